@@ -1,0 +1,127 @@
+import type { Scope } from '../../src/contracts/policy'
+import type { Calendar } from './calendar/days'
+import type { Assignment, Caller } from './caller'
+import type { Transaction } from './database/connect'
+import { fail } from './errors'
+import type { Ids } from './ids'
+import type { Log } from './log'
+import { notify, publish } from './outbox/store'
+import type { Ports } from './ports'
+import type { Secrets } from './secrets'
+import type { Settings } from './settings/settings'
+
+/** Everything a use case may touch during one call, all of it inside one transaction. */
+export type Call = {
+  caller: Caller
+  scope: Scope | null
+  now: Date
+  tx: Transaction
+  correlationId: string
+  ids: Ids
+  secrets: Secrets
+  calendar: Calendar
+  settings: Settings
+  ports: Ports
+  log: Log
+  config: Config
+  /** Names the subject whose chain gets this call's record, and what the record says (nothing personal). */
+  record(subjectKind: string, subjectId: string, facts?: Record<string, unknown>): void
+  /** From here on the journal knows the caller only by this pseudonym. */
+  actAs(pseudonym: string): void
+  publish(code: string, subjectKind: string, subjectId: string, payload?: Record<string, unknown>): Promise<void>
+  notify(recipientIds: readonly string[], notice: { title: string; body: string; link: string | null }): Promise<void>
+  journal: {
+    subjectKind: string | null
+    subjectId: string | null
+    facts: Record<string, unknown>
+    pseudonym: string | null
+  }
+}
+
+/** What the installation is told from outside. */
+export type Config = {
+  /** Base of printed codes and links, without a slash at the end. */
+  publicUrl: string
+  isDemo: boolean
+  /** Beginning of receipt and letter numbers, such as YT. */
+  numberPrefix: string
+}
+
+/** The parts of a call that are the same for every procedure. */
+export type CallBase = Pick<
+  Call,
+  | 'caller'
+  | 'scope'
+  | 'now'
+  | 'correlationId'
+  | 'ids'
+  | 'secrets'
+  | 'calendar'
+  | 'settings'
+  | 'ports'
+  | 'log'
+  | 'config'
+>
+
+/** A call on a transaction. */
+export const createCall = (base: CallBase, tx: Transaction): Call => {
+  const journal: Call['journal'] = { subjectKind: null, subjectId: null, facts: {}, pseudonym: null }
+  return {
+    ...base,
+    tx,
+    journal,
+    record(subjectKind, subjectId, facts = {}) {
+      Object.assign(journal, { subjectKind, subjectId, facts })
+    },
+    actAs(pseudonym) {
+      journal.pseudonym = pseudonym
+    },
+    publish: (code, subjectKind, subjectId, payload = {}) =>
+      publish(tx, {
+        eventId: base.ids.uuid(),
+        code,
+        subjectKind,
+        subjectId,
+        payload,
+        occurredAt: base.now,
+        correlationId: base.correlationId,
+      }).then(() => undefined),
+    notify: (recipientIds, notice) => {
+      const notices = [...new Set(recipientIds)].map((recipientId) => ({
+        notificationId: base.ids.uuid(),
+        recipientId,
+        createdAt: base.now,
+        ...notice,
+      }))
+      return notify(
+        tx,
+        notices,
+        notices.map(() => base.ids.uuid()),
+      )
+    },
+  }
+}
+
+/** The caller's person; a guest is asked to sign in. */
+export const personOf = (call: Pick<Call, 'caller'>) => {
+  if (call.caller.kind !== 'person') throw fail('NOT_SIGNED_IN')
+  return call.caller.personId
+}
+
+/** The role the caller acts in. */
+export const assignmentOf = (call: Pick<Call, 'caller'>): Assignment => {
+  if (call.caller.kind !== 'person' || !call.caller.assignment) throw fail('FORBIDDEN')
+  return call.caller.assignment
+}
+
+/** One part of the caller's binding that his role must have; a role without it may do nothing. */
+export const boundTo = <
+  Key extends 'enterpriseId' | 'officeId' | 'bureauId' | 'agencyId' | 'inspectorId' | 'regionCode',
+>(
+  call: Pick<Call, 'caller'>,
+  key: Key,
+): string => {
+  const value = assignmentOf(call)[key]
+  if (!value) throw fail('FORBIDDEN')
+  return value
+}

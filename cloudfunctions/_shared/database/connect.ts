@@ -1,0 +1,61 @@
+import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Log } from '../log'
+import type { DB } from '../schema'
+
+/** A connection pool that speaks the tables of one schema. */
+export type Database = Kysely<DB>
+/** Either the pool or a transaction on it. */
+export type Executor = Kysely<DB>
+/** State, journal and outbox are written in one of these. */
+export type Transaction = KyselyTransaction<DB>
+
+// Days stay days: the driver would turn a date into a moment of the server's own zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** What a pool needs. `role` is taken on at connection start; it can read and write but not alter the journal. */
+export type ConnectOptions = {
+  url: string
+  schema: string
+  role?: string
+  /** Connections; 1–2 in an event function. */
+  max?: number
+  /** Longest statement in milliseconds. */
+  statementTimeout?: number
+  log?: Log
+}
+
+/** Opens a pool; it connects when it is first used. */
+export const connect = ({ url, schema, role, max = 10, statementTimeout = 10_000, log }: ConnectOptions): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'mashangdu',
+    options: [
+      `-c search_path=${schema}`,
+      `-c statement_timeout=${statementTimeout}`,
+      '-c idle_in_transaction_session_timeout=30000',
+      '-c timezone=UTC',
+      ...(role ? [`-c role=${role}`] : []),
+    ].join(' '),
+  })
+  // An idle connection may break at any time; without a listener that would end the process.
+  pool.on('error', (error) => log?.warn({ code: (error as { code?: string }).code }, 'database connection lost'))
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+const schemaPattern = /^[a-z_][a-z0-9_]{0,40}$/
+
+/** A schema's name goes into statements, so it must be a plain identifier. */
+export const checkedSchema = (schema: string) => {
+  if (!schemaPattern.test(schema)) throw new Error(`DB_SCHEMA must be a plain lower-case name, not “${schema}”`)
+  return schema
+}
+
+/** The role the application runs as. */
+export const appRole = (schema: string) => `${schema}_app`

@@ -1,0 +1,67 @@
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
+import { appRole, connect } from './connect'
+
+/** Numbered SQL files by name; each runs once, in a transaction, in order. */
+export type SqlFiles = Readonly<Record<string, string>>
+
+/** Brings a schema to head and closes append-only tables to the application's role.
+ *  Running it again does no harm. Returns the names of the migrations that ran now. */
+export const migrate = async (ownerUrl: string, schema: string, files: SqlFiles): Promise<string[]> => {
+  const db = connect({ url: ownerUrl, schema, max: 2, statementTimeout: 0 })
+  try {
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(db)
+    const migrator = new Migrator({
+      db,
+      provider: providerOf(files),
+      migrationTableSchema: schema,
+      migrationTableName: 'schema_migration',
+      migrationLockTableName: 'schema_migration_lock',
+    })
+    const { error, results = [] } = await migrator.migrateToLatest()
+    if (error) throw error
+    await closeTables(db, schema)
+    return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+  } finally {
+    await db.destroy()
+  }
+}
+
+const providerOf = (files: SqlFiles): MigrationProvider => ({
+  getMigrations: async () =>
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]): [string, Migration] => [
+        name.replace(/\.sql$/, ''),
+        { up: async (db: Kysely<unknown>) => void (await sql.raw(text).execute(db)) },
+      ]),
+    ),
+})
+
+// The comment on a table says what the application may not do to it: the law stands beside what it protects.
+const closeTables = async (db: Kysely<never> | ReturnType<typeof connect>, schema: string) => {
+  const role = appRole(schema)
+  await sql`select pg_advisory_lock(hashtext(${role}))`.execute(db)
+  const { rows } = await sql<{
+    present: boolean
+  }>`select exists (select from pg_roles where rolname = ${role}) as present`.execute(db)
+  if (!rows[0]?.present) await sql`create role ${sql.id(role)} nologin`.execute(db)
+  await sql`grant ${sql.id(role)} to current_user`.execute(db)
+  await sql`grant usage on schema ${sql.id(schema)} to ${sql.id(role)}`.execute(db)
+  await sql`grant select, insert, update, delete on all tables in schema ${sql.id(schema)} to ${sql.id(role)}`.execute(
+    db,
+  )
+  await sql`grant usage on all sequences in schema ${sql.id(schema)} to ${sql.id(role)}`.execute(db)
+  for (const table of ['schema_migration', 'schema_migration_lock'])
+    await sql`revoke all on ${sql.id(schema, table)} from ${sql.id(role)}`.execute(db)
+  const marked = await sql<{ name: string; law: string }>`
+    select c.relname as name, obj_description(c.oid, 'pg_class') as law
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = ${schema} and c.relkind in ('r', 'p') and obj_description(c.oid, 'pg_class') ~ '^(append-only|no-delete)'`.execute(
+    db,
+  )
+  for (const { name, law } of marked.rows) {
+    await sql`revoke delete, truncate on ${sql.id(schema, name)} from ${sql.id(role)}`.execute(db)
+    if (law.startsWith('append-only'))
+      await sql`revoke update on ${sql.id(schema, name)} from ${sql.id(role)}`.execute(db)
+  }
+  await sql`select pg_advisory_unlock(hashtext(${role}))`.execute(db)
+}

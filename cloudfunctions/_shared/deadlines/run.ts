@@ -1,0 +1,74 @@
+import { dayOf } from '../calendar/days'
+import type { Call } from '../call'
+import { type ClockRule, dueAt, type Pause, warnAt } from './clocks'
+import { deadlinesOf, insertDeadline, reschedule, stopDeadlines } from './store'
+
+type Clocked = Pick<Call, 'tx' | 'now' | 'ids' | 'calendar'>
+
+/** Starts a clock on a subject and returns when it runs out. */
+export const startClock = async (
+  call: Clocked,
+  subjectKind: string,
+  subjectId: string,
+  kind: string,
+  rule: ClockRule,
+) => {
+  const due = dueAt(rule, call.now, [], call.calendar)
+  await insertDeadline(call.tx, {
+    deadlineId: call.ids.uuid(),
+    subjectKind,
+    subjectId,
+    kind,
+    unit: rule.unit,
+    amount: rule.amount,
+    warnBefore: rule.warnBefore,
+    startedAt: call.now,
+    dueAt: due,
+    warnAt: warnAt(rule, due, call.calendar),
+    isProvisional: call.calendar.isProvisional(dayOf(due)),
+  })
+  return due
+}
+
+/** Stops the named clocks of a subject, or all of them. */
+export const stopClocks = (call: Clocked, subjectId: string, kinds: readonly string[] | null) =>
+  stopDeadlines(call.tx, subjectId, kinds, call.now)
+
+/** Pauses the named running clocks for a recorded cause. */
+export const pauseClocks = (call: Clocked, subjectId: string, kinds: readonly string[], cause: string) =>
+  change(call, subjectId, kinds, (pauses) => [...pauses, { from: call.now.toISOString(), until: null, cause }], true)
+
+/** Lets the named paused clocks run again; their due days move by what the pause took. */
+export const resumeClocks = (call: Clocked, subjectId: string, kinds: readonly string[]) =>
+  change(
+    call,
+    subjectId,
+    kinds,
+    (pauses) => pauses.map((pause) => (pause.until === null ? { ...pause, until: call.now.toISOString() } : pause)),
+    false,
+  )
+
+const change = async (
+  call: Clocked,
+  subjectId: string,
+  kinds: readonly string[],
+  next: (pauses: readonly Pause[]) => Pause[],
+  isPaused: boolean,
+) => {
+  const open = (await deadlinesOf(call.tx, subjectId)).filter(
+    (deadline) => deadline.stoppedAt === null && deadline.isPaused !== isPaused && kinds.includes(deadline.kind),
+  )
+  for (const deadline of open) {
+    const pauses = next(deadline.pauses)
+    const rule = deadline as ClockRule
+    // While a pause lasts nobody knows the end: the last known due day stays.
+    const due = isPaused ? deadline.dueAt : dueAt(rule, deadline.startedAt, pauses, call.calendar)
+    await reschedule(call.tx, deadline.deadlineId, {
+      pauses,
+      isPaused,
+      dueAt: due,
+      warnAt: warnAt(rule, due, call.calendar),
+      isProvisional: call.calendar.isProvisional(dayOf(due)),
+    })
+  }
+}

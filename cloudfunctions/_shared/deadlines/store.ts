@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { Executor, Transaction } from '../database/connect'
+import type { Pause } from './clocks'
+
+/** A stored clock. */
+export type Deadline = Awaited<ReturnType<typeof deadlinesOf>>[number]
+
+export const insertDeadline = (
+  tx: Transaction,
+  values: {
+    deadlineId: string
+    subjectKind: string
+    subjectId: string
+    kind: string
+    unit: string
+    amount: number
+    warnBefore: number
+    startedAt: Date
+    dueAt: Date
+    warnAt: Date | null
+    isProvisional: boolean
+  },
+) => tx.insertInto('deadline').values(values).execute()
+
+/** Clocks of one subject, oldest first. */
+export const deadlinesOf = async (db: Executor, subjectId: string) =>
+  (await db.selectFrom('deadline').selectAll().where('subjectId', '=', subjectId).orderBy('deadlineId').execute()).map(
+    withPauses,
+  )
+
+/** Clocks of many subjects that still run or stand. */
+export const openDeadlinesOf = async (db: Executor, subjectIds: readonly string[]) =>
+  subjectIds.length === 0
+    ? []
+    : (
+        await db
+          .selectFrom('deadline')
+          .selectAll()
+          .where('subjectId', 'in', [...subjectIds])
+          .where('stoppedAt', 'is', null)
+          .orderBy('deadlineId')
+          .execute()
+      ).map(withPauses)
+
+export const stopDeadlines = (tx: Transaction, subjectId: string, kinds: readonly string[] | null, now: Date) =>
+  tx
+    .updateTable('deadline')
+    .set({ stoppedAt: now, isPaused: false })
+    .where('subjectId', '=', subjectId)
+    .where('stoppedAt', 'is', null)
+    .$if(kinds !== null, (query) => query.where('kind', 'in', [...(kinds ?? [])]))
+    .execute()
+
+/** Writes new pauses and the due and warning moments that follow from them. */
+export const reschedule = (
+  tx: Executor,
+  deadlineId: string,
+  values: { pauses: Pause[]; isPaused: boolean; dueAt: Date; warnAt: Date | null; isProvisional: boolean },
+) =>
+  tx
+    .updateTable('deadline')
+    .set({ ...values, pauses: JSON.stringify(values.pauses) })
+    .where('deadlineId', '=', deadlineId)
+    .execute()
+
+/** Claims up to `limit` clocks whose warning falls due; each is claimed once, whoever asks. */
+export const claimWarnings = (tx: Transaction, now: Date, limit: number) =>
+  claim(tx, now, limit, sql`warned_at is null and breached_at is null and warn_at <= ${now}`, sql`warned_at = ${now}`)
+
+/** Claims up to `limit` clocks that have run out; each is claimed once. */
+export const claimBreaches = (tx: Transaction, now: Date, limit: number) =>
+  claim(
+    tx,
+    now,
+    limit,
+    sql`breached_at is null and due_at < ${now}`,
+    sql`breached_at = ${now}, escalation_level = escalation_level + 1`,
+  )
+
+/** Running clocks whose year was provisional when they were computed. */
+export const provisionalDeadlines = async (tx: Transaction, limit: number) =>
+  (
+    await tx
+      .selectFrom('deadline')
+      .selectAll()
+      .where('stoppedAt', 'is', null)
+      .where('isProvisional', '=', true)
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .execute()
+  ).map(withPauses)
+
+const claim = async (
+  tx: Transaction,
+  _now: Date,
+  limit: number,
+  condition: ReturnType<typeof sql>,
+  change: ReturnType<typeof sql>,
+) =>
+  (
+    await sql<{ deadlineId: string; subjectKind: string; subjectId: string; kind: string; escalationLevel: number }>`
+      update deadline set ${change} where deadline_id in (
+        select deadline_id from deadline where stopped_at is null and not is_paused and ${condition}
+        order by due_at limit ${limit} for update skip locked)
+      returning deadline_id, subject_kind, subject_id, kind, escalation_level`.execute(tx)
+  ).rows
+
+const withPauses = <Row extends { pauses: unknown }>(row: Row): Omit<Row, 'pauses'> & { pauses: Pause[] } => ({
+  ...row,
+  pauses: row.pauses as Pause[],
+})

@@ -1,0 +1,27 @@
+import type { Calendar } from '../calendar/days'
+import { type ClockRule, daysLeft, daysUsed } from './clocks'
+import type { Deadline } from './store'
+
+/** A clock as the contract shows it. */
+export const viewOfClock = (deadline: Deadline, now: Date, calendar: Calendar) => {
+  const state = stateOf(deadline, now)
+  const last = deadline.pauses.at(-1)
+  return {
+    kind: deadline.kind,
+    state,
+    startedAt: deadline.startedAt.toISOString(),
+    dueAt: deadline.dueAt.toISOString(),
+    unit: deadline.unit as ClockRule['unit'],
+    amount: deadline.amount,
+    daysLeft: state === 'paused' || state === 'stopped' ? null : daysLeft(deadline.dueAt, now, calendar),
+    daysUsed: daysUsed(deadline.startedAt, deadline.stoppedAt ?? now, deadline.pauses, calendar),
+    pauseCause: deadline.isPaused ? (last?.cause ?? null) : null,
+    isProvisional: deadline.isProvisional,
+  }
+}
+
+const stateOf = (deadline: Deadline, now: Date) => {
+  if (deadline.stoppedAt !== null) return 'stopped' as const
+  if (deadline.isPaused) return 'paused' as const
+  return deadline.dueAt < now ? ('breached' as const) : ('running' as const)
+}

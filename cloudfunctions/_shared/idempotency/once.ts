@@ -1,0 +1,31 @@
+import type { Call } from '../call'
+import { canonicalJson } from '../digest'
+import { fail } from '../errors'
+import { sha256 } from '../hash'
+import type { Procedure } from '../procedures'
+import type { Path } from '../serve'
+import { claim, complete } from './store'
+
+/** Runs a command once per (caller, procedure, client id): the same again gives the same answer, another input under
+ *  the same id is a conflict. Reads and sign-in run every time. */
+export const once = async (
+  call: Call,
+  path: Path,
+  procedure: Procedure,
+  input: unknown,
+  work: () => Promise<unknown>,
+) => {
+  if (procedure.line.kind !== 'command') return work()
+  const { clientId } = input as { clientId: string }
+  const who = path.caller.kind === 'person' ? path.caller.personId : path.address
+  const key = call.secrets.blindIndex('idempotency', `${who}\n${procedure.name}\n${clientId}`)
+  const inputHash = call.secrets.blindIndex('input', sha256(canonicalJson(input)))
+  const earlier = await claim(call.tx, key, inputHash, call.now)
+  if (earlier) {
+    if (earlier.inputHash !== inputHash) throw fail('CLIENT_ID_REUSED')
+    return earlier.output
+  }
+  const output = await work()
+  await complete(call.tx, key, output)
+  return output
+}

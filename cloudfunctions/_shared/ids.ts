@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from './clock'
+
+/** Makes every id and secret of the server. */
+export type Ids = {
+  /** UUIDv7: sorts by the injected clock; 74 random bits. */
+  uuid(): string
+  /** A secret of 192 random bits, URL-safe: session tokens and printed codes. */
+  token(): string
+}
+
+/** Ids from the given clock and source of random bytes. */
+export const createIds = (clock: Clock, random: (bytes: number) => Uint8Array = randomBytes): Ids => {
+  let lastMillisecond = 0
+  let sequence = 0
+  return {
+    uuid() {
+      const now = clock.now().getTime()
+      // Within one millisecond the 12 bits after the version count up, so that ids of one process stay sorted.
+      sequence = now === lastMillisecond ? (sequence + 1) & 0xfff : (random(2)[0] ?? 0)
+      lastMillisecond = now
+      const bytes = Buffer.alloc(16)
+      bytes.writeUIntBE(now, 0, 6)
+      bytes.writeUInt16BE(0x7000 | sequence, 6)
+      Buffer.from(random(8)).copy(bytes, 8)
+      bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+      const hex = bytes.toString('hex')
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+    },
+    token: () => Buffer.from(random(24)).toString('base64url'),
+  }
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Executor, Transaction } from '../database/connect'
+import { type AuditRecord, digestOf, genesis, hashOf } from './record'
+
+/** What the caller of the journal knows; the chain's own fields are added here. */
+export type Entry = Omit<AuditRecord, 'seq' | 'previousHash' | 'factsDigest'> & { facts: Record<string, unknown> }
+
+/** Appends one record to its subject's chain; the head's row lock keeps a chain in one order. */
+export const append = async (tx: Transaction, { facts, ...entry }: Entry) => {
+  const head = await lockHead(tx, entry.subjectKind, entry.subjectId)
+  const record: AuditRecord = {
+    ...entry,
+    seq: head.seq + 1,
+    previousHash: head.hash,
+    factsDigest: digestOf(facts),
+  }
+  const hash = hashOf(record)
+  await sql`
+    with event as (
+      insert into audit_event (audit_event_id, subject_kind, subject_id, seq, at, procedure, kind, result, error_code,
+        actor_id, actor_sealed, actor_role, correlation_id, facts, facts_digest, previous_hash, hash)
+      values (${record.auditEventId}, ${record.subjectKind}, ${record.subjectId}, ${record.seq}, ${record.at},
+        ${record.procedure}, ${record.kind}, ${record.result}, ${record.errorCode}, ${record.actorId},
+        ${record.actorSealed}, ${record.actorRole}, ${record.correlationId}, ${JSON.stringify(facts)}::jsonb, ${record.factsDigest},
+        ${record.previousHash}, ${hash}))
+    update audit_head set seq = ${record.seq}, hash = ${hash}
+    where subject_kind = ${record.subjectKind} and subject_id = ${record.subjectId}`.execute(tx)
+  return { seq: record.seq, hash }
+}
+
+const lockHead = async (tx: Transaction, subjectKind: string, subjectId: string) =>
+  tx
+    .insertInto('auditHead')
+    .values({ subjectKind, subjectId, seq: 0, hash: genesis })
+    .onConflict((conflict) => conflict.columns(['subjectKind', 'subjectId']).doUpdateSet({ seq: sql`audit_head.seq` }))
+    .returning(['seq', 'hash'])
+    .executeTakeFirstOrThrow()
+
+/** Records of one chain in order, from `afterSeq`, at most `limit`. */
+export const chainOf = (db: Executor, subjectKind: string, subjectId: string, afterSeq: number, limit: number) =>
+  db
+    .selectFrom('auditEvent')
+    .selectAll()
+    .where('subjectKind', '=', subjectKind)
+    .where('subjectId', '=', subjectId)
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+
+/** Heads in key order after the given one. */
+export const headsAfter = (db: Executor, after: { subjectKind: string; subjectId: string } | null, limit: number) =>
+  db
+    .selectFrom('auditHead')
+    .selectAll()
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(subject_kind, subject_id) > (${after?.subjectKind}, ${after?.subjectId})`),
+    )
+    .orderBy('subjectKind')
+    .orderBy('subjectId')
+    .limit(limit)
+    .execute()
+
+/** All records of the given chains, in key order. */
+export const eventsOf = (db: Executor, from: Subject, to: Subject) =>
+  db
+    .selectFrom('auditEvent')
+    .selectAll()
+    .where(sql<boolean>`(subject_kind, subject_id) >= (${from.subjectKind}, ${from.subjectId})`)
+    .where(sql<boolean>`(subject_kind, subject_id) <= (${to.subjectKind}, ${to.subjectId})`)
+    .orderBy('subjectKind')
+    .orderBy('subjectId')
+    .orderBy('seq')
+    .execute()
+
+/** Chains that have records but no head: somebody removed the anchor. */
+export const orphanChains = (db: Executor) =>
+  db
+    .selectFrom('auditEvent')
+    .leftJoin('auditHead', (join) =>
+      join
+        .onRef('auditHead.subjectKind', '=', 'auditEvent.subjectKind')
+        .onRef('auditHead.subjectId', '=', 'auditEvent.subjectId'),
+    )
+    .select(['auditEvent.subjectKind', 'auditEvent.subjectId'])
+    .where('auditHead.seq', 'is', null)
+    .distinct()
+    .limit(100)
+    .execute()
+
+/** The newest signed root, and adding one. */
+export const lastRoot = (db: Executor) =>
+  db.selectFrom('auditRoot').selectAll().orderBy('at', 'desc').limit(1).executeTakeFirst()
+
+export const addRoot = (
+  tx: Executor,
+  root: { auditRootId: string; at: Date; chains: number; events: number; root: string; signature: string },
+) => tx.insertInto('auditRoot').values(root).execute()
+
+type Subject = { subjectKind: string; subjectId: string }

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Executor, Transaction } from '../database/connect'
+
+/** Something that happened, told to other features after commit. Codes are those of domain E7. */
+export type Event = {
+  eventId: string
+  code: string
+  subjectKind: string
+  subjectId: string
+  payload: Record<string, unknown>
+  occurredAt: Date
+  correlationId: string
+}
+
+/** A line in somebody's inbox. Never anything confidential: it may be pushed through WeChat. */
+export type Notice = {
+  notificationId: string
+  recipientId: string
+  title: string
+  body: string
+  link: string | null
+  createdAt: Date
+}
+
+/** Publishes in the transaction of the change. */
+export const publish = (tx: Transaction, event: Event) =>
+  tx
+    .insertInto('eventOutbox')
+    .values({ ...event, payload: JSON.stringify(event.payload), nextAttemptAt: event.occurredAt })
+    .execute()
+
+/** Puts notices into inboxes and their pushes into the outbox, in the transaction of the change. */
+export const notify = async (tx: Transaction, notices: readonly Notice[], messageIds: readonly string[]) => {
+  if (notices.length === 0) return
+  await tx
+    .insertInto('notification')
+    .values([...notices])
+    .execute()
+  await tx
+    .insertInto('outgoingMessage')
+    .values(
+      notices.map(({ notificationId, createdAt }, position) => ({
+        outgoingMessageId: messageIds[position] ?? notificationId,
+        notificationId,
+        template: 'progress',
+        nextAttemptAt: createdAt,
+      })),
+    )
+    .execute()
+}
+
+/** Takes one waiting event for this transaction; others skip it. */
+export const takeEvent = (tx: Transaction, now: Date, codes: readonly string[] | null) =>
+  tx
+    .selectFrom('eventOutbox')
+    .selectAll()
+    .where('dispatchedAt', 'is', null)
+    .where('nextAttemptAt', '<=', now)
+    .$if(codes !== null, (query) => query.where('code', 'in', [...(codes ?? [])]))
+    .orderBy('nextAttemptAt')
+    .orderBy('eventId')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+
+/** True when this subscriber had not yet had this event. */
+export const isFirstDelivery = async (tx: Transaction, eventId: string, subscriber: string, now: Date) =>
+  (await tx
+    .insertInto('eventDelivery')
+    .values({ eventId, subscriber, deliveredAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('eventId')
+    .executeTakeFirst()) !== undefined
+
+export const markDispatched = (tx: Transaction, eventId: string, now: Date) =>
+  tx.updateTable('eventOutbox').set({ dispatchedAt: now }).where('eventId', '=', eventId).execute()
+
+/** Puts a failed event off: 10 s, 20 s, 40 s … at most an hour. */
+export const postpone = (db: Executor, eventId: string, now: Date, error: string) =>
+  db
+    .updateTable('eventOutbox')
+    .set({
+      attempts: sql`attempts + 1`,
+      nextAttemptAt: sql`${now}::timestamptz + least(interval '1 hour', interval '10 seconds' * power(2, least(attempts, 12)))`,
+      lastError: error.slice(0, 300),
+    })
+    .where('eventId', '=', eventId)
+    .execute()

@@ -1,0 +1,37 @@
+/** What the kernel and the features need from outside, each behind a port with adapters in _platform. */
+
+/** Files by random key. `get` fails with NOT_FOUND. */
+export type FileStore = {
+  put(key: string, bytes: Uint8Array, mime: string): Promise<void>
+  get(key: string): Promise<Uint8Array>
+  remove(key: string): Promise<void>
+}
+
+/** Takes everything out of a picture that could betray who took it. Fails with FILE_TYPE, FILE_BROKEN, FILE_TOO_LARGE. */
+export type CleanImage = (
+  bytes: Uint8Array,
+) => Promise<{ bytes: Uint8Array; mime: string; width: number; height: number }>
+
+/** WeChat's servers. `sendMessage` answers false when the person gave no consent. */
+export type Wechat = {
+  exchangeLoginCode(code: string): Promise<{ openid: string }>
+  exchangePhoneCode(code: string): Promise<{ phone: string }>
+  sendMessage(openid: string, template: string, page: string): Promise<boolean>
+}
+
+/** The plate of an enterprise as an A5 PDF. */
+export type RenderPlate = (plate: {
+  enterpriseName: string
+  address: string
+  codeUrl: string
+  plateNumber: string
+  bureauName: string
+}) => Promise<Uint8Array>
+
+export type Ports = {
+  /** Loaded when first used: only some hosts have what it takes. */
+  files: FileStore
+  cleanImage: CleanImage
+  renderPlate: RenderPlate
+  wechat: Wechat
+}

@@ -1,0 +1,26 @@
+// These are published as ES modules only; jest runs CommonJS.
+const esModulesOnly = ['@orpc', 'cookie', 'json-schema-typed', 'rou3', 'uuid']
+
+/** Everything that runs in Node with a real PostgreSQL. */
+module.exports = {
+  rootDir: '..',
+  testEnvironment: 'node',
+  testMatch: [
+    '<rootDir>/cloudfunctions/**/*.test.ts',
+    '<rootDir>/src/contracts/**/*.test.ts',
+    '<rootDir>/bench/**/*.test.ts',
+  ],
+  globalSetup: '<rootDir>/cloudfunctions/_host/postgres/jest-setup.ts',
+  globalTeardown: '<rootDir>/cloudfunctions/_host/postgres/jest-teardown.ts',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  moduleNameMapper: { '^zod/v4/locales/zh-CN.js$': '<rootDir>/node_modules/zod/v4/locales/zh-CN.cjs' },
+  transform: {
+    '^.+\\.(ts|tsx|js|mjs)$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+  testTimeout: 30_000,
+}

@@ -1,0 +1,27 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/records/index', 'pages/inbox/index', 'pages/me/index'],
+  subPackages: [],
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    backgroundTextStyle: '@backText' as 'dark',
+    backgroundColor: '@navBg',
+    navigationBarBackgroundColor: '@navBg',
+    navigationBarTitleText: '码上督',
+    navigationBarTextStyle: '@navText' as 'black',
+  },
+  // Custom: the pages draw the bar themselves (src/pages/MainTabs.tsx), the same on both targets.
+  tabBar: {
+    custom: true,
+    color: '#666666',
+    selectedColor: '#1b4f9c',
+    backgroundColor: '#f7f7f7',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/records/index', text: '记录' },
+      { pagePath: 'pages/inbox/index', text: '消息' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+})

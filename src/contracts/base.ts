@@ -1,0 +1,93 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod/mini'
+import zhCN from 'zod/v4/locales/zh-CN.js'
+import { errors } from './errors'
+
+z.config(zhCN())
+
+/** Every procedure may fail with the same closed list of codes. */
+export const procedure = oc.errors(errors)
+
+/** An id made by the server (UUIDv7) or by the client with a draft (UUIDv4), lower case. */
+export const id = z.uuid('编号不对')
+
+/** A moment: ISO-8601 in UTC, milliseconds. */
+export const moment = z.iso.datetime()
+
+/** A calendar day in Asia/Shanghai, 2026-11-20. */
+export const day = z.iso.date('请选择日期')
+
+/** PostgreSQL stores no NUL, and a lone half of a surrogate pair is no character. */
+const isStorable = (value: string) => {
+  try {
+    return !value.includes('\u0000') && typeof encodeURIComponent(value) === 'string'
+  } catch {
+    return false
+  }
+}
+
+/** Words a person typed: trimmed, without NUL or broken characters, between the two lengths (UTF-16 units). */
+export const words = (min: number, max: number, tooShort = `至少写 ${min} 个字`) =>
+  z
+    .string('请填写')
+    .check(
+      z.trim(),
+      z.minLength(min, tooShort),
+      z.maxLength(max, `最多 ${max} 个字`),
+      z.refine(isStorable, '有不能识别的字符，请删掉再试'),
+    )
+
+/** A short machine word such as a region code or a list key. */
+export const key = (max = 64) => z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '格式不对'), z.maxLength(max))
+
+/** The id made with the draft: the same again gives the same answer and one row. */
+export const command = { clientId: id }
+
+/** A command on a record somebody may have changed meanwhile: `version` is the one that was read. */
+export const change = { ...command, version: z.int('版本号不对').check(z.minimum(0)) }
+
+/** Key paging: hand `nextCursor` back as `cursor`. */
+export const paging = {
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
+}
+
+/** One page of a list. */
+export const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) })
+
+/** A running, paused or finished clock as screens show it. Days are working days unless `unit` says otherwise. */
+export const clock = z.object({
+  kind: z.string(),
+  state: z.enum(['running', 'paused', 'stopped', 'breached']),
+  startedAt: moment,
+  dueAt: moment,
+  unit: z.enum(['minute', 'hour', 'calendarDay', 'workingDay']),
+  amount: z.int(),
+  /** Whole working days left (negative: overdue), null while paused or when stopped. */
+  daysLeft: z.nullable(z.int()),
+  /** Working days used so far or in all. */
+  daysUsed: z.int(),
+  pauseCause: z.nullable(z.string()),
+  /** The year's official calendar is not published yet: 暂定. */
+  isProvisional: z.boolean(),
+})
+
+/** One step of a timeline, newest first; `version` numbers make gaps visible. */
+export const step = z.object({
+  seq: z.int(),
+  event: z.string(),
+  at: moment,
+  actor: z.string(),
+  toState: z.string(),
+  note: z.nullable(z.string()),
+  pausedDays: z.nullable(z.int()),
+  daysUsed: z.nullable(z.int()),
+  daysAllowed: z.nullable(z.int()),
+})
+
+/** A picture that may be opened for ten minutes through `url`. */
+export const attachmentView = z.object({ attachmentId: id, url: z.string(), bytes: z.int() })
+
+export const empty = z.object({})
+export const done = z.object({ version: z.int(), state: z.string() })

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { empty, id, key, procedure, words } from './base'
+import { roleKeys } from './roles'
+
+/** One role a person may act in; `title` and `unit` are what the screen shows. */
+export const assignment = z.object({
+  assignmentId: id,
+  role: z.enum(roleKeys),
+  title: z.string(),
+  unit: z.string(),
+  regionCode: z.nullable(z.string()),
+  endsAt: z.nullable(z.string()),
+})
+
+const signedIn = z.object({ token: z.string(), expiresAt: z.string() })
+
+const profile = z.object({
+  name: z.string(),
+  phoneMasked: z.nullable(z.string()),
+  assignments: z.array(assignment),
+  active: z.nullable(assignment),
+  unread: z.int(),
+  isDemo: z.boolean(),
+})
+
+const demoPerson = z.object({
+  key: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roleKeys)),
+  title: z.string(),
+  unit: z.string(),
+  group: z.enum(['enterprise', 'inspector', 'agency', 'office', 'bureau', 'other']),
+  hint: z.string(),
+})
+
+/** Sign-in, people and roles. Sign-in codes and demo keys are the only identity an input may carry. */
+export const identity = {
+  demoPeople: procedure.input(empty).output(z.object({ people: z.array(demoPerson) })),
+  demoSignIn: procedure.input(z.object({ person: key(64) })).output(signedIn),
+  wechatSignIn: procedure.input(z.object({ code: words(1, 200, '缺少微信登录码') })).output(signedIn),
+  bindPhone: procedure
+    .input(z.object({ phoneCode: words(1, 200, '缺少手机号授权码') }))
+    .output(z.object({ granted: z.int() })),
+  me: procedure.input(empty).output(profile),
+  switchRole: procedure.input(z.object({ assignmentId: id })).output(z.object({ active: assignment })),
+  signOut: procedure.input(empty).output(z.object({ isSignedOut: z.boolean() })),
+  endRole: procedure
+    .input(z.object({ clientId: id, assignmentId: id, reason: words(2, 200, '请写明原因') }))
+    .output(z.object({ endedAt: z.string() })),
+}

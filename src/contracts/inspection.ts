@@ -1,0 +1,190 @@
+import * as z from 'zod/mini'
+import { change, clock, command, done, id, moment, pageOf, paging, procedure, step, words } from './base'
+
+/** States of domain E5 that exist today. */
+export const inspectionStates = {
+  awaitingSecondOfficer: '等第二名执法人员扫码',
+  checkedIn: '等企业确认',
+  inProgress: '正在检查',
+  blocked: '不能检查',
+  refused: '企业拒绝检查',
+  openOverdue: '超过 24 小时没有离店登记',
+  checkedOut: '已离店，等告知结果',
+  resultInformed: '已告知结果',
+  archived: '已归档',
+  cancelled: '已取消',
+  closedRefused: '拒绝后已结束',
+} as const
+export const inspectionStateKeys = Object.keys(inspectionStates) as [
+  keyof typeof inspectionStates,
+  ...(keyof typeof inspectionStates)[],
+]
+
+/** 三色工作法: what came of the inspection. */
+export const outcomeColors = { green: '绿色宣传', yellow: '黄色提示', red: '红色处罚' } as const
+
+/** Kinds of inspection (国办发〔2024〕54号): the yearly cap binds `daily` and `special`; `case` needs a trigger. */
+export const basisTypes = { daily: '日常检查', case: '个案检查', special: '专项检查' } as const
+
+/** Why an inspection may not go on; shown to both sides in words. */
+export const blockReasons = {
+  invalidCertificate: '有执法人员的证件无效',
+  singleOfficer: '有效执法人员不足两名',
+} as const
+
+export const certificateStates = {
+  valid: '有效',
+  expired: '已过期',
+  suspended: '已暂扣',
+  withdrawn: '已收回',
+  cancelled: '已注销',
+} as const
+
+const outcomeColor = z.enum(['green', 'yellow', 'red'], '请选择结果')
+const certificateState = z.enum(['valid', 'expired', 'suspended', 'withdrawn', 'cancelled'])
+
+const officer = z.object({
+  name: z.string(),
+  certificateNumber: z.string(),
+  certificateState,
+  validUntil: z.string(),
+  isMe: z.boolean(),
+  at: moment,
+})
+
+const summary = z.object({
+  inspectionId: id,
+  state: z.enum(inspectionStateKeys),
+  agencyName: z.string(),
+  enterpriseName: z.string(),
+  itemName: z.string(),
+  startedAt: moment,
+  checkedOutAt: z.nullable(moment),
+  outcome: z.nullable(outcomeColor),
+  isRated: z.boolean(),
+  canRate: z.boolean(),
+  clock: z.nullable(clock),
+})
+
+const frequency = z.object({
+  ofAgency: z.int(),
+  ofAll: z.int(),
+  cap: z.nullable(z.int()),
+  year: z.int(),
+})
+
+const view = z.object({
+  inspectionId: id,
+  version: z.int(),
+  state: z.enum(inspectionStateKeys),
+  blockReason: z.nullable(z.enum(['invalidCertificate', 'singleOfficer'])),
+  enterprise: z.object({ enterpriseId: id, name: z.string(), address: z.string(), township: z.string() }),
+  office: z.nullable(z.object({ name: z.string(), phone: z.nullable(z.string()) })),
+  agency: z.object({ agencyId: id, name: z.string() }),
+  officers: z.array(officer),
+  validOfficers: z.int(),
+  item: z.object({ name: z.string(), basis: z.string() }),
+  basisType: z.enum(['daily', 'case', 'special']),
+  plan: z.nullable(z.object({ title: z.string(), filingNumber: z.string() })),
+  trigger: z.nullable(z.string()),
+  expectedMinutes: z.nullable(z.int()),
+  frequency,
+  startedAt: moment,
+  confirmedAt: z.nullable(moment),
+  checkedOutAt: z.nullable(moment),
+  outcome: z.nullable(outcomeColor),
+  outcomeNote: z.nullable(z.string()),
+  legalBasis: z.nullable(z.string()),
+  refusalReason: z.nullable(z.string()),
+  isRated: z.boolean(),
+  canRate: z.boolean(),
+  clocks: z.array(clock),
+  timeline: z.array(step),
+  /** What the person who asks may do now; the server decides again when it is done. */
+  actions: z.array(z.string()),
+})
+
+const option = z.object({
+  planId: id,
+  title: z.string(),
+  filingNumber: z.string(),
+  itemName: z.string(),
+  itemBasis: z.string(),
+  basisType: z.enum(['daily', 'case', 'special']),
+  cap: z.nullable(z.int()),
+  used: z.int(),
+  /** Null when it may be started; otherwise the sentence that says why not. */
+  hindrance: z.nullable(z.string()),
+})
+
+const options = z.object({
+  enterprise: z.object({ enterpriseId: id, name: z.string(), address: z.string(), township: z.string() }),
+  certificate: z.object({ number: z.string(), state: certificateState, validUntil: z.string() }),
+  open: z.nullable(
+    z.object({
+      inspectionId: id,
+      state: z.enum(inspectionStateKeys),
+      itemName: z.string(),
+      officers: z.array(z.string()),
+      isMine: z.boolean(),
+      joinBefore: z.nullable(moment),
+    }),
+  ),
+  plans: z.array(option),
+})
+
+/** Inspections: both scan directions land on one record that is never changed quietly. */
+export const inspection = {
+  options: procedure.input(z.object({ code: words(1, 300, '请扫企业码') })).output(options),
+  checkIn: procedure
+    .input(
+      z.object({
+        ...command,
+        code: words(1, 300, '请扫企业码'),
+        /** Starts an inspection under this filed plan; leave out to join the one that waits for a second officer. */
+        planId: z.optional(id),
+        /** Needed when the plan is for cases: what set it off. */
+        trigger: z.optional(words(5, 200, '请写明触发原因，至少 5 个字')),
+      }),
+    )
+    .output(
+      z.object({
+        inspectionId: id,
+        version: z.int(),
+        state: z.enum(inspectionStateKeys),
+        blockReason: z.nullable(z.enum(['invalidCertificate', 'singleOfficer'])),
+        message: z.string(),
+      }),
+    ),
+  current: procedure.input(z.object({})).output(z.object({ inspections: z.array(summary) })),
+  show: procedure.input(z.object({ inspectionId: id })).output(view),
+  mine: procedure
+    .input(z.object({ only: z.optional(z.enum(['open', 'toRate', 'finished'])), ...paging }))
+    .output(pageOf(summary)),
+  confirm: procedure.input(z.object({ ...change, inspectionId: id })).output(done),
+  refuse: procedure
+    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明拒绝的原因') }))
+    .output(done),
+  checkOut: procedure
+    .input(
+      z.object({
+        ...change,
+        inspectionId: id,
+        outcome: outcomeColor,
+        note: words(5, 500, '请写明检查情况，至少 5 个字'),
+        /** A red outcome names the article it rests on. */
+        legalBasis: z.optional(words(0, 200)),
+        isResultInformed: z.boolean(),
+        /** Needed when the check-out is overdue. */
+        lateReason: z.optional(words(0, 200)),
+      }),
+    )
+    .output(done),
+  informResult: procedure
+    .input(z.object({ ...change, inspectionId: id, note: words(2, 500, '请写明怎样告知的') }))
+    .output(done),
+  cancel: procedure.input(z.object({ ...change, inspectionId: id, reason: words(2, 200, '请写明原因') })).output(done),
+  closeRefused: procedure
+    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明处理情况') }))
+    .output(done),
+}

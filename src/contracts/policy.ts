@@ -1,0 +1,161 @@
+import type { Role } from './roles'
+
+/** How far a role reaches: its own records, those of its enterprise, office or agency, a region-code prefix, or all. */
+export type Scope = 'own' | 'ownEnterprise' | 'ownOffice' | 'ownAgency' | 'region' | 'all'
+
+/** One line: what the call is, how the journal names it, and who may make it. */
+export type PolicyLine = {
+  /** `command` changes state and carries a clientId; `session` signs in or out. */
+  kind: 'read' | 'command' | 'session'
+  audit: string
+  /** The journal names the caller only under seal: on the reporter's side a time alone could give somebody away. */
+  isVeiled?: boolean
+  /** Uses a person (or, unsigned, an address) has in so many minutes, beside the general limits. */
+  limit?: { uses: number; minutes: number }
+  allow: 'anyone' | 'signedIn' | { readonly [R in Role]?: Scope }
+}
+
+const reporters = { enterpriseUser: 'own', liaisonPointUser: 'own', specialSupervisor: 'own' } as const
+const offices = { judicialOfficeClerk: 'ownOffice', judicialOfficeHead: 'ownOffice' } as const
+const bureaus = { bureauHandler: 'region', bureauReviewer: 'region', bureauLeader: 'region' } as const
+const handlers = { ...offices, bureauHandler: 'region' } as const
+const decider = { bureauReviewer: 'region' } as const
+const assigner = { bureauHandler: 'region', bureauReviewer: 'region' } as const
+const agencies = { agencyHandler: 'ownAgency', agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' } as const
+
+/** Role × procedure × scope. What is not here cannot be called. */
+export const policy = {
+  'identity.demoPeople': { kind: 'read', audit: 'demoPeopleListed', allow: 'anyone' },
+  'identity.demoSignIn': { kind: 'session', audit: 'signedIn', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
+  'identity.wechatSignIn': { kind: 'session', audit: 'signedIn', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
+  'identity.bindPhone': { kind: 'session', audit: 'phoneBound', allow: 'signedIn' },
+  'identity.me': { kind: 'read', audit: 'profileRead', allow: 'signedIn' },
+  'identity.switchRole': { kind: 'session', audit: 'roleSwitched', allow: 'signedIn' },
+  'identity.signOut': { kind: 'session', audit: 'signedOut', allow: 'signedIn' },
+  'identity.endRole': { kind: 'command', audit: 'roleEnded', allow: { systemAdmin: 'all' } },
+
+  'registry.readCode': { kind: 'read', audit: 'codeRead', limit: { uses: 120, minutes: 1 }, allow: 'anyone' },
+  'registry.agencies': { kind: 'read', audit: 'agenciesListed', allow: 'signedIn' },
+  'registry.townships': { kind: 'read', audit: 'townshipsListed', allow: 'signedIn' },
+  'registry.offices': { kind: 'read', audit: 'officesListed', allow: { ...offices, ...bureaus } },
+  'registry.enterprises': {
+    kind: 'read',
+    audit: 'enterprisesListed',
+    allow: { ...offices, ...bureaus, systemAdmin: 'all' },
+  },
+  'registry.plate': {
+    kind: 'read',
+    audit: 'platePrinted',
+    allow: { enterpriseUser: 'ownEnterprise', ...offices, ...bureaus },
+  },
+
+  'inspection.options': { kind: 'read', audit: 'inspectionOptionsRead', allow: { inspector: 'ownAgency' } },
+  'inspection.checkIn': { kind: 'command', audit: 'inspection.checkedIn', allow: { inspector: 'ownAgency' } },
+  'inspection.current': {
+    kind: 'read',
+    audit: 'currentInspectionsRead',
+    allow: { enterpriseUser: 'ownEnterprise', inspector: 'own' },
+  },
+  'inspection.show': {
+    kind: 'read',
+    audit: 'inspectionRead',
+    allow: {
+      enterpriseUser: 'ownEnterprise',
+      inspector: 'ownAgency',
+      ...agencies,
+      ...bureaus,
+      disciplineOfficer: 'region',
+    },
+  },
+  'inspection.mine': {
+    kind: 'read',
+    audit: 'inspectionsListed',
+    allow: { enterpriseUser: 'ownEnterprise', inspector: 'own', ...agencies },
+  },
+  'inspection.confirm': { kind: 'command', audit: 'inspection.confirmed', allow: { enterpriseUser: 'ownEnterprise' } },
+  'inspection.refuse': { kind: 'command', audit: 'inspection.refused', allow: { enterpriseUser: 'ownEnterprise' } },
+  'inspection.checkOut': { kind: 'command', audit: 'inspection.checkedOut', allow: { inspector: 'own' } },
+  'inspection.informResult': {
+    kind: 'command',
+    audit: 'inspection.resultInformed',
+    allow: { agencyHandler: 'ownAgency' },
+  },
+  'inspection.cancel': { kind: 'command', audit: 'inspection.cancelled', allow: { agencyHead: 'ownAgency' } },
+  'inspection.closeRefused': { kind: 'command', audit: 'inspection.refusalClosed', allow: { agencyHead: 'ownAgency' } },
+
+  'rating.submit': { kind: 'command', audit: 'inspection.rated', allow: { enterpriseUser: 'ownEnterprise' } },
+  'rating.show': {
+    kind: 'read',
+    audit: 'ratingRead',
+    allow: { enterpriseUser: 'ownEnterprise', ...bureaus, disciplineOfficer: 'region' },
+  },
+  'rating.summary': { kind: 'read', audit: 'ratingSummaryRead', allow: agencies },
+
+  'ticket.preview': { kind: 'read', audit: 'routingPreviewed', isVeiled: true, allow: reporters },
+  'ticket.submit': {
+    kind: 'command',
+    audit: 'ticket.submitted',
+    isVeiled: true,
+    limit: { uses: 30, minutes: 60 },
+    allow: reporters,
+  },
+  'ticket.attach': {
+    kind: 'command',
+    audit: 'attachmentAdded',
+    isVeiled: true,
+    limit: { uses: 120, minutes: 60 },
+    allow: reporters,
+  },
+  'ticket.verifyReceipt': { kind: 'read', audit: 'receiptVerified', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
+  'ticket.mine': { kind: 'read', audit: 'ticketsListed', isVeiled: true, allow: reporters },
+  'ticket.show': { kind: 'read', audit: 'ticketRead', isVeiled: true, allow: reporters },
+  'ticket.queue': { kind: 'read', audit: 'queueListed', allow: { ...offices, ...bureaus } },
+  'ticket.counters': { kind: 'read', audit: 'countersRead', allow: { ...offices, ...bureaus } },
+  'ticket.officeShow': { kind: 'read', audit: 'ticketRead', allow: { ...offices, ...bureaus } },
+  'ticket.agencyInbox': { kind: 'read', audit: 'agencyInboxListed', allow: agencies },
+  'ticket.agencyShow': { kind: 'read', audit: 'explanationRequestRead', allow: agencies },
+  'ticket.accept': { kind: 'command', audit: 'ticket.accepted', allow: handlers },
+  'ticket.proposeReturn': { kind: 'command', audit: 'ticket.returnProposed', allow: offices },
+  'ticket.proposeTransfer': { kind: 'command', audit: 'ticket.transferProposed', allow: offices },
+  'ticket.dismissProposal': { kind: 'command', audit: 'ticket.proposalDismissed', allow: assigner },
+  'ticket.reject': { kind: 'command', audit: 'ticket.rejected', allow: decider },
+  'ticket.transfer': { kind: 'command', audit: 'ticket.transferred', allow: assigner },
+  'ticket.receiveAccept': { kind: 'command', audit: 'ticket.received', allow: handlers },
+  'ticket.returnDispute': { kind: 'command', audit: 'ticket.transferDisputed', allow: handlers },
+  'ticket.assign': { kind: 'command', audit: 'ticket.assigned', allow: assigner },
+  'ticket.answerDirectly': { kind: 'command', audit: 'ticket.replied', allow: handlers },
+  'ticket.requestExplanation': { kind: 'command', audit: 'ticket.explanationRequested', allow: assigner },
+  'ticket.agencyRespond': {
+    kind: 'command',
+    audit: 'ticket.agencyResponded',
+    allow: { agencyHandler: 'ownAgency', agencyReviewer: 'ownAgency' },
+  },
+  'ticket.requestMore': { kind: 'command', audit: 'ticket.moreRequested', allow: assigner },
+  'ticket.reporterReply': { kind: 'command', audit: 'ticket.reporterReplied', isVeiled: true, allow: reporters },
+  'ticket.unsubstantiated': { kind: 'command', audit: 'ticket.replied', allow: decider },
+  'ticket.correctOnSpot': { kind: 'command', audit: 'ticket.replied', allow: decider },
+  'ticket.originatorInformed': {
+    kind: 'command',
+    audit: 'ticket.originatorInformed',
+    allow: { ...handlers, bureauReviewer: 'region', ...reporters },
+  },
+  'ticket.confirm': { kind: 'command', audit: 'ticket.confirmed', isVeiled: true, allow: reporters },
+  'ticket.reopen': { kind: 'command', audit: 'ticket.reopened', isVeiled: true, allow: reporters },
+  'ticket.withdraw': { kind: 'command', audit: 'ticket.withdrawn', isVeiled: true, allow: reporters },
+
+  'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },
+  'notice.unread': { kind: 'read', audit: 'unreadRead', allow: 'signedIn' },
+  'notice.markRead': { kind: 'command', audit: 'noticesRead', allow: 'signedIn' },
+
+  'audit.trail': { kind: 'read', audit: 'trailRead', allow: { auditor: 'all' } },
+  'audit.verify': { kind: 'read', audit: 'journalVerified', allow: { auditor: 'all' } },
+  'audit.verifySubject': {
+    kind: 'read',
+    audit: 'chainVerified',
+    isVeiled: true,
+    allow: { ...reporters, ...offices, ...bureaus, auditor: 'all' },
+  },
+} as const satisfies Record<string, PolicyLine>
+
+/** A procedure's full name, `ticket.submit`. */
+export type ProcedureName = keyof typeof policy

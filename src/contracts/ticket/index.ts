@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import { change, command, day, done, id, key, moment, pageOf, paging, procedure, words } from '../base'
+import * as s from './schemas'
+
+const ticketId = { ticketId: id }
+const onTicket = { ...change, ...ticketId }
+const reason = words(2, 500, '请写明理由')
+
+const submission = z.object({
+  ...command,
+  kind: s.reporterKind,
+  category: s.category,
+  forbiddenConducts: z._default(z.array(s.forbiddenConduct).check(z.maxLength(8)), []),
+  /** Leave out when the reporter does not know or there is none. */
+  agencyId: z.optional(id),
+  inspectionId: z.optional(id),
+  /** Left out: the township of the enterprise or of the supervisor. */
+  townshipCode: z.optional(key(12)),
+  happenedOn: z.optional(day),
+  place: z.optional(words(0, 100)),
+  content: words(10, 1000, '再多写几句，至少 10 个字'),
+  suggestion: z.optional(words(0, 500)),
+  attachmentIds: z._default(z.array(id).check(z.maxLength(9, '最多 9 张照片')), []),
+  confidentiality: s.confidentiality,
+  /** For somebody who would not report himself; he must be told the result before the case is closed. */
+  isOnBehalf: z._default(z.boolean(), false),
+  isInProcedure: z._default(z.enum(['none', 'reconsideration', 'litigation']), 'none'),
+})
+
+/** Feedback of enterprises, liaison points and supervisors, handled the whole way (domain E4). */
+export const ticket = {
+  preview: procedure
+    .input(
+      z.object({
+        townshipCode: z.optional(key(12)),
+        agencyId: z.optional(id),
+        category: s.category,
+        kind: s.reporterKind,
+      }),
+    )
+    .output(z.object({ routing: s.routing, acceptDays: z.int() })),
+  submit: procedure
+    .input(submission)
+    .output(z.object({ ...ticketId, receipt: s.receipt, routing: s.routing, acceptDueAt: moment })),
+  attach: procedure
+    .input(z.object({ ...command, uploadKey: words(1, 300) }))
+    .output(z.object({ attachmentId: id, bytes: z.int(), mime: z.string() })),
+  verifyReceipt: procedure
+    .input(z.object({ number: words(1, 40, '请输入回执编号'), digest: words(8, 100, '请输入校验码') }))
+    .output(
+      z.object({ isGenuine: z.boolean(), submittedAt: z.nullable(moment), isChainIntact: z.nullable(z.boolean()) }),
+    ),
+  mine: procedure.input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...paging })).output(pageOf(s.row)),
+  show: procedure.input(z.object(ticketId)).output(s.reporterView),
+  queue: procedure
+    .input(
+      z.object({
+        only: z._default(z.enum(['waiting', 'open', 'closed']), 'waiting'),
+        state: z.optional(s.state),
+        search: z.optional(words(0, 40)),
+        ...paging,
+      }),
+    )
+    .output(pageOf(s.row)),
+  counters: procedure
+    .input(z.object({}))
+    .output(
+      z.object({ states: z.array(z.object({ state: s.state, count: z.int() })), overdue: z.int(), dueSoon: z.int() }),
+    ),
+  officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
+  agencyInbox: procedure
+    .input(z.object({ only: z._default(z.enum(['open', 'answered', 'all']), 'open'), ...paging }))
+    .output(pageOf(s.agencyRow)),
+  agencyShow: procedure.input(z.object({ requestId: id })).output(s.agencyView),
+
+  accept: procedure.input(z.object(onTicket)).output(done),
+  proposeReturn: procedure.input(z.object({ ...onTicket, reason })).output(done),
+  proposeTransfer: procedure.input(z.object({ ...onTicket, toOfficeId: id, reason })).output(done),
+  dismissProposal: procedure.input(z.object({ ...onTicket, reason })).output(done),
+  reject: procedure
+    .input(
+      z.object({
+        ...onTicket,
+        reasonCode: z.enum(['notEnforcement', 'otherRegion', 'noFacts', 'inProcedure', 'repeated'], '请选择理由'),
+        explanation: words(5, 500, '请写给反映人看的说明，至少 5 个字'),
+      }),
+    )
+    .output(done),
+  transfer: procedure.input(z.object({ ...onTicket, toOfficeId: id, reason })).output(done),
+  receiveAccept: procedure.input(z.object(onTicket)).output(done),
+  returnDispute: procedure.input(z.object({ ...onTicket, reason })).output(done),
+  assign: procedure
+    .input(z.object({ ...onTicket, triage: words(5, 500, '请写研判意见，至少 5 个字'), agencyId: z.optional(id) }))
+    .output(done),
+  answerDirectly: procedure
+    .input(z.object({ ...onTicket, text: words(5, 2000, '请写回复，至少 5 个字') }))
+    .output(done),
+  requestExplanation: procedure
+    .input(
+      z.object({
+        ...onTicket,
+        redactedSummary: words(10, 1000, '请用中性的话概括，至少 10 个字'),
+        question: words(5, 500, '请写明要部门说明什么'),
+      }),
+    )
+    .output(done),
+  agencyRespond: procedure
+    .input(z.object({ ...change, requestId: id, answer: words(10, 2000, '请写明情况，至少 10 个字') }))
+    .output(done),
+  requestMore: procedure.input(z.object({ ...onTicket, question: words(5, 500, '请写明要补充什么') })).output(done),
+  reporterReply: procedure
+    .input(
+      z.object({
+        ...onTicket,
+        answer: words(2, 1000, '请写补充的内容'),
+        attachmentIds: z._default(z.array(id).check(z.maxLength(9, '最多 9 张照片')), []),
+      }),
+    )
+    .output(done),
+  unsubstantiated: procedure
+    .input(z.object({ ...onTicket, text: words(10, 2000, '请写回复，至少 10 个字') }))
+    .output(done),
+  correctOnSpot: procedure
+    .input(z.object({ ...onTicket, text: words(10, 2000, '请写回复，至少 10 个字') }))
+    .output(done),
+  originatorInformed: procedure
+    .input(z.object({ ...onTicket, how: z.enum(['inApp', 'phone', 'inPerson', 'byReporter'], '请选择怎样告知的') }))
+    .output(done),
+  confirm: procedure
+    .input(z.object({ ...onTicket, stars: z.int('请点星星打分').check(z.minimum(1), z.maximum(5)) }))
+    .output(done),
+  reopen: procedure
+    .input(z.object({ ...onTicket, reason: words(5, 500, '请写明哪里没解决，至少 5 个字') }))
+    .output(done),
+  withdraw: procedure.input(z.object({ ...onTicket, reason })).output(done),
+}

@@ -1,0 +1,145 @@
+import * as z from 'zod/mini'
+import { attachmentView, clock, id, moment, step } from '../base'
+import { ticketCategoryKeys } from './categories'
+import { ticketStateKeys } from './states'
+
+export const kind = z.enum(
+  ['complaint', 'opinion', 'suggestion', 'violationLead', 'consultation', 'praise', 'jurisdictionDispute'],
+  '请选择是哪一类',
+)
+export const reporterKind = z.enum(
+  ['complaint', 'opinion', 'suggestion', 'violationLead', 'consultation', 'praise'],
+  '请选择是哪一类',
+)
+export const category = z.enum(ticketCategoryKeys, '请选择是什么问题')
+export const confidentiality = z.enum(['open', 'hiddenFromAgency', 'sealed'], '请选择谁能知道是你')
+export const state = z.enum(ticketStateKeys)
+export const source = z.enum(['liaisonPoint', 'supervisor', 'pairedEnterprise', 'mailbox', 'other', 'system'])
+export const forbiddenConduct = z.enum(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'])
+
+/** What proves a submission: the public page compares number and digest and shows no content. */
+export const receipt = z.object({ number: z.string(), digest: z.string(), submittedAt: moment })
+
+/** Why the ticket came where it is. */
+export const routing = z.object({
+  ruleNumber: z.int(),
+  officeName: z.string(),
+  bureauName: z.string(),
+  reasons: z.array(z.string()),
+})
+
+/** One row of a list. `title` is what the reporter chose and wrote, shortened by the server. */
+export const row = z.object({
+  ticketId: id,
+  receiptNumber: z.string(),
+  title: z.string(),
+  state,
+  kind,
+  category,
+  agencyName: z.nullable(z.string()),
+  townshipName: z.string(),
+  confidentiality,
+  submittedAt: moment,
+  clock: z.nullable(clock),
+  escalationLevel: z.int(),
+  hasProposal: z.boolean(),
+})
+
+/** One thing that may be done now, with the fields it needs. */
+export const action = z.object({ event: z.string(), isPrimary: z.boolean() })
+
+export const reply = z.object({
+  text: z.string(),
+  finding: z.enum(['unsubstantiated', 'correctedOnSpot', 'answered']),
+  by: z.string(),
+  at: moment,
+})
+
+/** A question to the reporter or to the agency, and its answer. */
+export const exchange = z.object({
+  kind: z.enum(['moreFromReporter', 'explanation']),
+  question: z.string(),
+  askedAt: moment,
+  askedBy: z.string(),
+  answer: z.nullable(z.string()),
+  answeredAt: z.nullable(moment),
+  answeredBy: z.nullable(z.string()),
+})
+
+const common = {
+  ticketId: id,
+  version: z.int(),
+  state,
+  kind,
+  category,
+  title: z.string(),
+  content: z.string(),
+  suggestion: z.nullable(z.string()),
+  forbiddenConducts: z.array(forbiddenConduct),
+  agencyName: z.nullable(z.string()),
+  townshipName: z.string(),
+  inspectionId: z.nullable(id),
+  happenedOn: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  confidentiality,
+  isOnBehalf: z.boolean(),
+  attachments: z.array(attachmentView),
+  receipt,
+  routing,
+  clocks: z.array(clock),
+  totalClock: z.nullable(clock),
+  timeline: z.array(step),
+  reply: z.nullable(reply),
+  exchanges: z.array(exchange),
+  actions: z.array(action),
+  reopenCount: z.int(),
+  handlingStars: z.nullable(z.int()),
+}
+
+/** What the reporter sees: his words, what happens next and by when. */
+export const reporterView = z.object({ ...common, nextStep: z.string() })
+
+/** What judicial offices and bureaus see. `reporter` is null when the identity is sealed. */
+export const officeView = z.object({
+  ...common,
+  reporter: z.nullable(z.object({ name: z.string(), title: z.string(), phoneMasked: z.nullable(z.string()) })),
+  source,
+  redactedSummary: z.nullable(z.string()),
+  rejectionReason: z.nullable(z.string()),
+  proposal: z.nullable(
+    z.object({ kind: z.enum(['return', 'transfer']), reason: z.string(), toOfficeName: z.nullable(z.string()) }),
+  ),
+  isInProcedure: z.enum(['none', 'reconsideration', 'litigation']),
+  escalationLevel: z.int(),
+  /** How few enterprises the agency inspected there lately, when naming time or officer would single one out. */
+  smallPopulation: z.nullable(z.object({ inspectedEnterprises: z.int(), days: z.int() })),
+})
+
+/** What the agency sees: the handler's neutral words, never the reporter's unless he chose `open`. */
+export const agencyRow = z.object({
+  requestId: id,
+  number: z.string(),
+  category,
+  state: z.enum(['open', 'answered', 'closed']),
+  summary: z.string(),
+  askedAt: moment,
+  clock: z.nullable(clock),
+  escalationLevel: z.int(),
+})
+export const agencyView = z.object({
+  requestId: id,
+  version: z.int(),
+  number: z.string(),
+  category,
+  state: z.enum(['open', 'answered', 'closed']),
+  summary: z.string(),
+  question: z.string(),
+  askedAt: moment,
+  askedBy: z.string(),
+  clock: z.nullable(clock),
+  answer: z.nullable(z.string()),
+  answeredAt: z.nullable(moment),
+  reporterName: z.nullable(z.string()),
+  escalationLevel: z.int(),
+  actions: z.array(action),
+})

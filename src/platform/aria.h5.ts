@@ -1,0 +1,2 @@
+// Browsers need no help with aria attributes; see aria.ts.
+export {}

@@ -1,0 +1,67 @@
+import type { Choice, Question } from './feedback.types'
+import { fontSize } from './fontSize'
+import { texts } from './texts'
+import { theme } from './theme'
+
+export type { Choice, Question } from './feedback.types'
+
+/** Says that something is done; goes away by itself. */
+export function toast(words: string) {
+  const box = element('div', `tokens ${look()} toast`, words)
+  box.setAttribute('role', 'status')
+  document.body.append(box)
+  setTimeout(() => box.remove(), 2500)
+}
+
+/** Asks before something happens; true when the person chose `yes`. */
+export async function confirm({ title, text, yes, no = texts.cancel }: Question): Promise<boolean> {
+  const answers = [
+    { key: 'no', text: no },
+    { key: 'yes', text: yes },
+  ]
+  return (await ask(title, text, answers)) === 'yes'
+}
+
+/** Tells something that has to be read before going on. */
+export const tell = (title: string, text?: string) => ask(title, text, [{ key: 'yes', text: texts.confirm }])
+
+/** Lets a person choose one; undefined when nothing was chosen. */
+export const choose = (choices: Choice[]) => ask('', undefined, choices, 'stacked')
+
+/** The browser's own dialog keeps the focus inside and closes on Escape. */
+function ask(title: string, text: string | undefined, answers: Choice[], layout = ''): Promise<string | undefined> {
+  const dialog = element('dialog', `tokens ${look()} dialog`)
+  if (title) {
+    const body = element('div', 'dialog-body')
+    body.append(element('h2', 'strong', title))
+    if (text) body.append(element('p', 'dialog-text', text))
+    dialog.append(body)
+    dialog.setAttribute('aria-label', title)
+  }
+  const buttons = element('div', `dialog-buttons ${layout}`)
+  for (const [index, { key, text: words }] of answers.entries()) {
+    const isMain = !layout && index === answers.length - 1
+    const button = element('button', `press button ${isMain ? 'primary' : ''}`, words)
+    button.addEventListener('click', () => dialog.close(key))
+    buttons.append(button)
+  }
+  dialog.append(buttons)
+  document.body.append(dialog)
+  dialog.showModal()
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove()
+      resolve(dialog.returnValue || undefined)
+    })
+  })
+}
+
+/** Dialogs stand outside the page's frame and take its look by hand. */
+const look = () => `${theme.get()} ${fontSize.isLarge() ? 'large' : ''}`
+
+function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, words?: string) {
+  const made = document.createElement(tag)
+  made.className = className
+  if (words !== undefined) made.textContent = words
+  return made
+}

@@ -1,0 +1,5 @@
+/** A question whose two answers are verbs that say what happens. */
+export type Question = { title: string; text?: string; yes: string; no?: string }
+
+/** One way among several. */
+export type Choice = { key: string; text: string }

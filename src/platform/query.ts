@@ -1,0 +1,96 @@
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { type ApiError, toApiError } from './apiError'
+import { useOnline } from './network'
+import { entryOf, type QueryKey, type QueryState } from './queryCache'
+
+export { clearQueries, invalidate } from './queryCache'
+
+/** The names are TanStack Query's, so that it can take this place; it weighs 40 kB and wants a browser around it. */
+export type QueryOptions<Data> = {
+  /** Feature, procedure, input: `['ticket', 'mine', { state }]`. */
+  queryKey: QueryKey
+  queryFn: () => Promise<Data>
+  /** False = do not ask yet. */
+  enabled?: boolean
+  /** Milliseconds for which an answer is taken as current when its page is shown again. */
+  staleTime?: number
+}
+
+/** What a screen needs: first load (`isPending`), failure, data with its age, asking again. */
+export type Query<Data> = QueryState<Data> & { isPending: boolean; refetch: () => Promise<void> }
+
+/** Loads and keeps one answer. It is asked for again when its page is shown, and when the network returns. */
+export function useQuery<Data>(options: QueryOptions<Data>): Query<Data> {
+  const { queryKey, queryFn, enabled = true, staleTime = 2000 } = options
+  const entry = entryOf<Data>(queryKey)
+  const state = entry.use()
+  const isOnline = useOnline()
+  const askIfOld = () => {
+    if (enabled && Date.now() - entry.get().updatedAt > staleTime) void entry.reload(queryFn)
+  }
+  useEffect(() => entry.watch(), [entry])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry stands for the key, and the key for the function.
+  useEffect(askIfOld, [entry, enabled, isOnline])
+  useDidShow(askIfOld)
+  const isPending = enabled && state.data === undefined && !state.error
+  return { ...state, isPending, refetch: () => entry.reload(queryFn) }
+}
+
+/** One page of a list as the server gives it. */
+export type Page<Item> = { items: Item[]; nextCursor: string | null }
+
+type Pages<Item> = Page<Item> & { count: number }
+
+type PagesOptions<Item> = Omit<QueryOptions<never>, 'queryFn'> & {
+  queryFn: (cursor: string | undefined) => Promise<Page<Item>>
+}
+
+/** A list by key paging. Asking again loads as many pages as are shown, so that nobody loses the place. */
+export function usePages<Item>({ queryFn, ...options }: PagesOptions<Item>) {
+  const entry = entryOf<Pages<Item>>(options.queryKey)
+  const load = (count: number) => loadPages(queryFn, count)
+  const query = useQuery<Pages<Item>>({ ...options, queryFn: () => load(entry.get().data?.count ?? 1) })
+  const { data } = query
+  const loadMore = () => (data?.nextCursor ? entry.reload(() => load(data.count + 1)) : Promise.resolve())
+  return { ...query, items: data?.items ?? [], hasMore: Boolean(data?.nextCursor), loadMore }
+}
+
+type MutationOptions<Input, Output> = {
+  mutationFn: (input: Input) => Promise<Output>
+  onSuccess?: (output: Output, input: Input) => void
+  onError?: (error: ApiError) => void
+}
+
+/** A command and its state; a second press while it runs does nothing. */
+export function useMutation<Input, Output>({ mutationFn, onSuccess, onError }: MutationOptions<Input, Output>) {
+  const [state, setState] = useState<{ isPending: boolean; error?: ApiError }>({ isPending: false })
+  const mutate = async (input: Input): Promise<void> => {
+    if (state.isPending) return
+    setState({ isPending: true })
+    try {
+      const output = await mutationFn(input)
+      setState({ isPending: false })
+      onSuccess?.(output, input)
+    } catch (thrown) {
+      const error = toApiError(thrown)
+      setState({ isPending: false, error })
+      onError?.(error)
+    }
+  }
+  return { ...state, mutate, reset: () => setState({ isPending: false }) }
+}
+
+/** Pages one after the other, because each cursor is in the page before. */
+async function loadPages<Item>(queryFn: PagesOptions<Item>['queryFn'], count: number): Promise<Pages<Item>> {
+  const items: Item[] = []
+  let nextCursor: string | null = null
+  let loaded = 0
+  do {
+    const page: Page<Item> = await queryFn(nextCursor ?? undefined)
+    items.push(...page.items)
+    nextCursor = page.nextCursor
+    loaded++
+  } while (nextCursor && loaded < count)
+  return { items, nextCursor, count: loaded }
+}

@@ -1,0 +1,110 @@
+import { type ApiError, toApiError } from './apiError'
+import { session } from './session'
+import { createStore } from './store'
+
+/** What is known of one question to the server. Old data stays while it is asked again or when asking failed. */
+export type QueryState<Data> = { data?: Data; error?: ApiError; updatedAt: number; isFetching: boolean }
+
+export type QueryKey = readonly unknown[]
+
+type Entry = ReturnType<typeof createEntry>
+
+/** Answers that nobody looks at are kept this long, milliseconds. */
+const keptFor = 5 * 60_000
+
+const entries = new Map<string, Entry>()
+
+/** The entry of a key; made when it is first asked for. */
+export function entryOf<Data>(key: QueryKey) {
+  const hash = JSON.stringify(key)
+  const entry = entries.get(hash) ?? createEntry(key)
+  if (!entries.has(hash)) {
+    dropOld()
+    entries.set(hash, entry)
+  }
+  return entry as unknown as TypedEntry<Data>
+}
+
+/** Marks every answer whose key begins so as old; those on a screen are asked for again. */
+export function invalidate(prefix: QueryKey): void {
+  const start = JSON.stringify(prefix).slice(0, -1)
+  for (const [hash, entry] of entries) {
+    if (!hash.startsWith(start)) continue
+    entry.expire()
+    if (entry.isWatched()) void entry.reload()
+  }
+}
+
+/** Forgets all answers. */
+export function clearQueries(): void {
+  for (const entry of entries.values()) entry.forget()
+  entries.clear()
+}
+
+// One person's answers are never shown to the next.
+let token = session.get()?.token
+session.subscribe(() => {
+  if (session.get()?.token === token) return
+  token = session.get()?.token
+  clearQueries()
+})
+
+function createEntry(_key: QueryKey) {
+  const empty: QueryState<unknown> = { updatedAt: 0, isFetching: false }
+  const store = createStore(empty)
+  let watchers = 0
+  let running: Promise<void> | undefined
+  let latest: (() => Promise<unknown>) | undefined
+  let life = 0
+
+  const ask = async (load: () => Promise<unknown>, born: number) => {
+    try {
+      const data = await load()
+      if (born === life) store.set({ data, updatedAt: Date.now(), isFetching: false })
+    } catch (error) {
+      if (born === life) store.set({ ...store.get(), error: toApiError(error), isFetching: false })
+    } finally {
+      if (born === life) running = undefined
+    }
+  }
+  /** Two who ask at once share one call. */
+  const reload = (load = latest): Promise<void> => {
+    if (!load || running) return running ?? Promise.resolve()
+    latest = load
+    store.set({ ...store.get(), isFetching: true })
+    running = ask(load, life)
+    return running
+  }
+  return {
+    get: store.get,
+    use: store.use,
+    reload,
+    expire: () => store.set({ ...store.get(), updatedAt: 0 }),
+    isWatched: () => watchers > 0,
+    watch() {
+      watchers++
+      return () => {
+        watchers--
+      }
+    },
+    put: (data: unknown) => store.set({ ...store.get(), data, error: undefined, updatedAt: Date.now() }),
+    forget() {
+      life++
+      running = undefined
+      store.set(empty)
+    },
+  }
+}
+
+function dropOld(): void {
+  for (const [hash, entry] of entries) {
+    if (!entry.isWatched() && Date.now() - entry.get().updatedAt > keptFor) entries.delete(hash)
+  }
+}
+
+type TypedEntry<Data> = Omit<Entry, 'get' | 'use' | 'put' | 'reload'> & {
+  get: () => QueryState<Data>
+  use: () => QueryState<Data>
+  put: (data: Data) => void
+  reload: (load?: () => Promise<Data>) => Promise<void>
+}

@@ -1,0 +1,9 @@
+import Taro from '@tarojs/taro'
+
+/** Scrolls to the element with this id and, in browsers, puts the focus there: the first wrong field. */
+export function reveal(id: string): void {
+  if (process.env.TARO_ENV !== 'h5') return void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -80 })
+  const element = document.getElementById(id)
+  element?.scrollIntoView({ block: 'center' })
+  element?.focus({ preventScroll: true })
+}

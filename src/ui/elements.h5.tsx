@@ -1,0 +1,56 @@
+import type { DayInputProps, InputProps, PictureProps, PressableProps, TextProps, ViewProps } from './elements.types'
+
+// The browser's own elements: right roles, focus and keys for nothing. elements.tsx is the same list for WeChat.
+
+/** A block. */
+export const View = ({ as: Tag = 'div', ...rest }: ViewProps) => <Tag {...rest} />
+
+/** A run of words. */
+export const Text = ({ as: Tag = 'span', ...rest }: TextProps) => <Tag {...rest} />
+
+/** A button; says what it is and whether it is chosen. */
+export const Pressable = ({ onPress, isDisabled, hasFocus, className = '', ...rest }: PressableProps) => (
+  <button
+    {...rest}
+    type="button"
+    // biome-ignore lint/a11y/noAutofocus: a sheet that opens must take the focus.
+    autoFocus={hasFocus}
+    className={`press ${className}`}
+    onClick={isDisabled ? undefined : onPress}
+    aria-disabled={isDisabled || undefined}
+  />
+)
+
+/** One line to type into. */
+export const Input = ({ onChange, onSubmit, kind = 'text', isInvalid, className = '', ...rest }: InputProps) => (
+  <input
+    {...rest}
+    className={`input ${className}`}
+    type={kind === 'number' ? 'text' : kind}
+    inputMode={kind === 'number' ? 'numeric' : undefined}
+    aria-invalid={isInvalid || undefined}
+    onChange={(event) => onChange(event.target.value)}
+    onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onSubmit?.()}
+  />
+)
+
+/** Several lines to type into; grows with its words. */
+export const LongInput = ({ onChange, onSubmit: _, kind: __, isInvalid, className = '', ...rest }: InputProps) => (
+  <textarea
+    {...rest}
+    className={`input long ${className}`}
+    aria-invalid={isInvalid || undefined}
+    rows={Math.max(4, rest.value.split('\n').length + Math.floor(rest.value.length / 24))}
+    onChange={(event) => onChange(event.target.value)}
+  />
+)
+
+/** A photo that fills its place. */
+export const Picture = ({ className = '', alt, ...rest }: PictureProps) => (
+  <img {...rest} alt={alt} className={`picture ${className}`} />
+)
+
+/** A calendar day. */
+export const DayInput = ({ onChange, placeholder: _, className = '', ...rest }: DayInputProps) => (
+  <input {...rest} type="date" className={`input day ${className}`} onChange={(event) => onChange(event.target.value)} />
+)
