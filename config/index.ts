@@ -36,6 +36,17 @@ export default defineConfig<'webpack5'>(
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
       postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+      webpackChain(chain) {
+        // Our elements are the browser's own, so the styles (with a font inside) of Taro's web components stay out.
+        const taroStyles = '@tarojs/components/dist/taro-components/taro-components.css'
+        chain.resolve.alias.set(`${taroStyles}$`, path.join(root, 'config/none.css'))
+        // What several pages use is sent once.
+        chain.optimization.merge({
+          splitChunks: {
+            cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, enforce: true } },
+          },
+        })
+      },
     },
   }),
 )

@@ -114,6 +114,10 @@ export const assignmentOf = (call: Pick<Call, 'caller'>): Assignment => {
   return call.caller.assignment
 }
 
+/** The role the caller acts in; the software itself acts as `system`. */
+export const roleOf = ({ caller }: Pick<Call, 'caller'>) =>
+  caller.kind === 'system' ? ('system' as const) : caller.kind === 'person' ? (caller.assignment?.role ?? null) : null
+
 /** One part of the caller's binding that his role must have; a role without it may do nothing. */
 export const boundTo = <
   Key extends 'enterpriseId' | 'officeId' | 'bureauId' | 'agencyId' | 'inspectorId' | 'regionCode',

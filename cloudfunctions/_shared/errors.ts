@@ -31,7 +31,7 @@ export const bodyOf = (failure: Failure): ErrorBody => ({
 })
 
 const outagePattern =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|shutting down|starting up|too many clients|statement timeout|disk full|No space left/i
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|is not queryable|driver has already been destroyed|timeout exceeded when trying to connect|shutting down|starting up|too many clients|statement timeout|disk full|No space left/i
 
 /** Anything thrown becomes one of the expected failures: an outage, or an internal error that tells nothing. */
 export const failureOf = (error: unknown): Failure => {

@@ -3,7 +3,7 @@ import type { Clock } from './clock'
 
 /** Makes every id and secret of the server. */
 export type Ids = {
-  /** UUIDv7: sorts by the injected clock; 74 random bits. */
+  /** UUIDv7: sorts by the injected clock; 62 random bits and a counter that begins at random. */
   uuid(): string
   /** A secret of 192 random bits, URL-safe: session tokens and printed codes. */
   token(): string
@@ -11,16 +11,20 @@ export type Ids = {
 
 /** Ids from the given clock and source of random bytes. */
 export const createIds = (clock: Clock, random: (bytes: number) => Uint8Array = randomBytes): Ids => {
-  let lastMillisecond = 0
+  let lastNow = 0
+  let stamp = 0
   let sequence = 0
   return {
     uuid() {
       const now = clock.now().getTime()
-      // Within one millisecond the 12 bits after the version count up, so that ids of one process stay sorted.
-      sequence = now === lastMillisecond ? (sequence + 1) & 0xfff : (random(2)[0] ?? 0)
-      lastMillisecond = now
+      // Within one millisecond the 12 bits after the version count up, so that ids of one process stay sorted; past
+      // their end the id's time runs ahead of a clock that stands still.
+      if (now > stamp || now < lastNow) [stamp, sequence] = [now, random(1)[0] ?? 0]
+      else if (sequence < 0xfff) sequence += 1
+      else [stamp, sequence] = [stamp + 1, 0]
+      lastNow = now
       const bytes = Buffer.alloc(16)
-      bytes.writeUIntBE(now, 0, 6)
+      bytes.writeUIntBE(stamp, 0, 6)
       bytes.writeUInt16BE(0x7000 | sequence, 6)
       Buffer.from(random(8)).copy(bytes, 8)
       bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

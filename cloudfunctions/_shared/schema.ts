@@ -244,6 +244,7 @@ export interface Inspection {
   outcomeNote: string | null;
   planId: string | null;
   ratedAt: Date | null;
+  ratingClosesAt: Date | null;
   refusalReason: string | null;
   resultInformedAt: Date | null;
   startedAt: Date;

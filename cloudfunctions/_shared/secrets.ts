@@ -31,7 +31,8 @@ export const createSecrets = (masterKey: Uint8Array): Secrets => {
     open(sealed) {
       const bytes = Buffer.from(sealed)
       if (bytes[0] !== version) throw new Error('unknown seal version')
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(1, 13))
+      // NB: without the length Node takes a tag cut to four bytes, which can be guessed.
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(1, 13), { authTagLength: 16 })
       decipher.setAuthTag(bytes.subarray(13, 29))
       return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8')
     },

@@ -13,8 +13,9 @@ import { limitAddress, limitCaller } from './limit'
 import { describeError } from './log'
 import { type Procedure, proceduresOf } from './procedures'
 
-/** A call as a host hands it in. `address` is the network address, known to the host only. */
-export type Request = { procedure: string; input: unknown; credentials: Credentials; address: string }
+/** A call as a host hands it in. `address` is the network address, known to the host only; `input` reads the body when
+ *  its turn has come and may fail as BAD_JSON or TOO_LARGE. */
+export type Request = { procedure: string; input: () => unknown; credentials: Credentials; address: string }
 
 /** What the host hands back: an output, or a failure with its HTTP status. */
 export type Answer = { correlationId: string } & ({ output: unknown } | { error: ErrorBody })
@@ -38,7 +39,7 @@ export const createServe = (kernel: Kernel, features: Features, afterCommit: () 
       if (!path.procedure) throw fail('UNKNOWN_PROCEDURE')
       path.caller = await kernel.identify(request.credentials)
       await limitCaller(kernel, path.caller, request.address, path.procedure.name)
-      const input = parse(path.procedure, request.input)
+      const input = parse(path.procedure, await request.input())
       const output = await run(kernel, path, path.procedure, input)
       if (path.procedure.line.kind !== 'read') afterCommit()
       note(kernel, path, started, null)

@@ -20,7 +20,8 @@ const offices = { judicialOfficeClerk: 'ownOffice', judicialOfficeHead: 'ownOffi
 const bureaus = { bureauHandler: 'region', bureauReviewer: 'region', bureauLeader: 'region' } as const
 const handlers = { ...offices, bureauHandler: 'region' } as const
 const decider = { bureauReviewer: 'region' } as const
-const assigner = { bureauHandler: 'region', bureauReviewer: 'region' } as const
+const assigner = { bureauHandler: 'region' } as const
+const transferrer = { bureauHandler: 'region', bureauReviewer: 'region' } as const
 const agencies = { agencyHandler: 'ownAgency', agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' } as const
 
 /** Role × procedure × scope. What is not here cannot be called. */
@@ -119,11 +120,11 @@ export const policy = {
   'ticket.proposeTransfer': { kind: 'command', audit: 'ticket.transferProposed', allow: offices },
   'ticket.dismissProposal': { kind: 'command', audit: 'ticket.proposalDismissed', allow: assigner },
   'ticket.reject': { kind: 'command', audit: 'ticket.rejected', allow: decider },
-  'ticket.transfer': { kind: 'command', audit: 'ticket.transferred', allow: assigner },
+  'ticket.transfer': { kind: 'command', audit: 'ticket.transferred', allow: transferrer },
   'ticket.receiveAccept': { kind: 'command', audit: 'ticket.received', allow: handlers },
   'ticket.returnDispute': { kind: 'command', audit: 'ticket.transferDisputed', allow: handlers },
   'ticket.assign': { kind: 'command', audit: 'ticket.assigned', allow: assigner },
-  'ticket.answerDirectly': { kind: 'command', audit: 'ticket.replied', allow: handlers },
+  'ticket.answerDirectly': { kind: 'command', audit: 'ticket.replied', allow: offices },
   'ticket.requestExplanation': { kind: 'command', audit: 'ticket.explanationRequested', allow: assigner },
   'ticket.agencyRespond': {
     kind: 'command',
@@ -137,7 +138,7 @@ export const policy = {
   'ticket.originatorInformed': {
     kind: 'command',
     audit: 'ticket.originatorInformed',
-    allow: { ...handlers, bureauReviewer: 'region', ...reporters },
+    allow: { ...handlers, ...reporters },
   },
   'ticket.confirm': { kind: 'command', audit: 'ticket.confirmed', isVeiled: true, allow: reporters },
   'ticket.reopen': { kind: 'command', audit: 'ticket.reopened', isVeiled: true, allow: reporters },

@@ -22,9 +22,7 @@ function randomBytes(): number[] {
 
 /** Asks WeChat for more bytes; called once at start by app.tsx so that the first draft finds some. */
 export function fillStock(): void {
-  if (typeof Taro.getRandomValues !== 'function') return
-  Taro.getRandomValues({ length: 256 }).then(
-    ({ randomValues }) => stock.push(...new Uint8Array(randomValues)),
-    () => undefined,
-  )
+  if (process.env.TARO_ENV !== 'weapp' || typeof Taro.getRandomValues !== 'function') return
+  // NB: Taro does not turn this call into a promise.
+  Taro.getRandomValues({ length: 256, success: ({ randomValues }) => stock.push(...new Uint8Array(randomValues)) })
 }

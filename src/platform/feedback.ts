@@ -18,7 +18,13 @@ export async function confirm({ title, text = '', yes, no = texts.cancel }: Ques
     const picked = await Taro.showActionSheet({ alertText, itemList: [yes] }).catch(() => undefined)
     return picked !== undefined
   }
-  const { confirm: isYes } = await Taro.showModal({ title, content: text, confirmText: yes, cancelText: no, confirmColor })
+  const { confirm: isYes } = await Taro.showModal({
+    title,
+    content: text,
+    confirmText: yes,
+    cancelText: no,
+    confirmColor,
+  })
   return isYes
 }
 

@@ -21,8 +21,11 @@ export const fontSize = {
 export const useLargeType = store.use
 
 function isLargeInWechat(): boolean {
+  if (process.env.TARO_ENV !== 'weapp') return false
   try {
-    return process.env.TARO_ENV === 'weapp' && (Taro.getAppBaseInfo().fontSizeSetting ?? 0) >= largeFrom
+    // NB: Taro's type lacks the field; older WeChat has no such call at all.
+    const { fontSizeSetting = 0 } = Taro.getAppBaseInfo() as { fontSizeSetting?: number }
+    return fontSizeSetting >= largeFrom
   } catch {
     return false
   }

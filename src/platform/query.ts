@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ApiError, toApiError } from './apiError'
 import { useOnline } from './network'
 import { entryOf, type QueryKey, type QueryState } from './queryCache'
@@ -49,10 +49,12 @@ type PagesOptions<Item> = Omit<QueryOptions<never>, 'queryFn'> & {
 /** A list by key paging. Asking again loads as many pages as are shown, so that nobody loses the place. */
 export function usePages<Item>({ queryFn, ...options }: PagesOptions<Item>) {
   const entry = entryOf<Pages<Item>>(options.queryKey)
-  const load = (count: number) => loadPages(queryFn, count)
-  const query = useQuery<Pages<Item>>({ ...options, queryFn: () => load(entry.get().data?.count ?? 1) })
+  const query = useQuery<Pages<Item>>({
+    ...options,
+    queryFn: () => loadPages(queryFn, entry.get().data?.count ?? 1),
+  })
   const { data } = query
-  const loadMore = () => (data?.nextCursor ? entry.reload(() => load(data.count + 1)) : Promise.resolve())
+  const loadMore = () => (data?.nextCursor ? entry.reload(() => withNextPage(data, queryFn), false) : Promise.resolve())
   return { ...query, items: data?.items ?? [], hasMore: Boolean(data?.nextCursor), loadMore }
 }
 
@@ -65,20 +67,29 @@ type MutationOptions<Input, Output> = {
 /** A command and its state; a second press while it runs does nothing. */
 export function useMutation<Input, Output>({ mutationFn, onSuccess, onError }: MutationOptions<Input, Output>) {
   const [state, setState] = useState<{ isPending: boolean; error?: ApiError }>({ isPending: false })
+  const isRunning = useRef(false)
   const mutate = async (input: Input): Promise<void> => {
-    if (state.isPending) return
+    if (isRunning.current) return
+    isRunning.current = true
     setState({ isPending: true })
     try {
       const output = await mutationFn(input)
+      isRunning.current = false
       setState({ isPending: false })
       onSuccess?.(output, input)
     } catch (thrown) {
+      isRunning.current = false
       const error = toApiError(thrown)
       setState({ isPending: false, error })
       onError?.(error)
     }
   }
   return { ...state, mutate, reset: () => setState({ isPending: false }) }
+}
+
+async function withNextPage<Item>(shown: Pages<Item>, queryFn: PagesOptions<Item>['queryFn']): Promise<Pages<Item>> {
+  const page = await queryFn(shown.nextCursor ?? undefined)
+  return { items: [...shown.items, ...page.items], nextCursor: page.nextCursor, count: shown.count + 1 }
 }
 
 /** Pages one after the other, because each cursor is in the page before. */

@@ -17,7 +17,7 @@ const entries = new Map<string, Entry>()
 /** The entry of a key; made when it is first asked for. */
 export function entryOf<Data>(key: QueryKey) {
   const hash = JSON.stringify(key)
-  const entry = entries.get(hash) ?? createEntry(key)
+  const entry = entries.get(hash) ?? createEntry()
   if (!entries.has(hash)) {
     dropOld()
     entries.set(hash, entry)
@@ -49,8 +49,9 @@ session.subscribe(() => {
   clearQueries()
 })
 
-function createEntry(_key: QueryKey) {
+function createEntry() {
   const empty: QueryState<unknown> = { updatedAt: 0, isFetching: false }
+  const madeAt = Date.now()
   const store = createStore(empty)
   let watchers = 0
   let running: Promise<void> | undefined
@@ -67,10 +68,10 @@ function createEntry(_key: QueryKey) {
       if (born === life) running = undefined
     }
   }
-  /** Two who ask at once share one call. */
-  const reload = (load = latest): Promise<void> => {
+  /** Two who ask at once share one call. `isLasting` = also how to ask again later. */
+  const reload = (load = latest, isLasting = true): Promise<void> => {
     if (!load || running) return running ?? Promise.resolve()
-    latest = load
+    if (isLasting) latest = load
     store.set({ ...store.get(), isFetching: true })
     running = ask(load, life)
     return running
@@ -87,7 +88,7 @@ function createEntry(_key: QueryKey) {
         watchers--
       }
     },
-    put: (data: unknown) => store.set({ ...store.get(), data, error: undefined, updatedAt: Date.now() }),
+    isOld: () => watchers === 0 && Date.now() - Math.max(madeAt, store.get().updatedAt) > keptFor,
     forget() {
       life++
       running = undefined
@@ -98,13 +99,12 @@ function createEntry(_key: QueryKey) {
 
 function dropOld(): void {
   for (const [hash, entry] of entries) {
-    if (!entry.isWatched() && Date.now() - entry.get().updatedAt > keptFor) entries.delete(hash)
+    if (entry.isOld()) entries.delete(hash)
   }
 }
 
-type TypedEntry<Data> = Omit<Entry, 'get' | 'use' | 'put' | 'reload'> & {
+type TypedEntry<Data> = Omit<Entry, 'get' | 'use' | 'reload'> & {
   get: () => QueryState<Data>
   use: () => QueryState<Data>
-  put: (data: Data) => void
-  reload: (load?: () => Promise<Data>) => Promise<void>
+  reload: (load?: () => Promise<Data>, isLasting?: boolean) => Promise<void>
 }

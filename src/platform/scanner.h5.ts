@@ -27,13 +27,19 @@ export async function startLive(hostId: string, onCode: (text: string) => void):
   const stream = await openCamera()
   const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true, srcObject: stream })
   video.className = 'scan-video'
-  document.getElementById(hostId)?.replaceChildren(video)
   let isStopped = false
   const stop = () => {
     isStopped = true
     for (const track of stream.getTracks()) track.stop()
     video.remove()
   }
+  const host = document.getElementById(hostId)
+  if (!host) {
+    // The page was left while the person was asked for the camera.
+    stop()
+    throw new ScannerError('cancelled')
+  }
+  host.replaceChildren(video)
   const look = async (): Promise<void> => {
     while (!isStopped) {
       const code = video.videoWidth ? await decode(video, video.videoWidth, video.videoHeight) : undefined

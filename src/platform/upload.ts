@@ -8,7 +8,9 @@ export type { OnProgress, Photo, Uploaded } from './photo'
 
 /** Lets a person take or pick photos; none when the window was closed. */
 export async function pickPhotos(count: number): Promise<Photo[]> {
-  const picked = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(() => undefined)
+  const picked = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
+    () => undefined,
+  )
   return (picked?.tempFiles ?? []).map(({ tempFilePath, size }) => ({
     key: newClientId(),
     url: tempFilePath,

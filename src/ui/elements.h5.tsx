@@ -1,3 +1,4 @@
+import { dayText } from './dates'
 import type { DayInputProps, InputProps, PictureProps, PressableProps, TextProps, ViewProps } from './elements.types'
 
 // The browser's own elements: right roles, focus and keys for nothing. elements.tsx is the same list for WeChat.
@@ -50,7 +51,19 @@ export const Picture = ({ className = '', alt, ...rest }: PictureProps) => (
   <img {...rest} alt={alt} className={`picture ${className}`} />
 )
 
-/** A calendar day. */
-export const DayInput = ({ onChange, placeholder: _, className = '', ...rest }: DayInputProps) => (
-  <input {...rest} type="date" className={`input day ${className}`} onChange={(event) => onChange(event.target.value)} />
+/** A calendar day: our words on top of the browser's own field, whose way of writing days follows its language. */
+export const DayInput = ({ onChange, placeholder, value, ...rest }: DayInputProps) => (
+  <span className="day">
+    <span aria-hidden className={value ? '' : 'placeholder'}>
+      {value ? dayText(value) : placeholder}
+    </span>
+    <input
+      {...rest}
+      type="date"
+      className="day-native"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onClick={(event) => event.currentTarget.showPicker?.()}
+    />
+  </span>
 )

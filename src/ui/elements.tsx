@@ -1,6 +1,14 @@
-import { Image, Picker, Textarea, Input as TaroInput, View as TaroView } from '@tarojs/components'
+import { Image, Picker, Input as TaroInput, View as TaroView, Textarea } from '@tarojs/components'
 import { dayText } from './dates'
-import type { DayInputProps, ElementProps, InputProps, PictureProps, PressableProps, TextProps, ViewProps } from './elements.types'
+import type {
+  DayInputProps,
+  ElementProps,
+  InputProps,
+  PictureProps,
+  PressableProps,
+  TextProps,
+  ViewProps,
+} from './elements.types'
 
 // WeChat's elements; elements.h5.tsx is the same list for browsers.
 
@@ -11,7 +19,9 @@ export const View = ({ as, children, ...rest }: ViewProps) => (
 
 /** A run of words. */
 export const Text = ({ as, htmlFor: _, className = '', children, ...rest }: TextProps) => (
-  <TaroView {...forWechat({ ...rest, className: `inline ${as === 'b' ? 'strong ' : ''}${className}` })}>{children}</TaroView>
+  <TaroView {...forWechat({ ...rest, className: `inline ${as === 'b' ? 'strong ' : ''}${className}` })}>
+    {children}
+  </TaroView>
 )
 
 /** A button; says what it is and whether it is chosen. */
@@ -42,7 +52,16 @@ export const Input = ({ value, onChange, onBlur, onSubmit, kind, maxLength, isIn
 )
 
 /** Several lines to type into; grows with its words. */
-export const LongInput = ({ value, onChange, onBlur, maxLength, kind: _, isInvalid: __, onSubmit: ___, ...rest }: InputProps) => (
+export const LongInput = ({
+  value,
+  onChange,
+  onBlur,
+  maxLength,
+  kind: _,
+  isInvalid: __,
+  onSubmit: ___,
+  ...rest
+}: InputProps) => (
   <Textarea
     {...rest}
     className={`input long ${rest.className ?? ''}`}
@@ -62,9 +81,9 @@ export const Picture = ({ src, alt, className }: PictureProps) => (
 )
 
 /** A calendar day. */
-export const DayInput = ({ value, onChange, min, max, placeholder, className, ...rest }: DayInputProps) => (
+export const DayInput = ({ value, onChange, min, max, placeholder, ...rest }: DayInputProps) => (
   <Picker mode="date" value={value} start={min} end={max} onChange={(event) => onChange(event.detail.value)}>
-    <TaroView {...forWechat({ ...rest, role: 'button', className: `press ${className ?? ''}` })}>
+    <TaroView {...forWechat({ ...rest, role: 'button', className: 'day' })}>
       {value ? dayText(value) : placeholder}
     </TaroView>
   </Picker>
@@ -74,5 +93,8 @@ export const DayInput = ({ value, onChange, min, max, placeholder, className, ..
 function forWechat({ role, 'aria-busy': _, 'aria-labelledby': __, ...rest }: ElementProps & Record<string, unknown>) {
   const { 'aria-pressed': isPressed, 'aria-current': current, ...known } = rest as Record<string, unknown>
   const isChosen = isPressed ?? (current ? true : undefined)
-  return { ...(isChosen === undefined ? known : { ...known, 'aria-selected': isChosen }), ...(role && { 'aria-role': role }) }
+  return {
+    ...(isChosen === undefined ? known : { ...known, 'aria-selected': isChosen }),
+    ...(role && { 'aria-role': role }),
+  }
 }

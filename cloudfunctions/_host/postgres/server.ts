@@ -64,7 +64,7 @@ function spawnServer({ binaries, account, cluster, isDurable }: Launch, port: nu
     // Values of rows stay out of the log: they may be personal.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
-    ...(isDurable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openLog(logOf(cluster))
@@ -84,7 +84,7 @@ async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
   for (let waited = 0; waited < readyWithin; waited += 20) {
     if (hasEnded({ child })) return false
     const postmaster = readPostmaster(cluster)
-    if (postmaster?.pid === child.pid && postmaster.isReady) return true
+    if (postmaster?.isReady && postmaster.pid === child.pid) return true
     await sleep(20)
   }
   child.kill('SIGQUIT')

@@ -8,11 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { doesRun } from './lock'
 import { readPostmaster } from './postmaster'
-import { runningPostgres, startPostgres } from './start'
+import { type RunningPostgres, runningPostgres, startPostgres } from './start'
 
 const isRoot = process.getuid?.() === 0
 const bundle = path.resolve('dist/tools/postgres-owner.cjs')
 const owners: ChildProcess[] = []
+const started: RunningPostgres[] = []
 let base = ''
 let dataDir = ''
 
@@ -35,6 +36,7 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
+  for (const server of started.splice(0)) await server.stop()
   for (const owner of owners.splice(0)) await end(owner, 'SIGTERM')
   const location = path.join(dataDir, 'postgres.location')
   if (existsSync(location)) rmSync(readFileSync(location, 'utf8').trim(), { recursive: true })
@@ -43,20 +45,20 @@ afterEach(async () => {
 
 describe('an ordinary life', () => {
   test('what was written is there after a clean stop, the password is private and no process stays', async () => {
-    const first = await startPostgres({ dataDir })
+    const first = await start()
     await run(first.ownerUrl, 'create table kept as select 7 as value')
     const { pid } = postmaster()
     await first.stop()
     expect(doesRun(pid)).toBe(false)
     expect(statSync(path.join(dataDir, 'postgres.password')).mode & 0o777).toBe(0o600)
-    const second = await startPostgres({ dataDir })
+    const second = await start()
     expect(await run(second.ownerUrl, 'select value from kept')).toEqual([{ value: 7 }])
     await second.stop()
     await second.stop()
   })
 
   test('rows are synced to disk, Chinese words have trigrams, nothing but loopback listens', async () => {
-    const { ownerUrl, stop } = await startPostgres({ dataDir })
+    const { ownerUrl, stop } = await start()
     await run(ownerUrl, 'create extension pg_trgm')
     const [answer] = await run(
       ownerUrl,
@@ -68,7 +70,7 @@ describe('an ordinary life', () => {
   })
 
   test('a stranger without the password is refused', async () => {
-    const { ownerUrl, stop } = await startPostgres({ dataDir, isDurable: false })
+    const { ownerUrl, stop } = await start()
     const forged = new URL(ownerUrl)
     forged.password = 'guess'
     await expect(run(forged.href, 'select 1')).rejects.toMatchObject({ code: '28P01' })
@@ -102,7 +104,7 @@ describe('after accidents', () => {
     const orphan = postmaster().pid
     await end(owner, 'SIGKILL')
     expect(doesRun(orphan)).toBe(true)
-    const next = await startPostgres({ dataDir, isDurable: false })
+    const next = await start()
     expect(doesRun(orphan)).toBe(false)
     expect(await run(next.ownerUrl, 'select count(*)::int from kept')).toEqual([{ count: 1000 }])
     await next.stop()
@@ -115,9 +117,9 @@ describe('after accidents', () => {
     const gone = end(owner, 'SIGKILL')
     process.kill(pid, 'SIGKILL')
     await gone
-    const started = Date.now()
-    const next = await startPostgres({ dataDir, isDurable: false })
-    expect(Date.now() - started).toBeLessThan(15_000)
+    const since = Date.now()
+    const next = await start()
+    expect(Date.now() - since).toBeLessThan(15_000)
     expect(await run(next.ownerUrl, 'select count(*)::int from kept')).toEqual([{ count: 1000 }])
     await next.stop()
   })
@@ -126,16 +128,16 @@ describe('after accidents', () => {
     const { ownerUrl } = await own()
     const { pid } = postmaster()
     process.kill(pid, 'SIGKILL')
-    const started = Date.now()
+    const since = Date.now()
     await until(() => postmaster().isReady && postmaster().pid !== pid)
-    expect(Date.now() - started).toBeLessThan(15_000)
+    expect(Date.now() - since).toBeLessThan(15_000)
     expect(await run(ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
   test('an interrupted first start leaves nothing that looks like a database', async () => {
     mkdirSync(path.join(dataDir, 'postgres.new'), { recursive: true })
     execFileSync('touch', [path.join(dataDir, 'postgres.new/PG_VERSION')])
-    const { stop } = await startPostgres({ dataDir, isDurable: false })
+    const { stop } = await start()
     expect(existsSync(path.join(dataDir, 'postgres.new'))).toBe(false)
     await stop()
   })
@@ -171,16 +173,22 @@ const asRoot = isRoot ? test : test.skip
 asRoot('root in a folder that nobody else may enter keeps the data outside and finds it again', async () => {
   execFileSync('chmod', ['0700', base])
   const said: string[] = []
-  const first = await startPostgres({ dataDir, isDurable: false, onProgress: (line) => said.push(line) })
+  const first = await start({ isDurable: false, onProgress: (line) => said.push(line) })
   await run(first.ownerUrl, 'create table kept as select 7 as value')
   await first.stop()
   const home = readFileSync(path.join(dataDir, 'postgres.location'), 'utf8').trim()
   expect(said.filter((line) => line.includes(home))).toHaveLength(1)
   expect(existsSync(path.join(home, 'postgres/PG_VERSION'))).toBe(true)
-  const second = await startPostgres({ dataDir, isDurable: false })
+  const second = await start()
   expect(await run(second.ownerUrl, 'select value from kept')).toEqual([{ value: 7 }])
   await second.stop()
 })
+
+async function start(options: { isDurable?: boolean; onProgress?: (line: string) => void } = {}) {
+  const server = await startPostgres({ dataDir, ...options })
+  started.push(server)
+  return server
+}
 
 async function own(...flags: string[]): Promise<{ owner: ChildProcess; ownerUrl: string }> {
   const owner = spawn(process.execPath, [bundle, dataDir, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })

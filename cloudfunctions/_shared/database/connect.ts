@@ -41,8 +41,11 @@ export const connect = ({ url, schema, role, max = 10, statementTimeout = 10_000
       ...(role ? [`-c role=${role}`] : []),
     ].join(' '),
   })
-  // An idle connection may break at any time; without a listener that would end the process.
-  pool.on('error', (error) => log?.warn({ code: (error as { code?: string }).code }, 'database connection lost'))
+  // A connection may break at any time, idle or between two statements of a transaction; without listeners on the pool
+  // and on each connection that would end the process.
+  const note = (error: Error) => log?.warn({ code: (error as { code?: string }).code }, 'database connection lost')
+  pool.on('error', note)
+  pool.on('connect', (client) => client.on('error', note))
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -32,10 +32,10 @@ const isPausedOn = (day: string, pauses: readonly Pause[]) =>
  *  The day of a pause counts, the day of resuming does not; a calendar-day clock that ends on a rest day ends on the
  *  next worked one (民事诉讼法第85条 by analogy). */
 export const dueAt = (rule: ClockRule, startedAt: Date, pauses: readonly Pause[], calendar: Calendar): Date => {
-  if (rule.unit === 'minute' || rule.unit === 'hour') {
-    const paused = pauses.reduce((sum, { from, until }) => sum + (until ? Date.parse(until) - Date.parse(from) : 0), 0)
-    return new Date(startedAt.getTime() + rule.amount * unitLength[rule.unit] + paused)
-  }
+  // NB: without this a clock of calendar days would look for its end for ever.
+  if (pauses.some(({ until }) => until === null)) throw new Error('a paused clock has no end until it is resumed')
+  if (rule.unit === 'minute' || rule.unit === 'hour')
+    return momentDue(rule.amount * unitLength[rule.unit], startedAt, pauses)
   let day = dayOf(startedAt)
   for (let left = rule.amount; left > 0; ) {
     day = addDays(day, 1)
@@ -44,6 +44,15 @@ export const dueAt = (rule: ClockRule, startedAt: Date, pauses: readonly Pause[]
   }
   return endOfDay(rule.unit === 'calendarDay' ? nextWorkingDay(calendar, day) : day)
 }
+
+// A pause that began after the clock had run out does not revive it.
+const momentDue = (length: number, startedAt: Date, pauses: readonly Pause[]) =>
+  new Date(
+    pauses.reduce(
+      (due, { from, until }) => (until && Date.parse(from) < due ? due + Date.parse(until) - Date.parse(from) : due),
+      startedAt.getTime() + length,
+    ),
+  )
 
 /** When the warning falls, or null for clocks of minutes and hours. */
 export const warnAt = (rule: ClockRule, due: Date, calendar: Calendar): Date | null =>

@@ -48,6 +48,15 @@ export const chainOf = (db: Executor, subjectKind: string, subjectId: string, af
     .limit(limit)
     .execute()
 
+/** The anchored end of one chain. */
+export const headOf = (db: Executor, subjectKind: string, subjectId: string) =>
+  db
+    .selectFrom('auditHead')
+    .selectAll()
+    .where('subjectKind', '=', subjectKind)
+    .where('subjectId', '=', subjectId)
+    .executeTakeFirst()
+
 /** Heads in key order after the given one. */
 export const headsAfter = (db: Executor, after: { subjectKind: string; subjectId: string } | null, limit: number) =>
   db

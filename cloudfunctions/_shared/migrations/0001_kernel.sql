@@ -165,3 +165,5 @@ create trigger audit_event_no_truncate before truncate on audit_event
   for each statement execute function refuse_change();
 create trigger audit_root_append_only before update or delete on audit_root
   for each row execute function refuse_change();
+create trigger audit_root_no_truncate before truncate on audit_root
+  for each statement execute function refuse_change();

@@ -12,7 +12,7 @@ create table inspection_plan (
   valid_until date not null,
   cap_per_year int,
   expected_minutes int,
-  -- Null: every enterprise of the region; otherwise inspection_plan_target lists them.
+  -- Every enterprise whose township code begins with it; null: only those in inspection_plan_target.
   region_code text,
   withdrawn_at timestamptz
 );
@@ -48,6 +48,7 @@ create table inspection (
   refusal_reason text,
   result_informed_at timestamptz,
   rated_at timestamptz,
+  rating_closes_at timestamptz,
   nth_of_agency int,
   nth_of_all int,
   year int not null

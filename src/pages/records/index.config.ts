@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '码上督' })
+export default definePageConfig({ navigationBarTitleText: '记录' })

@@ -1,5 +1,5 @@
 import type { RunningPostgres } from './start'
-import { startTestPostgres } from './test-server'
+import { startTestPostgres } from './testServer'
 
 const kept = globalThis as { testPostgres?: RunningPostgres }
 

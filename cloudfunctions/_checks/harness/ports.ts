@@ -1,0 +1,37 @@
+import { fail } from '../../_shared/errors'
+import type { FileStore, Ports } from '../../_shared/ports'
+
+/** Ports that stay in memory; `stored` shows the files, `sent` the pushed messages. */
+export type TestPorts = Ports & { stored: Map<string, Uint8Array>; sent: { openid: string; template: string }[] }
+
+/** Fresh in-memory ports: pictures pass unchanged, WeChat answers `openid-<code>` and a made-up phone number. */
+export const testPorts = (): TestPorts => {
+  const stored = new Map<string, Uint8Array>()
+  const sent: TestPorts['sent'] = []
+  return {
+    stored,
+    sent,
+    files: memoryFiles(stored),
+    cleanImage: async (bytes) => ({ bytes, mime: 'image/jpeg', width: 1, height: 1 }),
+    renderPlate: async ({ plateNumber }) => new TextEncoder().encode(`%PDF-1.4 ${plateNumber}`),
+    wechat: {
+      exchangeLoginCode: async (code) => ({ openid: `openid-${code}` }),
+      exchangePhoneCode: async () => ({ phone: '19900000001' }),
+      sendMessage: async (openid, template) => sent.push({ openid, template }) > 0,
+    },
+  }
+}
+
+const memoryFiles = (stored: Map<string, Uint8Array>): FileStore => ({
+  async put(key, bytes) {
+    stored.set(key, bytes)
+  },
+  async get(key) {
+    const bytes = stored.get(key)
+    if (!bytes) throw fail('NOT_FOUND')
+    return bytes
+  },
+  async remove(key) {
+    stored.delete(key)
+  },
+})

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { credentialsOfHttp } from '../_platform/identity/http'
+import { bodyOf, fail, failureOf } from '../_shared/errors'
+import type { Kernel } from '../_shared/kernel'
+import type { Answer, createServe } from '../_shared/serve'
+import { attachmentBehind } from '../ticket/public'
+import { readJson, readUpload } from './body'
+import { isAlive } from './health'
+import { openApiDocument } from './openApi'
+
+/** What the HTTP host stands on; `running` is null while the database is still starting. */
+export type HostParts = {
+  running(): { kernel: Kernel; serve: ReturnType<typeof createServe> } | null
+  pages: string
+  isProxyTrusted: boolean
+  isWechatHosting: boolean
+}
+
+type Bindings = { Bindings: { incoming?: { socket: { remoteAddress?: string } } } }
+
+/** All of HTTP: procedures, uploads, pictures, printed codes, health, and the H5 pages. */
+export const createApp = (parts: HostParts) => {
+  const app = new Hono<Bindings>()
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // Taro's components write style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      crossOriginEmbedderPolicy: false,
+      permissionsPolicy: { camera: ['self'], geolocation: [], microphone: ['self'] },
+    }),
+  )
+
+  app.get('/healthz', async (c) => {
+    const current = parts.running()
+    const alive = current !== null && (await isAlive(current.kernel))
+    return alive ? c.json({ status: 'ok' }) : c.json({ status: 'starting' }, 503)
+  })
+
+  app.get('/api/openapi.json', async (c) => c.json(await openApiDocument()))
+
+  app.post('/api/:feature/:procedure', async (c) => {
+    const current = parts.running()
+    if (!current) return refuse(c, fail('UNAVAILABLE', { message: '系统正在启动，请稍等几秒再试。' }))
+    const header = (name: string) => c.req.header(name)
+    const answer = await current.serve({
+      procedure: `${c.req.param('feature')}.${c.req.param('procedure')}`,
+      input: () => readJson(c.req.raw),
+      credentials: credentialsOfHttp(header, parts.isWechatHosting),
+      address: addressOf(c, parts.isProxyTrusted),
+    })
+    return reply(c, answer)
+  })
+  app.all('/api/:feature/:procedure', (c) => refuse(c, fail('METHOD_NOT_ALLOWED')))
+  app.all('/api/*', (c) => refuse(c, fail('UNKNOWN_PROCEDURE')))
+
+  app.post('/upload', async (c) => {
+    const current = parts.running()
+    if (!current) return refuse(c, fail('UNAVAILABLE'))
+    const { files } = current.kernel.ports
+    const uploadKey = `upload-${current.kernel.ids.token()}`
+    const credentials = credentialsOfHttp((name) => c.req.header(name), parts.isWechatHosting)
+    const input = async () => {
+      // Nobody who is not signed in makes us read ten megabytes.
+      if (!credentials.token && !credentials.openid) throw fail('NOT_SIGNED_IN')
+      const bytes = await readUpload(c.req.raw)
+      await files.put(uploadKey, bytes, 'application/octet-stream')
+      return { clientId: randomUUID(), uploadKey }
+    }
+    const answer = await current.serve({
+      procedure: 'ticket.attach',
+      input,
+      credentials,
+      address: addressOf(c, parts.isProxyTrusted),
+    })
+    await files.remove(uploadKey).catch(() => undefined)
+    return reply(c, answer)
+  })
+
+  app.get('/files/:id', async (c) => {
+    const current = parts.running()
+    if (!current) return refuse(c, fail('UNAVAILABLE'))
+    const { db, secrets, clock, ports } = current.kernel
+    const link = { attachmentId: c.req.param('id'), expires: c.req.query('e') ?? '', signature: c.req.query('s') ?? '' }
+    const { fileKey, mime } = await attachmentBehind(db, secrets, clock.now(), link)
+    const bytes = await ports.files.get(fileKey)
+    return c.body(new Uint8Array(bytes), 200, { 'content-type': mime, 'cache-control': 'private, max-age=600' })
+  })
+
+  // What is printed on plates: any browser is led to the page that tells what the code is.
+  app.get('/s/:code', (c) => c.redirect(`/#/pages/landing/index?code=${encodeURIComponent(c.req.param('code'))}`, 302))
+
+  app.use('*', async (c, next) => {
+    await next()
+    const isNamedByContent = /^\/(js|css|static)\//.test(c.req.path)
+    c.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
+  })
+  app.get('*', serveStatic({ root: path.relative(process.cwd(), parts.pages) || '.' }))
+  app.get('*', (c) => {
+    const page = indexPage(parts.pages)
+    return page ? c.html(page) : c.html(buildingPage, 503)
+  })
+  app.all('*', (c) => refuse(c, fail('METHOD_NOT_ALLOWED')))
+
+  app.onError((error, c) => refuse(c, failureOf(error)))
+  return app
+}
+
+type Context = { json(body: unknown, status: never): Response; header(name: string, value: string): void }
+
+const reply = (c: Context, answer: Answer) => {
+  c.header('x-correlation-id', answer.correlationId)
+  c.header('cache-control', 'no-store')
+  if ('output' in answer) return c.json(answer.output, 200 as never)
+  const retry = (answer.error.data as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds
+  if (retry) c.header('retry-after', String(retry))
+  return c.json(answer.error, answer.error.status as never)
+}
+
+const refuse = (c: Context, failure: ReturnType<typeof fail>) => c.json(bodyOf(failure), failure.status as never)
+
+const addressOf = (
+  c: { env: Bindings['Bindings']; req: { header(name: string): string | undefined } },
+  isProxyTrusted: boolean,
+) => {
+  const forwarded = isProxyTrusted ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded ?? c.env.incoming?.socket.remoteAddress ?? 'unknown'
+}
+
+let cached: { page: string; at: number } | null = null
+
+const indexPage = (folder: string) => {
+  try {
+    const file = path.join(folder, 'index.html')
+    const at = statSync(file).mtimeMs
+    if (cached?.at !== at) cached = { page: readFileSync(file, 'utf8'), at }
+    return cached.page
+  } catch {
+    return null
+  }
+}
+
+const buildingPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="5"><title>码上督</title><p>页面正在构建，大约一分钟，好了会自动打开。</p></html>`

@@ -1,0 +1,63 @@
+import type { Environment } from '../_platform/environment'
+import { createRuntime } from '../_platform/runtime'
+import type { Kernel } from '../_shared/kernel'
+import { describeError } from '../_shared/log'
+import { dispatchEvents } from '../_shared/outbox/dispatch'
+import { createServe } from '../_shared/serve'
+import { runTick } from '../tick/application'
+import { seedDemo } from './demo/seed'
+import { allFeatures, allReactions } from './features'
+import { startPostgres } from './postgres/start'
+import { prepareDatabase } from './prepareDatabase'
+import { checkReachable } from './reachable'
+
+/** What runs behind the HTTP host. */
+export type Services = { kernel: Kernel; serve: ReturnType<typeof createServe>; stop(): Promise<void> }
+
+/** Starts database, migrations, demo city, use cases and timer, in this order. */
+export const startServices = async (environment: Environment, say: (line: string) => void): Promise<Services> => {
+  const postgres = environment.databaseUrl
+    ? null
+    : await startPostgres({ dataDir: environment.dataDir, onProgress: say })
+  try {
+    const ownerUrl = environment.databaseUrl ?? postgres?.ownerUrl ?? ''
+    await checkReachable(ownerUrl)
+    const prepared = await prepareDatabase(environment, ownerUrl, say)
+    if (prepared.mustSeed) await seedDemo(environment, ownerUrl, new Date(), say)
+    const kernel = createRuntime(environment, { databaseUrl: ownerUrl, isDemo: prepared.isDemo, max: 10 })
+    const timer = startTimer(kernel, environment.tickSeconds)
+    const stop = async () => {
+      await timer.stop()
+      await kernel.db.destroy()
+      await postgres?.stop()
+    }
+    return { kernel, serve: createServe(kernel, allFeatures, timer.hurry), stop }
+  } catch (error) {
+    await postgres?.stop()
+    throw error
+  }
+}
+
+// One tick at a time; after each change the events are handed on at once instead of at the next tick.
+const startTimer = (kernel: Kernel, seconds: number) => {
+  let running: Promise<unknown> = Promise.resolve()
+  let isHurried = false
+  const queue = (work: () => Promise<unknown>) => {
+    running = running.then(work).catch((error: unknown) => kernel.log.error(describeError(error), 'the timer failed'))
+  }
+  const interval = setInterval(() => queue(() => runTick(kernel, allReactions)), seconds * 1_000)
+  return {
+    hurry() {
+      if (isHurried) return
+      isHurried = true
+      queue(() => {
+        isHurried = false
+        return dispatchEvents(kernel, allReactions)
+      })
+    },
+    stop() {
+      clearInterval(interval)
+      return running
+    },
+  }
+}

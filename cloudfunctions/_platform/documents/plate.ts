@@ -1,0 +1,13 @@
+import { renderSVG } from 'uqr'
+import type { RenderPlate } from '../../_shared/ports'
+import { compilePdf } from './compiler'
+import { plateTemplate } from './plateTemplate'
+
+const quietZone = 4 // modules, as the QR standard asks
+
+/** The plate of an enterprise: one A5 page whose QR code leads to `codeUrl`. */
+export const renderPlate: RenderPlate = ({ enterpriseName, address, codeUrl, plateNumber, bureauName }) => {
+  // Level Q: a quarter of the code may be dirty or scratched.
+  const qr = renderSVG(codeUrl, { ecc: 'Q', border: quietZone })
+  return compilePdf(plateTemplate, { enterpriseName, address, plateNumber, bureauName, qr })
+}

@@ -1,0 +1,46 @@
+import { fail } from './errors'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A cursor that is an id; anything else is BAD_INPUT. */
+export const idCursor = (cursor: string | undefined): string | null => {
+  if (cursor === undefined) return null
+  if (!uuid.test(cursor)) throw badCursor()
+  return cursor
+}
+
+/** A cursor that is a whole number, 0 when left out. */
+export const numberCursor = (cursor: string | undefined): number => {
+  const value = Number(cursor ?? 0)
+  if (!Number.isSafeInteger(value) || value < 0) throw badCursor()
+  return value
+}
+
+/** A cursor of a flag, a moment and an id: the sort key of queues. */
+export const queueCursor = (cursor: string | undefined) => {
+  if (cursor === undefined) return null
+  const [flag, milliseconds, id] = cursor.split('~')
+  const at = Number(milliseconds)
+  if ((flag !== '0' && flag !== '1') || !Number.isSafeInteger(at) || Math.abs(at) > 8e15 || !uuid.test(id ?? ''))
+    throw badCursor()
+  return { flag: flag === '1', at: new Date(at), id: id ?? '' }
+}
+
+/** Writes what `queueCursor` reads. */
+export const queueCursorOf = (key: { flag: boolean; at: Date; id: string }) =>
+  `${key.flag ? 1 : 0}~${key.at.getTime()}~${key.id}`
+
+/** One page out of `limit + 1` rows. */
+export const pageOf = <Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  present: (row: Row) => Item,
+  cursorOf: (row: Row) => string,
+) => {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown.map(present), nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null }
+}
+
+const badCursor = () =>
+  fail('BAD_INPUT', { data: { issues: [{ path: 'cursor', message: '翻页位置不对，请从第一页看起' }] } })

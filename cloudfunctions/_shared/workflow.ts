@@ -1,0 +1,48 @@
+import type { Role } from '../../src/contracts/roles'
+import { fail } from './errors'
+
+/** One row of a state table: what happened in which states leads where, who may do it, and what clocks do. */
+export type Transition<State extends string, Event extends string> = {
+  /** `null` where the record comes into being. */
+  from: readonly State[] | null
+  event: Event
+  /** `null`: the state stays as it is. */
+  to: State | null
+  who: readonly (Role | 'system')[]
+  starts?: readonly string[]
+  stops?: readonly string[] | 'all'
+  pauses?: readonly string[]
+  resumes?: readonly string[]
+  isPrimary?: boolean
+}
+
+/** The row for an event in a state; none means that the event does not fit now. */
+export const transitionFor = <State extends string, Event extends string>(
+  table: readonly Transition<State, Event>[],
+  state: State | null,
+  event: Event,
+): Transition<State, Event> => {
+  const row = table.find((candidate) => candidate.event === event && fits(candidate, state))
+  if (!row) throw fail('WRONG_STATE')
+  return row
+}
+
+/** Events a role may cause in a state, in table order. */
+export const eventsFor = <State extends string, Event extends string>(
+  table: readonly Transition<State, Event>[],
+  state: State,
+  role: Role,
+) => table.filter((row) => row.from !== null && fits(row, state) && row.who.includes(role))
+
+/** The table names who may cause an event; the policy has already let the procedure through. */
+export const requireWho = (row: Pick<Transition<string, string>, 'who'>, role: Role | 'system' | null) => {
+  if (!role || !row.who.includes(role)) throw fail('FORBIDDEN')
+}
+
+/** The read version must still be the stored one: two people cannot both act. */
+export const requireVersion = (stored: number, read: number) => {
+  if (stored !== read) throw fail('STALE')
+}
+
+const fits = <State extends string>(row: { from: readonly State[] | null }, state: State | null) =>
+  state === null ? row.from === null : (row.from?.includes(state) ?? false)

@@ -1,0 +1,103 @@
+import type { Role } from '../../src/contracts/roles'
+import type { Call } from '../_shared/call'
+import type { Assignment, Caller, Credentials } from '../_shared/caller'
+import type { Database, Executor } from '../_shared/database/connect'
+import { fail } from '../_shared/errors'
+import { sha256 } from '../_shared/hash'
+import type { Secrets } from '../_shared/secrets'
+import { activeOf, isTermEnded, maskPhone } from './domain'
+import * as store from './store'
+
+/** Finds the caller behind platform credentials. A revoked role is gone with the very next call. */
+export const identifyCaller = async (
+  db: Database,
+  secrets: Secrets,
+  credentials: Credentials,
+  now: Date,
+): Promise<Caller> => {
+  if (credentials.openid) {
+    const person = await store.personByOpenid(db, secrets.blindIndex('openid', credentials.openid))
+    return person ? callerOf(db, person.personId, null, person.activeAssignmentId, now) : { kind: 'guest' }
+  }
+  if (!credentials.token) return { kind: 'guest' }
+  const session = await store.sessionByToken(db, sha256(credentials.token), now)
+  if (!session) throw fail('NOT_SIGNED_IN')
+  return callerOf(db, session.personId, session.sessionId, session.activeAssignmentId, now)
+}
+
+/** A person as caller, acting in the chosen role or the first one. */
+export const callerOf = async (
+  db: Executor,
+  personId: string,
+  sessionId: string | null,
+  chosen: string | null,
+  now: Date,
+): Promise<Caller> => {
+  const row = activeOf(await store.assignmentsOf(db, personId), chosen)
+  return { kind: 'person', personId, sessionId, assignment: row && assignmentFrom(row, now) }
+}
+
+/** A stored role as calls carry it. */
+export const assignmentFrom = (row: store.AssignmentRow, now: Date): Assignment => ({
+  assignmentId: row.assignmentId,
+  role: row.role as Role,
+  title: row.title,
+  unitName: row.unitName,
+  regionCode: row.regionCode,
+  townshipCode: row.townshipCode,
+  bureauId: row.bureauId,
+  officeId: row.officeId,
+  agencyId: row.agencyId,
+  enterpriseId: row.enterpriseId,
+  inspectorId: row.inspectorId,
+  isTermEnded: isTermEnded(row.endsAt, now),
+})
+
+/** People who act in one of the roles for a unit: whom a notice reaches. */
+export const peopleOf = (
+  call: Pick<Call, 'tx'>,
+  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId'; id: string },
+  roles: readonly Role[],
+) => store.peopleOf(call.tx, unit, roles)
+
+/** Name and masked phone of a person. */
+export const contactOf = async (call: Pick<Call, 'tx' | 'secrets'>, personId: string) => {
+  const person = await store.personById(call.tx, personId)
+  return person
+    ? {
+        name: call.secrets.open(person.nameSealed),
+        phone: person.phoneSealed ? call.secrets.open(person.phoneSealed) : null,
+      }
+    : null
+}
+
+/** Name and masked phone of a person, as a colleague may see them. */
+export const maskedContactOf = async (call: Pick<Call, 'tx' | 'secrets'>, personId: string) => {
+  const contact = await contactOf(call, personId)
+  return contact && { name: contact.name, phoneMasked: contact.phone && maskPhone(contact.phone) }
+}
+
+/** Puts the caller's identity into the vault and returns the pseudonym that stands for it everywhere else. */
+export const sealIdentity = async (call: Call, personId: string): Promise<string> => {
+  const pseudonym = call.ids.uuid()
+  await store.insertSealed(call.tx, {
+    pseudonym,
+    blindIndex: call.secrets.blindIndex('sealed', personId),
+    identitySealed: call.secrets.seal(personId),
+    createdAt: call.now,
+  })
+  return pseudonym
+}
+
+/** Everything a person may be addressed by: himself and the pseudonyms of his sealed reports. */
+export const addressesOf = async (call: Pick<Call, 'tx' | 'secrets'>, personId: string): Promise<string[]> => [
+  personId,
+  ...(await store.pseudonymsByIndex(call.tx, call.secrets.blindIndex('sealed', personId))),
+]
+
+/** The WeChat id behind a notice's address, opened only for sending; null when there is none. */
+export const openidBehind = async (call: Pick<Call, 'tx' | 'secrets'>, recipientId: string): Promise<string | null> => {
+  const sealed = await store.sealedByPseudonym(call.tx, recipientId)
+  const person = await store.personById(call.tx, sealed ? call.secrets.open(sealed.identitySealed) : recipientId)
+  return person?.openidSealed ? call.secrets.open(person.openidSealed) : null
+}

@@ -1,0 +1,211 @@
+import { sql } from 'kysely'
+import type { Executor, Transaction } from '../_shared/database/connect'
+
+/** The session behind a token, when it still lasts. */
+export const sessionByToken = (db: Executor, tokenHash: string, now: Date) =>
+  db
+    .selectFrom('session')
+    .select(['sessionId', 'personId', 'activeAssignmentId'])
+    .where('tokenHash', '=', tokenHash)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst()
+
+/** Roles that have not been ended, in the order they were given. */
+export const assignmentsOf = (db: Executor, personId: string) =>
+  db
+    .selectFrom('roleAssignment')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .orderBy('assignmentId')
+    .execute()
+
+export const personById = (db: Executor, personId: string) =>
+  db.selectFrom('person').selectAll().where('personId', '=', personId).executeTakeFirst()
+
+export const personsById = (db: Executor, personIds: readonly string[]) =>
+  db
+    .selectFrom('person')
+    .select(['personId', 'nameSealed'])
+    .where('personId', 'in', [...personIds])
+    .execute()
+
+export const personByOpenid = (db: Executor, openidIndex: string) =>
+  db
+    .selectFrom('person')
+    .select(['personId', 'activeAssignmentId'])
+    .where('openidIndex', '=', openidIndex)
+    .executeTakeFirst()
+
+export const personByPhone = (db: Executor, phoneIndex: string) =>
+  db.selectFrom('person').select('personId').where('phoneIndex', '=', phoneIndex).executeTakeFirst()
+
+type NewPerson = {
+  personId: string
+  nameSealed: Buffer
+  phoneSealed: Buffer | null
+  phoneIndex: string | null
+  openidSealed: Buffer | null
+  openidIndex: string | null
+  createdAt: Date
+}
+
+/** Adds a person; the same openid at the same time gives one row, and its id is returned. */
+export const insertPerson = async (tx: Transaction, person: NewPerson) => {
+  const added = await tx
+    .insertInto('person')
+    .values(person)
+    .onConflict((conflict) => conflict.column('openidIndex').doNothing())
+    .returning('personId')
+    .executeTakeFirst()
+  if (added || !person.openidIndex) return person.personId
+  return (await personByOpenid(tx, person.openidIndex))?.personId ?? person.personId
+}
+
+export const setPhone = (
+  tx: Transaction,
+  personId: string,
+  phone: { phoneSealed: Buffer; phoneIndex: string; nameSealed: Buffer },
+) => tx.updateTable('person').set(phone).where('personId', '=', personId).execute()
+
+export const insertSession = (
+  tx: Transaction,
+  session: { sessionId: string; tokenHash: string; personId: string; createdAt: Date; expiresAt: Date },
+) => tx.insertInto('session').values(session).execute()
+
+export const endSession = (tx: Transaction, sessionId: string, now: Date) =>
+  tx.updateTable('session').set({ endedAt: now }).where('sessionId', '=', sessionId).execute()
+
+export const chooseRole = (tx: Transaction, personId: string, sessionId: string | null, assignmentId: string) =>
+  sessionId
+    ? tx.updateTable('session').set({ activeAssignmentId: assignmentId }).where('sessionId', '=', sessionId).execute()
+    : tx.updateTable('person').set({ activeAssignmentId: assignmentId }).where('personId', '=', personId).execute()
+
+/** Registry entries for a phone number that are in force. */
+export const enrolmentsByPhone = (tx: Transaction, phoneIndex: string) =>
+  tx.selectFrom('enrolment').selectAll().where('phoneIndex', '=', phoneIndex).where('endedAt', 'is', null).execute()
+
+/** Gives a person the role of a registry entry; a role already given stays as it is. Returns whether it is new. */
+export const grantEnrolment = async (
+  tx: Transaction,
+  personId: string,
+  assignmentId: string,
+  enrolment: Awaited<ReturnType<typeof enrolmentsByPhone>>[number],
+  now: Date,
+) => {
+  const {
+    enrolmentId,
+    role,
+    title,
+    unitName,
+    regionCode,
+    townshipCode,
+    bureauId,
+    officeId,
+    agencyId,
+    enterpriseId,
+    inspectorId,
+    endsAt,
+  } = enrolment
+  const added = await tx
+    .insertInto('roleAssignment')
+    .values({
+      assignmentId,
+      personId,
+      startedAt: now,
+      enrolmentId,
+      role,
+      title,
+      unitName,
+      regionCode,
+      townshipCode,
+      bureauId,
+      officeId,
+      agencyId,
+      enterpriseId,
+      inspectorId,
+      endsAt,
+    })
+    .onConflict((conflict) => conflict.columns(['personId', 'enrolmentId']).doNothing())
+    .returning('assignmentId')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+/** Ends a role now; false when there was none to end. */
+export const endAssignment = async (tx: Transaction, assignmentId: string, reason: string, now: Date) => {
+  const ended = await tx
+    .updateTable('roleAssignment')
+    .set({ endedAt: now, endedReason: reason })
+    .where('assignmentId', '=', assignmentId)
+    .where('endedAt', 'is', null)
+    .returning('enrolmentId')
+    .executeTakeFirst()
+  if (ended?.enrolmentId)
+    await tx.updateTable('enrolment').set({ endedAt: now }).where('enrolmentId', '=', ended.enrolmentId).execute()
+  return ended !== undefined
+}
+
+/** People who act in one of the roles for a unit. */
+export const peopleOf = async (
+  db: Executor,
+  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId'; id: string },
+  roles: readonly string[],
+) => {
+  const rows = await db
+    .selectFrom('roleAssignment')
+    .select('personId')
+    .distinct()
+    .where(unit.column, '=', unit.id)
+    .where('role', 'in', [...roles])
+    .where('endedAt', 'is', null)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+export const insertSealed = (
+  tx: Transaction,
+  row: { pseudonym: string; blindIndex: string; identitySealed: Buffer; createdAt: Date },
+) => tx.insertInto('sealedIdentity').values(row).execute()
+
+/** Pseudonyms a person made, found through the keyed blind index. */
+export const pseudonymsByIndex = async (db: Executor, blindIndex: string) =>
+  (await db.selectFrom('sealedIdentity').select('pseudonym').where('blindIndex', '=', blindIndex).execute()).map(
+    (row) => row.pseudonym,
+  )
+
+export const sealedByPseudonym = (db: Executor, pseudonym: string) =>
+  db.selectFrom('sealedIdentity').select('identitySealed').where('pseudonym', '=', pseudonym).executeTakeFirst()
+
+export const countUnread = async (db: Executor, recipientIds: readonly string[]) => {
+  const { rows } = await sql<{ unread: number }>`
+    select count(*)::int as unread from (
+      select 1 from notification where recipient_id = any(${[...recipientIds]}::uuid[]) and read_at is null limit 100) few`.execute(
+    db,
+  )
+  return rows[0]?.unread ?? 0
+}
+
+export const demoPeople = (db: Executor) =>
+  db
+    .selectFrom('demoPerson')
+    .innerJoin('person', 'person.personId', 'demoPerson.personId')
+    .select(['key', 'demoPerson.personId', 'group', 'hint', 'nameSealed'])
+    .orderBy('sort')
+    .execute()
+
+export const assignmentsOfMany = (db: Executor, personIds: readonly string[]) =>
+  db
+    .selectFrom('roleAssignment')
+    .select(['personId', 'role', 'title', 'unitName'])
+    .where('personId', 'in', [...personIds])
+    .where('endedAt', 'is', null)
+    .orderBy('assignmentId')
+    .execute()
+
+export const demoPersonByKey = (db: Executor, key: string) =>
+  db.selectFrom('demoPerson').select('personId').where('key', '=', key).executeTakeFirst()
+
+/** A stored role. */
+export type AssignmentRow = Awaited<ReturnType<typeof assignmentsOf>>[number]

@@ -1,0 +1,166 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { pages } from '../../../src/contracts/pages'
+import { dayOf, yearOf } from '../../_shared/calendar/days'
+import { boundTo, type Call, personOf } from '../../_shared/call'
+import { fail } from '../../_shared/errors'
+import { peopleOf } from '../../identity/public'
+import { agencyById, certificateToday, enterpriseByCode } from '../../registry/public'
+import { blockReasonOf, eventOfScan, hindranceOf } from '../domain'
+import { plansCovering } from '../reading/store'
+import * as store from '../store'
+import { checkInWords, notices } from '../texts'
+import type { InspectionState } from '../workflow'
+import { advance, startInspectionClock, writeStep } from './advance'
+
+type Input = Parsed<typeof contract.inspection.checkIn>
+type Certificate = Awaited<ReturnType<typeof certificateToday>>
+
+/** An officer scans an enterprise's code: opens an inspection under a filed plan, joins the one that waits, or is
+ *  refused with the reason on record. The same enterprise and agency never have two open inspections. */
+export const checkIn = async (call: Call, input: Input) => {
+  const enterprise = await enterpriseByCode(call, input.code)
+  const certificate = await certificateToday(call, boundTo(call, 'inspectorId'))
+  const open =
+    (await store.lockOpen(call.tx, enterprise.enterpriseId, certificate.agencyId)) ??
+    (await openNew(call, enterprise, certificate, input))
+  const officers = await store.officersOf(call.tx, open.inspectionId)
+  const isNew = open.version === 0 && officers.length === 0
+  if (
+    !isNew &&
+    officers.some(
+      ({ inspectorId, certificateState }) => inspectorId === certificate.inspectorId && certificateState === 'valid',
+    )
+  )
+    throw fail('SAME_OFFICER', { data: { inspectionId: open.inspectionId } })
+  const before = officers.filter(
+    (officer) => officer.certificateState === 'valid' && officer.inspectorId !== certificate.inspectorId,
+  )
+  await store.saveOfficer(call.tx, {
+    inspectionId: open.inspectionId,
+    inspectorId: certificate.inspectorId,
+    certificateNumber: certificate.number,
+    certificateState: certificate.state,
+    validUntil: certificate.validUntil,
+    personId: personOf(call),
+    at: call.now,
+  })
+  return isNew ? begin(call, open, certificate) : join(call, open, certificate, before.length)
+}
+
+const openNew = async (
+  call: Call,
+  enterprise: { enterpriseId: string; townshipCode: string },
+  certificate: Certificate,
+  input: Input,
+) => {
+  if (!input.planId) throw fail('PLAN_NOT_COVERING', { message: '请先选择检查计划。' })
+  const { enterpriseId, townshipCode } = enterprise
+  const year = yearOf(call.now)
+  const [plan] = await plansCovering(call.tx, {
+    agencyId: certificate.agencyId,
+    enterpriseId,
+    townshipCode,
+    day: dayOf(call.now),
+    planId: input.planId,
+  })
+  if (!plan) throw fail('PLAN_NOT_COVERING')
+  const { ofAgency } = await store.yearCounts(call.tx, enterpriseId, year, certificate.agencyId)
+  const hindrance = hindranceOf({ ...plan, isPublished: plan.publishedAt !== null }, ofAgency)
+  if (hindrance) throw fail(hindrance === 'cap' ? 'FREQUENCY_CAP' : 'ITEM_UNPUBLISHED')
+  if (plan.basisType === 'case' && !input.trigger)
+    throw fail('BAD_INPUT', { data: { issues: [{ path: 'trigger', message: '个案检查请写明触发原因' }] } })
+  const inspectionId = call.ids.uuid()
+  const isAdded = await store.insertInspection(call.tx, {
+    inspectionId,
+    state: certificate.state === 'valid' ? 'awaitingSecondOfficer' : 'blocked',
+    enterpriseId,
+    agencyId: certificate.agencyId,
+    itemId: plan.itemId,
+    planId: plan.planId,
+    basisType: plan.basisType,
+    trigger: input.trigger ?? null,
+    townshipCode,
+    startedAt: call.now,
+    year,
+  })
+  // A colleague opened it in the same moment: join that one.
+  const row = isAdded
+    ? await store.lockInspection(call.tx, inspectionId)
+    : await store.lockOpen(call.tx, enterpriseId, certificate.agencyId)
+  if (!row) throw fail('STALE')
+  return row
+}
+
+const begin = async (call: Call, open: store.InspectionRow, certificate: Certificate) => {
+  const isValid = certificate.state === 'valid'
+  const event = isValid ? 'firstOfficerScanned' : 'checkInDenied'
+  const state = isValid ? 'awaitingSecondOfficer' : 'blocked'
+  await startInspectionClock(call, open.inspectionId, isValid ? 'secondOfficer' : 'blocked')
+  const row = await store.updateInspection(call.tx, open.inspectionId, {
+    blockReason: isValid ? null : 'invalidCertificate',
+  })
+  await writeStep(call, open.inspectionId, event, state, isValid ? null : deniedWords(certificate))
+  call.record('inspection', open.inspectionId, { event, from: null, to: state })
+  if (!isValid) await tellBlocked(call, row)
+  return answer(row, isValid ? checkInWords.awaitingSecondOfficer : deniedWords(certificate))
+}
+
+const join = async (call: Call, open: store.InspectionRow, certificate: Certificate, validBefore: number) => {
+  const isValid = certificate.state === 'valid'
+  const event = eventOfScan(open.state as InspectionState, validBefore, isValid)
+  if (event === 'checkInDenied') {
+    const row = await advance(call, open, event, {
+      note: deniedWords(certificate),
+      change: { blockReason: 'invalidCertificate' },
+    })
+    await tellBlocked(call, row)
+    return answer(row, deniedWords(certificate))
+  }
+  if (event === 'furtherOfficerScanned') {
+    const words = isValid ? checkInWords.alsoIn : checkInWords.standingBy
+    return answer(await advance(call, open, event, { note: `${certificate.name}：${words}` }), words)
+  }
+  if (event === 'retryCheckIn') {
+    const officers = await store.officersOf(call.tx, open.inspectionId)
+    const reason = blockReasonOf(officers)
+    return answer(
+      await advance(call, open, event, { change: { blockReason: reason } }),
+      checkInWords.awaitingSecondOfficer,
+    )
+  }
+  return answer(await arrive(call, open), checkInWords.checkedIn)
+}
+
+// Two valid officers stand there: from now on it counts as an inspection of the year.
+const arrive = async (call: Call, open: store.InspectionRow) => {
+  const nthOfAll = await store.countOneMore(call.tx, open.enterpriseId, open.year, 'all')
+  const nthOfAgency = await store.countOneMore(call.tx, open.enterpriseId, open.year, open.agencyId)
+  const row = await advance(call, open, 'secondOfficerScanned', {
+    change: { blockReason: null, checkedInAt: call.now, nthOfAgency, nthOfAll },
+  })
+  const agency = await agencyById(call, open.agencyId)
+  await tellEnterprise(call, row, notices.checkedIn(agency.shortName))
+  await call.publish('inspection.checkedIn', 'inspection', open.inspectionId, { agencyId: open.agencyId })
+  return row
+}
+
+const tellBlocked = async (call: Call, row: store.InspectionRow) => {
+  await tellEnterprise(call, row, notices.blocked)
+  await call.publish('inspection.blocked', 'inspection', row.inspectionId, { reason: row.blockReason })
+}
+
+const tellEnterprise = async (call: Call, row: store.InspectionRow, notice: { title: string; body: string }) =>
+  call.notify(await peopleOf(call, { column: 'enterpriseId', id: row.enterpriseId }, ['enterpriseUser']), {
+    ...notice,
+    link: pages.inspectionOfEnterprise + row.inspectionId,
+  })
+
+const deniedWords = ({ name, state }: Certificate) => checkInWords.denied(name, state)
+
+const answer = (row: store.InspectionRow, message: string) => ({
+  inspectionId: row.inspectionId,
+  version: row.version,
+  state: row.state as InspectionState,
+  blockReason: row.blockReason as 'invalidCertificate' | null,
+  message,
+})

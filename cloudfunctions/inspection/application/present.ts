@@ -1,0 +1,97 @@
+import { assignmentOf, type Call, personOf } from '../../_shared/call'
+import { deadlinesOf } from '../../_shared/deadlines/store'
+import { viewOfClock } from '../../_shared/deadlines/view'
+import { eventsFor } from '../../_shared/workflow'
+import { agencyById, enterpriseById, itemById, officeOfTownship } from '../../registry/public'
+import { planById } from '../reading/store'
+import * as store from '../store'
+import { type InspectionState, inspectionTable } from '../workflow'
+
+/** Everything that both sides may know of an inspection. */
+export const presentInspection = async (call: Call, row: store.InspectionRow) => {
+  const enterprise = await enterpriseById(call, row.enterpriseId)
+  const office = await officeOfTownship(call, row.townshipCode)
+  const agency = await agencyById(call, row.agencyId)
+  const item = await itemById(call, row.itemId)
+  const plan = row.planId ? await planById(call.tx, row.planId) : undefined
+  const officers = await store.officersOf(call.tx, row.inspectionId)
+  const clocks = await deadlinesOf(call.tx, row.inspectionId)
+  const me = personOf(call)
+  return {
+    inspectionId: row.inspectionId,
+    version: row.version,
+    state: row.state as InspectionState,
+    blockReason: row.blockReason as 'invalidCertificate' | null,
+    enterprise,
+    office: office ? { name: office.name, phone: office.phone } : null,
+    agency: { agencyId: agency.agencyId, name: agency.name },
+    officers: officers.map((officer) => ({
+      name: call.secrets.open(officer.nameSealed),
+      certificateNumber: officer.certificateNumber,
+      certificateState: officer.certificateState as 'valid',
+      validUntil: officer.validUntil,
+      isMe: officer.personId === me,
+      at: officer.at.toISOString(),
+    })),
+    validOfficers: officers.filter(({ certificateState }) => certificateState === 'valid').length,
+    item: { name: item.name, basis: item.basis },
+    basisType: row.basisType as 'daily',
+    plan: plan ? { title: plan.title, filingNumber: plan.filingNumber } : null,
+    trigger: row.trigger,
+    expectedMinutes: plan?.expectedMinutes ?? null,
+    frequency: await frequencyOf(call, row, plan?.capPerYear ?? null),
+    startedAt: row.startedAt.toISOString(),
+    confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
+    outcome: row.outcome as 'green' | null,
+    outcomeNote: row.outcomeNote,
+    legalBasis: row.legalBasis,
+    refusalReason: row.refusalReason,
+    isRated: row.ratedAt !== null,
+    canRate: canRate(row, call.now),
+    clocks: clocks
+      .filter(({ stoppedAt }) => stoppedAt === null)
+      .map((clock) => viewOfClock(clock, call.now, call.calendar)),
+    timeline: (await store.stepsOf(call.tx, row.inspectionId)).map((step) => ({
+      seq: step.seq,
+      event: step.event,
+      at: step.at.toISOString(),
+      actor: step.actorLabel,
+      toState: step.toState,
+      note: step.note,
+      pausedDays: null,
+      daysUsed: null,
+      daysAllowed: null,
+    })),
+    actions: actionsOf(
+      call,
+      row,
+      officers.some(({ personId, certificateState }) => personId === me && certificateState === 'valid'),
+    ),
+  }
+}
+
+/** Open for a rating: checked out, not rated, within its time. */
+export const canRate = (row: { ratedAt: Date | null; ratingClosesAt: Date | null }, now: Date) =>
+  row.ratedAt === null && row.ratingClosesAt !== null && row.ratingClosesAt >= now
+
+// Before the second officer came the number is what it would become.
+const frequencyOf = async (call: Call, row: store.InspectionRow, cap: number | null) => {
+  const used = await store.yearCounts(call.tx, row.enterpriseId, row.year, row.agencyId)
+  return {
+    ofAgency: row.nthOfAgency ?? used.ofAgency + 1,
+    ofAll: row.nthOfAll ?? used.ofAll + 1,
+    cap,
+    year: row.year,
+  }
+}
+
+const scans = ['firstOfficerScanned', 'secondOfficerScanned', 'furtherOfficerScanned', 'checkInDenied', 'retryCheckIn']
+
+const actionsOf = (call: Call, row: store.InspectionRow, isOfficer: boolean) => {
+  const { role } = assignmentOf(call)
+  const events = eventsFor(inspectionTable, row.state as InspectionState, role).map(({ event }) => event)
+  // An officer tells the result while checking out; afterwards it is the agency's handler who does.
+  if (role === 'inspector') return isOfficer ? events.filter((event) => event === 'checkOut') : []
+  return events.filter((event) => !scans.includes(event))
+}

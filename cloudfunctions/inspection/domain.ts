@@ -1,0 +1,43 @@
+import type { InspectionState } from './workflow'
+
+/** Fewest officers with a valid certificate (行政处罚法第42条). */
+export const minimumOfficers = 2
+
+/** What a scan leads to, given who was there before and whether the new officer's certificate holds. */
+export const eventOfScan = (
+  state: InspectionState | null,
+  validBefore: number,
+  isValid: boolean,
+): 'firstOfficerScanned' | 'secondOfficerScanned' | 'furtherOfficerScanned' | 'checkInDenied' | 'retryCheckIn' => {
+  // Somebody whose certificate fails may stand by once two valid officers are there, but never counts.
+  if (state === 'checkedIn' || state === 'inProgress') return 'furtherOfficerScanned'
+  if (!isValid) return 'checkInDenied'
+  if (state === null) return 'firstOfficerScanned'
+  if (validBefore + 1 >= minimumOfficers) return 'secondOfficerScanned'
+  return 'retryCheckIn'
+}
+
+/** Why an inspection stands blocked: a failed certificate is named before a missing officer. */
+export const blockReasonOf = (officers: readonly { certificateState: string }[]) =>
+  officers.some(({ certificateState }) => certificateState !== 'valid')
+    ? ('invalidCertificate' as const)
+    : ('singleOfficer' as const)
+
+/** A plan's cap binds planned inspections; a case with its trigger is exempt (国办发〔2024〕54号). */
+export const isCapReached = (plan: { basisType: string; capPerYear: number | null }, used: number) =>
+  plan.basisType !== 'case' && plan.capPerYear !== null && used >= plan.capPerYear
+
+/** What keeps a plan from being used, as a closed list. */
+export type PlanHindrance = 'cap' | 'unpublished' | null
+
+/** The first thing that forbids an inspection under a plan. */
+export const hindranceOf = (
+  plan: { basisType: string; capPerYear: number | null; isPublished: boolean },
+  used: number,
+): PlanHindrance => {
+  if (!plan.isPublished) return 'unpublished'
+  return isCapReached(plan, used) ? 'cap' : null
+}
+
+/** States in which the enterprise may rate. */
+export const ratableStates: readonly InspectionState[] = ['checkedOut', 'resultInformed', 'archived']

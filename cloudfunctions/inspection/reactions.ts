@@ -1,0 +1,33 @@
+import { pages } from '../../src/contracts/pages'
+import type { Call } from '../_shared/call'
+import type { Subscriber } from '../_shared/outbox/dispatch'
+import type { Event } from '../_shared/outbox/store'
+import { peopleOf } from '../identity/public'
+import { advance } from './application/advance'
+import * as store from './store'
+import { notices } from './texts'
+import { type InspectionState, timeoutClocks } from './workflow'
+
+/** What an inspection does when one of its clocks runs out. */
+export const inspectionReactions: readonly Subscriber[] = [
+  { name: 'inspection.onDeadline', codes: ['deadline.breached'], handle: (event, call) => onBreach(event, call) },
+]
+
+const onBreach = async (event: Event, call: Call) => {
+  if (event.subjectKind !== 'inspection') return
+  const row = await store.lockInspection(call.tx, event.subjectId)
+  if (!row) return
+  const kind = String(event.payload.kind)
+  if (kind === 'resultDue') await tellAgency(call, row, notices.resultLate)
+  if (kind === 'openTooLong') await tellAgency(call, row, notices.openTooLong)
+  // The clock may have been overtaken: only the states it was meant for move on.
+  if (!timeoutClocks[kind]?.includes(row.state as InspectionState)) return
+  const change = kind === 'secondOfficer' ? { blockReason: 'singleOfficer' } : {}
+  await advance(call, row, 'timeout', { change })
+}
+
+const tellAgency = async (call: Call, row: store.InspectionRow, notice: { title: string; body: string }) =>
+  call.notify(await peopleOf(call, { column: 'agencyId', id: row.agencyId }, ['agencyHandler', 'agencyHead']), {
+    ...notice,
+    link: pages.inspectionOfAgency + row.inspectionId,
+  })

@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import type { Executor, Transaction } from '../_shared/database/connect'
+
+/** A stored inspection. */
+export type InspectionRow = NonNullable<Awaited<ReturnType<typeof lockInspection>>>
+
+export const lockInspection = (tx: Transaction, inspectionId: string) =>
+  tx.selectFrom('inspection').selectAll().where('inspectionId', '=', inspectionId).forUpdate().executeTakeFirst()
+
+export const inspectionById = (db: Executor, inspectionId: string) =>
+  db.selectFrom('inspection').selectAll().where('inspectionId', '=', inspectionId).executeTakeFirst()
+
+/** The inspection that is open at an enterprise by an agency; there is at most one. */
+export const lockOpen = (tx: Transaction, enterpriseId: string, agencyId: string) =>
+  tx
+    .selectFrom('inspection')
+    .selectAll()
+    .where('enterpriseId', '=', enterpriseId)
+    .where('agencyId', '=', agencyId)
+    .where('isOpen', '=', true)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Adds an inspection; false when another one of this agency was opened there at the same moment. */
+export const insertInspection = async (
+  tx: Transaction,
+  row: {
+    inspectionId: string
+    state: string
+    enterpriseId: string
+    agencyId: string
+    itemId: string
+    planId: string
+    basisType: string
+    trigger: string | null
+    townshipCode: string
+    startedAt: Date
+    year: number
+  },
+) =>
+  (await tx
+    .insertInto('inspection')
+    .values({ ...row, version: 0, isOpen: true })
+    .onConflict((conflict) => conflict.columns(['enterpriseId', 'agencyId']).where('isOpen', '=', true).doNothing())
+    .returning('inspectionId')
+    .executeTakeFirst()) !== undefined
+
+type Change = Partial<Omit<InspectionRow, 'inspectionId' | 'version'>>
+
+/** Writes what changed and counts the version up. */
+export const updateInspection = (tx: Transaction, inspectionId: string, change: Change) =>
+  tx
+    .updateTable('inspection')
+    .set({ ...change, version: sql`version + 1` })
+    .where('inspectionId', '=', inspectionId)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+/** Notes an officer's scan; a second scan of the same officer renews it. */
+export const saveOfficer = (
+  tx: Transaction,
+  officer: {
+    inspectionId: string
+    inspectorId: string
+    certificateNumber: string
+    certificateState: string
+    validUntil: string
+    personId: string
+    at: Date
+  },
+) =>
+  tx
+    .insertInto('inspectionOfficer')
+    .values(officer)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['inspectionId', 'inspectorId'])
+        .doUpdateSet({ certificateState: officer.certificateState, at: officer.at }),
+    )
+    .execute()
+
+export const officersOf = (db: Executor, inspectionId: string) =>
+  db
+    .selectFrom('inspectionOfficer')
+    .innerJoin('inspector', 'inspector.inspectorId', 'inspectionOfficer.inspectorId')
+    .select([
+      'inspectionOfficer.inspectorId',
+      'nameSealed',
+      'certificateNumber',
+      'certificateState',
+      'validUntil',
+      'personId',
+      'at',
+    ])
+    .where('inspectionId', '=', inspectionId)
+    .orderBy('at')
+    .execute()
+
+/** Appends a step; the numbering follows the rows that are there. */
+export const addStep = (
+  tx: Transaction,
+  step: {
+    inspectionId: string
+    event: string
+    toState: string
+    at: Date
+    actorRole: string
+    actorLabel: string
+    note: string | null
+  },
+) =>
+  tx
+    .insertInto('inspectionStep')
+    .values({
+      ...step,
+      seq: sql<number>`(select coalesce(max(seq), 0) + 1 from inspection_step where inspection_id = ${step.inspectionId})`,
+    })
+    .execute()
+
+export const stepsOf = (db: Executor, inspectionId: string) =>
+  db.selectFrom('inspectionStep').selectAll().where('inspectionId', '=', inspectionId).orderBy('seq', 'desc').execute()
+
+/** How often inspections reached the premises this year: of one agency and of all. */
+export const yearCounts = async (db: Executor, enterpriseId: string, year: number, agencyId: string) => {
+  const rows = await db
+    .selectFrom('inspectionYearCount')
+    .select(['agencyKey', 'used'])
+    .where('enterpriseId', '=', enterpriseId)
+    .where('year', '=', year)
+    .where('agencyKey', 'in', [agencyId, 'all'])
+    .execute()
+  const used = (key: string) => rows.find(({ agencyKey }) => agencyKey === key)?.used ?? 0
+  return { ofAgency: used(agencyId), ofAll: used('all') }
+}
+
+/** Counts one more inspection and returns which it is. */
+export const countOneMore = async (tx: Transaction, enterpriseId: string, year: number, agencyKey: string) => {
+  const row = await tx
+    .insertInto('inspectionYearCount')
+    .values({ enterpriseId, year, agencyKey, used: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['enterpriseId', 'year', 'agencyKey'])
+        .doUpdateSet({ used: sql`inspection_year_count.used + 1` }),
+    )
+    .returning('used')
+    .executeTakeFirstOrThrow()
+  return row.used
+}

@@ -1,0 +1,37 @@
+import type { PlanHindrance } from './domain'
+
+/** Sentences the server says about inspections. */
+export const hindranceWords: Record<Exclude<PlanHindrance, null>, string> = {
+  cap: '今年按这个计划的检查次数已到上限',
+  unpublished: '这个检查事项没有公布，不能检查',
+}
+
+const certificateWords = {
+  valid: '有效',
+  expired: '已过期',
+  suspended: '已暂扣',
+  withdrawn: '已收回',
+  cancelled: '已注销',
+} as const
+
+export const checkInWords = {
+  awaitingSecondOfficer: '已登记。请第二名执法人员在 15 分钟内扫同一个码。',
+  checkedIn: '两名执法人员证件有效，等企业确认。',
+  alsoIn: '已登记，你可以参加这次检查。',
+  standingBy: '你的证件无效，只能旁站，不能检查、不能签字。',
+  denied: (name: string, state: keyof typeof certificateWords) =>
+    `${name}的执法证件${certificateWords[state]}，不能检查。`,
+}
+
+export const notices = {
+  checkedIn: (agency: string) => ({
+    title: '有人来检查，等你确认',
+    body: `${agency}的执法人员已扫码到店，请看是谁、查什么。`,
+  }),
+  blocked: { title: '检查没有开始', body: '来的人不符合规定，检查没有开始。点开看原因和你的权利。' },
+  checkedOut: { title: '检查结束，请你评价', body: '说说这次检查怎么样，执法部门看不到是谁评的。' },
+  refused: { title: '企业拒绝了检查', body: '请查看企业写的理由，并告诉司法局情况。' },
+  resultInformed: { title: '检查结果已告知', body: '点开看检查结果。' },
+  resultLate: { title: '检查结果还没有告知企业', body: '已超过告知期限，请尽快告知。' },
+  openTooLong: { title: '有一次检查没有离店登记', body: '已超过 24 小时，请补登离店并写明原因。' },
+}

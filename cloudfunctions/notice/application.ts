@@ -1,0 +1,37 @@
+import { dayOf, startOfDay } from '../_shared/calendar/days'
+import { personOf } from '../_shared/call'
+import type { Handlers } from '../_shared/handlers'
+import { idCursor, pageOf } from '../_shared/paging'
+import { addressesOf } from '../identity/public'
+import * as store from './store'
+
+/** The inbox of a person under all his addresses. */
+export const noticeHandlers: Handlers<'notice'> = {
+  async inbox({ cursor, limit }, call) {
+    const rows = await store.inboxOf(call.tx, await addressesOf(call, personOf(call)), idCursor(cursor), limit + 1)
+    const present = (row: (typeof rows)[number]) => ({
+      noticeId: row.notificationId,
+      title: row.title,
+      body: row.body,
+      link: row.link,
+      at: row.createdAt.toISOString(),
+      isRead: row.readAt !== null,
+    })
+    return pageOf(rows, limit, present, ({ notificationId }) => notificationId)
+  },
+
+  async unread(_input, call) {
+    return { unread: await store.countUnread(call.tx, await addressesOf(call, personOf(call))) }
+  },
+
+  async markRead({ noticeIds }, call) {
+    const personId = personOf(call)
+    const addresses = await addressesOf(call, personId)
+    for (const address of addresses) {
+      // Two rows read at the same instant would tie a pseudonym to its person: a pseudonym's day is enough.
+      const at = address === personId ? call.now : startOfDay(dayOf(call.now))
+      await store.markRead(call.tx, address, noticeIds, at)
+    }
+    return { unread: await store.countUnread(call.tx, addresses) }
+  },
+}

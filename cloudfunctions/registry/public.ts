@@ -1,0 +1,73 @@
+import { dayOf } from '../_shared/calendar/days'
+import type { Call } from '../_shared/call'
+import { fail } from '../_shared/errors'
+import { certificateStateOn, codeIn, plateNumberIn } from './domain'
+import * as store from './store'
+
+type Reading = Pick<Call, 'tx'>
+
+/** The enterprise a scanned or typed code stands for; a forged or revoked one is CODE_UNKNOWN. */
+export const enterpriseByCode = async (call: Reading, scanned: string) => {
+  const code = codeIn(scanned)
+  const plateNumber = code ? null : plateNumberIn(scanned)
+  const key = code
+    ? { column: 'code' as const, value: code }
+    : plateNumber
+      ? { column: 'plateNumber' as const, value: plateNumber }
+      : null
+  const enterprise = key ? await store.enterpriseByCode(call.tx, key) : undefined
+  if (!enterprise) throw fail('CODE_UNKNOWN')
+  return enterprise
+}
+
+/** An enterprise by id, or NOT_FOUND. */
+export const enterpriseById = async (call: Reading, enterpriseId: string) => {
+  const enterprise = await store.enterpriseById(call.tx, enterpriseId)
+  if (!enterprise) throw fail('NOT_FOUND')
+  return enterprise
+}
+
+/** An agency by id, or BAD_INPUT at the field where it was chosen. */
+export const agencyById = async (call: Reading, agencyId: string) => {
+  const agency = await store.agencyById(call.tx, agencyId)
+  if (!agency)
+    throw fail('BAD_INPUT', { data: { issues: [{ path: 'agencyId', message: '没有这个部门，请重新选择' }] } })
+  return agency
+}
+
+/** The judicial office of a township with its bureau, if there is one. */
+export const officeOfTownship = (call: Reading, townshipCode: string) => store.officeOfTownship(call.tx, townshipCode)
+
+/** An office by id, or BAD_INPUT at the field where it was chosen. */
+export const officeById = async (call: Reading, officeId: string) => {
+  const office = await store.officeById(call.tx, officeId)
+  if (!office)
+    throw fail('BAD_INPUT', { data: { issues: [{ path: 'toOfficeId', message: '没有这个司法所，请重新选择' }] } })
+  return office
+}
+
+export const bureaus = (call: Reading) => store.bureaus(call.tx)
+
+export const townshipName = async (call: Reading, code: string) =>
+  (await store.divisionByCode(call.tx, code))?.name ?? null
+
+/** An officer's certificate as it stands today (Asia/Shanghai), with the officer's name. */
+export const certificateToday = async (call: Pick<Call, 'tx' | 'now' | 'secrets'>, inspectorId: string) => {
+  const certificate = await store.certificateOf(call.tx, inspectorId)
+  if (!certificate) throw fail('CERTIFICATE_INVALID')
+  return {
+    inspectorId: certificate.inspectorId,
+    agencyId: certificate.agencyId,
+    name: call.secrets.open(certificate.nameSealed),
+    number: certificate.number,
+    validUntil: certificate.validUntil,
+    state: certificateStateOn(certificate, dayOf(call.now)),
+  }
+}
+
+/** A published or unpublished item, or NOT_FOUND. */
+export const itemById = async (call: Reading, itemId: string) => {
+  const item = await store.itemById(call.tx, itemId)
+  if (!item) throw fail('NOT_FOUND')
+  return item
+}

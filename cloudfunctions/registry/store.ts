@@ -1,0 +1,120 @@
+import type { Executor } from '../_shared/database/connect'
+
+/** The enterprise a printed code or plate number stands for, unless it was revoked. */
+export const enterpriseByCode = (db: Executor, key: { column: 'code' | 'plateNumber'; value: string }) =>
+  db
+    .selectFrom('enterpriseCode')
+    .innerJoin('enterprise', 'enterprise.enterpriseId', 'enterpriseCode.enterpriseId')
+    .innerJoin('division', 'division.code', 'enterprise.townshipCode')
+    .select([
+      'enterprise.enterpriseId',
+      'enterprise.name',
+      'enterprise.address',
+      'enterprise.townshipCode',
+      'division.name as township',
+    ])
+    .where(`enterpriseCode.${key.column}`, '=', key.value)
+    .where('enterpriseCode.revokedAt', 'is', null)
+    .executeTakeFirst()
+
+export const enterpriseById = (db: Executor, enterpriseId: string) =>
+  db
+    .selectFrom('enterprise')
+    .innerJoin('division', 'division.code', 'enterprise.townshipCode')
+    .select(['enterpriseId', 'enterprise.name', 'address', 'townshipCode', 'division.name as township'])
+    .where('enterpriseId', '=', enterpriseId)
+    .executeTakeFirst()
+
+/** The code that is printed now, with its plate number. */
+export const currentCode = (db: Executor, enterpriseId: string) =>
+  db
+    .selectFrom('enterpriseCode')
+    .select(['code', 'plateNumber'])
+    .where('enterpriseId', '=', enterpriseId)
+    .where('revokedAt', 'is', null)
+    .orderBy('issuedAt', 'desc')
+    .executeTakeFirst()
+
+/** The judicial office of a township with its bureau. */
+export const officeOfTownship = (db: Executor, townshipCode: string) =>
+  officeQuery(db).where('judicialOffice.townshipCode', '=', townshipCode).executeTakeFirst()
+
+export const officeById = (db: Executor, officeId: string) =>
+  officeQuery(db).where('officeId', '=', officeId).executeTakeFirst()
+
+export const offices = (db: Executor) => officeQuery(db).orderBy('judicialOffice.townshipCode').execute()
+
+const officeQuery = (db: Executor) =>
+  db
+    .selectFrom('judicialOffice')
+    .innerJoin('judicialBureau', 'judicialBureau.bureauId', 'judicialOffice.bureauId')
+    .innerJoin('division', 'division.code', 'judicialOffice.townshipCode')
+    .select([
+      'officeId',
+      'judicialOffice.name',
+      'judicialOffice.phone',
+      'judicialOffice.townshipCode',
+      'division.name as township',
+      'judicialOffice.bureauId',
+      'judicialBureau.name as bureauName',
+    ])
+
+export const bureaus = (db: Executor) => db.selectFrom('judicialBureau').selectAll().execute()
+
+export const bureauById = (db: Executor, bureauId: string) =>
+  db.selectFrom('judicialBureau').selectAll().where('bureauId', '=', bureauId).executeTakeFirst()
+
+export const townships = (db: Executor) =>
+  db
+    .selectFrom('division')
+    .innerJoin('division as county', 'county.code', 'division.parentCode')
+    .select(['division.code', 'division.name', 'county.name as county'])
+    .where('division.level', '=', 'township')
+    .orderBy('division.code')
+    .execute()
+
+export const divisionByCode = (db: Executor, code: string) =>
+  db.selectFrom('division').select(['code', 'name']).where('code', '=', code).executeTakeFirst()
+
+export const agencyById = (db: Executor, agencyId: string) =>
+  db.selectFrom('enforcementAgency').selectAll().where('agencyId', '=', agencyId).executeTakeFirst()
+
+/** Agencies by their fixed order, after the given place in it. */
+export const agencies = (db: Executor, filter: { pattern: string | null; after: number; limit: number }) =>
+  db
+    .selectFrom('enforcementAgency')
+    .selectAll()
+    .where('sort', '>', filter.after)
+    .$if(filter.pattern !== null, (query) => query.where('name', 'like', filter.pattern ?? ''))
+    .orderBy('sort')
+    .limit(filter.limit)
+    .execute()
+
+/** Enterprises in a region by id. */
+export const enterprises = (
+  db: Executor,
+  filter: { regionPrefix: string; pattern: string | null; after: string | null; limit: number },
+) =>
+  db
+    .selectFrom('enterprise')
+    .innerJoin('division', 'division.code', 'enterprise.townshipCode')
+    .select(['enterpriseId', 'enterprise.name', 'uscc', 'address', 'division.name as township'])
+    .where('townshipCode', 'like', `${filter.regionPrefix}%`)
+    .$if(filter.pattern !== null, (query) => query.where('enterprise.name', 'like', filter.pattern ?? ''))
+    .$if(filter.after !== null, (query) => query.where('enterpriseId', '>', filter.after ?? ''))
+    .orderBy('enterpriseId')
+    .limit(filter.limit)
+    .execute()
+
+/** An officer's newest certificate. */
+export const certificateOf = (db: Executor, inspectorId: string) =>
+  db
+    .selectFrom('inspector')
+    .innerJoin('inspectorCertificate', 'inspectorCertificate.inspectorId', 'inspector.inspectorId')
+    .select(['inspector.inspectorId', 'agencyId', 'nameSealed', 'number', 'validFrom', 'validUntil', 'status'])
+    .where('inspector.inspectorId', '=', inspectorId)
+    .orderBy('validUntil', 'desc')
+    .executeTakeFirst()
+
+export const itemById = (db: Executor, itemId: string) =>
+  db.selectFrom('inspectionItem').selectAll().where('itemId', '=', itemId).executeTakeFirst()

@@ -1,0 +1,44 @@
+import { assignmentOf, type Call, personOf } from '../../_shared/call'
+import { fail } from '../../_shared/errors'
+import { requireVersion } from '../../_shared/workflow'
+import { addressesOf } from '../../identity/public'
+import * as store from '../store'
+
+/** Whether office or bureau staff may read a ticket: their office's, their bureau's, or of a bureau below theirs. */
+export const canRead = (call: Call, ticket: store.TicketRow) => {
+  const own = assignmentOf(call)
+  if (call.scope === 'ownOffice') return ticket.officeId === own.officeId
+  return (
+    call.scope === 'region' &&
+    (ticket.bureauId === own.bureauId || (own.regionCode !== null && ticket.bureauRegion.startsWith(own.regionCode)))
+  )
+}
+
+/** A bureau may read what the bureaus below it do, but acts only on its own tickets. */
+const canAct = (call: Call, ticket: store.TicketRow) =>
+  call.scope === 'ownOffice'
+    ? ticket.officeId === assignmentOf(call).officeId
+    : ticket.bureauId === assignmentOf(call).bureauId
+
+/** The ticket locked for a member of staff, at the version he read. Not his and not there look the same. */
+export const lockForStaff = async (call: Call, input: { ticketId: string; version: number }) => {
+  const ticket = await store.lockTicket(call.tx, input.ticketId)
+  if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+  if (!canAct(call, ticket)) throw fail('FORBIDDEN')
+  requireVersion(ticket.version, input.version)
+  return ticket
+}
+
+/** The reporter's own ticket locked, at the version he read. */
+export const lockForReporter = async (call: Call, input: { ticketId: string; version: number }) => {
+  const ticket = await store.lockTicket(call.tx, input.ticketId)
+  await requireReporter(call, ticket)
+  requireVersion((ticket as store.TicketRow).version, input.version)
+  return ticket as store.TicketRow
+}
+
+/** Lets only the reporter pass. For a sealed ticket the journal knows him by its pseudonym only. */
+export const requireReporter = async (call: Call, ticket: store.TicketRow | undefined) => {
+  if (!ticket || !(await addressesOf(call, personOf(call))).includes(ticket.reporterId)) throw fail('NOT_FOUND')
+  if (ticket.confidentiality === 'sealed') call.actAs(ticket.reporterId)
+}

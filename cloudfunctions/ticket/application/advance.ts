@@ -1,0 +1,161 @@
+import { agencyRoles, bureauRoles, officeRoles, type Role } from '../../../src/contracts/roles'
+import type { TicketKind } from '../../../src/contracts/ticket/lists'
+import type { TicketState } from '../../../src/contracts/ticket/states'
+import { assignmentOf, type Call, roleOf } from '../../_shared/call'
+import { daysUsed, pausedDays } from '../../_shared/deadlines/clocks'
+import { pauseClocks, resumeClocks, startClock, stopClocks } from '../../_shared/deadlines/run'
+import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
+import { requireWho, transitionFor } from '../../_shared/workflow'
+import { ticketClocks } from '../clocks'
+import { queueOf } from '../domain'
+import * as store from '../store'
+import { actorNames } from '../texts'
+import { clockOfState, type TicketEvent, ticketTable } from '../workflow'
+
+/** What a step carries beside the change of state. */
+export type StepFacts = { note?: string | null; change?: Parameters<typeof store.updateTicket>[2] }
+
+/** Moves a ticket along its table: clocks, queue, counters, step, journal and event in one transaction. */
+export const advance = async (call: Call, ticket: store.TicketRow, event: TicketEvent, facts: StepFacts = {}) => {
+  const from = ticket.state as TicketState
+  const transition = transitionFor(ticketTable, from, event)
+  requireWho(transition, roleOf(call))
+  const to = transition.to ?? from
+  const before = await deadlinesOf(call.tx, ticket.ticketId)
+  await runClocks(call, ticket.ticketId, transition)
+  const clocks = await deadlinesOf(call.tx, ticket.ticketId)
+  const placed = placeOf(to, { ...ticket, ...facts.change })
+  const changed = await store.updateTicket(call.tx, ticket.ticketId, {
+    ...facts.change,
+    ...placed,
+    ...sortKeyOf(clocks, to, ticket.nextDueAt),
+    state: to,
+    closedAt: placed.queueKind === 'none' ? (ticket.closedAt ?? call.now) : null,
+  })
+  await countChange(call, ticket, changed)
+  await writeStep(call, ticket.ticketId, event, to, facts.note ?? null, spentOn(call, before, transition))
+  call.record('ticket', ticket.ticketId, { event, from, to })
+  await call.publish(`ticket.${pastTense[event] ?? event}`, 'ticket', ticket.ticketId, { from, to })
+  return changed
+}
+
+/** Starts one of a ticket's clocks by the tenant's rule. */
+export const startTicketClock = (call: Call, ticketId: string, kind: string) => {
+  const rule = ticketClocks[kind]
+  if (!rule) throw new Error(`no clock rule for ${kind}`)
+  return startClock(call, 'ticket', ticketId, kind, call.settings.clock(`ticket.${kind}`, rule))
+}
+
+/** Whose queue a ticket stands in. */
+export const placeOf = (
+  state: TicketState,
+  ticket: {
+    kind: string
+    isOnBehalf: boolean
+    officeId: string
+    bureauId: string
+    agencyId: string | null
+    reporterId: string
+  },
+) => {
+  const queueKind = queueOf(state, { kind: ticket.kind as TicketKind, isOnBehalf: ticket.isOnBehalf })
+  const queueId = {
+    office: ticket.officeId,
+    bureau: ticket.bureauId,
+    agency: ticket.agencyId,
+    reporter: ticket.reporterId,
+    none: null,
+  }[queueKind]
+  return { queueKind, queueId }
+}
+
+/** Keeps the counters of office and bureau in step with a change (`before` null: a new ticket). */
+export const countChange = (
+  call: Call,
+  before: store.TicketRow | null,
+  after: Pick<store.TicketRow, 'ticketId' | 'officeId' | 'bureauId' | 'state'>,
+) => {
+  const changes = [
+    ...(before ? unitsOf(before).map((queueId) => ({ queueId, state: before.state, tickets: -1 })) : []),
+    ...unitsOf(after).map((queueId) => ({ queueId, state: after.state, tickets: 1 })),
+  ]
+  return store.count(call.tx, changes, Number.parseInt(after.ticketId.slice(-1), 16) % 8)
+}
+
+/** Appends a step in the caller's name, never in a person's. */
+export const writeStep = (
+  call: Call,
+  ticketId: string,
+  event: string,
+  toState: string,
+  note: string | null,
+  spent: { daysUsed: number | null; daysAllowed: number | null; pausedDays: number | null },
+) =>
+  store.addStep(call.tx, {
+    ticketId,
+    event,
+    toState,
+    at: call.now,
+    actorRole: roleOf(call) ?? 'none',
+    actorLabel: actorLabel(call),
+    note,
+    ...spent,
+  })
+
+const unitsOf = (ticket: { officeId: string; bureauId: string }) => [ticket.officeId, ticket.bureauId]
+
+const runClocks = async (call: Call, ticketId: string, transition: (typeof ticketTable)[number]) => {
+  if (transition.stops) await stopClocks(call, ticketId, transition.stops === 'all' ? null : transition.stops)
+  if (transition.pauses) await pauseClocks(call, ticketId, transition.pauses, 'moreFromReporter')
+  if (transition.resumes) await resumeClocks(call, ticketId, transition.resumes)
+  if (transition.starts) await stopClocks(call, ticketId, transition.starts)
+  for (const kind of transition.starts ?? []) await startTicketClock(call, ticketId, kind)
+}
+
+const sortKeyOf = (clocks: readonly Deadline[], state: TicketState, fallback: Date) => {
+  const current = clocks.filter(({ kind, stoppedAt }) => kind === clockOfState[state] && stoppedAt === null).at(-1)
+  return { nextDueAt: current?.dueAt ?? fallback, isPaused: state === 'awaitingReporter' }
+}
+
+// 「用 5 个工作日，限 10 个」: of the clock that this step ended.
+const spentOn = (call: Call, before: readonly Deadline[], transition: (typeof ticketTable)[number]) => {
+  const open = before.filter(({ stoppedAt }) => stoppedAt === null)
+  const ended = open.find(
+    ({ kind }) => kind !== 'total' && transition.stops !== 'all' && transition.stops?.includes(kind),
+  )
+  const resumed = open.find(({ kind, isPaused }) => isPaused && transition.resumes?.includes(kind))
+  const pause = resumed?.pauses.at(-1)
+  return {
+    daysUsed: ended ? daysUsed(ended.startedAt, call.now, ended.pauses, call.calendar) : null,
+    daysAllowed: ended && ended.unit === 'workingDay' ? ended.amount : null,
+    pausedDays: pause ? pausedDays({ ...pause, until: call.now.toISOString() }, call.calendar) : null,
+  }
+}
+
+const actorLabel = (call: Call) => {
+  const role = roleOf(call)
+  if (role === null || role === 'system') return actorNames.system
+  const isStaff = [...officeRoles, ...bureauRoles].some((own) => own === role)
+  if (isStaff) return assignmentOf(call).unitName
+  return (agencyRoles as readonly Role[]).includes(role) ? actorNames.agency : actorNames.reporter
+}
+
+const pastTense: Partial<Record<TicketEvent, string>> = {
+  submit: 'submitted',
+  accept: 'accepted',
+  reject: 'rejected',
+  assign: 'assigned',
+  transfer: 'transferred',
+  receiveAccept: 'received',
+  returnDispute: 'transferDisputed',
+  requestExplanation: 'explanationRequested',
+  agencyRespond: 'agencyResponded',
+  answerDirectly: 'replied',
+  unsubstantiated: 'replied',
+  correctOnSpot: 'replied',
+  originatorInformed: 'originatorInformed',
+  confirm: 'confirmed',
+  reopen: 'reopened',
+  escalate: 'escalated',
+  withdraw: 'withdrawn',
+}

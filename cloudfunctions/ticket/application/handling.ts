@@ -1,0 +1,130 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import type { TicketKind } from '../../../src/contracts/ticket/lists'
+import { rejectionReasons } from '../../../src/contracts/ticket/states'
+import { assignmentOf, type Call } from '../../_shared/call'
+import { fail } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { agencyById, officeById } from '../../registry/public'
+import { ticketNumbers } from '../clocks'
+import { isShortPath } from '../domain'
+import type * as store from '../store'
+import { fieldIssues, notices } from '../texts'
+import { lockForStaff } from './access'
+import { advance } from './advance'
+import { tellBureau, tellOffice, tellReporter } from './tell'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** What office and bureau do with a ticket before the agency is asked. */
+export const handlingHandlers = {
+  async accept(input: Input<'accept'>, call: Call) {
+    const ticket = await advance(call, await lockForStaff(call, input), 'accept', { change: { proposal: null } })
+    await tellReporter(call, ticket, notices.accepted)
+    if (!isShortPath(ticket.kind as TicketKind)) await tellBureau(call, ticket, notices.toAssign)
+    return doneOf(ticket)
+  },
+
+  async proposeReturn(input: Input<'proposeReturn'>, call: Call) {
+    const proposal = JSON.stringify({ kind: 'return', reason: input.reason, toOfficeName: null })
+    const ticket = await advance(call, await lockForStaff(call, input), 'proposeReturn', {
+      note: input.reason,
+      change: { proposal },
+    })
+    await tellBureau(call, ticket, notices.proposal)
+    return doneOf(ticket)
+  },
+
+  async proposeTransfer(input: Input<'proposeTransfer'>, call: Call) {
+    const office = await officeById(call, input.toOfficeId)
+    const proposal = JSON.stringify({ kind: 'transfer', reason: input.reason, toOfficeName: office.name })
+    const locked = await lockForStaff(call, input)
+    if (office.officeId === locked.officeId) throw issue('toOfficeId', fieldIssues.sameOffice)
+    const ticket = await advance(call, locked, 'proposeTransfer', { note: input.reason, change: { proposal } })
+    await tellBureau(call, ticket, notices.proposal)
+    return doneOf(ticket)
+  },
+
+  async dismissProposal(input: Input<'dismissProposal'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    if (locked.proposal === null) throw fail('WRONG_STATE')
+    const ticket = await advance(call, locked, 'dismissProposal', { note: input.reason, change: { proposal: null } })
+    await tellOffice(call, ticket, notices.proposal)
+    return doneOf(ticket)
+  },
+
+  async reject(input: Input<'reject'>, call: Call) {
+    const rejectionReason = `${rejectionReasons[input.reasonCode]}。${input.explanation}`
+    const ticket = await advance(call, await lockForStaff(call, input), 'reject', {
+      note: rejectionReason,
+      change: { rejectionReason, proposal: null },
+    })
+    await tellReporter(call, ticket, notices.rejected)
+    return doneOf(ticket)
+  },
+
+  async transfer(input: Input<'transfer'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    const max = call.settings.number(ticketNumbers.transferMax.key, ticketNumbers.transferMax.value)
+    if (locked.transferCount >= max) throw fail('WRONG_STATE', { message: fieldIssues.transferLimit })
+    const office = await officeById(call, input.toOfficeId)
+    if (office.officeId === locked.officeId) throw issue('toOfficeId', fieldIssues.sameOffice)
+    const ticket = await advance(call, locked, 'transfer', {
+      note: input.reason,
+      change: {
+        officeId: office.officeId,
+        bureauId: bureauAfter(locked, office),
+        transferCount: locked.transferCount + 1,
+        proposal: null,
+      },
+    })
+    await tellOffice(call, ticket, notices.transferredOut)
+    return doneOf(ticket)
+  },
+
+  async receiveAccept(input: Input<'receiveAccept'>, call: Call) {
+    const ticket = await advance(call, await lockForStaff(call, input), 'receiveAccept')
+    await tellReporter(call, ticket, notices.received)
+    await tellBureau(call, ticket, notices.toAssign)
+    return doneOf(ticket)
+  },
+
+  async returnDispute(input: Input<'returnDispute'>, call: Call) {
+    const ticket = await advance(call, await lockForStaff(call, input), 'returnDispute', { note: input.reason })
+    await tellBureau(call, ticket, notices.proposal)
+    return doneOf(ticket)
+  },
+
+  async assign(input: Input<'assign'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    const agencyId = input.agencyId ?? locked.agencyId
+    if (!agencyId) throw issue('agencyId', fieldIssues.agencyNeeded)
+    await agencyById(call, agencyId)
+    const ticket = await advance(call, locked, 'assign', { note: input.triage, change: { agencyId, proposal: null } })
+    await tellReporter(call, ticket, notices.assigned)
+    return doneOf(ticket)
+  },
+
+  async answerDirectly(input: Input<'answerDirectly'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    if (!isShortPath(locked.kind as TicketKind)) throw fail('WRONG_STATE', { message: fieldIssues.shortPathOnly })
+    const ticket = await advance(call, locked, 'answerDirectly', {
+      change: { reply: replyOf(call, input.text, 'answered') },
+    })
+    await tellReporter(call, ticket, ticket.isOnBehalf ? notices.passOn : notices.replied)
+    return doneOf(ticket)
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+/** A reply as it is kept, in the name of the unit. */
+export const replyOf = (call: Call, text: string, finding: 'unsubstantiated' | 'correctedOnSpot' | 'answered') =>
+  JSON.stringify({ text, finding, by: assignmentOf(call).unitName, at: call.now.toISOString() })
+
+/** What every change answers. */
+export const doneOf = ({ version, state }: store.TicketRow) => ({ version, state })
+
+/** A field that is wrong for a reason that only the record tells. */
+export const issue = (path: string, message: string) => fail('BAD_INPUT', { data: { issues: [{ path, message }] } })
+
+// A city-level matter stays with the city's bureau whichever office reads it.
+const bureauAfter = (ticket: store.TicketRow, office: { bureauId: string }) =>
+  ticket.bureauRegion.length <= 4 ? ticket.bureauId : office.bureauId

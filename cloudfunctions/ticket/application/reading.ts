@@ -1,0 +1,160 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import type { TicketState } from '../../../src/contracts/ticket/states'
+import { addDays, dayOf, endOfDay, nextWorkingDay } from '../../_shared/calendar/days'
+import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
+import { openDeadlinesOf } from '../../_shared/deadlines/store'
+import { viewOfClock } from '../../_shared/deadlines/view'
+import { fail } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { verifyChain } from '../../_shared/journal/verify'
+import { idCursor, pageOf, queueCursor, queueCursorOf } from '../../_shared/paging'
+import { likePattern } from '../../_shared/pattern'
+import { addressesOf } from '../../identity/public'
+import { ticketClocks } from '../clocks'
+import { isSameDigest } from '../domain'
+import * as exchanges from '../exchanges/store'
+import { closedTickets, countDueBefore, type ListRow, ownTickets, queueTickets } from '../lists/store'
+import * as store from '../store'
+import { canRead, requireReporter } from './access'
+import { presentForOffice, presentForReporter, presentRow } from './present'
+import { routeTicket } from './route'
+import { sourceOf, townshipOf } from './submit'
+import { agencyClock } from './verifying'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** Everything about tickets that only reads. */
+export const readingHandlers = {
+  async preview(input: Input<'preview'>, call: Call) {
+    const townshipCode = await townshipOf(call, input.townshipCode)
+    const { routing } = await routeTicket(call, { ...input, townshipCode, source: sourceOf(assignmentOf(call).role) })
+    const rule = ticketClocks.accept
+    return { routing, acceptDays: rule ? call.settings.clock('ticket.accept', rule).amount : 0 }
+  },
+
+  async verifyReceipt({ number, digest }: Input<'verifyReceipt'>, call: Call) {
+    const ticket = await store.ticketByReceipt(call.tx, number.trim().toUpperCase())
+    if (!ticket || !isSameDigest(ticket.receiptDigest, digest))
+      return { isGenuine: false, submittedAt: null, isChainIntact: null }
+    const chain = await verifyChain(call.tx, 'ticket', ticket.ticketId)
+    const isWritten = chain.firstFacts?.receiptDigest === ticket.receiptDigest
+    return {
+      isGenuine: true,
+      submittedAt: ticket.submittedAt.toISOString(),
+      isChainIntact: chain.faults.length === 0 && isWritten,
+    }
+  },
+
+  async mine({ only, cursor, limit }: Input<'mine'>, call: Call) {
+    const reporterIds = await addressesOf(call, personOf(call))
+    const rows = await ownTickets(call.tx, { reporterIds, only, after: idCursor(cursor), limit: limit + 1 })
+    return page(call, rows, limit, ({ ticketId }) => ticketId)
+  },
+
+  async show({ ticketId }: Input<'show'>, call: Call) {
+    const ticket = await store.ticketById(call.tx, ticketId)
+    await requireReporter(call, ticket)
+    return presentForReporter(call, ticket as store.TicketRow)
+  },
+
+  async queue({ only, state, search, cursor, limit }: Input<'queue'>, call: Call) {
+    const filter = {
+      unit: unitOf(call),
+      state,
+      pattern: search ? likePattern(search) : null,
+      after: queueCursor(cursor),
+      limit: limit + 1,
+    }
+    const rows =
+      only === 'closed' ? await closedTickets(call.tx, filter) : await queueTickets(call.tx, { ...filter, only })
+    const at = (row: ListRow) => (only === 'closed' ? (row.closedAt ?? row.nextDueAt) : row.nextDueAt)
+    return page(call, rows, limit, (row) => queueCursorOf({ flag: row.isPaused, at: at(row), id: row.ticketId }))
+  },
+
+  async counters(_input: Input<'counters'>, call: Call) {
+    const { id } = unitOf(call)
+    const states = await store.countersOf(call.tx, id)
+    const soon = endOfDay(nextWorkingDay(call.calendar, addDays(dayOf(call.now), 1)))
+    const overdue = await countDueBefore(call.tx, id, call.now)
+    return {
+      states: states
+        .filter(({ count }) => count > 0)
+        .map(({ state, count }) => ({ state: state as TicketState, count })),
+      overdue,
+      dueSoon: (await countDueBefore(call.tx, id, soon)) - overdue,
+    }
+  },
+
+  async officeShow({ ticketId }: Input<'officeShow'>, call: Call) {
+    const ticket = await store.ticketById(call.tx, ticketId)
+    if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    return presentForOffice(call, ticket)
+  },
+
+  async agencyInbox({ only, cursor, limit }: Input<'agencyInbox'>, call: Call) {
+    const after = queueCursor(cursor)
+    const rows = await exchanges.requestsOf(call.tx, {
+      agencyId: boundTo(call, 'agencyId'),
+      only,
+      after,
+      limit: limit + 1,
+    })
+    const clocks = await openDeadlinesOf(
+      call.tx,
+      rows.map(({ ticketId }) => ticketId),
+    )
+    const present = (row: (typeof rows)[number]) => {
+      const clock = clocks.find(
+        ({ subjectId, kind }) => row.state === 'open' && kind === 'agency' && subjectId === row.ticketId,
+      )
+      return {
+        requestId: row.requestId,
+        number: row.number,
+        category: row.category as 'outOfScope',
+        state: row.state as 'open',
+        summary: row.summary,
+        askedAt: row.askedAt.toISOString(),
+        clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+        escalationLevel: row.escalationLevel,
+      }
+    }
+    return pageOf(rows, limit, present, (row) => queueCursorOf({ flag: false, at: row.dueAt, id: row.requestId }))
+  },
+
+  async agencyShow({ requestId }: Input<'agencyShow'>, call: Call) {
+    const request = await exchanges.requestById(call.tx, requestId, boundTo(call, 'agencyId'))
+    if (!request) throw fail('NOT_FOUND')
+    const clock = request.state === 'open' ? await agencyClock(call, request.ticketId) : null
+    const mayAnswer = request.state === 'open' && ['agencyHandler', 'agencyReviewer'].includes(assignmentOf(call).role)
+    return {
+      requestId,
+      version: request.version,
+      number: request.number,
+      category: request.category as 'outOfScope',
+      state: request.state as 'open',
+      summary: request.summary,
+      question: request.question,
+      askedAt: request.askedAt.toISOString(),
+      askedBy: request.askedBy,
+      clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+      answer: request.answer,
+      answeredAt: request.answeredAt?.toISOString() ?? null,
+      reporterName: request.reporterNameSealed ? call.secrets.open(request.reporterNameSealed) : null,
+      escalationLevel: request.escalationLevel,
+      actions: mayAnswer ? [{ event: 'agencyRespond', isPrimary: true }] : [],
+    }
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+const unitOf = (call: Call) =>
+  call.scope === 'ownOffice'
+    ? ({ column: 'officeId', id: boundTo(call, 'officeId') } as const)
+    : ({ column: 'bureauId', id: boundTo(call, 'bureauId') } as const)
+
+const page = async (call: Call, rows: readonly ListRow[], limit: number, cursorOf: (row: ListRow) => string) => {
+  const clocks = await openDeadlinesOf(
+    call.tx,
+    rows.map(({ ticketId }) => ticketId),
+  )
+  return pageOf(rows, limit, presentRow(call, clocks), cursorOf)
+}

@@ -1,0 +1,49 @@
+import { pages } from '../../../src/contracts/pages'
+import { officeRoles, type Role } from '../../../src/contracts/roles'
+import type { Call } from '../../_shared/call'
+import { peopleOf } from '../../identity/public'
+import type * as store from '../store'
+
+type Notice = { title: string; body: string }
+
+/** Tells the reporter, at the address he reported under. */
+export const tellReporter = (call: Call, ticket: store.TicketRow, notice: Notice) =>
+  ticket.source === 'system'
+    ? Promise.resolve()
+    : call.notify([ticket.reporterId], { ...notice, link: pages.ticketOfReporter + ticket.ticketId })
+
+/** Tells the judicial office that reads the ticket. */
+export const tellOffice = async (
+  call: Call,
+  ticket: store.TicketRow,
+  notice: Notice,
+  roles: readonly Role[] = officeRoles,
+) =>
+  call.notify(await peopleOf(call, { column: 'officeId', id: ticket.officeId }, roles), {
+    ...notice,
+    link: pages.ticketOfOffice + ticket.ticketId,
+  })
+
+/** Tells the bureau that answers for the ticket. */
+export const tellBureau = async (
+  call: Call,
+  ticket: store.TicketRow,
+  notice: Notice,
+  roles: readonly Role[] = ['bureauHandler'],
+) =>
+  call.notify(await peopleOf(call, { column: 'bureauId', id: ticket.bureauId }, roles), {
+    ...notice,
+    link: pages.ticketOfOffice + ticket.ticketId,
+  })
+
+/** Tells an agency of a request; the link carries the request's id, never the ticket's. */
+export const tellAgency = async (
+  call: Call,
+  request: { requestId: string; agencyId: string },
+  notice: Notice,
+  roles: readonly Role[] = ['agencyHandler', 'agencyReviewer'],
+) =>
+  call.notify(await peopleOf(call, { column: 'agencyId', id: request.agencyId }, roles), {
+    ...notice,
+    link: pages.requestOfAgency + request.requestId,
+  })

@@ -1,0 +1,63 @@
+import type { Executor, Transaction } from '../../_shared/database/connect'
+
+export const insertAttachment = (
+  tx: Transaction,
+  row: {
+    attachmentId: string
+    ownerKey: string
+    fileKey: string
+    mime: string
+    bytes: number
+    sha256: string
+    createdAt: Date
+  },
+) => tx.insertInto('attachment').values(row).execute()
+
+/** Attachments of one owner that belong to no ticket yet. */
+export const looseAttachments = (tx: Transaction, attachmentIds: readonly string[], ownerKey: string) =>
+  attachmentIds.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('attachment')
+        .select(['attachmentId', 'sha256'])
+        .where('attachmentId', 'in', [...attachmentIds])
+        .where('ownerKey', '=', ownerKey)
+        .where('ticketId', 'is', null)
+        .orderBy('attachmentId')
+        .forUpdate()
+        .execute()
+
+export const attachTo = (tx: Transaction, attachmentIds: readonly string[], ticketId: string, ownerKey: string) =>
+  attachmentIds.length === 0
+    ? Promise.resolve([])
+    : tx
+        .updateTable('attachment')
+        .set({ ticketId, ownerKey })
+        .where('attachmentId', 'in', [...attachmentIds])
+        .execute()
+
+export const attachmentsOf = (db: Executor, ticketId: string) =>
+  db
+    .selectFrom('attachment')
+    .select(['attachmentId', 'bytes'])
+    .where('ticketId', '=', ticketId)
+    .orderBy('attachmentId')
+    .execute()
+
+export const attachmentById = (db: Executor, attachmentId: string) =>
+  db.selectFrom('attachment').select(['fileKey', 'mime']).where('attachmentId', '=', attachmentId).executeTakeFirst()
+
+/** Pictures that were uploaded and never sent. */
+export const takeOrphans = (tx: Transaction, before: Date, limit: number) =>
+  tx
+    .deleteFrom('attachment')
+    .where('attachmentId', 'in', (inner) =>
+      inner
+        .selectFrom('attachment')
+        .select('attachmentId')
+        .where('ticketId', 'is', null)
+        .where('createdAt', '<', before)
+        .limit(limit),
+    )
+    .returning('fileKey')
+    .execute()

@@ -1,0 +1,30 @@
+import type { SourcedClockRule } from '../_shared/deadlines/clocks'
+
+/** Default clocks of a ticket with their source; the tenant may change each (`clock.ticket.<name>`). */
+export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
+  accept: {
+    amount: 5,
+    unit: 'workingDay',
+    warnBefore: 2,
+    source: '隆回县农业农村局投诉举报处理规定（5 个工作日受理）',
+  },
+  proposal: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认（domain E4）' },
+  triage: { amount: 5, unit: 'workingDay', warnBefore: 2, source: '本产品默认；行政执法监督条例第20条要求及时研判' },
+  receive: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认（domain E4）' },
+  response: { amount: 15, unit: 'calendarDay', warnBefore: 2, source: '本产品默认（domain E4）' },
+  agency: { amount: 10, unit: 'calendarDay', warnBefore: 2, source: '四川省行政执法监督条例（10 日内提交说明）' },
+  verify: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认（domain E4）' },
+  supplement: { amount: 15, unit: 'calendarDay', warnBefore: 2, source: '本产品默认（domain E4）' },
+  inform: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认（domain E4）' },
+  confirmation: { amount: 10, unit: 'calendarDay', warnBefore: 2, source: '本产品默认（domain E4）' },
+  total: { amount: 30, unit: 'calendarDay', warnBefore: 5, source: '长沙市做法（30 日答复，复杂的不超过 90 日）' },
+}
+
+/** Other numbers of a ticket's life; keys under which the tenant may change them. */
+export const ticketNumbers = {
+  reopenMax: { key: 'ticket.reopenMax', value: 2, source: '本产品默认（domain E4）' },
+  reopenDays: { key: 'ticket.reopenDays', value: 10, source: '本产品默认（domain E4）' },
+  transferMax: { key: 'ticket.transferMax', value: 2, source: '本产品默认（domain E4）' },
+  smallPopulation: { key: 'ticket.smallPopulation', value: 5, source: '本产品默认（domain B7）' },
+  smallPopulationDays: { key: 'ticket.smallPopulationDays', value: 30, source: '本产品默认（domain B7）' },
+} as const

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { Executor, Transaction } from '../../_shared/database/connect'
+
+export const insertExchange = (
+  tx: Transaction,
+  row: {
+    exchangeId: string
+    ticketId: string
+    kind: 'moreFromReporter' | 'explanation'
+    question: string
+    askedAt: Date
+    askedBy: string
+  },
+) => tx.insertInto('ticketExchange').values(row).execute()
+
+/** Questions and answers of a ticket in the order they were asked. */
+export const exchangesOf = (db: Executor, ticketId: string) =>
+  db.selectFrom('ticketExchange').selectAll().where('ticketId', '=', ticketId).orderBy('exchangeId').execute()
+
+/** Writes the answer to the newest open question of a kind. */
+export const answerExchange = (
+  tx: Transaction,
+  ticketId: string,
+  kind: 'moreFromReporter' | 'explanation',
+  answer: { answer: string | null; answeredAt: Date; answeredBy: string },
+) =>
+  tx
+    .updateTable('ticketExchange')
+    .set(answer)
+    .where('exchangeId', '=', (inner) =>
+      inner
+        .selectFrom('ticketExchange')
+        .select('exchangeId')
+        .where('ticketId', '=', ticketId)
+        .where('kind', '=', kind)
+        .where('answeredAt', 'is', null)
+        .orderBy('exchangeId', 'desc')
+        .limit(1),
+    )
+    .execute()
+
+export const insertRequest = (
+  tx: Transaction,
+  row: {
+    requestId: string
+    ticketId: string
+    exchangeId: string
+    agencyId: string
+    number: string
+    category: string
+    summary: string
+    question: string
+    reporterNameSealed: Buffer | null
+    askedAt: Date
+    askedBy: string
+    dueAt: Date
+  },
+) =>
+  tx
+    .insertInto('explanationRequest')
+    .values({ ...row, state: 'open', version: 0 })
+    .execute()
+
+/** A request of one agency, locked. */
+export const lockRequest = (tx: Transaction, requestId: string, agencyId: string) =>
+  tx
+    .selectFrom('explanationRequest')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .where('agencyId', '=', agencyId)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const requestById = (db: Executor, requestId: string, agencyId: string) =>
+  db
+    .selectFrom('explanationRequest')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .where('agencyId', '=', agencyId)
+    .executeTakeFirst()
+
+export const answerRequest = (tx: Transaction, requestId: string, answer: string, now: Date) =>
+  tx
+    .updateTable('explanationRequest')
+    .set({ answer, answeredAt: now, state: 'answered', version: sql`version + 1` })
+    .where('requestId', '=', requestId)
+    .execute()
+
+export const raiseRequest = (tx: Transaction, ticketId: string) =>
+  tx
+    .updateTable('explanationRequest')
+    .set({ escalationLevel: sql`escalation_level + 1` })
+    .where('ticketId', '=', ticketId)
+    .where('state', '=', 'open')
+    .returning(['requestId', 'agencyId'])
+    .execute()
+
+/** An agency's requests by due day. */
+export const requestsOf = (
+  db: Executor,
+  filter: {
+    agencyId: string
+    only: 'open' | 'answered' | 'all'
+    after: { at: Date; id: string } | null
+    limit: number
+  },
+) =>
+  db
+    .selectFrom('explanationRequest')
+    .selectAll()
+    .where('agencyId', '=', filter.agencyId)
+    .$if(filter.only !== 'all', (query) => query.where('state', '=', filter.only === 'open' ? 'open' : 'answered'))
+    .$if(filter.after !== null, (query) =>
+      query.where(sql<boolean>`(due_at, request_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`),
+    )
+    .orderBy('dueAt')
+    .orderBy('requestId')
+    .limit(filter.limit)
+    .execute()

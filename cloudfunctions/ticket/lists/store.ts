@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Executor } from '../../_shared/database/connect'
+
+const rowQuery = (db: Executor) =>
+  db
+    .selectFrom('ticket')
+    .innerJoin('division', 'division.code', 'ticket.townshipCode')
+    .leftJoin('enforcementAgency', 'enforcementAgency.agencyId', 'ticket.agencyId')
+    .select([
+      'ticketId',
+      'receiptNumber',
+      'title',
+      'state',
+      'ticket.kind',
+      'category',
+      'enforcementAgency.shortName as agencyName',
+      'division.name as townshipName',
+      'confidentiality',
+      'submittedAt',
+      'closedAt',
+      'escalationLevel',
+      'proposal',
+      'nextDueAt',
+      'isPaused',
+    ])
+
+/** A row of any list. */
+export type ListRow = Awaited<ReturnType<ReturnType<typeof rowQuery>['execute']>>[number]
+
+/** A person's own reports under all his addresses, newest first. */
+export const ownTickets = (
+  db: Executor,
+  filter: { reporterIds: readonly string[]; only?: 'open' | 'closed'; after: string | null; limit: number },
+) =>
+  rowQuery(db)
+    .where('reporterId', 'in', [...filter.reporterIds])
+    .$if(filter.only === 'open', (query) => query.where('queueKind', '<>', 'none'))
+    .$if(filter.only === 'closed', (query) => query.where('queueKind', '=', 'none'))
+    .$if(filter.after !== null, (query) => query.where('ticketId', '<', filter.after ?? ''))
+    .orderBy('ticketId', 'desc')
+    .limit(filter.limit)
+    .execute()
+
+type QueueFilter = {
+  unit: { column: 'officeId' | 'bureauId'; id: string }
+  only: 'waiting' | 'open'
+  state?: string
+  pattern: string | null
+  after: { flag: boolean; at: Date; id: string } | null
+  limit: number
+}
+
+/** Open tickets of a unit by deadline, paused ones below; `waiting` are those whose turn is the unit's. */
+export const queueTickets = (db: Executor, filter: QueueFilter) =>
+  rowQuery(db)
+    .where(filter.only === 'waiting' ? 'ticket.queueId' : `ticket.${filter.unit.column}`, '=', filter.unit.id)
+    .where('queueKind', '<>', 'none')
+    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
+    .$if(filter.pattern !== null, (query) =>
+      query.where(({ or, eb }) =>
+        or([eb('title', 'like', filter.pattern ?? ''), eb('receiptNumber', 'like', filter.pattern ?? '')]),
+      ),
+    )
+    .$if(filter.after !== null, (query) =>
+      query.where(
+        sql<boolean>`(is_paused, next_due_at, ticket_id) > (${filter.after?.flag}, ${filter.after?.at}, ${filter.after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('isPaused')
+    .orderBy('nextDueAt')
+    .orderBy('ticketId')
+    .limit(filter.limit)
+    .execute()
+
+/** Ended tickets of a unit, last ended first. */
+export const closedTickets = (db: Executor, filter: Omit<QueueFilter, 'only'>) =>
+  rowQuery(db)
+    .where(`ticket.${filter.unit.column}`, '=', filter.unit.id)
+    .where('queueKind', '=', 'none')
+    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
+    .$if(filter.pattern !== null, (query) =>
+      query.where(({ or, eb }) =>
+        or([eb('title', 'like', filter.pattern ?? ''), eb('receiptNumber', 'like', filter.pattern ?? '')]),
+      ),
+    )
+    .$if(filter.after !== null, (query) =>
+      query.where(sql<boolean>`(closed_at, ticket_id) < (${filter.after?.at}, ${filter.after?.id}::uuid)`),
+    )
+    .orderBy('closedAt', 'desc')
+    .orderBy('ticketId', 'desc')
+    .limit(filter.limit)
+    .execute()
+
+/** How many waiting tickets of a unit are due before a moment, counted up to 100. */
+export const countDueBefore = async (db: Executor, queueId: string, before: Date) => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select 1 from ticket where queue_id = ${queueId} and not is_paused and next_due_at < ${before} limit 100) few`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}

@@ -1,0 +1,100 @@
+import { pages } from '../../src/contracts/pages'
+import type { TicketState } from '../../src/contracts/ticket/states'
+import type { Call } from '../_shared/call'
+import type { Subscriber } from '../_shared/outbox/dispatch'
+import type { Event } from '../_shared/outbox/store'
+import { inspectionFacts } from '../inspection/public'
+import { agencyById } from '../registry/public'
+import { advance } from './application/advance'
+import { routeTicket } from './application/route'
+import { file } from './application/submit'
+import { tellAgency, tellBureau, tellOffice, tellReporter } from './application/tell'
+import type { Queue } from './domain'
+import { raiseRequest } from './exchanges/store'
+import * as store from './store'
+import { notices, refusalTicket } from './texts'
+import { clockOfState, timeoutClocks } from './workflow'
+
+/** What tickets do when a clock warns or runs out, and when an enterprise refused an inspection. */
+export const ticketReactions: readonly Subscriber[] = [
+  { name: 'ticket.onWarning', codes: ['deadline.due'], handle: (event, call) => onWarning(event, call) },
+  { name: 'ticket.onBreach', codes: ['deadline.breached'], handle: (event, call) => onBreach(event, call) },
+  { name: 'ticket.onRefusal', codes: ['inspection.refused'], handle: (event, call) => onRefusal(event, call) },
+]
+
+const onWarning = async (event: Event, call: Call) => {
+  const ticket = await waitingFor(event, call)
+  if (ticket) await tellHolder(call, ticket, notices.dueSoon)
+}
+
+const onBreach = async (event: Event, call: Call) => {
+  const ticket = await waitingFor(event, call)
+  if (!ticket) return
+  if (timeoutClocks.includes(String(event.payload.kind))) {
+    const moved = await advance(call, ticket, 'timeout')
+    await tellReporter(call, moved, moved.state === 'closed' ? notices.closed : notices.reporterReplied)
+    return
+  }
+  const raised = await advance(call, ticket, 'escalate', { change: { escalationLevel: ticket.escalationLevel + 1 } })
+  await tellHolder(call, raised, notices.overdue)
+  await tellSuperior(call, raised)
+}
+
+// A clock may have been overtaken by what people did: only the one that the state waits for counts.
+const waitingFor = async (event: Event, call: Call) => {
+  if (event.subjectKind !== 'ticket') return null
+  const ticket = await store.lockTicket(call.tx, event.subjectId)
+  if (!ticket) return null
+  const kind = String(event.payload.kind)
+  const isCurrent =
+    clockOfState[ticket.state as TicketState] === kind || (kind === 'total' && ticket.queueKind !== 'none')
+  return isCurrent ? ticket : null
+}
+
+const tellHolder = async (call: Call, ticket: store.TicketRow, notice: { title: string; body: string }) => {
+  const queue = ticket.queueKind as Queue
+  if (queue === 'office') await tellOffice(call, ticket, notice)
+  if (queue === 'bureau') await tellBureau(call, ticket, notice, ['bureauHandler', 'bureauReviewer'])
+  if (queue === 'reporter') await tellReporter(call, ticket, notice)
+}
+
+const tellSuperior = async (call: Call, ticket: store.TicketRow) => {
+  if (ticket.queueKind === 'office') return tellBureau(call, ticket, notices.escalated)
+  if (ticket.queueKind === 'agency')
+    for (const request of await raiseRequest(call.tx, ticket.ticketId)) {
+      await tellAgency(call, request, notices.overdue)
+      await tellAgency(call, request, notices.escalated, ['agencyHead'])
+    }
+  return tellBureau(call, ticket, notices.escalated, ['bureauLeader'])
+}
+
+// 司法行政部门 sees the enterprise's version first; the refusal is never held against anybody by itself.
+const onRefusal = async (event: Event, call: Call) => {
+  const facts = await inspectionFacts(call, event.subjectId)
+  if (!facts?.refusalReason) return
+  const agency = await agencyById(call, facts.agencyId)
+  const input = {
+    kind: 'complaint' as const,
+    category: 'procedure' as const,
+    content: refusalTicket(agency.name, facts.refusalReason),
+    agencyId: facts.agencyId,
+    inspectionId: facts.inspectionId,
+    confidentiality: 'hiddenFromAgency' as const,
+  }
+  const source = 'pairedEnterprise'
+  const routed = await routeTicket(call, { ...input, townshipCode: facts.townshipCode, source })
+  const { ticketId } = await file(call, {
+    input,
+    townshipCode: facts.townshipCode,
+    source,
+    reporterId: String(event.payload.personId),
+    reporterTitle: '企业工作人员',
+    enterpriseId: facts.enterpriseId,
+    routed,
+    pictures: [],
+  })
+  await call.notify([String(event.payload.personId)], {
+    ...notices.refusalFiled,
+    link: pages.ticketOfReporter + ticketId,
+  })
+}

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import type { Executor, Transaction } from '../_shared/database/connect'
+import type { RoutingRule } from './domain'
+
+/** A stored ticket with the region of the bureau that answers for it. */
+export type TicketRow = NonNullable<Awaited<ReturnType<typeof ticketById>>>
+
+const ticketQuery = (db: Executor) =>
+  db
+    .selectFrom('ticket')
+    .innerJoin('judicialBureau', 'judicialBureau.bureauId', 'ticket.bureauId')
+    .innerJoin('judicialOffice', 'judicialOffice.officeId', 'ticket.officeId')
+    .innerJoin('division', 'division.code', 'ticket.townshipCode')
+    .leftJoin('enforcementAgency', 'enforcementAgency.agencyId', 'ticket.agencyId')
+    .selectAll('ticket')
+    .select([
+      'judicialBureau.divisionCode as bureauRegion',
+      'judicialBureau.name as bureauName',
+      'judicialOffice.name as officeName',
+      'division.name as townshipName',
+      'enforcementAgency.shortName as agencyName',
+    ])
+
+export const ticketById = (db: Executor, ticketId: string) =>
+  ticketQuery(db).where('ticketId', '=', ticketId).executeTakeFirst()
+
+/** The ticket, locked until the transaction ends. */
+export const lockTicket = async (tx: Transaction, ticketId: string) => {
+  await tx.selectFrom('ticket').select('ticketId').where('ticketId', '=', ticketId).forUpdate().executeTakeFirst()
+  return ticketById(tx, ticketId)
+}
+
+export const ticketByReceipt = (db: Executor, receiptNumber: string) =>
+  db
+    .selectFrom('ticket')
+    .select(['ticketId', 'receiptDigest', 'submittedAt'])
+    .where('receiptNumber', '=', receiptNumber)
+    .executeTakeFirst()
+
+export const nextReceiptNumber = async (tx: Transaction) =>
+  (await sql<{ next: number }>`select nextval('ticket_receipt_number')::int as next`.execute(tx)).rows[0]?.next ?? 0
+
+export const nextRequestNumber = async (tx: Transaction) =>
+  (await sql<{ next: number }>`select nextval('explanation_request_number')::int as next`.execute(tx)).rows[0]?.next ??
+  0
+
+type NewTicket = Parameters<ReturnType<typeof insertInto>['values']>[0]
+const insertInto = (tx: Transaction) => tx.insertInto('ticket')
+
+export const insertTicket = (tx: Transaction, ticket: NewTicket) => insertInto(tx).values(ticket).execute()
+
+type Change = Partial<
+  Pick<
+    TicketRow,
+    | 'state'
+    | 'agencyId'
+    | 'officeId'
+    | 'bureauId'
+    | 'queueKind'
+    | 'queueId'
+    | 'nextDueAt'
+    | 'isPaused'
+    | 'redactedSummary'
+    | 'rejectionReason'
+    | 'reopenCount'
+    | 'transferCount'
+    | 'handlingStars'
+    | 'escalationLevel'
+    | 'closedAt'
+  >
+> & {
+  proposal?: string | null
+  reply?: string | null
+  routing?: string
+}
+
+/** Writes what changed and counts the version up. */
+export const updateTicket = async (tx: Transaction, ticketId: string, change: Change) => {
+  await tx
+    .updateTable('ticket')
+    .set({ ...change, version: sql`version + 1` })
+    .where('ticketId', '=', ticketId)
+    .execute()
+  return (await ticketById(tx, ticketId)) as TicketRow
+}
+
+/** Appends a step; the ticket's lock keeps the numbering. */
+export const addStep = (
+  tx: Transaction,
+  step: {
+    ticketId: string
+    event: string
+    toState: string
+    at: Date
+    actorRole: string
+    actorLabel: string
+    note: string | null
+    daysUsed: number | null
+    daysAllowed: number | null
+    pausedDays: number | null
+  },
+) =>
+  tx
+    .insertInto('ticketStep')
+    .values({
+      ...step,
+      seq: sql<number>`(select coalesce(max(seq), 0) + 1 from ticket_step where ticket_id = ${step.ticketId})`,
+    })
+    .execute()
+
+export const stepsOf = (db: Executor, ticketId: string) =>
+  db.selectFrom('ticketStep').selectAll().where('ticketId', '=', ticketId).orderBy('seq', 'desc').execute()
+
+/** Rules that may match in a region, by what the table says today. */
+export const routingRules = async (db: Executor) =>
+  (await db.selectFrom('routingRule').selectAll().execute()) as RoutingRule[]
+
+/** Adds up the kept counters of units; keys are written in one order so that nobody waits in a circle. */
+export const count = (
+  tx: Transaction,
+  changes: readonly { queueId: string; state: string; tickets: number }[],
+  slot: number,
+) => {
+  const sums = new Map<string, { queueId: string; state: string; slot: number; tickets: number }>()
+  for (const { queueId, state, tickets } of changes) {
+    const key = `${queueId} ${state}`
+    sums.set(key, { queueId, state, slot, tickets: (sums.get(key)?.tickets ?? 0) + tickets })
+  }
+  const rows = [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  return tx
+    .insertInto('queueCounter')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['queueId', 'state', 'slot'])
+        .doUpdateSet({ tickets: sql`queue_counter.tickets + excluded.tickets` }),
+    )
+    .execute()
+}
+
+export const countersOf = (db: Executor, queueId: string) =>
+  db
+    .selectFrom('queueCounter')
+    .select(['state', sql<number>`sum(tickets)::int`.as('count')])
+    .where('queueId', '=', queueId)
+    .groupBy('state')
+    .execute()

@@ -1,0 +1,73 @@
+import type { TicketState } from '../../src/contracts/ticket/states'
+
+/** Sentences the server says about tickets. Notices never carry content: they may travel through WeChat. */
+export const notices = {
+  submitted: { title: '收到一件新反映', body: '请在期限内决定是否受理。' },
+  accepted: { title: '司法所受理了你的反映', body: '点开看下一步由谁办、什么时候办好。' },
+  received: { title: '你的反映转到了新的司法所', body: '已接收，办理总期限不变。' },
+  rejected: { title: '你的反映没有被受理', body: '点开看理由和其他办法。' },
+  transferredOut: { title: '一件反映转到你处', body: '请接收；不归你处管的，请在 2 个工作日内退回。' },
+  proposal: { title: '司法所提出了建议', body: '请在 2 个工作日内决定。' },
+  toAssign: { title: '有一件待研判交办', body: '司法所已受理，请研判。' },
+  assigned: { title: '司法局开始办理你的反映', body: '点开看办理进展。' },
+  explanation: { title: '司法局请你单位说明情况', body: '请在期限内提交说明。' },
+  agencyResponded: { title: '部门提交了说明', body: '请核查。' },
+  moreRequested: { title: '请你补充一点情况', body: '补充之前期限暂停，不影响你的权利。' },
+  reporterReplied: { title: '反映人作了补充', body: '请继续核查。' },
+  replied: { title: '你有一条新回复', body: '点开看回复，告诉我们解决没有。' },
+  passOn: { title: '有回复了，请转告', body: '请把结果告诉托你反映的人，再点“已告知”。' },
+  toInform: { title: '回复已作出，请告知反映人', body: '告知以后才能办结。' },
+  confirmed: { title: '反映人确认办结', body: '这一件已经办结。' },
+  reopened: { title: '反映人要求再办', body: '请重新研判。' },
+  closed: { title: '你的反映已办结', body: '10 天内觉得没解决，还可以要求再办。' },
+  dueSoon: { title: '有一件快到期了', body: '请尽快办理。' },
+  overdue: { title: '有一件已经超期', body: '已报告上一级，请马上办理。' },
+  refusalFiled: { title: '你拒绝检查的理由已交给司法所', body: '点开看司法所怎样处理。' },
+  escalated: { title: '下级有一件已经超期', body: '请督促办理。' },
+} as const
+
+/** What happens next and who does it, for the reporter. */
+export const nextSteps: Record<TicketState, string> = {
+  submitted: '等司法所决定收不收',
+  accepted: '等司法局研判，交给谁办',
+  rejected: '没有受理，可以看看理由和别的办法',
+  transferred: '等新的司法所接收',
+  assigned: '等司法局要部门说明情况',
+  awaitingAgency: '等执法部门说明情况',
+  verifying: '司法局正在核查',
+  awaitingReporter: '请你补充情况，期限已暂停',
+  replied: '看回复，告诉我们解决没有',
+  awaitingConfirmation: '看回复，告诉我们解决没有',
+  closed: '已经办结',
+  withdrawn: '你已撤回',
+}
+
+/** On behalf of somebody: he must be told first. */
+export const passOnStep = '请把回复告诉托你反映的人，再点“已告知”'
+
+export const actorNames = { reporter: '反映人', agency: '执法部门', system: '系统' } as const
+
+export const routingWords = {
+  region: (township: string) => `地区：${township}`,
+  agency: (name: string) => `部门：${name}`,
+  noAgency: '部门：没有指明',
+  category: (words: string) => `类别：${words}`,
+  rule: (number: number, note: string) => `按规则第 ${number} 条：${note}`,
+}
+
+export const titleOf = (category: string, clause: string) => `${category}：${clause}`
+
+export const refusalTicket = (agency: string, reason: string) => `企业拒绝了${agency}的检查，写明的理由：${reason}`
+
+export const fieldIssues = {
+  agencyNeeded: '请选择是哪个部门，才能要它说明',
+  attachment: '有照片已经失效，请删掉重传',
+  township: '请选择在哪个镇（街道）',
+  shortPathOnly: '只有咨询、表扬和意见可以直接答复，其他的请交司法局研判。',
+  sealedByPhone: '密封的反映不能打电话告知，请在这里告知。',
+  onBehalf: '这是替别人反映的，要由反映人转告以后自己点“已告知”。',
+  reopenLimit: '已经要求再办过两次，不能再次要求。有新的事实请重新反映。',
+  reopenLate: '已超过 10 天，不能要求再办。有新的事实请重新反映。',
+  transferLimit: '已经转过两次，不能再转，请按执法争议协调。',
+  sameOffice: '现在就在这个司法所，请选别的。',
+} as const

@@ -1,0 +1,73 @@
+// Builds what is stale and runs the server; the pages are built while the database starts.
+import { spawn } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildIfStale } from './build-if-stale.mjs'
+import { bundleServer } from './bundle.mjs'
+import { isFresh } from './stamp.mjs'
+
+const children = new Set()
+const patience = 20_000 // ms for the server to finish its calls and stop the database
+const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+let isStopping = false
+
+/** Runs until the server ends or somebody stops it; its exit code becomes ours. */
+export async function serve() {
+  const address = `http://127.0.0.1:${process.env.PORT || 8080}`
+  const arePagesFresh = isFresh('h5')
+  for (const signal of Object.keys(codes)) process.on(signal, () => leave(signal, codes[signal]))
+  console.log('① 依赖已就绪')
+  await bundleServer()
+  console.log('② 服务端已打包')
+  console.log(arePagesFresh ? '③ 页面已是最新' : '③ 开始构建页面，约需 1 分钟；同时启动数据库和服务')
+  const server = runServer(arePagesFresh)
+  if (!arePagesFresh) await buildPages(server, address)
+}
+
+function runServer(arePagesFresh) {
+  console.log('④ 启动服务')
+  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/index.cjs'], {
+    env: { ...process.env, PAGES_PENDING: arePagesFresh ? '' : '1' },
+    // The channel lets the server notice when we are killed. Ctrl-C comes to it through us, once.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  })
+  children.add(server)
+  server.on('exit', (code) => {
+    process.exitCode = code ?? 1
+    leave('SIGTERM')
+  })
+  return server
+}
+
+async function buildPages(server, address) {
+  const say = (text) => console.log(text.replace(/^/gm, '   [页面] '))
+  const isBuilt = await buildIfStale('h5', say, (child) => children.add(child))
+  if (isStopping) return
+  if (!isBuilt) {
+    console.error('页面没有构建成功，原因见上。')
+    return leave('SIGTERM', 1)
+  }
+  if (server.connected) server.send({ pages: 'built' }, () => undefined)
+  while (!isStopping && !(await isHealthy(address))) await sleep(500)
+  if (!isStopping) console.log(`⑤ 全部就绪，请在浏览器打开 ${address}（Ctrl-C 停止）`)
+}
+
+async function isHealthy(address) {
+  try {
+    return (await fetch(`${address}/healthz`)).ok
+  } catch {
+    return false
+  }
+}
+
+// Stops all of it once, then ends with the server's own code when it had one.
+async function leave(signal, code) {
+  if (isStopping) return
+  isStopping = true
+  const running = [...children].filter((child) => child.exitCode === null && child.signalCode === null)
+  const ends = running.map((child) => new Promise((resolve) => child.once('exit', resolve)))
+  for (const child of running) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+  setTimeout(() => running.forEach((child) => void child.kill('SIGKILL')), patience).unref()
+  await Promise.all(ends)
+  process.exit(process.exitCode ?? code)
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Pressable, View } from './elements'
+import { FieldError } from './FieldError'
+import { Icon, type IconName } from './Icon'
+
+type Props = {
+  id?: string
+  icon?: IconName
+  /** What stands first; a node may hold a tag above it. */
+  title: ReactNode
+  /** Secondary line below. */
+  note?: ReactNode
+  /** Right side: words, a Switch, a StatusTag. */
+  value?: ReactNode
+  /** Beside the title, below it in large type: a DeadlineBadge or a StatusTag. */
+  badge?: ReactNode
+  isStrong?: boolean
+  /** Aligned to the first line. */
+  isTop?: boolean
+  /** Label left, value right. */
+  isKeyValue?: boolean
+  /** Leads somewhere: the whole row can be pressed and shows a chevron. */
+  onPress?: () => void
+  /** One sentence; draws the red edge. */
+  error?: string
+}
+
+/** One row of Cells. */
+export function Cell(props: Props) {
+  const { id, icon, title, note, value, badge, isStrong, isTop, isKeyValue, onPress, error } = props
+  const className = `cell ${isTop ? 'top' : ''} ${isKeyValue ? 'kv' : ''} ${error ? 'wrong' : ''}`
+  const words = <View className={`grow ${isStrong ? 'strong' : ''}`}>{title}</View>
+  const content = (
+    <>
+      {icon && <Icon name={icon} className="i-lead" />}
+      <View className="cell-body">
+        {badge ? (
+          <View className="cell-line">
+            {words}
+            {badge}
+          </View>
+        ) : (
+          words
+        )}
+        {note && <View className="note">{note}</View>}
+        <FieldError error={error} />
+      </View>
+      {(value !== undefined || onPress) && (
+        <View className="cell-foot">
+          {value !== undefined && <View>{value}</View>}
+          {onPress && <Icon name="next" className="i-chevron" />}
+        </View>
+      )}
+    </>
+  )
+  return onPress ? (
+    <Pressable id={id} className={className} onPress={onPress}>
+      {content}
+    </Pressable>
+  ) : (
+    <View id={id} className={className}>
+      {content}
+    </View>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { View } from './elements'
+
+type Props = {
+  children: ReactNode
+  /** A larger gap above, where no SectionTitle stands. */
+  isSpaced?: boolean
+  role?: 'radiogroup' | 'group' | 'list'
+  'aria-label'?: string
+}
+
+/** A white group of Cell, Block, Notice. */
+export const Cells = ({ children, isSpaced, ...rest }: Props) => (
+  // A radio group may not be a section as well.
+  <View as={rest.role ? 'div' : 'section'} className={`cells ${isSpaced ? 'spaced' : ''}`} {...rest}>
+    {children}
+  </View>
+)
+
+type BlockProps = {
+  children: ReactNode
+  id?: string
+  /** A hairline above, after another block. */
+  hasLine?: boolean
+  isWrong?: boolean
+}
+
+/** Free content inside Cells. */
+export const Block = ({ children, id, hasLine, isWrong }: BlockProps) => (
+  <View id={id} className={`block ${hasLine ? 'sep' : ''} ${isWrong ? 'wrong' : ''}`}>
+    {children}
+  </View>
+)

@@ -1,0 +1,23 @@
+import { render, screen } from '@testing-library/react'
+import { type Clock, DeadlineBadge, deadlineWords } from './DeadlineBadge'
+
+const running: Clock = { state: 'running', daysLeft: 4, pauseCause: null, isProvisional: false }
+
+describe('DeadlineBadge', () => {
+  test.each<[string, Partial<Clock>, string, string]>([
+    ['far away is normal', { daysLeft: 3 }, 'normal', '剩 3 个工作日'],
+    ['two days down it warns', { daysLeft: 2 }, 'soon', '剩 2 个工作日'],
+    ['the last day says so', { daysLeft: 0 }, 'soon', '今天到期'],
+    ['past it says by how much', { daysLeft: -1 }, 'over', '已超期 1 天'],
+    ['breached without a count is at least a day over', { state: 'breached', daysLeft: 0 }, 'over', '已超期 1 天'],
+    ['a pause names its cause', { state: 'paused', pauseCause: '等待补充材料' }, 'hold', '已暂停：等待补充材料'],
+    ['stopped is done', { state: 'stopped', daysLeft: null }, 'done', '按期办结'],
+  ])('%s', (_, change, kind, text) => {
+    expect(deadlineWords({ ...running, ...change })).toEqual({ kind, text })
+  })
+
+  test('a day in a year without an official calendar is called provisional', () => {
+    render(<DeadlineBadge clock={{ ...running, isProvisional: true }} />)
+    expect(screen.getByText('剩 4 个工作日（暂定）')).toBeInTheDocument()
+  })
+})

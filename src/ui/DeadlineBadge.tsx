@@ -1,0 +1,41 @@
+import { Text } from './elements'
+import { Icon, type IconName } from './Icon'
+import { texts } from './texts'
+
+/** A clock as the server gives it; `daysLeft` are whole working days, negative when overdue. */
+export type Clock = {
+  state: 'running' | 'paused' | 'stopped' | 'breached'
+  daysLeft: number | null
+  pauseCause: string | null
+  isProvisional: boolean
+}
+
+type Kind = 'normal' | 'soon' | 'over' | 'hold' | 'done'
+
+const icons: Record<Kind, IconName> = { normal: 'clock', soon: 'tri', over: 'oct', hold: 'pause', done: 'okc' }
+
+/** From this many working days down the badge turns amber. */
+const soonFrom = 2
+
+type Props = { clock: Clock }
+
+/** How long is left, in working days and in words; the shape says it too. */
+export function DeadlineBadge({ clock }: Props) {
+  const { kind, text } = deadlineWords(clock)
+  return (
+    <Text className={`due ${kind}`}>
+      <Icon name={icons[kind]} />
+      <Text>{clock.isProvisional && kind !== 'done' ? texts.provisional(text) : text}</Text>
+    </Text>
+  )
+}
+
+/** The badge's kind and words. */
+export function deadlineWords({ state, daysLeft, pauseCause }: Clock): { kind: Kind; text: string } {
+  if (state === 'stopped') return { kind: 'done', text: texts.inTime }
+  if (state === 'paused') return { kind: 'hold', text: pauseCause ? texts.paused(pauseCause) : texts.pausedPlain }
+  const days = daysLeft ?? 0
+  if (state === 'breached' || days < 0) return { kind: 'over', text: texts.overdue(Math.max(1, -days)) }
+  if (days === 0) return { kind: 'soon', text: texts.dueToday }
+  return { kind: days <= soonFrom ? 'soon' : 'normal', text: texts.daysLeft(days) }
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect } from 'react'
+import { useLargeType } from '@/platform/fontSize'
+import { back, setTitle } from '@/platform/navigation'
+import { useTheme } from '@/platform/theme'
+import { View } from './elements'
+import { NavBar } from './NavBar'
+
+type Props = {
+  /** Words in the title bar; never confidential ones. */
+  title: string
+  children: ReactNode
+  /** What stays at the bottom: a BottomBar, the tabs, or both. */
+  footer?: ReactNode
+  /** A tab's page has no way back. */
+  isTab?: boolean
+}
+
+const isBrowser = process.env.TARO_ENV === 'h5'
+
+/** The frame of every page: title bar (WeChat brings its own), content, bar at the bottom; type size and colours. */
+export function Page({ title, children, footer, isTab = false }: Props) {
+  const isLarge = useLargeType()
+  const theme = useTheme()
+  useEffect(() => setTitle(title), [title])
+  return (
+    <View className={`tokens frame ${theme} ${isLarge ? 'large' : ''}`}>
+      {isBrowser && <NavBar title={title} onBack={isTab ? undefined : back} />}
+      <View as="main" className="main">
+        {children}
+      </View>
+      {footer && <View className="foot">{footer}</View>}
+    </View>
+  )
+}

@@ -1,0 +1,32 @@
+import { Pressable, Text, View } from './elements'
+import { Icon } from './Icon'
+import { texts } from './texts'
+
+type Props = {
+  question: string
+  value: boolean | undefined
+  onChange: (value: boolean) => void
+  /** Words for true and false; 没有 / 有 where the question asks so. */
+  words?: readonly [yes: string, no: string]
+}
+
+/** A fact: yes or no, nothing chosen at first. `true` is the good answer; `false` is drawn amber with a cross. */
+export const YesNo = ({ question, value, onChange, words = [texts.yes, texts.no] }: Props) => (
+  <View className="cell answer">
+    <View className="cell-body">{question}</View>
+    <View className="yes-no" role="radiogroup" aria-label={question}>
+      {([true, false] as const).map((answer) => (
+        <Pressable
+          key={String(answer)}
+          role="radio"
+          aria-checked={value === answer}
+          className={`${value === answer ? 'on' : ''} ${answer ? '' : 'no'}`}
+          onPress={() => onChange(answer)}
+        >
+          {value === answer && <Icon name={answer ? 'check' : 'close'} />}
+          <Text>{answer ? words[0] : words[1]}</Text>
+        </Pressable>
+      ))}
+    </View>
+  </View>
+)

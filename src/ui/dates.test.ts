@@ -1,0 +1,26 @@
+import { dayText, momentText, monthText, timeText, today } from './dates'
+
+const now = Date.parse('2026-11-20T02:16:00.000Z')
+
+describe('dates are read in Asia/Shanghai wherever the phone is', () => {
+  test('a day of this year has no year; another year has one', () => {
+    expect(dayText('2026-11-20', now)).toBe('11月20日 星期五')
+    expect(dayText('2025-12-31', now)).toBe('2025年12月31日 星期三')
+  })
+
+  test('a moment late in the evening of UTC is the next day', () => {
+    expect(dayText('2026-11-19T16:00:00.000Z', now)).toBe('11月20日 星期五')
+    expect(dayText('2026-11-19T15:59:59.999Z', now)).toBe('11月19日 星期四')
+    expect(timeText('2026-11-19T16:05:00.000Z')).toBe('00:05')
+  })
+
+  test('today is called today', () => {
+    expect(momentText('2026-11-20T02:02:00.000Z', now)).toBe('今天 10:02')
+    expect(momentText('2026-11-19T11:46:00.000Z', now)).toBe('11月19日 19:46')
+    expect(today(Date.parse('2026-11-19T16:00:00.000Z'))).toBe('2026-11-20')
+  })
+
+  test('ends of terms are months', () => {
+    expect(monthText('2028-03-31')).toBe('2028年3月')
+  })
+})
