@@ -8,6 +8,9 @@ import { nodeBundle } from './bundle-options.mjs'
 const source = 'cloudfunctions'
 const fonts = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf']
 
+// Adapters that bring much along: a function whose own code never names the port is bundled without them.
+const heavyPorts = { cleanImage: /\/files\/cleanImage$/, renderPlate: /\/documents\/plate$/ }
+
 /** dist/server/index.cjs with its migrations and fonts. */
 export async function bundleServer() {
   const folder = 'dist/server'
@@ -37,13 +40,39 @@ async function bundleFunction(word) {
   const folder = path.join('dist/functions', word)
   const entry = path.join(source, word, 'index.ts')
   const outfile = path.join(folder, 'index.js')
-  const { metafile } = await build({ ...nodeBundle, entryPoints: [entry], outfile, metafile: true })
+  const options = { ...nodeBundle, entryPoints: [entry], outfile, metafile: true }
+  const everything = await build({ ...options, write: false })
+  const { metafile } = await build({ ...options, plugins: [leaveOut(unusedPorts(everything.metafile))] })
   const description = { name: word, version: rootPackage().version, private: true, main: 'index.js' }
   const manifest = { ...description, dependencies: neededPackages(metafile) }
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const timer = path.join(source, word, 'config.json')
   if (existsSync(timer)) cpSync(timer, path.join(folder, 'config.json'))
   if (makesDocuments(metafile)) copyFonts(folder)
+}
+
+function unusedPorts(metafile) {
+  const own = Object.keys(metafile.inputs).filter((file) => file.startsWith(source) && !isPlumbing(file))
+  const code = own.map((file) => readFileSync(file, 'utf8')).join('\n')
+  return Object.keys(heavyPorts).filter((port) => !new RegExp(`\\b${port}\\b`).test(code))
+}
+
+function isPlumbing(file) {
+  return file.startsWith(`${source}/_platform/`) || file === `${source}/_shared/ports.ts`
+}
+
+function leaveOut(ports) {
+  return {
+    name: 'leave-out',
+    setup(builder) {
+      for (const port of ports) {
+        builder.onResolve({ filter: heavyPorts[port] }, () => ({ path: port, namespace: 'left-out' }))
+      }
+      builder.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: port }) => ({
+        contents: `throw new Error('${port} was left out of this function')`,
+      }))
+    },
+  }
 }
 
 // What stays outside a bundle and is really used by it must be installed where it is deployed.

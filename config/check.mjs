@@ -6,6 +6,7 @@ import { prepare } from './prepare.mjs'
 
 const checks = [
   { title: '格式与写法', tool: ['@biomejs/biome', 'biome'], flags: ['check', '--error-on-warnings', '.'] },
+  { title: '锁文件', script: 'config/lockfile.mjs', flags: [] },
   { title: '类型', tool: ['typescript', 'tsc'], flags: ['--noEmit', '--pretty', 'false'] },
   {
     title: '十条规矩',
@@ -32,9 +33,9 @@ const bad = results.filter(({ isGood }) => !isGood).length
 console.log(bad === 0 ? '全部检查通过' : `${bad} 项检查没有通过`)
 process.exit(bad === 0 ? 0 : 1)
 
-async function run({ title, tool: [name, program], flags, isClean = () => true }) {
+async function run({ title, script, tool, flags, isClean = () => true }) {
   const startedAt = Date.now()
-  const child = spawn(process.execPath, [programOf(name, program), ...flags])
+  const child = spawn(process.execPath, [script ?? programOf(...tool), ...flags])
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {

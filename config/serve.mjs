@@ -1,5 +1,6 @@
 // Builds what is stale and runs the server; the pages are built while the database starts.
 import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildIfStale } from './build-if-stale.mjs'
 import { bundleServer } from './bundle.mjs'
@@ -19,8 +20,17 @@ export async function serve() {
   await bundleServer()
   console.log('② 服务端已打包')
   console.log(arePagesFresh ? '③ 页面已是最新' : '③ 开始构建页面，约需 1 分钟；同时启动数据库和服务')
+  if (!existsSync('dist/h5/index.html')) putWaitingPage()
   const server = runServer(arePagesFresh)
   if (!arePagesFresh) await buildPages(server, address)
+}
+
+// Whoever opens the address before the first build is done sees this; it gives way by itself.
+function putWaitingPage() {
+  mkdirSync('dist/h5', { recursive: true })
+  const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="refresh" content="3">'
+  const look = '<meta name="viewport" content="width=device-width"><title>码上督</title>'
+  writeFileSync('dist/h5/index.html', `${head}${look}<p>页面正在准备，约需 1 分钟，好了会自动打开。</p></html>`)
 }
 
 function runServer(arePagesFresh) {

@@ -5,6 +5,9 @@ prepare()
   .then(() => import('./serve.mjs'))
   .then((module) => module.serve())
   .catch((error) => {
-    console.error(error)
+    const isForeign = error.code === 'EACCES' || error.code === 'EPERM'
+    console.error(
+      isForeign ? `不能写入 ${error.path}：它归另一个系统用户所有。请用原来的用户运行，或改回它的归属。` : error,
+    )
     process.exit(1)
   })

@@ -49,10 +49,10 @@ async function run(suite, patterns) {
   }
   const report = `${reports}/${suite.name}.json`
   rmSync(report, { force: true })
-  const code = await runJest(
-    ['--config', configOf(suite), '--json', '--outputFile', report, '--forceExit', ...patterns],
-    { ...process.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
-  )
+  const code = await runJest(['--config', configOf(suite), '--json', '--outputFile', report, ...patterns], report, {
+    ...process.env,
+    ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+  })
   return existsSync(report) ? countsOf(report, code) : failedBefore(`jest 没有给出结果（退出码 ${code}）`)
 }
 
@@ -78,10 +78,26 @@ async function attempt(build) {
 }
 
 // NB: jest's JSON would also go to standard output; the reporter's lines go to standard error.
-function runJest(flags, env) {
+function runJest(flags, report, env) {
   const child = spawn(process.execPath, [jest, ...flags], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.on('close', resolve))
+  const watch = setInterval(() => existsSync(report) && endSoon(child, watch), 1000)
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearInterval(watch)
+      resolve(code ?? 0)
+    })
+  })
+}
+
+// All results are in; a forgotten timer or connection must not keep everybody waiting.
+function endSoon(child, watch) {
+  clearInterval(watch)
+  const timer = setTimeout(() => {
+    console.warn('测试已全部结束，但有连接或定时器没有关闭，现在强行结束。')
+    child.kill('SIGKILL')
+  }, 10_000)
+  child.on('close', () => clearTimeout(timer))
 }
 
 function hasTests(suite, patterns) {

@@ -1,6 +1,24 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/records/index', 'pages/inbox/index', 'pages/me/index'],
-  subPackages: [],
+  pages: [
+    'pages/home/index',
+    'pages/records/index',
+    'pages/inbox/index',
+    'pages/me/index',
+    'pages/signIn/index',
+    'pages/scan/index',
+    'pages/landing/index',
+    'pages/receipt/index',
+  ],
+  subPackages: [
+    {
+      root: 'pkg-reporter',
+      name: 'reporter',
+      pages: ['inspection/index', 'rating/index', 'rights/index', 'report/index', 'ticket/index'],
+    },
+    { root: 'pkg-inspector', name: 'inspector', pages: ['checkIn/index', 'inspection/index'] },
+    { root: 'pkg-agency', name: 'agency', pages: ['request/index', 'inspection/index', 'ratings/index'] },
+    { root: 'pkg-office', name: 'office', pages: ['ticket/index'] },
+  ],
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { Clock } from './clock'
+import { pooledRandom } from './random'
 
 /** Makes every id and secret of the server. */
 export type Ids = {
@@ -10,7 +10,7 @@ export type Ids = {
 }
 
 /** Ids from the given clock and source of random bytes. */
-export const createIds = (clock: Clock, random: (bytes: number) => Uint8Array = randomBytes): Ids => {
+export const createIds = (clock: Clock, random: (bytes: number) => Uint8Array = pooledRandom): Ids => {
   let lastNow = 0
   let stamp = 0
   let sequence = 0

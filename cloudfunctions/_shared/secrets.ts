@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { pooledRandom } from './random'
 
 /** Seals personal data and makes keyed hashes. AES-256-GCM now; SM4 can follow behind the same port. */
 export type Secrets = {
@@ -23,7 +24,7 @@ export const createSecrets = (masterKey: Uint8Array): Secrets => {
   const sign = (text: string) => createHmac('sha256', signKey).update(text).digest('base64url')
   return {
     seal(text) {
-      const nonce = randomBytes(12)
+      const nonce = pooledRandom(12)
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce)
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), body])

@@ -33,6 +33,8 @@ const Taro = {
   switchTab: jest.fn(done),
   reLaunch: jest.fn(done),
   getCurrentPages: jest.fn(() => pages),
+  getCurrentInstance: jest.fn(() => ({ router: { path: '/pages/home/index', params } })),
+  stopPullDownRefresh: jest.fn(),
 }
 
 export default Taro
@@ -42,6 +44,7 @@ export const useDidShow = (callback: () => void) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is shown once in a test.
   useEffect(() => callback(), [])
 }
+export const useDidHide = () => undefined
 export const useLaunch = (callback: () => void) => callback()
 export const usePullDownRefresh = () => undefined
 export const useReachBottom = () => undefined

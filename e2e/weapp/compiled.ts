@@ -10,11 +10,14 @@ const limit = { maxBuffer: 64 * 1024 * 1024 }
 /** Compiles all WXML of a build with WeChat's own compiler and gives a function that draws a page. Throws on errors. */
 export function compileWxml(dist: string): (page: string, root: TreeNode) => Drawn {
   const complaints: string[] = []
-  const context = vm.createContext({ console: { log: (...words: unknown[]) => complaints.push(words.join(' ')) } })
+  const complain = (...words: unknown[]) => void complaints.push(words.join(' '))
+  const context = vm.createContext({ console: { log: complain, warn: complain, error: complain } })
   vm.runInContext('window = globalThis', context)
   const draw = vm.runInContext(`(function (global) {${compiler.wxmlToJs(dist, limit)}})`, context)({})
+  // NB: the data must be born inside: the drawing code asks whether `constructor === Object`.
+  const parse = vm.runInContext('JSON.parse', context)
   return (page, root) => {
-    const drawn = draw(`${page}.wxml`)({ root })
+    const drawn = draw(`${page}.wxml`)(parse(JSON.stringify({ root })))
     if (complaints.length) throw new Error(`${page}.wxml: ${complaints.join('\n')}`)
     return drawn
   }

@@ -17,14 +17,8 @@ export const moment = z.iso.datetime()
 /** A calendar day in Asia/Shanghai, 2026-11-20. */
 export const day = z.iso.date('请选择日期')
 
-/** PostgreSQL stores no NUL, and a lone half of a surrogate pair is no character. */
-const isStorable = (value: string) => {
-  try {
-    return !value.includes('\u0000') && typeof encodeURIComponent(value) === 'string'
-  } catch {
-    return false
-  }
-}
+// With the u flag a surrogate is matched only when it stands alone: half a character. PostgreSQL stores no NUL either.
+const isStorable = (value: string) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
 
 /** Words a person typed: trimmed, without NUL or broken characters, between the two lengths (UTF-16 units). */
 export const words = (min: number, max: number, tooShort = `至少写 ${min} 个字`) =>

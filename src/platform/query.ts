@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { type ApiError, toApiError } from './apiError'
 import { useOnline } from './network'
@@ -15,6 +15,8 @@ export type QueryOptions<Data> = {
   enabled?: boolean
   /** Milliseconds for which an answer is taken as current when its page is shown again. */
   staleTime?: number
+  /** Milliseconds between two askings while the page is looked at; undefined = only when shown. */
+  pollEvery?: number
 }
 
 /** What a screen needs: first load (`isPending`), failure, data with its age, asking again. */
@@ -22,7 +24,7 @@ export type Query<Data> = QueryState<Data> & { isPending: boolean; refetch: () =
 
 /** Loads and keeps one answer. It is asked for again when its page is shown, and when the network returns. */
 export function useQuery<Data>(options: QueryOptions<Data>): Query<Data> {
-  const { queryKey, queryFn, enabled = true, staleTime = 2000 } = options
+  const { queryKey, queryFn, enabled = true, staleTime = 2000, pollEvery } = options
   const entry = entryOf<Data>(queryKey)
   const state = entry.use()
   const isOnline = useOnline()
@@ -33,8 +35,30 @@ export function useQuery<Data>(options: QueryOptions<Data>): Query<Data> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entry stands for the key, and the key for the function.
   useEffect(askIfOld, [entry, enabled, isOnline])
   useDidShow(askIfOld)
+  usePolling(enabled && isOnline ? pollEvery : undefined, () => entry.reload(queryFn))
   const isPending = enabled && state.data === undefined && !state.error
   return { ...state, isPending, refetch: () => entry.reload(queryFn) }
+}
+
+/** Asks again and again while the page is looked at: two phones at one record stay in step. */
+function usePolling(pollEvery: number | undefined, ask: () => void) {
+  const isShown = useRef(true)
+  const latest = useRef(ask)
+  latest.current = ask
+  useDidShow(() => {
+    isShown.current = true
+  })
+  useDidHide(() => {
+    isShown.current = false
+  })
+  useEffect(() => {
+    if (!pollEvery) return undefined
+    const timer = setInterval(() => {
+      const isAway = process.env.TARO_ENV === 'h5' && document.hidden
+      if (isShown.current && !isAway) latest.current()
+    }, pollEvery)
+    return () => clearInterval(timer)
+  }, [pollEvery])
 }
 
 /** One page of a list as the server gives it. */

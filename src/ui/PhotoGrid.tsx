@@ -6,6 +6,7 @@ import { texts } from './texts'
 /** One photo: there, on its way, refused, or kept on the phone until there is a network. */
 export type PhotoItem = {
   key: string
+  /** Empty when it was sent and its picture is no longer on this device. */
   url: string
   /** 「照片 1」 */
   label: string
@@ -33,7 +34,7 @@ export const PhotoGrid = ({ photos, most, onAdd, onRemove, onOpen, error }: Prop
             aria-label={`${photo.label} ${stateWords(photo) ?? ''}`}
             onPress={() => onOpen?.(photo.key)}
           >
-            <Picture src={photo.url} alt="" className="picture" />
+            {photo.url ? <Picture src={photo.url} alt="" className="picture" /> : <Icon name="okc" />}
             {stateWords(photo) && <Text className="photo-state">{stateWords(photo)}</Text>}
           </Pressable>
           {onRemove && (

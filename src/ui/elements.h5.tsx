@@ -67,3 +67,6 @@ export const DayInput = ({ onChange, placeholder, value, ...rest }: DayInputProp
     />
   </span>
 )
+
+/** Browsers cannot hand over a phone number. */
+export const PhoneButton = (_props: PhoneButtonProps) => null

@@ -1,9 +1,10 @@
-import { Image, Picker, Input as TaroInput, View as TaroView, Textarea } from '@tarojs/components'
+import { Button, Image, Picker, Input as TaroInput, View as TaroView, Textarea } from '@tarojs/components'
 import { dayText } from './dates'
 import type {
   DayInputProps,
   ElementProps,
   InputProps,
+  PhoneButtonProps,
   PictureProps,
   PressableProps,
   TextProps,
@@ -87,6 +88,18 @@ export const DayInput = ({ value, onChange, min, max, placeholder, ...rest }: Da
       {value ? dayText(value) : placeholder}
     </TaroView>
   </Picker>
+)
+
+/** WeChat's own button that asks for the phone number; the server exchanges the code for it. */
+export const PhoneButton = ({ children, isBusy, onCode }: PhoneButtonProps) => (
+  <Button
+    className="press button primary"
+    openType="getPhoneNumber"
+    disabled={isBusy}
+    onGetPhoneNumber={({ detail }) => detail.code && onCode(detail.code)}
+  >
+    {children}
+  </Button>
 )
 
 /** WeChat spells roles `aria-role`, has no pressed, current or busy state, and wants strings. */

@@ -63,3 +63,5 @@ export type DayInputProps = {
   placeholder: string
   'aria-label': string
 }
+
+export type PhoneButtonProps = { children: ReactNode; isBusy: boolean; onCode: (code: string) => void }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fail } from '../../_shared/errors'
@@ -48,6 +48,7 @@ function copyWhole(from: string, to: string, home: string): void {
   // cpSync keeps the modes; folders installed under a strict umask would still shut the account out.
   if (process.platform !== 'win32') spawnSync('chmod', ['-R', 'a+rX', half])
   renameSync(path.join(half, 'native'), to)
+  rmSync(half, { recursive: true })
 }
 
 function version(folder: string): string {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Executor, Transaction } from '../database/connect'
+import { run } from '../database/statement'
 import { type AuditRecord, digestOf, genesis, hashOf } from './record'
 
 /** What the caller of the journal knows; the chain's own fields are added here. */
@@ -15,26 +16,43 @@ export const append = async (tx: Transaction, { facts, ...entry }: Entry) => {
     factsDigest: digestOf(facts),
   }
   const hash = hashOf(record)
-  await sql`
-    with event as (
-      insert into audit_event (audit_event_id, subject_kind, subject_id, seq, at, procedure, kind, result, error_code,
-        actor_id, actor_sealed, actor_role, correlation_id, facts, facts_digest, previous_hash, hash)
-      values (${record.auditEventId}, ${record.subjectKind}, ${record.subjectId}, ${record.seq}, ${record.at},
-        ${record.procedure}, ${record.kind}, ${record.result}, ${record.errorCode}, ${record.actorId},
-        ${record.actorSealed}, ${record.actorRole}, ${record.correlationId}, ${JSON.stringify(facts)}::jsonb, ${record.factsDigest},
-        ${record.previousHash}, ${hash}))
-    update audit_head set seq = ${record.seq}, hash = ${hash}
-    where subject_kind = ${record.subjectKind} and subject_id = ${record.subjectId}`.execute(tx)
+  await run(tx, appendStatement, [
+    record.subjectKind,
+    record.subjectId,
+    record.seq,
+    hash,
+    record.auditEventId,
+    record.at,
+    record.procedure,
+    record.kind,
+    record.result,
+    record.errorCode,
+    record.actorId,
+    record.actorSealed,
+    record.actorRole,
+    record.correlationId,
+    JSON.stringify(facts),
+    record.factsDigest,
+    record.previousHash,
+  ])
   return { seq: record.seq, hash }
 }
 
-const lockHead = async (tx: Transaction, subjectKind: string, subjectId: string) =>
-  tx
-    .insertInto('auditHead')
-    .values({ subjectKind, subjectId, seq: 0, hash: genesis })
-    .onConflict((conflict) => conflict.columns(['subjectKind', 'subjectId']).doUpdateSet({ seq: sql`audit_head.seq` }))
-    .returning(['seq', 'hash'])
-    .executeTakeFirstOrThrow()
+const appendStatement = `
+  with event as (
+    insert into audit_event (subject_kind, subject_id, seq, hash, audit_event_id, at, procedure, kind, result, error_code,
+      actor_id, actor_sealed, actor_role, correlation_id, facts, facts_digest, previous_hash)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17))
+  update audit_head set seq = $3, hash = $4 where subject_kind = $1 and subject_id = $2`
+
+const lockStatement = `
+  insert into audit_head (subject_kind, subject_id, seq, hash) values ($1, $2, 0, '${genesis}')
+  on conflict (subject_kind, subject_id) do update set seq = audit_head.seq returning seq, hash`
+
+const lockHead = async (tx: Transaction, subjectKind: string, subjectId: string) => {
+  const [head] = await run<{ seq: number; hash: string }>(tx, lockStatement, [subjectKind, subjectId])
+  return head ?? { seq: 0, hash: genesis }
+}
 
 /** Records of one chain in order, from `afterSeq`, at most `limit`. */
 export const chainOf = (db: Executor, subjectKind: string, subjectId: string, afterSeq: number, limit: number) =>

@@ -23,7 +23,7 @@ export const faultsOf = (events: readonly StoredEvent[], head: Head): Fault[] =>
   for (const { facts, hash, ...event } of events) {
     if (event.seq !== expected) blame(expected, 'gap')
     if (event.previousHash !== previousHash) blame(event.seq, 'broken')
-    if (hashOf(recordOf(event)) !== hash) blame(event.seq, 'altered')
+    if (hashOf(event) !== hash) blame(event.seq, 'altered')
     // Shredded facts are null; anything else must still be what was digested.
     if (facts !== null && digestOf(facts) !== event.factsDigest) blame(event.seq, 'facts')
     previousHash = hash
@@ -93,22 +93,4 @@ const headless = ({ subjectKind, subjectId }: { subjectKind: string; subjectId: 
   subjectId,
   seq: 0,
   reason: 'headless',
-})
-
-const recordOf = (event: Omit<StoredEvent, 'facts' | 'hash'>): AuditRecord => ({
-  auditEventId: event.auditEventId,
-  subjectKind: event.subjectKind,
-  subjectId: event.subjectId,
-  seq: event.seq,
-  at: event.at,
-  procedure: event.procedure,
-  kind: event.kind,
-  result: event.result,
-  errorCode: event.errorCode,
-  actorId: event.actorId,
-  actorSealed: event.actorSealed,
-  actorRole: event.actorRole,
-  correlationId: event.correlationId,
-  factsDigest: event.factsDigest,
-  previousHash: event.previousHash,
 })

@@ -1,0 +1,19 @@
+import pg from 'pg'
+
+/** How much is run: enough to notice a break, or the full promise. */
+export type Scale = 'smoke' | 'full'
+
+/** One promise, whether it held, and what really ran. */
+export type Check = { name: string; isMet: boolean; counts: string }
+
+/** Rows of a statement on the database itself, past the server. */
+export const look = async <Row>(ownerUrl: string, statement: string, values: unknown[] = []): Promise<Row[]> => {
+  const client = new pg.Client({ connectionString: ownerUrl, options: '-c search_path=mashangdu' })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query(statement, values)).rows as Row[]
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createClient, report } from '../client'
+import { type ServerUnderTest, startServerUnderTest } from '../serverUnderTest'
+import { type Check, look, type Scale } from './check'
+
+const sizes = { smoke: { kills: 6, acknowledged: 300 }, full: { kills: 500, acknowledged: 50_000 } } as const
+const clients = 8
+const longestReturn = 15_000
+
+/** Checks 1, 2 and 3: submissions go on while server and database are killed at random moments. What was acknowledged
+ *  is there; nothing is there by half; it comes back. */
+export const killedMidway = async (scale: Scale): Promise<Check[]> => {
+  const { kills, acknowledged: wanted } = sizes[scale]
+  const server = await startServerUnderTest()
+  try {
+    const acknowledged = new Set<string>()
+    const returns: number[] = []
+    const load = startLoad(server, acknowledged)
+    for (let kill = 0; kill < kills || acknowledged.size < wanted; kill += 1) {
+      await sleep(300 + Math.random() * 1_200)
+      // Every other time the database dies with its server.
+      await server.kill(kill % 2 === 1)
+      returns.push(await server.restart())
+      if (kill > kills * 20) throw new Error('too few submissions are acknowledged between kills')
+    }
+    await load.stop()
+    const lost = await missing(server, acknowledged)
+    const halves = await partial(server)
+    const slowest = Math.max(...returns)
+    return [
+      {
+        name: '1 no acknowledged write is lost',
+        isMet: lost === 0,
+        counts: `${lost} lost of ${acknowledged.size}, ${returns.length} kills`,
+      },
+      {
+        name: '2 comes back',
+        isMet: slowest <= longestReturn,
+        counts: `slowest ${Math.round(slowest)} ms of ${returns.length}`,
+      },
+      {
+        name: '3 all or nothing',
+        isMet: halves === 0,
+        counts: `${halves} partial states after ${returns.length} kills`,
+      },
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+const startLoad = (server: ServerUnderTest, acknowledged: Set<string>) => {
+  const client = createClient(server.url, clients)
+  let isRunning = true
+  const work = async (worker: number) => {
+    let token = ''
+    while (isRunning) {
+      if (!token) [token = ''] = await client.signIn([people[worker % people.length] ?? '']).catch(() => [''])
+      // A lost answer is asked for again with the same id, as the app does.
+      const submission = report(randomUUID())
+      for (let attempt = 0; attempt < 100 && isRunning; attempt += 1) {
+        const { status, body } = await client.send('ticket.submit', submission, token)
+        if (status === 200) acknowledged.add(String(body.ticketId))
+        if (status === 401) token = ''
+        if (status !== 0 && status < 500) break
+        await sleep(100)
+      }
+    }
+  }
+  const workers = Array.from({ length: clients }, (_, worker) => work(worker))
+  return {
+    async stop() {
+      isRunning = false
+      await Promise.all(workers)
+      client.close()
+    },
+  }
+}
+
+const people = ['zhou-jianping']
+
+const missing = async (server: ServerUnderTest, acknowledged: Set<string>) => {
+  const rows = await look<{ count: number }>(
+    server.ownerUrl(),
+    'select count(*)::int as count from ticket where ticket_id = any($1::uuid[])',
+    [[...acknowledged]],
+  )
+  return acknowledged.size - (rows[0]?.count ?? 0)
+}
+
+// State row ⇔ first step ⇔ journal ⇔ event ⇔ clocks: each way round.
+const partial = async (server: ServerUnderTest) => {
+  const rows = await look<{ count: number }>(
+    server.ownerUrl(),
+    `select count(*)::int as count from (
+       select ticket_id::text from ticket t where
+         not exists (select from ticket_step s where s.ticket_id = t.ticket_id and s.event = 'submit')
+         or not exists (select from audit_event a where a.subject_kind = 'ticket' and a.subject_id = t.ticket_id::text and a.seq = 1)
+         or not exists (select from event_outbox e where e.code = 'ticket.submitted' and e.subject_id = t.ticket_id::text)
+         or (select count(*) from deadline d where d.subject_id = t.ticket_id and d.kind in ('accept', 'total')) < 2
+       union all
+       select subject_id from audit_event a where subject_kind = 'ticket' and not exists (select from ticket t where t.ticket_id::text = a.subject_id)
+       union all
+       select subject_id from event_outbox e where subject_kind = 'ticket' and not exists (select from ticket t where t.ticket_id::text = e.subject_id)
+       union all
+       select h.subject_id from audit_head h where h.seq <> (
+         select count(*) from audit_event a where a.subject_kind = h.subject_kind and a.subject_id = h.subject_id)
+       union all
+       select key from idempotent_call where output is null) halves`,
+  )
+  return rows[0]?.count ?? -1
+}

@@ -1,0 +1,147 @@
+import type { ProcedureName, Scope } from '../../src/contracts/policy'
+import { type Role, reporterRoles, roleKeys } from '../../src/contracts/roles'
+import { authorise } from '../_shared/authorise'
+import type { Caller } from '../_shared/caller'
+import { allProcedures } from './contract'
+import { personIn, visitor } from './harness/callers'
+
+// Who may do what, written a second time: a change of policy must be made here too.
+// A line reads: role — scope — procedures. Everybody signed in has the lines of `everybody` as well.
+
+const anyone = [
+  'identity.demoPeople',
+  'identity.demoSignIn',
+  'identity.wechatSignIn',
+  'registry.readCode',
+  'ticket.verifyReceipt',
+]
+
+const everybody = [
+  ...['identity.bindPhone', 'identity.me', 'identity.switchRole', 'identity.signOut'],
+  ...['registry.agencies', 'registry.townships', 'notice.inbox', 'notice.unread', 'notice.markRead'],
+]
+
+type Lines = { [S in Scope]?: string }
+
+const reporter = 'ticket: preview submit attach mine show reporterReply originatorInformed confirm reopen withdraw'
+const office = {
+  ownOffice: `registry: offices enterprises plate
+    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed
+    audit: verifySubject`,
+}
+const bureau = `registry: offices enterprises plate
+    inspection: show
+    rating: show
+    ticket: queue counters officeShow
+    audit: verifySubject`
+const agency = `inspection: show mine
+    rating: summary
+    ticket: agencyInbox agencyShow`
+
+const matrix: Record<Role, Lines> = {
+  enterpriseUser: {
+    own: `${reporter}
+    audit: verifySubject`,
+    ownEnterprise: `registry: plate
+    inspection: current show mine confirm refuse
+    rating: submit show`,
+  },
+  liaisonPointUser: {
+    own: `${reporter}
+    audit: verifySubject`,
+  },
+  specialSupervisor: {
+    own: `${reporter}
+    audit: verifySubject`,
+  },
+  inspector: {
+    own: 'inspection: current mine checkOut',
+    ownAgency: 'inspection: options checkIn show',
+  },
+  agencyHandler: {
+    ownAgency: `${agency} agencyRespond
+    inspection: informResult`,
+  },
+  agencyReviewer: { ownAgency: `${agency} agencyRespond` },
+  agencyHead: {
+    ownAgency: `${agency}
+    inspection: cancel closeRefused`,
+  },
+  judicialOfficeClerk: office,
+  judicialOfficeHead: office,
+  bureauHandler: {
+    region: `${bureau}
+    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed`,
+  },
+  bureauReviewer: {
+    region: `${bureau}
+    ticket: reject transfer unsubstantiated correctOnSpot`,
+  },
+  bureauLeader: { region: bureau },
+  governmentApprover: {},
+  disciplineOfficer: { region: 'inspection: show\n rating: show' },
+  identityCustodian: {},
+  hotlineOperator: {},
+  industryAssociation: {},
+  systemAdmin: { all: 'identity: endRole\n registry: enterprises' },
+  auditor: { all: 'audit: trail verify verifySubject' },
+}
+
+const expand = (lines: Lines): Map<string, Scope> =>
+  new Map(
+    Object.entries(lines).flatMap(([scope, text]) =>
+      text.split('\n').flatMap((line) => {
+        const [feature = '', keys = ''] = line.split(':')
+        return keys
+          .trim()
+          .split(/\s+/)
+          .map((key): [string, Scope] => [`${feature.trim()}.${key}`, scope as Scope])
+      }),
+    ),
+  )
+
+/** `scope`, or the code of the refusal. */
+const decide = (procedure: string, caller: Caller) => {
+  try {
+    return authorise(procedure as ProcedureName, caller) ?? 'anyone'
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
+
+const names = allProcedures.map(({ name }) => name)
+const found = (caller: Caller) => Object.fromEntries(names.map((name) => [name, decide(name, caller)]))
+const expected = (granted: Map<string, string>, otherwise: string, signedIn = 'own') =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      anyone.includes(name) ? 'anyone' : everybody.includes(name) ? signedIn : (granted.get(name) ?? otherwise),
+    ]),
+  )
+
+test.each(roleKeys)('%s may do exactly what the table says', (role) => {
+  expect(found(personIn(role))).toEqual(expected(expand(matrix[role]), 'FORBIDDEN'))
+})
+
+test('a guest may do what is open to anyone, and is asked to sign in for all else', () => {
+  expect(found({ kind: 'guest' })).toEqual(expected(new Map(), 'NOT_SIGNED_IN', 'NOT_SIGNED_IN'))
+})
+
+test('somebody without a role may do what everybody signed in may', () => {
+  expect(found(visitor())).toEqual(expected(new Map(), 'FORBIDDEN'))
+})
+
+test('the software itself calls no procedure that belongs to a role', () => {
+  expect(found({ kind: 'system' })).toEqual(expected(new Map(), 'FORBIDDEN'))
+})
+
+test.each(roleKeys)('%s whose term has ended keeps only what he reported', (role) => {
+  const isReporter = (reporterRoles as readonly Role[]).includes(role)
+  const granted = isReporter ? expand(matrix[role]) : new Map()
+  expect(found(personIn(role, { isTermEnded: true }))).toEqual(expected(granted, 'FORBIDDEN'))
+})
+
+test('every procedure is somebody’s, and the table names no other', () => {
+  const granted = Object.values(matrix).flatMap((lines) => [...expand(lines).keys()])
+  expect([...new Set([...anyone, ...everybody, ...granted])].sort()).toEqual([...names].sort())
+})

@@ -1,0 +1,39 @@
+/** States of domain E5 that exist today. */
+export const inspectionStates = {
+  awaitingSecondOfficer: '等第二名执法人员扫码',
+  checkedIn: '等企业确认',
+  inProgress: '正在检查',
+  blocked: '不能检查',
+  refused: '企业拒绝检查',
+  openOverdue: '超过 24 小时没有离店登记',
+  checkedOut: '已离店，等告知结果',
+  resultInformed: '已告知结果',
+  archived: '已归档',
+  cancelled: '已取消',
+  closedRefused: '拒绝后已结束',
+} as const
+export const inspectionStateKeys = Object.keys(inspectionStates) as [
+  keyof typeof inspectionStates,
+  ...(keyof typeof inspectionStates)[],
+]
+
+/** 三色工作法: what came of the inspection. */
+export const outcomeColors = { green: '绿色宣传', yellow: '黄色提示', red: '红色处罚' } as const
+
+/** Kinds of inspection (国办发〔2024〕54号): the yearly cap binds `daily` and `special`; `case` needs a trigger. */
+export const basisTypes = { daily: '日常检查', case: '个案检查', special: '专项检查' } as const
+
+/** Why an inspection may not go on; shown to both sides in words. */
+export const blockReasons = {
+  invalidCertificate: '有执法人员的证件无效',
+  singleOfficer: '有效执法人员不足两名',
+} as const
+
+/** What a certificate register says of a certificate today. */
+export const certificateStates = {
+  valid: '有效',
+  expired: '已过期',
+  suspended: '已暂扣',
+  withdrawn: '已收回',
+  cancelled: '已注销',
+} as const

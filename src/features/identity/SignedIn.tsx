@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect } from 'react'
+import type { Role } from '@/contracts/roles'
+import { tab } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
+import { goSignIn } from '@/platform/signIn'
+import { EmptyState, ErrorState } from '@/ui/States'
+import { useProfile } from './profile'
+import { texts } from './texts'
+
+type Props = {
+  /** Who this page is for; left out: whoever is signed in. */
+  roles?: readonly Role[]
+  children: ReactNode
+}
+
+/** Shows a page to those it is for; others are led to sign-in, and back, or told to change their role. */
+export function SignedIn({ roles, children }: Props) {
+  const current = useSession()
+  const isSignedIn = Boolean(current)
+  const { error, refetch } = useProfile()
+  // Once by itself; whoever comes back without signing in finds the button.
+  useEffect(() => {
+    if (!isSignedIn) goSignIn()
+  }, [isSignedIn])
+  if (!current)
+    return (
+      <EmptyState icon="user" title={texts.needTitle} action={{ text: texts.signIn, onPress: goSignIn }}>
+        {texts.needText}
+      </EmptyState>
+    )
+  if (!roles) return <>{children}</>
+  if (!current.active) return error ? <ErrorState error={error} onRetry={refetch} /> : null
+  if (roles.includes(current.active.role)) return <>{children}</>
+  return (
+    <EmptyState
+      icon="lock"
+      title={texts.wrongRoleTitle}
+      action={{ text: texts.toMe, onPress: () => tab('/pages/me/index') }}
+    >
+      {texts.wrongRoleText}
+    </EmptyState>
+  )
+}

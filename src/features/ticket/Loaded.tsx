@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect } from 'react'
+import type { ApiError } from '@/platform/api'
+import { go } from '@/platform/navigation'
+import { timeText } from '@/ui/dates'
+import { Notice } from '@/ui/Notice'
+import { Skeleton } from '@/ui/Skeleton'
+import { EmptyState, ErrorState } from '@/ui/States'
+import { texts } from './texts'
+
+const signInPage = '/pages/signIn/index'
+
+type Query<Data> = {
+  data?: Data
+  error?: ApiError
+  updatedAt: number
+  isPending: boolean
+  refetch: () => Promise<void>
+}
+
+type Props<Data> = {
+  query: Query<Data>
+  children: (data: Data) => ReactNode
+  /** A page of its own sends to the sign-in by itself; a block on a page does not. */
+  isPage?: boolean
+  hasBadge?: boolean
+}
+
+/** One answer in all its states: skeleton, failure with another try, what was kept with its age, the answer. */
+export function Loaded<Data>({ query, children, isPage = false, hasBadge }: Props<Data>) {
+  const { data, error, updatedAt, isPending, refetch } = query
+  const isSignedOut = error?.code === 'NOT_SIGNED_IN'
+  useEffect(() => {
+    if (isPage && isSignedOut) void go(signInPage)
+  }, [isPage, isSignedOut])
+  if (isSignedOut) return <SignInState />
+  if (data === undefined) {
+    if (error) return <ErrorState error={error} onRetry={refetch} />
+    return isPending ? <Skeleton hasBadge={hasBadge} /> : null
+  }
+  return (
+    <>
+      {error && (
+        <Notice
+          tone="warn"
+          icon={error.code === 'OFFLINE' ? 'nonet' : 'tri'}
+          title={error.code === 'OFFLINE' ? texts.offline : texts.notFresh}
+          link={{ text: texts.retry, onPress: refetch }}
+        >
+          {updatedAt > 0 && texts.savedAt(timeText(new Date(updatedAt).toISOString()))}
+        </Notice>
+      )}
+      {children(data)}
+    </>
+  )
+}
+
+/** Nobody is signed in: how to go on, and that nothing is lost. */
+export const SignInState = () => (
+  <EmptyState icon="user" title={texts.signIn} action={{ text: texts.goSignIn, onPress: () => go(signInPage) }}>
+    {texts.signInText}
+  </EmptyState>
+)

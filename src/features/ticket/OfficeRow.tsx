@@ -1,0 +1,47 @@
+import { ticketCategories } from '@/contracts/ticket/categories'
+import { ticketStates } from '@/contracts/ticket/states'
+import type { Outputs } from '@/platform/api'
+import { go } from '@/platform/navigation'
+import { Cell } from '@/ui/Cell'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { View } from '@/ui/elements'
+import { clockForOffice } from './clock'
+import { texts } from './texts'
+
+/** One row of a queue. */
+export type QueueRow = Outputs['ticket']['queue']['items'][number]
+
+/** Opens a ticket as the office handles it. */
+export const openTicket = (id: string) => go('/pkg-office/ticket/index', { id })
+
+type Props = { row: QueueRow; isShort?: boolean }
+
+/** A ticket in a queue: what it is, whose, how long is left. `isShort` leaves one line for the home page. */
+export function OfficeRow({ row, isShort }: Props) {
+  const clock = clockForOffice(row.state, row.clock)
+  const agency = row.agencyName ?? texts.noAgency
+  const marks = [
+    texts.confidentialities[row.confidentiality],
+    texts.submittedOn(row.submittedAt),
+    ...(row.hasProposal ? [texts.hasProposal] : []),
+    ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
+  ]
+  return (
+    <Cell
+      isStrong={!isShort}
+      title={row.title}
+      badge={clock && <DeadlineBadge clock={clock} />}
+      note={
+        isShort ? (
+          [ticketStates[row.state], agency].join('·')
+        ) : (
+          <>
+            <View>{[ticketStates[row.state], agency, ticketCategories[row.category].words].join('·')}</View>
+            <View>{marks.join('·')}</View>
+          </>
+        )
+      }
+      onPress={() => openTicket(row.ticketId)}
+    />
+  )
+}

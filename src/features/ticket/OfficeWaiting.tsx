@@ -1,0 +1,108 @@
+import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
+import { api } from '@/platform/api'
+import { tab } from '@/platform/navigation'
+import { useQuery } from '@/platform/query'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { today } from '@/ui/dates'
+import { Text, View } from '@/ui/elements'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { StatusTag } from '@/ui/StatusTag'
+import { Loaded } from './Loaded'
+import { OfficeRow, openTicket, type QueueRow } from './OfficeRow'
+import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
+import { endedStates, stateIcons } from './states'
+import { texts } from './texts'
+
+const useFirst = () =>
+  useQuery({
+    queryKey: ['ticket', 'queue', { only: 'waiting', limit: 3 }],
+    queryFn: () => api.ticket.queue({ only: 'waiting', limit: 3 }),
+  })
+
+/** Opens the most urgent ticket of the unit; undefined when nothing waits. For the home page's one button. */
+export function useMostUrgentTicket(): (() => void) | undefined {
+  const first = useFirst().data?.items[0]
+  return first && (() => openTicket(first.ticketId))
+}
+
+/** Home of an office or bureau: the three most urgent tickets, then what stands where. */
+export function OfficeWaiting() {
+  return (
+    <>
+      <Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>
+      <Counters />
+    </>
+  )
+}
+
+const First = ({ rows }: { rows: QueueRow[] }) =>
+  rows.length ? (
+    <>
+      <SectionTitle extra={texts.todayIs(today())}>{texts.firstOnes[rows.length]}</SectionTitle>
+      <Cells>
+        {rows.map((row) => (
+          <OfficeRow key={row.ticketId} row={row} isShort />
+        ))}
+      </Cells>
+    </>
+  ) : (
+    <Cells isSpaced>
+      <Block>
+        <View className="strong">{texts.allDone}</View>
+        <View className="note">{texts.allDoneText}</View>
+      </Block>
+    </Cells>
+  )
+
+function Counters() {
+  const { data } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
+  if (!data) return null
+  const open = data.states
+    .filter(({ state }) => !endedStates.includes(state))
+    .sort((a, b) => ticketStateKeys.indexOf(a.state) - ticketStateKeys.indexOf(b.state))
+  const total = open.reduce((sum, { count }) => sum + count, 0)
+  if (!total) return null
+  return (
+    <>
+      <SectionTitle link={{ text: texts.allTickets, onPress: () => show({ ...firstFilter, only: 'open' }) }}>
+        {texts.openCount(total)}
+      </SectionTitle>
+      <Cells>
+        {(data.overdue > 0 || data.dueSoon > 0) && <Urgent overdue={data.overdue} dueSoon={data.dueSoon} />}
+        {open.map(({ state, count }) => (
+          <Cell
+            key={state}
+            icon={stateIcons[state]}
+            title={ticketStates[state]}
+            value={<Text className="strong">{count}</Text>}
+            onPress={() => show({ ...firstFilter, only: 'open', state })}
+          />
+        ))}
+      </Cells>
+    </>
+  )
+}
+
+const Urgent = ({ overdue, dueSoon }: { overdue: number; dueSoon: number }) => (
+  <Cell
+    icon="clock"
+    title={texts.waiting}
+    value={
+      <View className="row-tags">
+        {overdue > 0 && (
+          <StatusTag tone="bad" icon="oct">
+            {texts.overdueCount(overdue)}
+          </StatusTag>
+        )}
+        {dueSoon > 0 && <StatusTag tone="warn">{texts.dueSoonCount(dueSoon)}</StatusTag>}
+      </View>
+    }
+    onPress={() => show(firstFilter)}
+  />
+)
+
+function show(filter: QueueFilter) {
+  queueFilter.set(filter)
+  void tab('/pages/records/index')
+}

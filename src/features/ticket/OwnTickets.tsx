@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { api, type Outputs } from '@/platform/api'
+import { go } from '@/platform/navigation'
+import { usePages } from '@/platform/query'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { Segment } from '@/ui/Segment'
+import { EmptyState } from '@/ui/States'
+import { wordedClock } from './clock'
+import { List } from './List'
+import { texts } from './texts'
+
+type Row = Outputs['ticket']['mine']['items'][number]
+
+const parts = [
+  { key: 'open', text: texts.open },
+  { key: 'closed', text: texts.closed },
+] as const
+
+/** My own reports, newest first: those in hand and those that have ended. */
+export function OwnTickets() {
+  const [only, setOnly] = useState<'open' | 'closed'>('open')
+  const list = usePages<Row>({
+    queryKey: ['ticket', 'mine', { only }],
+    queryFn: (cursor) => api.ticket.mine({ only, cursor }),
+  })
+  return (
+    <>
+      <Segment label={texts.ownParts} options={parts} value={only} onChange={setOnly} />
+      <List list={list} empty={<Empty only={only} />}>
+        {(rows) => (
+          <Cells>
+            {rows.map((row) => (
+              <OwnRow key={row.ticketId} row={row} />
+            ))}
+          </Cells>
+        )}
+      </List>
+    </>
+  )
+}
+
+const OwnRow = ({ row }: { row: Row }) => (
+  <Cell
+    isStrong
+    title={row.title}
+    note={[texts.reporterStates[row.state], row.agencyName, texts.submittedOn(row.submittedAt)]
+      .filter(Boolean)
+      .join('·')}
+    badge={row.clock && <DeadlineBadge clock={wordedClock(row.clock)} />}
+    onPress={() => go('/pkg-reporter/ticket/index', { id: row.ticketId })}
+  />
+)
+
+const Empty = ({ only }: { only: 'open' | 'closed' }) =>
+  only === 'open' ? (
+    <EmptyState
+      icon="flag"
+      title={texts.ownEmpty}
+      action={{ text: texts.report, onPress: () => go('/pkg-reporter/report/index') }}
+    >
+      {texts.ownEmptyText}
+    </EmptyState>
+  ) : (
+    <EmptyState icon="okc" title={texts.ownClosedEmpty}>
+      {texts.ownClosedEmptyText}
+    </EmptyState>
+  )

@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'react'
+import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
+import { api } from '@/platform/api'
+import { usePages, useQuery } from '@/platform/query'
+import { Cells } from '@/ui/Cells'
+import { Chips } from '@/ui/Chips'
+import { SearchField } from '@/ui/SearchField'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Segment } from '@/ui/Segment'
+import { EmptyState } from '@/ui/States'
+import { List } from './List'
+import { OfficeRow, type QueueRow } from './OfficeRow'
+import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
+import { endedStates } from './states'
+import { texts } from './texts'
+
+/** Typing pauses this long before the list is asked, milliseconds. */
+const patience = 400
+
+const parts = [
+  { key: 'waiting', text: texts.waiting },
+  { key: 'open', text: texts.allOpen },
+  { key: 'closed', text: texts.closed },
+] as const
+
+/** The tickets of an office or bureau by deadline; what is paused stands below. */
+export function Queue() {
+  const filter = queueFilter.use()
+  const change = (next: Partial<QueueFilter>) => queueFilter.set({ ...filter, ...next })
+  const { only, state } = filter
+  const search = useSettled(filter.search.trim())
+  const list = usePages<QueueRow>({
+    queryKey: ['ticket', 'queue', { only, state, search }],
+    queryFn: (cursor) => api.ticket.queue({ only, state, search: search || undefined, cursor }),
+  })
+  return (
+    <>
+      <SearchField placeholder={texts.search} value={filter.search} onChange={(words) => change({ search: words })} />
+      <Segment
+        label={texts.queueParts}
+        options={parts}
+        value={only}
+        onChange={(part) => change({ only: part, state: undefined })}
+      />
+      <StateChips filter={filter} onChange={(next) => change({ state: next })} />
+      <List list={list} empty={<Empty filter={filter} />}>
+        {(rows) => <ByDeadline rows={rows} />}
+      </List>
+    </>
+  )
+}
+
+function ByDeadline({ rows }: { rows: QueueRow[] }) {
+  const paused = rows.filter((row) => row.state === 'awaitingReporter')
+  const running = rows.filter((row) => row.state !== 'awaitingReporter')
+  return (
+    <>
+      {running.length > 0 && (
+        <Cells>
+          {running.map((row) => (
+            <OfficeRow key={row.ticketId} row={row} />
+          ))}
+        </Cells>
+      )}
+      {paused.length > 0 && (
+        <>
+          <SectionTitle>{texts.pausedHead(paused.length)}</SectionTitle>
+          <Cells>
+            {paused.map((row) => (
+              <OfficeRow key={row.ticketId} row={row} />
+            ))}
+          </Cells>
+        </>
+      )}
+    </>
+  )
+}
+
+type ChipsProps = { filter: QueueFilter; onChange: (state: QueueRow['state'] | undefined) => void }
+
+/** States that there are. Counts are the unit's, so they stand only beside the unit's whole list. */
+function StateChips({ filter, onChange }: ChipsProps) {
+  const { data } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
+  const isClosed = filter.only === 'closed'
+  const counted = (data?.states ?? []).filter(({ state }) => endedStates.includes(state) === isClosed)
+  const shown = counted.filter(({ state }) => filter.only !== 'waiting' || state !== 'awaitingReporter')
+  if (shown.length < 2) return null
+  const options = shown
+    .sort((a, b) => ticketStateKeys.indexOf(a.state) - ticketStateKeys.indexOf(b.state))
+    .map(({ state, count }) => ({
+      key: state as string,
+      text: filter.only === 'waiting' ? ticketStates[state] : texts.countedState(ticketStates[state], count),
+    }))
+  return (
+    <Chips
+      isSmall
+      label={texts.queueStates}
+      options={[{ key: '', text: texts.everyState }, ...options]}
+      value={filter.state ?? ''}
+      onChange={(key) => onChange((key || undefined) as QueueRow['state'] | undefined)}
+    />
+  )
+}
+
+function Empty({ filter }: { filter: QueueFilter }) {
+  const isFiltered = Boolean(filter.search || filter.state) || filter.only !== 'waiting'
+  return isFiltered ? (
+    <EmptyState icon="search" title={texts.queueNoneFound}>
+      {texts.queueNoneFoundText}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon="okc"
+      title={texts.queueEmpty}
+      action={{ text: texts.showEverything, onPress: () => queueFilter.set({ ...firstFilter, only: 'open' }) }}
+    >
+      {texts.queueEmptyText}
+    </EmptyState>
+  )
+}
+
+/** The words once typing has paused. */
+function useSettled(words: string): string {
+  const [settled, setSettled] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), patience)
+    return () => clearTimeout(timer)
+  }, [words])
+  return settled
+}

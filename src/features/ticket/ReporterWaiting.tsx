@@ -1,0 +1,40 @@
+import { api, type Outputs } from '@/platform/api'
+import { go } from '@/platform/navigation'
+import { useQuery } from '@/platform/query'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { wordedClock } from './clock'
+import { reporterTurn } from './states'
+import { texts } from './texts'
+
+type Row = Outputs['ticket']['mine']['items'][number]
+
+/** What waits for the reporter himself: replies to read, questions to answer. Nothing when nothing waits. */
+export function ReporterWaiting({ hasTitle = true }: { hasTitle?: boolean }) {
+  const { data } = useQuery({
+    queryKey: ['ticket', 'mine', { only: 'open', limit: 50 }],
+    queryFn: () => api.ticket.mine({ only: 'open', limit: 50 }),
+  })
+  const rows = (data?.items ?? []).filter(({ state }) => reporterTurn.includes(state)).sort(byDue)
+  if (!rows.length) return null
+  return (
+    <>
+      {hasTitle && <SectionTitle>{texts.waitingHead(rows.length)}</SectionTitle>}
+      <Cells>
+        {rows.map((row) => (
+          <Cell
+            key={row.ticketId}
+            title={row.state === 'awaitingReporter' ? texts.giveMore(row.title) : texts.readReply(row.title)}
+            note={row.state === 'awaitingReporter' ? texts.asked : texts.replied}
+            badge={row.clock && <DeadlineBadge clock={wordedClock(row.clock)} />}
+            onPress={() => go('/pkg-reporter/ticket/index', { id: row.ticketId })}
+          />
+        ))}
+      </Cells>
+    </>
+  )
+}
+
+const byDue = (a: Row, b: Row) => ((a.clock?.dueAt ?? '9') < (b.clock?.dueAt ?? '9') ? -1 : 1)

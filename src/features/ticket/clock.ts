@@ -1,0 +1,19 @@
+import type { Outputs } from '@/platform/api'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['show']
+
+/** A clock as the server gives it. */
+export type TicketClock = Ticket['clocks'][number]
+
+/** The same clock with its cause in words a person reads; codes never reach a screen. */
+export const wordedClock = <Clock extends Pick<TicketClock, 'pauseCause'>>(clock: Clock): Clock => ({
+  ...clock,
+  pauseCause: clock.pauseCause === null ? null : (texts.pauseCauses[clock.pauseCause] ?? null),
+})
+
+/** What the office's row shows: while the reporter is asked, nothing runs for the office. */
+export const clockForOffice = (state: Ticket['state'], clock: TicketClock | null): TicketClock | null =>
+  clock && state === 'awaitingReporter'
+    ? { ...clock, state: 'paused', pauseCause: texts.pausedByReporter }
+    : clock && wordedClock(clock)

@@ -1,0 +1,37 @@
+import { showPhotos } from '@/platform/viewer'
+import { Block } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { PhotoGrid } from '@/ui/PhotoGrid'
+import { texts } from './texts'
+import { mostPhotos, type usePhotos } from './usePhotos'
+
+type Props = { photos: ReturnType<typeof usePhotos>; error?: string }
+
+/** Photos to add to a report or a reply; a touch shows one, or sends it again. */
+export function PhotoField({ photos, error }: Props) {
+  const { items, add, remove, retry, problem } = photos
+  const open = (key: string) => {
+    const item = items.find((each) => each.key === key)
+    if (item?.state === 'failed' || item?.state === 'kept') return retry(key)
+    const shown = items.filter(({ url }) => url)
+    const index = shown.findIndex((each) => each.key === key)
+    if (index >= 0)
+      showPhotos(
+        shown.map(({ url }) => url),
+        index,
+      )
+  }
+  return (
+    <Block hasLine id="attachmentIds" isWrong={Boolean(error)}>
+      <PhotoGrid
+        photos={items}
+        most={mostPhotos}
+        onAdd={add}
+        onRemove={remove}
+        onOpen={open}
+        error={problem ?? error}
+      />
+      <View className="note">{texts.about}</View>
+    </Block>
+  )
+}

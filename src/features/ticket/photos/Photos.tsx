@@ -1,0 +1,30 @@
+import type { Outputs } from '@/platform/api'
+import { fileUrl } from '@/platform/fileUrl'
+import { showPhotos } from '@/platform/viewer'
+import { PhotoGrid } from '@/ui/PhotoGrid'
+import { texts } from './texts'
+
+type Props = { attachments: Outputs['ticket']['show']['attachments'] }
+
+/** Photos that were handed in; a touch shows one large. */
+export function Photos({ attachments }: Props) {
+  if (!attachments.length) return null
+  const urls = attachments.map(({ url }) => fileUrl(url))
+  return (
+    <PhotoGrid
+      photos={attachments.map(({ attachmentId }, index) => ({
+        key: attachmentId,
+        url: urls[index] ?? '',
+        label: texts.photo(index + 1),
+        state: 'ready',
+      }))}
+      most={attachments.length}
+      onOpen={(key) =>
+        showPhotos(
+          urls,
+          attachments.findIndex(({ attachmentId }) => attachmentId === key),
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,11 @@
+import { createStore } from '@/platform/store'
+import type { QueueRow } from './OfficeRow'
+
+/** What the queue shows; kept while the app is open, so that coming back finds the same list. */
+export type QueueFilter = { only: 'waiting' | 'open' | 'closed'; state?: QueueRow['state']; search: string }
+
+/** Where everybody begins. */
+export const firstFilter: QueueFilter = { only: 'waiting', search: '' }
+
+/** The filter; home pages set it before they open the list. */
+export const queueFilter = createStore<QueueFilter>(firstFilter)

@@ -1,0 +1,40 @@
+import type { Outputs } from '@/platform/api'
+import type { IconName } from '@/ui/Icon'
+import type { Tone } from '@/ui/StatusTag'
+
+type State = Outputs['ticket']['show']['state']
+
+/** States in which the reporter is the one to do something. */
+export const reporterTurn: readonly State[] = ['awaitingReporter', 'awaitingConfirmation', 'replied']
+
+/** States in which nothing waits any more. */
+export const endedStates: readonly State[] = ['rejected', 'closed', 'withdrawn']
+
+/** How a state looks to the reporter: run = his turn. */
+export const toneForReporter = (state: State): Tone => {
+  if (reporterTurn.includes(state)) return 'run'
+  if (state === 'closed') return 'ok'
+  return state === 'rejected' ? 'warn' : 'idle'
+}
+
+/** How a state looks to the office. */
+export const toneForOffice = (state: State): Tone => {
+  if (state === 'closed') return 'ok'
+  return state === 'rejected' || state === 'withdrawn' ? 'idle' : 'run'
+}
+
+/** The drawing beside a state's count. */
+export const stateIcons: Record<State, IconName> = {
+  submitted: 'inbox',
+  accepted: 'survey',
+  rejected: 'undo',
+  transferred: 'swap',
+  assigned: 'file',
+  awaitingAgency: 'office',
+  verifying: 'search',
+  awaitingReporter: 'pause',
+  replied: 'phone',
+  awaitingConfirmation: 'chat',
+  closed: 'okc',
+  withdrawn: 'undo',
+}
