@@ -80,11 +80,16 @@ async function attempt(build) {
 // NB: jest's JSON would also go to standard output; the reporter's lines go to standard error.
 function runJest(flags, report, env) {
   const child = spawn(process.execPath, [jest, ...flags], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal))
+  const stop = (signal) => {
+    child.once('close', () => process.exit(130))
+    child.kill(signal)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
   const watch = setInterval(() => existsSync(report) && endSoon(child, watch), 1000)
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearInterval(watch)
+      process.off('SIGINT', stop).off('SIGTERM', stop)
       resolve(code ?? 0)
     })
   })

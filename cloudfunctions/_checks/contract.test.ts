@@ -97,7 +97,7 @@ describe('handlers', () => {
 
   test('are each named in a test of their own feature, of the host or of the browser', () => {
     const tests = filesUnder('cloudfunctions', 'e2e', 'bench')
-      .filter((file) => (isTest(file) || file.startsWith('e2e/')) && !file.startsWith('cloudfunctions/_checks/'))
+      .filter((file) => (isTest(file) || file.startsWith('e2e/')) && !/^cloudfunctions\/_(checks|shared)\//.test(file))
       .map(readText)
       .join('\n')
     const isNamed = ({ feature, key }: (typeof allProcedures)[number]) =>

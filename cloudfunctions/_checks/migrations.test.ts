@@ -56,16 +56,18 @@ test('a second run finds nothing to do and changes nothing', () =>
     expect(once.every((part) => part.length > 0)).toBe(true)
   }))
 
-test('a schema that grew one migration at a time is the same as a fresh one', () =>
-  withEmpty(async (grown) => {
-    for (let count = 1; count <= names.length; count += 1) await migrate(grown, testSchema, upTo(count))
-    const fresh = await testDatabase()
-    try {
-      expect(await describeSchema(grown)).toEqual(await describeSchema(fresh.ownerUrl))
-    } finally {
-      await fresh.close()
-    }
-  }))
+test('a schema that grew one migration at a time is the same as a fresh one', async () => {
+  const fresh = await testDatabase()
+  try {
+    const expected = await describeSchema(fresh.ownerUrl)
+    await withEmpty(async (grown) => {
+      for (let count = 1; count <= names.length; count += 1) await migrate(grown, testSchema, upTo(count))
+      expect(await describeSchema(grown)).toEqual(expected)
+    })
+  } finally {
+    await fresh.close()
+  }
+})
 
 test('two servers that start at once migrate once', () =>
   withEmpty(async (ownerUrl) => {
@@ -77,8 +79,8 @@ test('a migration that fails leaves nothing of itself behind', () =>
   withEmpty(async (ownerUrl) => {
     const broken = { ...upTo(1), '0002_broken.sql': 'create table half (a int); create table half (a int);' }
     await expect(migrate(ownerUrl, testSchema, broken)).rejects.toMatchObject({ code: '42P07' })
-    expect(await migrate(ownerUrl, testSchema, files)).toHaveLength(names.length - 0)
-    expect(JSON.stringify(await describeSchema(ownerUrl))).not.toContain('half')
+    expect(await migrate(ownerUrl, testSchema, files)).toHaveLength(names.length)
+    expect(JSON.stringify(await describeSchema(ownerUrl))).not.toContain('"half"')
   }))
 
 describe('the migrated schema', () => {

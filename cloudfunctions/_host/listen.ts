@@ -1,13 +1,18 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
 
 const patience = 10_000
 
 /** Listens, or fails with one sentence when the port is taken or forbidden. */
-export const listen = async (app: Pick<Hono, 'fetch'>, host: string, port: number) => {
+export const listen = async (
+  app: { fetch: Parameters<typeof createAdaptorServer>[0]['fetch'] },
+  host: string,
+  port: number,
+) => {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  // Longer than the usual minute of proxies in front: an idle connection is never closed under a call on its way.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error as NodeJS.ErrnoException, host, port)))
     server.listen(port, host, resolve)

@@ -5,7 +5,7 @@ import type { Transaction } from './database/connect'
 import { fail } from './errors'
 import type { Ids } from './ids'
 import type { Log } from './log'
-import { notify, publish } from './outbox/store'
+import type { Event, Notice } from './outbox/store'
 import type { Ports } from './ports'
 import type { Secrets } from './secrets'
 import type { Settings } from './settings/settings'
@@ -24,18 +24,26 @@ export type Call = {
   ports: Ports
   log: Log
   config: Config
+  /** Reference data that changes rarely, kept for half a minute. */
+  cached<Value>(key: string, load: () => Promise<Value>): Promise<Value>
   /** Names the subject whose chain gets this call's record, and what the record says (nothing personal). */
   record(subjectKind: string, subjectId: string, facts?: Record<string, unknown>): void
+  /** The recorded subject came into being in this call: its chain begins here. */
+  beginChain(): void
   /** From here on the journal knows the caller only by this pseudonym. */
   actAs(pseudonym: string): void
-  publish(code: string, subjectKind: string, subjectId: string, payload?: Record<string, unknown>): Promise<void>
-  notify(recipientIds: readonly string[], notice: { title: string; body: string; link: string | null }): Promise<void>
+  /** Told to other features after commit; written together with the journal at the end of the call. */
+  publish(code: string, subjectKind: string, subjectId: string, payload?: Record<string, unknown>): void
+  /** Lines for inboxes; written together with the journal at the end of the call. */
+  notify(recipientIds: readonly string[], notice: { title: string; body: string; link: string | null }): void
   journal: {
     subjectKind: string | null
     subjectId: string | null
     facts: Record<string, unknown>
     pseudonym: string | null
+    isNewChain: boolean
   }
+  outbox: { events: Event[]; notices: Notice[] }
 }
 
 /** What the installation is told from outside. */
@@ -61,43 +69,34 @@ export type CallBase = Pick<
   | 'ports'
   | 'log'
   | 'config'
+  | 'cached'
 >
 
 /** A call on a transaction. */
 export const createCall = (base: CallBase, tx: Transaction): Call => {
-  const journal: Call['journal'] = { subjectKind: null, subjectId: null, facts: {}, pseudonym: null }
+  const journal: Call['journal'] = { subjectKind: null, subjectId: null, facts: {}, pseudonym: null, isNewChain: false }
+  const outbox: Call['outbox'] = { events: [], notices: [] }
+  const { ids, now, correlationId } = base
   return {
     ...base,
     tx,
     journal,
+    outbox,
     record(subjectKind, subjectId, facts = {}) {
       Object.assign(journal, { subjectKind, subjectId, facts })
+    },
+    beginChain() {
+      journal.isNewChain = true
     },
     actAs(pseudonym) {
       journal.pseudonym = pseudonym
     },
-    publish: (code, subjectKind, subjectId, payload = {}) =>
-      publish(tx, {
-        eventId: base.ids.uuid(),
-        code,
-        subjectKind,
-        subjectId,
-        payload,
-        occurredAt: base.now,
-        correlationId: base.correlationId,
-      }).then(() => undefined),
-    notify: (recipientIds, notice) => {
-      const notices = [...new Set(recipientIds)].map((recipientId) => ({
-        notificationId: base.ids.uuid(),
-        recipientId,
-        createdAt: base.now,
-        ...notice,
-      }))
-      return notify(
-        tx,
-        notices,
-        notices.map(() => base.ids.uuid()),
-      )
+    publish(code, subjectKind, subjectId, payload = {}) {
+      outbox.events.push({ eventId: ids.uuid(), code, subjectKind, subjectId, payload, occurredAt: now, correlationId })
+    },
+    notify(recipientIds, notice) {
+      for (const recipientId of new Set(recipientIds))
+        outbox.notices.push({ notificationId: ids.uuid(), recipientId, createdAt: now, ...notice })
     },
   }
 }

@@ -23,35 +23,40 @@ export type Kernel = {
   identify: Identify
   /** Multiplies every limit; 0 turns limits off (only while the demo city is built). */
   limitScale: number
+  /** How long the features' reference data is kept, in milliseconds. */
+  keptFor?: number
   reference(): Promise<Reference>
-  /** Forgets cached calendar and settings, after they were changed. */
+  /** Reference data of features by key; loaded again when it is older than `keptFor`. */
+  cached<Value>(key: string, load: () => Promise<Value>): Promise<Value>
+  /** Forgets what is kept, after it was changed. */
   refresh(): void
 }
 
 /** What changes so rarely that it is read once in half a minute. */
 export type Reference = { calendar: Calendar; settings: Settings }
 
-const keptFor = 30_000
+const longest = 30_000
+const mostKept = 10_000
 
 /** A kernel over its parts, with the cache of reference data. */
-export const createKernel = (parts: Omit<Kernel, 'reference' | 'refresh'>): Kernel => {
-  let cached: { until: number; reference: Promise<Reference> } | null = null
+export const createKernel = (parts: Omit<Kernel, 'reference' | 'cached' | 'refresh'>): Kernel => {
+  const kept = new Map<string, { until: number; value: Promise<unknown> }>()
+  const keep = <Value>(key: string, keptFor: number, load: () => Promise<Value>): Promise<Value> => {
+    const now = performance.now()
+    const found = kept.get(key)
+    if (found && found.until > now) return found.value as Promise<Value>
+    if (kept.size >= mostKept) kept.clear()
+    const value = load()
+    kept.set(key, { until: now + keptFor, value })
+    // A failed read must not be kept: the next call tries again.
+    value.catch(() => kept.delete(key))
+    return value
+  }
   return {
     ...parts,
-    refresh() {
-      cached = null
-    },
-    reference() {
-      const now = performance.now()
-      if (cached && cached.until > now) return cached.reference
-      const reference = load(parts.db)
-      cached = { until: now + keptFor, reference }
-      // A failed read must not be kept: the next call tries again.
-      reference.catch(() => {
-        cached = null
-      })
-      return reference
-    },
+    cached: (key, loadValue) => keep(key, parts.keptFor ?? longest, loadValue),
+    refresh: () => kept.clear(),
+    reference: () => keep('reference', longest, () => load(parts.db)),
   }
 }
 

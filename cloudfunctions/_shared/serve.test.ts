@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { testId } from '../_checks/harness/callers'
-import { acceptance, errorOf, kernelStage } from '../_checks/harness/stage'
+import { acceptance, errorOf, kernelStage, leaveMark } from '../_checks/harness/stage'
 import { connect } from './database/connect'
 import { fail } from './errors'
 import { generalLimits } from './limit'
@@ -56,11 +56,11 @@ describe('the path of a call', () => {
 
   test('takes changes back when the handler fails after it wrote', async () => {
     stage.behaviour = async (_input, call) => {
-      await call.notify([testId('undone')], { title: '', body: '', link: null })
+      await leaveMark(call, testId('undone'))
       throw fail('STALE')
     }
     await stage.setup().send('ticket.accept', acceptance(), 'clerk')
-    expect(await stage.noticesTo(testId('undone'))).toEqual([])
+    expect(await stage.marksOf(testId('undone'))).toEqual([])
   })
 })
 
@@ -83,11 +83,11 @@ describe('an answer', () => {
 
   test('that breaks its contract is an internal error and takes the change back', async () => {
     stage.behaviour = async (_input, call) => {
-      await call.notify([testId('broken answer')], { title: '', body: '', link: null })
+      await leaveMark(call, testId('broken answer'))
       return { version: 'three' }
     }
     expect(errorOf(await stage.setup().send('ticket.accept', acceptance(), 'clerk'))).toMatchObject({ status: 500 })
-    expect(await stage.noticesTo(testId('broken answer'))).toEqual([])
+    expect(await stage.marksOf(testId('broken answer'))).toEqual([])
   })
 
   test('to bad input names every wrong place with a Chinese sentence', async () => {
@@ -136,14 +136,14 @@ describe('a database that is lost', () => {
   ])('in the midst of a call, %s, gives 503 and leaves nothing', async (name, isWithin) => {
     const clientId = testId(`lost ${name}`)
     stage.behaviour = async (_input, call) => {
-      await call.notify([testId(name)], { title: '', body: '', link: null })
+      await leaveMark(call, testId(name))
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(call.tx)
       const slow = isWithin ? sql`select pg_sleep(20)`.execute(call.tx) : null
       // The driver must not end the process when the connection breaks while nobody waits for it.
       const kill = sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(stage.base.ownerDb)
       await Promise.all([slow, kill])
       await new Promise((resolve) => setTimeout(resolve, 100))
-      await call.notify([testId(name)], { title: '', body: '', link: null })
+      await leaveMark(call, testId(name))
       return { version: 1, state: 'accepted' }
     }
     const { send } = stage.setup()
@@ -151,6 +151,6 @@ describe('a database that is lost', () => {
     expect(errorOf(answer)).toMatchObject({ status: 503, code: 'UNAVAILABLE' })
     stage.behaviour = async () => ({ version: 1, state: 'accepted' })
     expect(await send('ticket.accept', { ...acceptance(), clientId }, 'clerk')).toHaveProperty('output')
-    expect(await stage.noticesTo(testId(name))).toEqual([])
+    expect(await stage.marksOf(testId(name))).toEqual([])
   })
 })

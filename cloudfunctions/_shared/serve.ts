@@ -71,7 +71,7 @@ const parse = (procedure: Procedure, raw: unknown): unknown => {
 const run = async (kernel: Kernel, path: Path, procedure: Procedure, input: unknown) => {
   const scope = authorise(procedure.name as ProcedureName, path.caller)
   const { calendar, settings } = await kernel.reference()
-  const { ids, secrets, ports, log, config } = kernel
+  const { ids, secrets, ports, log, config, cached } = kernel
   const now = kernel.clock.now()
   const base: CallBase = {
     caller: path.caller,
@@ -85,13 +85,14 @@ const run = async (kernel: Kernel, path: Path, procedure: Procedure, input: unkn
     ports,
     log,
     config,
+    cached,
   }
   return inTransaction(kernel.db, async (tx) => {
     const call = createCall(base, tx)
-    const output = await once(call, path, procedure, input, async () =>
+    const { output, key } = await once(call, path, procedure, input, async () =>
       present(procedure, await procedure.handle(input, call)),
     )
-    await journalSuccess(call, path, procedure)
+    await journalSuccess(call, path, procedure, key === null ? null : { key, output })
     return output
   })
 }

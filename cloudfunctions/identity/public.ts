@@ -20,9 +20,13 @@ export const identifyCaller = async (
     return person ? callerOf(db, person.personId, null, person.activeAssignmentId, now) : { kind: 'guest' }
   }
   if (!credentials.token) return { kind: 'guest' }
-  const session = await store.sessionByToken(db, sha256(credentials.token), now)
+  const rows = await store.sessionByToken(db, sha256(credentials.token), now)
+  const [session] = rows
   if (!session) throw fail('NOT_SIGNED_IN')
-  return callerOf(db, session.personId, session.sessionId, session.activeAssignmentId, now)
+  const { personId, sessionId, activeAssignmentId } = session
+  const roles = rows.filter((row) => row.assignmentId) as store.AssignmentRow[]
+  const row = activeOf(roles, activeAssignmentId)
+  return { kind: 'person', personId, sessionId, assignment: row && assignmentFrom(row, now) }
 }
 
 /** A person as caller, acting in the chosen role or the first one. */

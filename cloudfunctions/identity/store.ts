@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
 import type { Executor, Transaction } from '../_shared/database/connect'
+import { run } from '../_shared/database/statement'
 
-/** The session behind a token, when it still lasts. */
+/** The session behind a token, when it still lasts, with the person's roles: what every call asks first. */
 export const sessionByToken = (db: Executor, tokenHash: string, now: Date) =>
-  db
-    .selectFrom('session')
-    .select(['sessionId', 'personId', 'activeAssignmentId'])
-    .where('tokenHash', '=', tokenHash)
-    .where('endedAt', 'is', null)
-    .where('expiresAt', '>', now)
-    .executeTakeFirst()
+  run<{ sessionId: string; personId: string; activeAssignmentId: string | null } & Partial<AssignmentRow>>(
+    db,
+    sessionStatement,
+    [tokenHash, now],
+  )
+
+const sessionStatement = `
+  select s.session_id, s.active_assignment_id, r.*, s.person_id
+  from session s left join role_assignment r on r.person_id = s.person_id and r.ended_at is null
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 order by r.assignment_id`
 
 /** Roles that have not been ended, in the order they were given. */
 export const assignmentsOf = (db: Executor, personId: string) =>

@@ -76,12 +76,12 @@ export const inspectionHandlers: Handlers<'inspection'> = {
   async refuse({ inspectionId, version, reason }, call) {
     const row = await lockForChange(call, inspectionId, version, (candidate) => isVisible(call, candidate))
     const changed = await advance(call, row, 'enterpriseRefuse', { change: { refusalReason: reason } })
-    await call.publish('inspection.refused', 'inspection', inspectionId, {
+    call.publish('inspection.refused', 'inspection', inspectionId, {
       agencyId: row.agencyId,
       personId: personOf(call),
     })
     const heads = await peopleOf(call, { column: 'agencyId', id: row.agencyId }, ['agencyHead'])
-    await call.notify(heads, { ...notices.refused, link: pages.inspectionOfAgency + inspectionId })
+    call.notify(heads, { ...notices.refused, link: pages.inspectionOfAgency + inspectionId })
     return doneOf(changed)
   },
 
@@ -104,7 +104,7 @@ export const inspectionHandlers: Handlers<'inspection'> = {
     if (input.isResultInformed)
       changed = await advance(call, changed, 'informResult', { change: { resultInformedAt: call.now } })
     await tellEnterprise(call, row, notices.checkedOut, pages.rating)
-    await call.publish('inspection.checkedOut', 'inspection', row.inspectionId, {
+    call.publish('inspection.checkedOut', 'inspection', row.inspectionId, {
       agencyId: row.agencyId,
       outcome: input.outcome,
     })
@@ -115,7 +115,7 @@ export const inspectionHandlers: Handlers<'inspection'> = {
     const row = await lockForChange(call, inspectionId, version, (candidate) => isVisible(call, candidate))
     const changed = await advance(call, row, 'informResult', { note, change: { resultInformedAt: call.now } })
     await tellEnterprise(call, row, notices.resultInformed, pages.inspectionOfEnterprise)
-    await call.publish('inspection.resultInformed', 'inspection', inspectionId, { agencyId: row.agencyId })
+    call.publish('inspection.resultInformed', 'inspection', inspectionId, { agencyId: row.agencyId })
     return doneOf(changed)
   },
 

@@ -4,6 +4,7 @@ import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
 import { peopleOf } from '../identity/public'
 import { advance } from './application/advance'
+import { tellBlocked } from './application/checkIn'
 import * as store from './store'
 import { notices } from './texts'
 import { type InspectionState, timeoutClocks } from './workflow'
@@ -22,8 +23,8 @@ const onBreach = async (event: Event, call: Call) => {
   if (kind === 'openTooLong') await tellAgency(call, row, notices.openTooLong)
   // The clock may have been overtaken: only the states it was meant for move on.
   if (!timeoutClocks[kind]?.includes(row.state as InspectionState)) return
-  const change = kind === 'secondOfficer' ? { blockReason: 'singleOfficer' } : {}
-  await advance(call, row, 'timeout', { change })
+  if (kind !== 'secondOfficer') return void (await advance(call, row, 'timeout'))
+  await tellBlocked(call, await advance(call, row, 'timeout', { change: { blockReason: 'singleOfficer' } }))
 }
 
 const tellAgency = async (call: Call, row: store.InspectionRow, notice: { title: string; body: string }) =>

@@ -4,7 +4,7 @@ import { assignmentOf, boundTo, type Call } from '../_shared/call'
 import { fail } from '../_shared/errors'
 import type { Handlers } from '../_shared/handlers'
 import { inspectionFacts, isRatable, lockOwnInspection, markRated } from '../inspection/public'
-import { addRollups, concernsIn, type Facts, minimumGroup, rollupOf, type Stars } from './domain'
+import { addGroup, concernsIn, emptyRollup, type Facts, minimumGroup, rollupOf, type Stars } from './domain'
 import * as store from './store'
 
 /** Ratings: once per inspection, for the agency only in groups. */
@@ -30,7 +30,7 @@ export const ratingHandlers: Handlers<'rating'> = {
     await releaseGroups(call, agencyId)
     const concerns = concernsIn(facts)
     call.record('inspection', inspectionId, { event: 'rated', ratingId })
-    await call.publish('inspection.rated', 'inspection', inspectionId, { agencyId, hasConcern: concerns.length > 0 })
+    call.publish('inspection.rated', 'inspection', inspectionId, { agencyId, hasConcern: concerns.length > 0 })
     return { ratingId, concerns, ratedAt: call.now.toISOString() }
   },
 
@@ -75,7 +75,7 @@ const releaseGroups = async (call: Call, agencyId: string) => {
   const year = yearOf(call.now)
   const group = rollupOf(waiting as unknown as { facts: Facts; stars: Stars }[])
   const earlier = await store.rollupFor(call.tx, agencyId, year)
-  await store.saveRollup(call.tx, agencyId, year, earlier ? addRollups(earlier, group) : group)
+  await store.saveRollup(call.tx, agencyId, year, addGroup(earlier ?? emptyRollup, group))
   await store.markReleased(
     call.tx,
     waiting.map(({ ratingId }) => ratingId),

@@ -10,7 +10,8 @@ export type Stars = Partial<Record<(typeof ratingStars)[number]['key'], number>>
 export const concernsIn = (facts: Facts) =>
   ratingFacts.filter(({ key, good }) => facts[key] !== good).map(({ key }) => key as string)
 
-/** Sums over released ratings. */
+/** Sums over released ratings. Stars of a question that may be left out wait under a key of their own until five more
+ *  people have answered it. */
 export type Rollup = {
   ratings: number
   good: Record<string, number>
@@ -18,7 +19,12 @@ export type Rollup = {
   starCounts: Record<string, number>
 }
 
-/** Sums over one group of ratings. */
+/** Nothing released yet. */
+export const emptyRollup: Rollup = { ratings: 0, good: {}, starSums: {}, starCounts: {} }
+
+const waiting = (key: string) => `${key}:waiting`
+
+/** Sums over one group of ratings; its stars still wait. */
 export const rollupOf = (group: readonly { facts: Facts; stars: Stars }[]): Rollup => {
   const rollup: Rollup = { ratings: group.length, good: {}, starSums: {}, starCounts: {} }
   for (const { facts, stars } of group) {
@@ -26,22 +32,28 @@ export const rollupOf = (group: readonly { facts: Facts; stars: Stars }[]): Roll
     for (const { key } of ratingStars) {
       const value = stars[key]
       if (value === undefined) continue
-      rollup.starSums[key] = (rollup.starSums[key] ?? 0) + value
-      rollup.starCounts[key] = (rollup.starCounts[key] ?? 0) + 1
+      rollup.starSums[waiting(key)] = (rollup.starSums[waiting(key)] ?? 0) + value
+      rollup.starCounts[waiting(key)] = (rollup.starCounts[waiting(key)] ?? 0) + 1
     }
   }
   return rollup
 }
 
-/** Two sums added up. */
-export const addRollups = (a: Rollup, b: Rollup): Rollup => ({
-  ratings: a.ratings + b.ratings,
-  good: addEach(a.good, b.good),
-  starSums: addEach(a.starSums, b.starSums),
-  starCounts: addEach(a.starCounts, b.starCounts),
-})
+/** Released sums with one more group; stars join the released ones when those waiting are of a whole group. */
+export const addGroup = (released: Rollup, group: Rollup): Rollup => {
+  const starSums = addEach(released.starSums, group.starSums)
+  const starCounts = addEach(released.starCounts, group.starCounts)
+  for (const { key } of ratingStars) {
+    if ((starCounts[waiting(key)] ?? 0) < minimumGroup) continue
+    for (const sums of [starSums, starCounts]) {
+      sums[key] = (sums[key] ?? 0) + (sums[waiting(key)] ?? 0)
+      sums[waiting(key)] = 0
+    }
+  }
+  return { ratings: released.ratings + group.ratings, good: addEach(released.good, group.good), starSums, starCounts }
+}
 
-const addEach = (a: Record<string, number>, b: Record<string, number>) =>
+const addEach = (a: Record<string, number>, b: Record<string, number>): Record<string, number> =>
   Object.fromEntries(
     [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]),
   )

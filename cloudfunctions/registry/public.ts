@@ -5,6 +5,8 @@ import { certificateStateOn, codeIn, plateNumberIn } from './domain'
 import * as store from './store'
 
 type Reading = Pick<Call, 'tx'>
+/** Readings that may come from the half-minute cache of reference data. */
+type Cached = Pick<Call, 'tx' | 'cached'>
 
 /** The enterprise a scanned or typed code stands for; a forged or revoked one is CODE_UNKNOWN. */
 export const enterpriseByCode = async (call: Reading, scanned: string) => {
@@ -28,15 +30,16 @@ export const enterpriseById = async (call: Reading, enterpriseId: string) => {
 }
 
 /** An agency by id, or BAD_INPUT at the field where it was chosen. */
-export const agencyById = async (call: Reading, agencyId: string) => {
-  const agency = await store.agencyById(call.tx, agencyId)
+export const agencyById = async (call: Cached, agencyId: string) => {
+  const agency = await call.cached(`agency ${agencyId}`, () => store.agencyById(call.tx, agencyId))
   if (!agency)
     throw fail('BAD_INPUT', { data: { issues: [{ path: 'agencyId', message: '没有这个部门，请重新选择' }] } })
   return agency
 }
 
 /** The judicial office of a township with its bureau, if there is one. */
-export const officeOfTownship = (call: Reading, townshipCode: string) => store.officeOfTownship(call.tx, townshipCode)
+export const officeOfTownship = (call: Cached, townshipCode: string) =>
+  call.cached(`office of ${townshipCode}`, () => store.officeOfTownship(call.tx, townshipCode))
 
 /** An office by id, or BAD_INPUT at the field where it was chosen. */
 export const officeById = async (call: Reading, officeId: string) => {
@@ -46,7 +49,7 @@ export const officeById = async (call: Reading, officeId: string) => {
   return office
 }
 
-export const bureaus = (call: Reading) => store.bureaus(call.tx)
+export const bureaus = (call: Cached) => call.cached('bureaus', () => store.bureaus(call.tx))
 
 export const townshipName = async (call: Reading, code: string) =>
   (await store.divisionByCode(call.tx, code))?.name ?? null

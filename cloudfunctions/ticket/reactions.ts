@@ -6,8 +6,8 @@ import type { Event } from '../_shared/outbox/store'
 import { inspectionFacts } from '../inspection/public'
 import { agencyById } from '../registry/public'
 import { advance } from './application/advance'
+import { file } from './application/file'
 import { routeTicket } from './application/route'
-import { file } from './application/submit'
 import { tellAgency, tellBureau, tellOffice, tellReporter } from './application/tell'
 import type { Queue } from './domain'
 import { raiseRequest } from './exchanges/store'
@@ -93,7 +93,7 @@ const onRefusal = async (event: Event, call: Call) => {
     routed,
     pictures: [],
   })
-  await call.notify([String(event.payload.personId)], {
+  call.notify([String(event.payload.personId)], {
     ...notices.refusalFiled,
     link: pages.ticketOfReporter + ticketId,
   })

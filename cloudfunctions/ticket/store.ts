@@ -44,11 +44,6 @@ export const nextRequestNumber = async (tx: Transaction) =>
   (await sql<{ next: number }>`select nextval('explanation_request_number')::int as next`.execute(tx)).rows[0]?.next ??
   0
 
-type NewTicket = Parameters<ReturnType<typeof insertInto>['values']>[0]
-const insertInto = (tx: Transaction) => tx.insertInto('ticket')
-
-export const insertTicket = (tx: Transaction, ticket: NewTicket) => insertInto(tx).values(ticket).execute()
-
 type Change = Partial<
   Pick<
     TicketRow,

@@ -48,7 +48,7 @@ describe('words', () => {
   })
 
   test.each([undefined, null, 7, true, [], {}, ['字'], { toString: () => '字字' }])('are a text, not %p', (value) => {
-    expect(messagesOf(field, value)).toEqual(['请填写'])
+    expect(messagesOf(field, value)[0]).toBe('请填写')
   })
 })
 
@@ -141,7 +141,7 @@ describe('closed lists', () => {
   })
 
   test('are the same in the list that people see and in the schema', () => {
-    const keysOf = (schema: z.ZodMiniEnum) => Object.values(schema.def.entries)
+    const keysOf = (schema: { def: { entries: object } }) => Object.values(schema.def.entries)
     expect(keysOf(schemas.kind)).toEqual(Object.keys(ticketKinds))
     expect(keysOf(schemas.reporterKind)).toEqual([...reporterKinds])
     expect(keysOf(schemas.category)).toEqual(Object.keys(ticketCategories))

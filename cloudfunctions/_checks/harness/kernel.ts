@@ -25,7 +25,7 @@ export const testKernel = ({
   db: Database
   clock?: SettableClock
   callers?: Readonly<Record<string, Caller>>
-} & Partial<Omit<Kernel, 'db' | 'clock' | 'ports' | 'reference' | 'refresh'>>): TestKernel => {
+} & Partial<Omit<Kernel, 'db' | 'clock' | 'ports' | 'reference' | 'cached' | 'refresh'>>): TestKernel => {
   const ports = testPorts()
   const kernel = createKernel({
     db,
@@ -42,6 +42,7 @@ export const testKernel = ({
       return caller
     },
     limitScale: 0,
+    keptFor: 0,
     ...parts,
   })
   return { ...kernel, clock, ports }

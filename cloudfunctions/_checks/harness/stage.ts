@@ -42,8 +42,8 @@ export const kernelStage = () => {
     /** Journal records of one call. */
     recordsOf: (answer: Answer) =>
       stage.base.db.selectFrom('auditEvent').selectAll().where('correlationId', '=', answer.correlationId).execute(),
-    /** Notices that reached somebody. */
-    noticesTo: (recipientId: string) =>
+    /** Marks that were left for somebody, and notices that reached him. */
+    marksOf: (recipientId: string) =>
       stage.base.db.selectFrom('notification').selectAll().where('recipientId', '=', recipientId).execute(),
   }
   beforeAll(async () => {
@@ -62,6 +62,13 @@ export const acceptance = (extra: object = {}) => {
   sent += 1
   return { clientId: testId(`serve ${sent}`), ticketId: testId('ticket'), version: 0, reason: '不用了', ...extra }
 }
+
+/** Writes a row at once, in the middle of a handler, so that a test can see whether it was taken back. */
+export const leaveMark = ({ tx, ids, now }: Call, recipientId: string) =>
+  tx
+    .insertInto('notification')
+    .values({ notificationId: ids.uuid(), recipientId, title: '', body: '', createdAt: now })
+    .execute()
 
 /** The failure in an answer; an output is not one. */
 export const errorOf = (answer: Answer) => {

@@ -85,7 +85,7 @@ const spoil = (input: unknown, random: Random): unknown => {
 const spoilArray = (input: readonly unknown[], random: Random) => {
   if (input.length === 0 || random.isHit(0.3)) return [...input, odd(random)]
   const place = random.whole(0, input.length - 1)
-  return input.with(place, spoil(input[place], random))
+  return input.map((item, at) => (at === place ? spoil(item, random) : item))
 }
 
 // Defines the key even when it is called __proto__, as JSON.parse does.

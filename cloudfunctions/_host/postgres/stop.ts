@@ -2,6 +2,8 @@ type Stoppable = { stop(): Promise<void>; askToEnd(): void }
 
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 const running = new Set<Stoppable>()
+// Jest loads this file more than once into one process: copies must not take each other for a host.
+const lastResort = Symbol.for('mashangdu.postgres.stop')
 
 /**
  * A stop that works once and that the end of this process cannot skip: without any other listener we end the process
@@ -38,7 +40,9 @@ function onExit(): void {
 }
 
 async function onSignal(signal: keyof typeof signals): Promise<void> {
-  if (process.listenerCount(signal) > 1) return
+  if (process.listeners(signal).some((listener) => !(lastResort in listener))) return
   await Promise.allSettled([...running].map((entry) => entry.stop()))
   process.exit(signals[signal])
 }
+
+Object.assign(onSignal, { [lastResort]: true })

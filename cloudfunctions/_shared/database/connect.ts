@@ -29,6 +29,7 @@ export type ConnectOptions = {
 /** Opens a pool; it connects when it is first used. */
 export const connect = ({ url, schema, role, max = 10, statementTimeout = 10_000, log }: ConnectOptions): Database => {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max,
     connectionTimeoutMillis: 5_000,
@@ -50,6 +51,29 @@ export const connect = ({ url, schema, role, max = 10, statementTimeout = 10_000
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+}
+
+const mostPrepared = 400
+const names = new Map<string, string>()
+
+// A statement with parameters is prepared once per connection instead of being parsed and planned at every call.
+class PreparingClient extends pg.Client {
+  // The driver's many overloads are passed through untouched; only Kysely's (text, values) form is named.
+  override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
+    const isPlain = typeof text === 'string' && Array.isArray(values) && values.length > 0
+    const send = super.query as (...all: unknown[]) => unknown
+    return isPlain
+      ? send.call(this, { text, values, name: nameOf(text) }, ...rest)
+      : send.call(this, text, values, ...rest)
+  }) as pg.Client['query']
+}
+
+const nameOf = (text: string) => {
+  const known = names.get(text)
+  if (known || names.size >= mostPrepared) return known
+  const name = `p${names.size}`
+  names.set(text, name)
+  return name
 }
 
 const schemaPattern = /^[a-z_][a-z0-9_]{0,40}$/

@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
-import { appRole, connect } from './connect'
+import { appRole, connect, type Database, type Transaction } from './connect'
 
 /** Numbered SQL files by name; each runs once, in a transaction, in order. */
 export type SqlFiles = Readonly<Record<string, string>>
@@ -9,21 +9,31 @@ export type SqlFiles = Readonly<Record<string, string>>
 export const migrate = async (ownerUrl: string, schema: string, files: SqlFiles): Promise<string[]> => {
   const db = connect({ url: ownerUrl, schema, max: 2, statementTimeout: 0 })
   try {
-    await sql`create schema if not exists ${sql.id(schema)}`.execute(db)
-    const migrator = new Migrator({
-      db,
-      provider: providerOf(files),
-      migrationTableSchema: schema,
-      migrationTableName: 'schema_migration',
-      migrationLockTableName: 'schema_migration_lock',
+    // Two servers that start at once take turns; the lock goes with its connection.
+    return await db.connection().execute(async (turn) => {
+      await sql`select pg_advisory_lock(hashtext(${`migrate ${schema}`}))`.execute(turn)
+      return migrateInTurn(db, schema, files)
     })
-    const { error, results = [] } = await migrator.migrateToLatest()
-    if (error) throw error
-    await closeTables(db, schema)
-    return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
   } finally {
     await db.destroy()
   }
+}
+
+const migrateInTurn = async (db: Database, schema: string, files: SqlFiles) => {
+  await sql`create schema if not exists ${sql.id(schema)}`.execute(db)
+  const migrator = new Migrator({
+    db,
+    provider: providerOf(files),
+    migrationTableSchema: schema,
+    migrationTableName: 'schema_migration',
+    migrationLockTableName: 'schema_migration_lock',
+  })
+  const { error, results = [] } = await migrator.migrateToLatest()
+  if (error) throw error
+  await ensureRole(db, appRole(schema))
+  // In one transaction: a running application must not find a closed table open for a moment.
+  await db.transaction().execute((tx) => closeTables(tx, schema))
+  return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
 }
 
 const providerOf = (files: SqlFiles): MigrationProvider => ({
@@ -36,15 +46,21 @@ const providerOf = (files: SqlFiles): MigrationProvider => ({
     ),
 })
 
+// Roles belong to the whole server: another database may be making the same one now.
+const ensureRole = async (db: Database, role: string) => {
+  const { rows } = await sql<{ present: boolean }>`
+    select exists (select from pg_roles where rolname = ${role}) as present`.execute(db)
+  if (!rows[0]?.present)
+    await sql`create role ${sql.id(role)} nologin`.execute(db).catch((error: { code?: string }) => {
+      if (error.code !== '42710' && error.code !== '23505') throw error
+    })
+  const member = await sql<{ is: boolean }>`select pg_has_role(current_user, ${role}, 'member') as is`.execute(db)
+  if (!member.rows[0]?.is) await sql`grant ${sql.id(role)} to current_user`.execute(db)
+}
+
 // The comment on a table says what the application may not do to it: the law stands beside what it protects.
-const closeTables = async (db: Kysely<never> | ReturnType<typeof connect>, schema: string) => {
+const closeTables = async (db: Transaction, schema: string) => {
   const role = appRole(schema)
-  await sql`select pg_advisory_lock(hashtext(${role}))`.execute(db)
-  const { rows } = await sql<{
-    present: boolean
-  }>`select exists (select from pg_roles where rolname = ${role}) as present`.execute(db)
-  if (!rows[0]?.present) await sql`create role ${sql.id(role)} nologin`.execute(db)
-  await sql`grant ${sql.id(role)} to current_user`.execute(db)
   await sql`grant usage on schema ${sql.id(schema)} to ${sql.id(role)}`.execute(db)
   await sql`grant select, insert, update, delete on all tables in schema ${sql.id(schema)} to ${sql.id(role)}`.execute(
     db,
@@ -63,5 +79,4 @@ const closeTables = async (db: Kysely<never> | ReturnType<typeof connect>, schem
     if (law.startsWith('append-only'))
       await sql`revoke update on ${sql.id(schema, name)} from ${sql.id(role)}`.execute(db)
   }
-  await sql`select pg_advisory_unlock(hashtext(${role}))`.execute(db)
 }

@@ -5,16 +5,16 @@ import { deadlinesOf, insertDeadline, reschedule, stopDeadlines } from './store'
 
 type Clocked = Pick<Call, 'tx' | 'now' | 'ids' | 'calendar'>
 
-/** Starts a clock on a subject and returns when it runs out. */
-export const startClock = async (
-  call: Clocked,
+/** A clock that starts now on a subject, as a row. */
+export const newClock = (
+  call: Omit<Clocked, 'tx'>,
   subjectKind: string,
   subjectId: string,
   kind: string,
   rule: ClockRule,
 ) => {
   const due = dueAt(rule, call.now, [], call.calendar)
-  await insertDeadline(call.tx, {
+  return {
     deadlineId: call.ids.uuid(),
     subjectKind,
     subjectId,
@@ -26,8 +26,20 @@ export const startClock = async (
     dueAt: due,
     warnAt: warnAt(rule, due, call.calendar),
     isProvisional: call.calendar.isProvisional(dayOf(due)),
-  })
-  return due
+  }
+}
+
+/** Starts a clock on a subject and returns when it runs out. */
+export const startClock = async (
+  call: Clocked,
+  subjectKind: string,
+  subjectId: string,
+  kind: string,
+  rule: ClockRule,
+) => {
+  const clock = newClock(call, subjectKind, subjectId, kind, rule)
+  await insertDeadline(call.tx, clock)
+  return clock.dueAt
 }
 
 /** Stops the named clocks of a subject, or all of them. */

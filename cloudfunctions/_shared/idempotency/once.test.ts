@@ -2,6 +2,7 @@ import { personIn, testId } from '../../_checks/harness/callers'
 import { type TestDatabase, testDatabase } from '../../_checks/harness/database'
 import { fakeFeatures } from '../../_checks/harness/features'
 import { testKernel, testNow } from '../../_checks/harness/kernel'
+import { leaveMark } from '../../_checks/harness/stage'
 import type { Call } from '../call'
 import { fail } from '../errors'
 import { createServe } from '../serve'
@@ -25,7 +26,7 @@ const setup = () => {
     callers: { a: personIn('enterpriseUser', {}, 'a'), b: personIn('inspector', {}, 'b') },
   })
   const markRead = async ({ noticeIds }: { noticeIds: string[] }, call: Call) => {
-    await call.notify(noticeIds, { title: '', body: '', link: null })
+    for (const noticeId of noticeIds) await leaveMark(call, noticeId)
     await behaviour(call)
     return { unread: Math.floor(Math.random() * 1e9) }
   }

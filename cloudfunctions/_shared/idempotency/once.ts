@@ -2,7 +2,7 @@ import type { Call } from '../call'
 import { fail } from '../errors'
 import type { Procedure } from '../procedures'
 import type { Path } from '../serve'
-import { claim, complete } from './store'
+import { claim } from './store'
 
 /** Runs a command once per (caller, procedure, client id): the same again gives the same answer, another input under
  *  the same id is a conflict. Reads and sign-in run every time. */
@@ -13,7 +13,7 @@ export const once = async (
   input: unknown,
   work: () => Promise<unknown>,
 ) => {
-  if (procedure.line.kind !== 'command') return work()
+  if (procedure.line.kind !== 'command') return { output: await work(), key: null }
   const { clientId } = input as { clientId: string }
   const who = path.caller.kind === 'person' ? path.caller.personId : path.address
   const key = call.secrets.blindIndex('idempotency', `${who}\n${procedure.name}\n${clientId}`)
@@ -22,9 +22,8 @@ export const once = async (
   const earlier = await claim(call.tx, key, inputHash, call.now)
   if (earlier) {
     if (earlier.inputHash !== inputHash) throw fail('CLIENT_ID_REUSED')
-    return earlier.output
+    return { output: earlier.output, key: null }
   }
-  const output = await work()
-  await complete(call.tx, key, output)
-  return output
+  // The answer is written under `key` when the call is closed.
+  return { output: await work(), key }
 }

@@ -17,10 +17,6 @@ export const claim = async (tx: Transaction, key: string, inputHash: string, now
 
 type Earlier = { inputHash: string; output: unknown }
 
-/** Keeps the answer, so that the same call again gets the same. */
-export const complete = (tx: Transaction, key: string, output: unknown) =>
-  run(tx, 'update idempotent_call set output = $2::jsonb where key = $1', [key, JSON.stringify(output)])
-
 /** Forgets answers older than `before`, at most `limit` at a time. */
 export const forget = (tx: Transaction, before: Date, limit: number) =>
   tx

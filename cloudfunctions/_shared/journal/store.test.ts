@@ -61,7 +61,9 @@ describe('a chain', () => {
 
   test('verifies whatever JSON its facts are, after the database has kept them its own way', async () => {
     // jsonb holds no NUL and no lone surrogate; the kernel's facts never come from an input.
-    const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\u0000') && value.isWellFormed())
+    const text = fc
+      .string({ unit: 'grapheme' })
+      .filter((value) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value))
     const value = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), text)
     const facts = fc.dictionary(text, fc.oneof(value, fc.array(value), fc.constant(null)), { noNullPrototype: true })
     let chain = 0
@@ -133,7 +135,16 @@ describe('a chain that somebody tampered with no longer verifies', () => {
   })
 
   test('after a record was deleted, also the last', () => {
-    fc.assert(fc.property(position, (index) => expect(isWhole(rows.toSpliced(index, 1), head)).toBe(false)))
+    fc.assert(
+      fc.property(position, (index) =>
+        expect(
+          isWhole(
+            rows.filter((_row, at) => at !== index),
+            head,
+          ),
+        ).toBe(false),
+      ),
+    )
   })
 
   test('after its tail was cut, at any length', () => {
@@ -160,7 +171,7 @@ describe('a chain that somebody tampered with no longer verifies', () => {
     fc.assert(
       fc.property(position, (index) => {
         const copy = rows[index] as Row
-        const longer = rows.toSpliced(index, 0, copy).map((row, at) => ({ ...row, seq: at + 1 }))
+        const longer = [...rows.slice(0, index), copy, ...rows.slice(index)].map((row, at) => ({ ...row, seq: at + 1 }))
         expect(isWhole(longer, head)).toBe(false)
       }),
     )

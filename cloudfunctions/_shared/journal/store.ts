@@ -49,7 +49,8 @@ const lockStatement = `
   insert into audit_head (subject_kind, subject_id, seq, hash) values ($1, $2, 0, '${genesis}')
   on conflict (subject_kind, subject_id) do update set seq = audit_head.seq returning seq, hash`
 
-const lockHead = async (tx: Transaction, subjectKind: string, subjectId: string) => {
+/** The end of a chain, locked; a chain that does not exist yet is begun. */
+export const lockHead = async (tx: Transaction, subjectKind: string, subjectId: string) => {
   const [head] = await run<{ seq: number; hash: string }>(tx, lockStatement, [subjectKind, subjectId])
   return head ?? { seq: 0, hash: genesis }
 }

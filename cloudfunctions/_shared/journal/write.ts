@@ -1,30 +1,34 @@
 import { reporterRoles } from '../../../src/contracts/roles'
 import type { Call } from '../call'
+import { type Closing, close } from '../closing/store'
 import type { Failure } from '../errors'
 import type { Kernel } from '../kernel'
 import type { Procedure } from '../procedures'
 import type { Path } from '../serve'
 import { append } from './store'
 
-/** Writes the one record of a call that succeeded, in its transaction. */
-export const journalSuccess = async (call: Call, path: Path, procedure: Procedure) => {
+/** Closes a call that succeeded, in its transaction: its one record, events, notices and idempotent answer. */
+export const journalSuccess = async (call: Call, path: Path, procedure: Procedure, answer: Closing['answer']) => {
   const { subjectKind, subjectId, facts, pseudonym } = call.journal
   const actor = actorOf(path, procedure, call.secrets, pseudonym)
-  await append(call.tx, {
+  const entry = {
     auditEventId: call.ids.uuid(),
     subjectKind: subjectKind ?? actor.subjectKind,
     subjectId: subjectId ?? actor.subjectId,
     at: call.now,
     procedure: procedure.name,
     kind: procedure.line.audit,
-    result: 'success',
+    result: 'success' as const,
     errorCode: null,
     actorId: actor.actorId,
     actorSealed: actor.actorSealed,
     actorRole: actor.actorRole,
     correlationId: path.correlationId,
     facts,
-  })
+  }
+  const { events, notices } = call.outbox
+  const isNewChain = subjectId === null ? actor.subjectKind === 'call' : call.journal.isNewChain
+  await close(call.tx, { entry, isNewChain, events, notices, messageIds: notices.map(() => call.ids.uuid()), answer })
 }
 
 /** Writes the one record of a call that was denied, invalid or failed, in a transaction of its own, without its input. */

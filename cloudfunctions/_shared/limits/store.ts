@@ -1,17 +1,17 @@
 import type { Executor } from '../database/connect'
 import { run } from '../database/statement'
 
-/** Counts one use in the window and returns how many there were with it. The row survives a restart; its commit is not
- *  waited for, since losing the last milliseconds of a counter harms nobody. */
-export const use = async (db: Executor, bucket: string, windowStart: Date): Promise<number> => {
-  const [row] = await run<{ used: number }>(db, useStatement, [bucket, windowStart])
-  return row?.used ?? 1
-}
+/** Counts one use in each bucket's window and returns how many there were with it, in no order. The rows survive a
+ *  restart; their commit is not waited for, since losing the last milliseconds of a counter harms nobody. */
+export const use = (db: Executor, buckets: readonly string[], windowStarts: readonly Date[]) =>
+  run<{ bucket: string; used: number }>(db, useStatement, [buckets, windowStarts])
 
 const useStatement = `
   with quick as materialized (select set_config('synchronous_commit', 'off', true))
-  insert into rate_limit (bucket, window_start, used) select $1, $2, 1 from quick
-  on conflict (bucket, window_start) do update set used = rate_limit.used + 1 returning used`
+  insert into rate_limit (bucket, window_start, used)
+  select bucket, window_start, 1 from quick, unnest($1::text[], $2::timestamptz[]) as uses (bucket, window_start)
+  order by bucket
+  on conflict (bucket, window_start) do update set used = rate_limit.used + 1 returning bucket, used`
 
 /** Removes windows that ended before `before`. */
 export const sweep = (db: Executor, before: Date) =>

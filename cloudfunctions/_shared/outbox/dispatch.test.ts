@@ -35,7 +35,7 @@ const reacting = (name: string, before: (call: Call) => Promise<void> | void = (
   name,
   codes: ['ticket.submitted'],
   async handle(event, call) {
-    await call.notify([event.subjectId], { title: name, body: '', link: null })
+    call.notify([event.subjectId], { title: name, body: '', link: null })
     await before(call)
   },
 })
@@ -171,7 +171,7 @@ test('one person gets one notice of a call, however often he is named, and it wa
   const [recipient] = [testId('recipient')]
   const doubled: Subscriber = {
     ...reacting('doubled'),
-    handle: (_event, call) => call.notify([recipient, recipient], { title: 'once', body: '', link: null }),
+    handle: async (_event, call) => call.notify([recipient, recipient], { title: 'once', body: '', link: null }),
   }
   await dispatchEvents(kernel, [doubled])
   const sent = await base.db

@@ -1,10 +1,10 @@
 import { type Call, createCall } from '../call'
+import { close } from '../closing/store'
 import type { Transaction } from '../database/connect'
 import { inTransaction } from '../database/retry'
-import { append } from '../journal/store'
 import type { Kernel } from '../kernel'
 import { describeError } from '../log'
-import { type Event, isFirstDelivery, markDispatched, postpone, takeEvent } from './store'
+import { type Event, isFirstDelivery, markDispatched, passUnwanted, postpone, takeEvent } from './store'
 
 /** One feature's reaction to events of another. It runs after commit, exactly once per event. */
 export type Subscriber = { name: string; codes: readonly string[]; handle(event: Event, call: Call): Promise<void> }
@@ -12,6 +12,8 @@ export type Subscriber = { name: string; codes: readonly string[]; handle(event:
 /** Hands waiting events to their subscribers, at most `limit`; several may run at once and never deliver twice.
  *  Returns how many events were handled. */
 export const dispatchEvents = async (kernel: Kernel, subscribers: readonly Subscriber[], limit = 200) => {
+  const wanted = [...new Set(subscribers.flatMap(({ codes }) => codes))]
+  await passUnwanted(kernel.db, wanted, kernel.clock.now())
   let handled = 0
   while (handled < limit && (await dispatchOne(kernel, subscribers))) handled += 1
   return handled
@@ -22,7 +24,7 @@ const dispatchOne = async (kernel: Kernel, subscribers: readonly Subscriber[]): 
   try {
     const { calendar, settings } = await kernel.reference()
     return await inTransaction(kernel.db, async (tx) => {
-      const row = await takeEvent(tx, kernel.clock.now(), null)
+      const row = await takeEvent(tx, kernel.clock.now())
       if (!row) return false
       taken = row
       const event = { ...row, payload: row.payload as Record<string, unknown> }
@@ -49,7 +51,7 @@ const deliver = async (
 ) => {
   const now = kernel.clock.now()
   if (!(await isFirstDelivery(tx, event.eventId, subscriber.name, now))) return
-  const { ids, secrets, ports, log, config } = kernel
+  const { ids, secrets, ports, log, config, cached } = kernel
   const call = createCall(
     {
       ...reference,
@@ -62,23 +64,32 @@ const deliver = async (
       ports,
       log,
       config,
+      cached,
     },
     tx,
   )
   await subscriber.handle(event, call)
-  await append(tx, {
-    auditEventId: ids.uuid(),
-    subjectKind: call.journal.subjectKind ?? 'event',
-    subjectId: call.journal.subjectId ?? event.eventId,
-    at: now,
-    procedure: `system.${subscriber.name}`,
-    kind: event.code,
-    result: 'success',
-    errorCode: null,
-    actorId: null,
-    actorSealed: null,
-    actorRole: 'system',
-    correlationId: event.correlationId,
-    facts: call.journal.facts,
+  const { events, notices } = call.outbox
+  await close(tx, {
+    entry: {
+      auditEventId: ids.uuid(),
+      subjectKind: call.journal.subjectKind ?? 'event',
+      subjectId: call.journal.subjectId ?? event.eventId,
+      at: now,
+      procedure: `system.${subscriber.name}`,
+      kind: event.code,
+      result: 'success',
+      errorCode: null,
+      actorId: null,
+      actorSealed: null,
+      actorRole: 'system',
+      correlationId: event.correlationId,
+      facts: call.journal.facts,
+    },
+    isNewChain: call.journal.isNewChain,
+    events,
+    notices,
+    messageIds: notices.map(() => ids.uuid()),
+    answer: null,
   })
 }

@@ -29,34 +29,22 @@ export const publish = (tx: Transaction, event: Event) =>
     .values({ ...event, payload: JSON.stringify(event.payload), nextAttemptAt: event.occurredAt })
     .execute()
 
-/** Puts notices into inboxes and their pushes into the outbox, in the transaction of the change. */
-export const notify = async (tx: Transaction, notices: readonly Notice[], messageIds: readonly string[]) => {
-  if (notices.length === 0) return
-  await tx
-    .insertInto('notification')
-    .values([...notices])
+/** Marks what nobody waits for as handed on, in one statement. Only a host that knows every subscriber may ask. */
+export const passUnwanted = (db: Executor, wanted: readonly string[], now: Date) =>
+  db
+    .updateTable('eventOutbox')
+    .set({ dispatchedAt: now })
+    .where('dispatchedAt', 'is', null)
+    .where('code', 'not in', ['', ...wanted])
     .execute()
-  await tx
-    .insertInto('outgoingMessage')
-    .values(
-      notices.map(({ notificationId, createdAt }, position) => ({
-        outgoingMessageId: messageIds[position] ?? notificationId,
-        notificationId,
-        template: 'progress',
-        nextAttemptAt: createdAt,
-      })),
-    )
-    .execute()
-}
 
 /** Takes one waiting event for this transaction; others skip it. */
-export const takeEvent = (tx: Transaction, now: Date, codes: readonly string[] | null) =>
+export const takeEvent = (tx: Transaction, now: Date) =>
   tx
     .selectFrom('eventOutbox')
     .selectAll()
     .where('dispatchedAt', 'is', null)
     .where('nextAttemptAt', '<=', now)
-    .$if(codes !== null, (query) => query.where('code', 'in', [...(codes ?? [])]))
     .orderBy('nextAttemptAt')
     .orderBy('eventId')
     .limit(1)

@@ -140,13 +140,14 @@ const arrive = async (call: Call, open: store.InspectionRow) => {
   })
   const agency = await agencyById(call, open.agencyId)
   await tellEnterprise(call, row, notices.checkedIn(agency.shortName))
-  await call.publish('inspection.checkedIn', 'inspection', open.inspectionId, { agencyId: open.agencyId })
+  call.publish('inspection.checkedIn', 'inspection', open.inspectionId, { agencyId: open.agencyId })
   return row
 }
 
-const tellBlocked = async (call: Call, row: store.InspectionRow) => {
+/** Tells the enterprise and whoever watches that an inspection did not begin. */
+export const tellBlocked = async (call: Call, row: store.InspectionRow) => {
   await tellEnterprise(call, row, notices.blocked)
-  await call.publish('inspection.blocked', 'inspection', row.inspectionId, { reason: row.blockReason })
+  call.publish('inspection.blocked', 'inspection', row.inspectionId, { reason: row.blockReason })
 }
 
 const tellEnterprise = async (call: Call, row: store.InspectionRow, notice: { title: string; body: string }) =>

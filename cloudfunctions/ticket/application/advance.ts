@@ -33,17 +33,25 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
     closedAt: placed.queueKind === 'none' ? (ticket.closedAt ?? call.now) : null,
   })
   await countChange(call, ticket, changed)
-  await writeStep(call, ticket.ticketId, event, to, facts.note ?? null, spentOn(call, before, transition))
+  await store.addStep(call.tx, {
+    ticketId: ticket.ticketId,
+    event,
+    toState: to,
+    at: call.now,
+    note: facts.note ?? null,
+    ...actorOf(call),
+    ...spentOn(call, before, transition),
+  })
   call.record('ticket', ticket.ticketId, { event, from, to })
-  await call.publish(`ticket.${pastTense[event] ?? event}`, 'ticket', ticket.ticketId, { from, to })
+  call.publish(`ticket.${pastTense[event] ?? event}`, 'ticket', ticket.ticketId, { from, to })
   return changed
 }
 
-/** Starts one of a ticket's clocks by the tenant's rule. */
-export const startTicketClock = (call: Call, ticketId: string, kind: string) => {
+/** The tenant's rule for one of a ticket's clocks. */
+export const clockRule = (call: Call, kind: string) => {
   const rule = ticketClocks[kind]
   if (!rule) throw new Error(`no clock rule for ${kind}`)
-  return startClock(call, 'ticket', ticketId, kind, call.settings.clock(`ticket.${kind}`, rule))
+  return call.settings.clock(`ticket.${kind}`, rule)
 }
 
 /** Whose queue a ticket stands in. */
@@ -69,38 +77,22 @@ export const placeOf = (
   return { queueKind, queueId }
 }
 
-/** Keeps the counters of office and bureau in step with a change (`before` null: a new ticket). */
-export const countChange = (
-  call: Call,
-  before: store.TicketRow | null,
-  after: Pick<store.TicketRow, 'ticketId' | 'officeId' | 'bureauId' | 'state'>,
-) => {
-  const changes = [
-    ...(before ? unitsOf(before).map((queueId) => ({ queueId, state: before.state, tickets: -1 })) : []),
-    ...unitsOf(after).map((queueId) => ({ queueId, state: after.state, tickets: 1 })),
-  ]
-  return store.count(call.tx, changes, Number.parseInt(after.ticketId.slice(-1), 16) % 8)
-}
+/** Keeps the counters of office and bureau in step with a change. */
+const countChange = (call: Call, before: store.TicketRow, after: store.TicketRow) =>
+  store.count(
+    call.tx,
+    [
+      ...unitsOf(before).map((queueId) => ({ queueId, state: before.state, tickets: -1 })),
+      ...unitsOf(after).map((queueId) => ({ queueId, state: after.state, tickets: 1 })),
+    ],
+    slotOf(after.ticketId),
+  )
 
-/** Appends a step in the caller's name, never in a person's. */
-export const writeStep = (
-  call: Call,
-  ticketId: string,
-  event: string,
-  toState: string,
-  note: string | null,
-  spent: { daysUsed: number | null; daysAllowed: number | null; pausedDays: number | null },
-) =>
-  store.addStep(call.tx, {
-    ticketId,
-    event,
-    toState,
-    at: call.now,
-    actorRole: roleOf(call) ?? 'none',
-    actorLabel: actorLabel(call),
-    note,
-    ...spent,
-  })
+/** Which of the eight slots of a counter a ticket counts in: busy offices do not wait for each other. */
+export const slotOf = (ticketId: string) => Number.parseInt(ticketId.slice(-1), 16) % 8
+
+/** In whose name a step stands: a unit's or a part's, never a person's. */
+export const actorOf = (call: Call) => ({ actorRole: roleOf(call) ?? 'none', actorLabel: actorLabel(call) })
 
 const unitsOf = (ticket: { officeId: string; bureauId: string }) => [ticket.officeId, ticket.bureauId]
 
@@ -109,7 +101,7 @@ const runClocks = async (call: Call, ticketId: string, transition: (typeof ticke
   if (transition.pauses) await pauseClocks(call, ticketId, transition.pauses, 'moreFromReporter')
   if (transition.resumes) await resumeClocks(call, ticketId, transition.resumes)
   if (transition.starts) await stopClocks(call, ticketId, transition.starts)
-  for (const kind of transition.starts ?? []) await startTicketClock(call, ticketId, kind)
+  for (const kind of transition.starts ?? []) await startClock(call, 'ticket', ticketId, kind, clockRule(call, kind))
 }
 
 const sortKeyOf = (clocks: readonly Deadline[], state: TicketState, fallback: Date) => {

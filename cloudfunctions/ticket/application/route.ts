@@ -19,7 +19,11 @@ type Facts = {
  *  监督条例第6条 lets it assist); the bureau is the one that may supervise the agency named. */
 export const routeTicket = async (call: Call, facts: Facts) => {
   const agency = facts.agencyId ? await agencyById(call, facts.agencyId) : null
-  const rule = winningRule(await store.routingRules(call.tx), { ...facts, agency, day: dayOf(call.now) })
+  const rule = winningRule(await call.cached('routing rules', () => store.routingRules(call.tx)), {
+    ...facts,
+    agency,
+    day: dayOf(call.now),
+  })
   const office = await officeOfTownship(call, facts.townshipCode)
   if (!rule || !office) throw fail('NOT_ROUTABLE')
   const bureau = rule.target === 'bureauOfAgencyLevel' ? await bureauOf(call, agency) : null

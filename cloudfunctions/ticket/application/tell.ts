@@ -8,9 +8,7 @@ type Notice = { title: string; body: string }
 
 /** Tells the reporter, at the address he reported under. */
 export const tellReporter = (call: Call, ticket: store.TicketRow, notice: Notice) =>
-  ticket.source === 'system'
-    ? Promise.resolve()
-    : call.notify([ticket.reporterId], { ...notice, link: pages.ticketOfReporter + ticket.ticketId })
+  call.notify([ticket.reporterId], { ...notice, link: pages.ticketOfReporter + ticket.ticketId })
 
 /** Tells the judicial office that reads the ticket. */
 export const tellOffice = async (

@@ -8,6 +8,7 @@ import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
 import { wordedClock } from './clock'
+import { KeptReports } from './KeptReports'
 import { List } from './List'
 import { texts } from './texts'
 
@@ -28,6 +29,7 @@ export function OwnTickets() {
   return (
     <>
       <Segment label={texts.ownParts} options={parts} value={only} onChange={setOnly} />
+      {only === 'open' && <KeptReports />}
       <List list={list} empty={<Empty only={only} />}>
         {(rows) => (
           <Cells>

@@ -1,6 +1,7 @@
-import { Page } from '@/ui/Page'
+import { RequestPage } from '@/features/ticket/agency/RequestPage'
+import { useParams } from '@/platform/navigation'
 
-/** 情况说明: filled by its feature. */
-export default function RequestPage() {
-  return <Page title="情况说明">{null}</Page>
+/** 情况说明. */
+export default function AgencyRequestPage() {
+  return <RequestPage requestId={useParams().id ?? ''} />
 }

@@ -1,6 +1,7 @@
-import { Page } from '@/ui/Page'
+import { OfficeTicket } from '@/features/ticket/office/OfficeTicket'
+import { useParams } from '@/platform/navigation'
 
-/** 工单: filled by its feature. */
-export default function TicketPage() {
-  return <Page title="工单">{null}</Page>
+/** 工单. */
+export default function OfficeTicketPage() {
+  return <OfficeTicket ticketId={useParams().id ?? ''} />
 }

@@ -1,6 +1,18 @@
-import { Page } from '@/ui/Page'
+import { ticketCategories } from '@/contracts/ticket/categories'
+import { ReportForm } from '@/features/ticket/report/ReportForm'
+import { useParams } from '@/platform/navigation'
 
-/** 反映问题: filled by its feature. */
+/** 反映问题. */
 export default function ReportPage() {
-  return <Page title="反映问题">{null}</Page>
+  const { inspectionId, agencyId, category, happenedOn } = useParams()
+  const isKnown = (key: string | undefined): key is keyof typeof ticketCategories =>
+    Object.keys(ticketCategories).includes(key ?? '')
+  return (
+    <ReportForm
+      inspectionId={inspectionId}
+      agencyId={agencyId}
+      category={isKnown(category) ? category : undefined}
+      happenedOn={happenedOn}
+    />
+  )
 }

@@ -1,6 +1,7 @@
-import { Page } from '@/ui/Page'
+import { ReporterTicket } from '@/features/ticket/reporter/ReporterTicket'
+import { useParams } from '@/platform/navigation'
 
-/** 我的反映: filled by its feature. */
-export default function TicketPage() {
-  return <Page title="我的反映">{null}</Page>
+/** 我的反映. */
+export default function ReporterTicketPage() {
+  return <ReporterTicket ticketId={useParams().id ?? ''} />
 }

@@ -3,7 +3,7 @@ export const texts = {
   photo: (index: number) => `照片 ${index}`,
   about: '照片里的位置、时间和手机型号，提交时自动去掉。最多 9 张。',
   lost: (count: number) => `有 ${count} 张照片没有存住，请重新选。`,
-  stillSending: '照片正在传，传完就提交。',
+  wait: '照片正在传，传完再交。',
   notSent: '有照片没有传上。点一下照片再传，或者删掉它。',
   notKept: '手机存不下这张照片：现在能传，离开这一页就没有了。',
   show: '看大图',

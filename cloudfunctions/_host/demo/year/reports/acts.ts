@@ -1,0 +1,135 @@
+import type { Cast } from '../cast'
+import type { Stage } from '../stage'
+import { openRequest, ticketFacts, ticketOfInspection } from '../store'
+import type { Act, Report } from './report'
+
+/** How each act is done: by whom, and with what words. */
+export const playAct = (act: Act, report: Report, cast: Cast) => (stage: Stage) => acts[act](report, stage, cast)
+
+type Play = (report: Report, stage: Stage, cast: Cast) => Promise<unknown>
+
+// Who handles a ticket is read from the ticket: routing decides it, and a transfer changes it.
+const standing = async ({ ticketId = '' }: Report, stage: Stage, cast: Cast) => {
+  const { version, officeId, bureauId, agencyId } = await ticketFacts(stage.kernel.db, ticketId)
+  return {
+    at: { ticketId, version },
+    clerk: cast.office(officeId, 'judicialOfficeClerk'),
+    chief: cast.office(officeId, 'judicialOfficeHead'),
+    handler: cast.bureau(bureauId, 'bureauHandler'),
+    reviewer: cast.bureau(bureauId, 'bureauReviewer'),
+    agencyHandler: agencyId ? cast.agency(agencyId, 'agencyHandler') : null,
+  }
+}
+
+const acts: Record<Act, Play> = {
+  async submit(report, stage) {
+    const { story, confidentiality, isOnBehalf, content, townshipCode } = report
+    const inspectionId = report.inspectionId?.()
+    const { ticketId } = await stage.call(report.reporter, 'ticket.submit', {
+      kind: story.kind,
+      category: story.category,
+      content,
+      townshipCode,
+      confidentiality,
+      isOnBehalf,
+      ...(story.conducts ? { forbiddenConducts: [...story.conducts] } : {}),
+      ...(story.suggestion ? { suggestion: story.suggestion } : {}),
+      ...(report.agencyId ? { agencyId: report.agencyId } : {}),
+      ...(report.happenedOn ? { happenedOn: report.happenedOn } : {}),
+      ...(report.place ? { place: report.place } : {}),
+      ...(inspectionId ? { inspectionId } : {}),
+    })
+    report.ticketId = ticketId
+  },
+  // The software itself raised it from a refused inspection.
+  async raised(report, stage) {
+    report.ticketId = (await ticketOfInspection(stage.kernel.db, report.inspectionId?.() ?? '')).ticketId
+  },
+  async accept(report, stage, cast) {
+    const { at, clerk } = await standing(report, stage, cast)
+    return stage.call(clerk, 'ticket.accept', at)
+  },
+  async proposeReturn(report, stage, cast) {
+    const { at, chief } = await standing(report, stage, cast)
+    return stage.call(chief, 'ticket.proposeReturn', { ...at, reason: report.words.proposal })
+  },
+  async proposeTransfer(report, stage, cast) {
+    const { at, chief } = await standing(report, stage, cast)
+    const toOfficeId = report.toOfficeId ?? ''
+    return stage.call(chief, 'ticket.proposeTransfer', { ...at, toOfficeId, reason: report.words.proposal })
+  },
+  async dismissProposal(report, stage, cast) {
+    const { at, handler } = await standing(report, stage, cast)
+    return stage.call(handler, 'ticket.dismissProposal', { ...at, reason: report.words.dismissal })
+  },
+  async reject(report, stage, cast) {
+    const { at, reviewer } = await standing(report, stage, cast)
+    return stage.call(reviewer, 'ticket.reject', { ...at, ...told(report.story.rejection, 'rejection', report) })
+  },
+  async transfer(report, stage, cast) {
+    const { at, handler } = await standing(report, stage, cast)
+    const toOfficeId = report.toOfficeId ?? ''
+    return stage.call(handler, 'ticket.transfer', { ...at, toOfficeId, reason: report.words.transfer })
+  },
+  async receiveAccept(report, stage, cast) {
+    const { at, clerk } = await standing(report, stage, cast)
+    return stage.call(clerk, 'ticket.receiveAccept', at)
+  },
+  async assign(report, stage, cast) {
+    const { at, handler } = await standing(report, stage, cast)
+    return stage.call(handler, 'ticket.assign', { ...at, triage: report.words.triage })
+  },
+  async answerDirectly(report, stage, cast) {
+    const { at, clerk } = await standing(report, stage, cast)
+    return stage.call(clerk, 'ticket.answerDirectly', { ...at, text: told(report.story.reply, 'reply', report) })
+  },
+  async requestExplanation(report, stage, cast) {
+    const { at, handler } = await standing(report, stage, cast)
+    const redactedSummary = told(report.story.summary, 'summary', report)
+    const question = told(report.story.question, 'question', report)
+    return stage.call(handler, 'ticket.requestExplanation', { ...at, redactedSummary, question })
+  },
+  async agencyRespond(report, stage, cast) {
+    const { agencyHandler } = await standing(report, stage, cast)
+    const request = await openRequest(stage.kernel.db, report.ticketId ?? '')
+    const answer = told(report.story.answer, 'answer', report)
+    return stage.call(told(agencyHandler, 'agency', report), 'ticket.agencyRespond', { ...request, answer })
+  },
+  async requestMore(report, stage, cast) {
+    const { at, handler } = await standing(report, stage, cast)
+    return stage.call(handler, 'ticket.requestMore', { ...at, question: told(report.story.more, 'more', report)[0] })
+  },
+  async reporterReply(report, stage, cast) {
+    const { at } = await standing(report, stage, cast)
+    const answer = told(report.story.more, 'more', report)[1]
+    return stage.call(report.reporter, 'ticket.reporterReply', { ...at, answer })
+  },
+  async conclude(report, stage, cast) {
+    const { at, reviewer } = await standing(report, stage, cast)
+    const how = report.story.isUnsubstantiated ? 'ticket.unsubstantiated' : 'ticket.correctOnSpot'
+    return stage.call(reviewer, how, { ...at, text: told(report.story.reply, 'reply', report) })
+  },
+  async inform(report, stage, cast) {
+    const { at, clerk } = await standing(report, stage, cast)
+    if (report.isOnBehalf) return stage.call(report.reporter, 'ticket.originatorInformed', { ...at, how: 'byReporter' })
+    const how = report.confidentiality === 'sealed' ? 'inApp' : report.words.how
+    return stage.call(clerk, 'ticket.originatorInformed', { ...at, how })
+  },
+  async confirm(report, stage, cast) {
+    const { at } = await standing(report, stage, cast)
+    return stage.call(report.reporter, 'ticket.confirm', { ...at, stars: report.words.stars })
+  },
+  async reopen(report, stage, cast) {
+    const { at } = await standing(report, stage, cast)
+    return stage.call(report.reporter, 'ticket.reopen', { ...at, reason: report.words.reopening })
+  },
+  async withdraw(report, stage, cast) {
+    const { at } = await standing(report, stage, cast)
+    return stage.call(report.reporter, 'ticket.withdraw', { ...at, reason: report.words.withdrawal })
+  },
+}
+
+const told = <Words>(words: Words | undefined | null, what: string, { about }: Report): Words => {
+  if (words === undefined || words === null) throw new Error(`${about} has no ${what}`)
+  return words
+}

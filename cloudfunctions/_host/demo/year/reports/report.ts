@@ -1,0 +1,60 @@
+import type { Actor } from '../cast'
+import type { Story } from './story'
+import type { Confidentiality } from './types'
+
+/** One thing somebody does with a report, in the words of the state table. */
+export type Act =
+  | 'submit'
+  | 'raised'
+  | 'accept'
+  | 'proposeReturn'
+  | 'proposeTransfer'
+  | 'dismissProposal'
+  | 'reject'
+  | 'transfer'
+  | 'receiveAccept'
+  | 'assign'
+  | 'answerDirectly'
+  | 'requestExplanation'
+  | 'agencyRespond'
+  | 'requestMore'
+  | 'reporterReply'
+  | 'conclude'
+  | 'inform'
+  | 'confirm'
+  | 'reopen'
+  | 'withdraw'
+
+/** One report as it is going to be told and handled. */
+export type Report = {
+  about: string
+  story: Story
+  content: string
+  reporter: Actor
+  townshipCode: string
+  agencyId: string | null
+  confidentiality: Confidentiality
+  isOnBehalf: boolean
+  happenedOn: string | null
+  place: string | null
+  steps: readonly { act: Act; at: Date }[]
+  /** Where a proposal or a transfer leads. */
+  toOfficeId: string | null
+  words: ReportWords
+  /** The inspection it is about, once that has begun. */
+  inspectionId?: () => string | undefined
+  /** Known once it was submitted. */
+  ticketId?: string
+}
+
+/** Words that stories share. */
+export type ReportWords = {
+  triage: string
+  proposal: string
+  dismissal: string
+  transfer: string
+  reopening: string
+  withdrawal: string
+  stars: number
+  how: 'inApp' | 'phone' | 'inPerson'
+}

@@ -1,0 +1,94 @@
+import { type City, cityStage } from '../_checks/fixture/city'
+import { arrive, inspect, newPlan, newShop, type Shop } from '../_checks/fixture/visits'
+
+const city = cityStage()
+const missing = '019b0000-0000-7000-8000-000000000000'
+let shop: Shop
+let inspectionId: string
+beforeEach(async () => {
+  shop = await newShop(city)
+  inspectionId = await arrive(city, shop, await newPlan(city, { agency: 'urban' }), ['wei'])
+})
+
+const seen = (who: string, id = inspectionId) => city.as(who).code('inspection.show', { inspectionId: id })
+
+test.each(['wei', 'urbanHandler', 'liuxiHandler', 'liuxiLeader', 'cityHandler', 'discipline'])(
+  '%s sees an inspection of 柳溪’s urban agency',
+  async (who) => {
+    expect(await seen(who)).toBe('OK')
+  },
+)
+
+test.each([
+  ['zhou', 'another enterprise'],
+  ['chen', 'an officer of another agency'],
+  ['marketHandler', 'another agency'],
+  ['fireHead', 'another agency’s head'],
+  ['tingHandler', 'the bureau of another county'],
+])('%s (%s) cannot tell it from one that is missing', async (who) => {
+  const hidden = await city.as(who).refusal('inspection.show', { inspectionId })
+  const absent = await city.as(who).refusal('inspection.show', { inspectionId: missing })
+  expect(hidden).toEqual(absent)
+  expect(hidden.code).toBe('NOT_FOUND')
+})
+
+test('the enterprise sees its own, and its own only, in every list', async () => {
+  expect(await seen(shop.user)).toBe('OK')
+  const other = await newShop(city)
+  for (const procedure of ['inspection.mine', 'inspection.current'] as const) {
+    expect(JSON.stringify(await city.as(shop.user).call(procedure, {}))).toContain(inspectionId)
+    for (const who of [other.user, 'marketHead', 'chen'].filter(
+      (one) => procedure === 'inspection.mine' || one !== 'marketHead',
+    ))
+      expect(JSON.stringify(await city.as(who).call(procedure, {}))).not.toContain(inspectionId)
+  }
+})
+
+const changes = [
+  ['inspection.confirm', 'zhou', {}],
+  ['inspection.refuse', 'zhou', { reason: '不是我家' }],
+  ['inspection.checkOut', 'luo', { outcome: 'green', note: '现场规范，没有问题', isResultInformed: true }],
+  ['inspection.informResult', 'marketHandler', { note: '电话告知' }],
+  ['inspection.cancel', 'marketHead', { reason: '取消' }],
+  ['inspection.closeRefused', 'fireHead', { reason: '结束' }],
+] as const
+
+test.each(changes)(
+  '%s by somebody it does not belong to is NOT_FOUND, and nothing is written',
+  async (name, who, extra) => {
+    const before = await rowsOf(city, inspectionId)
+    expect(await city.as(who).stepCode(name, inspectionId, extra)).toBe('NOT_FOUND')
+    expect(await city.as(who).code(name, { inspectionId: missing, version: 0, ...extra })).toBe('NOT_FOUND')
+    expect(await rowsOf(city, inspectionId)).toEqual(before)
+  },
+)
+
+test('lists page by key, newest first, each inspection once', async () => {
+  const own = await newShop(city)
+  const planId = await newPlan(city)
+  const made: string[] = []
+  for (let round = 0; round < 5; round += 1) {
+    made.unshift(await inspect(city, own, planId))
+    city.advance({ minutes: 1 })
+  }
+  const found: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await city.as(own.user).call('inspection.mine', { limit: 2, ...(cursor ? { cursor } : {}) })
+    found.push(...page.items.map((item) => item.inspectionId))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(found).toEqual(made)
+  expect(await city.as(own.user).code('inspection.mine', { cursor: 'x' })).toBe('BAD_INPUT')
+  const counts = await Promise.all(
+    (['open', 'toRate', 'finished'] as const).map((only) => city.as(own.user).call('inspection.mine', { only })),
+  )
+  expect(counts.map(({ items }) => items.length)).toEqual([0, 5, 5])
+})
+
+const rowsOf = (of: City, id: string) =>
+  Promise.all([
+    of.db.selectFrom('inspection').selectAll().where('inspectionId', '=', id).execute(),
+    of.db.selectFrom('inspectionStep').selectAll().where('inspectionId', '=', id).execute(),
+    of.db.selectFrom('deadline').selectAll().where('subjectId', '=', id).execute(),
+  ])

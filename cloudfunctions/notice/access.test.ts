@@ -1,0 +1,3 @@
+import { describeAccess } from '../_checks/fixture/access'
+
+describeAccess('notice', { inbox: 'signedIn', unread: 'signedIn', markRead: 'signedIn' })

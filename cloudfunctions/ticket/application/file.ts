@@ -1,0 +1,113 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { pages } from '../../../src/contracts/pages'
+import { officeRoles } from '../../../src/contracts/roles'
+import { ticketCategories } from '../../../src/contracts/ticket/categories'
+import { yearOf } from '../../_shared/calendar/days'
+import type { Call } from '../../_shared/call'
+import { newClock } from '../../_shared/deadlines/run'
+import { canonicalJson, sm3 } from '../../_shared/digest'
+import { peopleOf } from '../../identity/public'
+import { firstClause } from '../domain'
+import { insertTicket } from '../filing/store'
+import * as store from '../store'
+import { notices, titleOf } from '../texts'
+import { actorOf, clockRule, placeOf, slotOf } from './advance'
+import type { routeTicket } from './route'
+
+type Submission = Parsed<typeof contract.ticket.submit>
+
+/** What a routed report is made of. */
+export type Filing = {
+  input: Pick<Submission, 'kind' | 'category' | 'content'> & Partial<Submission>
+  townshipCode: string
+  source: string
+  reporterId: string
+  reporterTitle: string
+  enterpriseId: string | null
+  routed: Awaited<ReturnType<typeof routeTicket>>
+  /** SHA-256 of each picture. */
+  pictures: readonly string[]
+}
+
+/** Writes a routed report: shared by people's reports and those that the software raises itself. */
+export const file = async (call: Call, filing: Filing) => {
+  const { routed } = filing
+  const ticketId = call.ids.uuid()
+  const receipt = await makeReceipt(call, filing)
+  const clocks = ['accept', 'total'].map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
+  const unit = { officeId: routed.officeId, bureauId: routed.bureauId }
+  const ticket = { ...contentOf(filing), ...unit, ticketId, version: 0, state: 'submitted' }
+  await insertTicket(call.tx, {
+    ticket: {
+      ...ticket,
+      ...placeOf('submitted', ticket),
+      receiptNumber: receipt.number,
+      receiptDigest: receipt.digest,
+      receiptSalt: receipt.salt,
+      routing: routed.routing,
+      nextDueAt: clocks[0]?.dueAt,
+      submittedAt: call.now,
+      isPaused: false,
+      reopenCount: 0,
+      transferCount: 0,
+      escalationLevel: 0,
+    },
+    step: { ticketId, seq: 1, event: 'submit', toState: 'submitted', at: call.now, ...actorOf(call) },
+    clocks: clocks.map((clock) => ({ ...clock, pauses: [], isPaused: false, escalationLevel: 0 })),
+    counters: [routed.officeId, routed.bureauId].map((queueId) => ({
+      queueId,
+      state: 'submitted',
+      slot: slotOf(ticketId),
+      tickets: 1,
+    })),
+  })
+  call.record('ticket', ticketId, {
+    event: 'submit',
+    from: null,
+    to: 'submitted',
+    receiptNumber: receipt.number,
+    receiptDigest: receipt.digest,
+  })
+  call.beginChain()
+  call.publish('ticket.submitted', 'ticket', ticketId, { to: 'submitted' })
+  const clerks = await peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles)
+  call.notify(clerks, { ...notices.submitted, link: pages.ticketOfOffice + ticketId })
+  const { number, digest, submittedAt } = receipt
+  return {
+    ticketId,
+    receipt: { number, digest, submittedAt },
+    acceptDueAt: (clocks[0]?.dueAt ?? call.now).toISOString(),
+  }
+}
+
+// The digest covers what was written and when; the salt keeps anybody from guessing words against it.
+const makeReceipt = async (call: Call, { input, townshipCode, pictures }: Filing) => {
+  const sequence = await store.nextReceiptNumber(call.tx)
+  const number = `${call.config.numberPrefix}-${yearOf(call.now)}-${String(sequence).padStart(5, '0')}`
+  const submittedAt = call.now.toISOString()
+  const salt = call.ids.token()
+  const { kind, category, content, suggestion, agencyId, happenedOn, place } = input
+  const words = { kind, category, content, suggestion, agencyId, happenedOn, place, townshipCode, pictures }
+  return { number, submittedAt, salt, digest: sm3(canonicalJson({ number, submittedAt, salt, ...words })) }
+}
+
+const contentOf = ({ input, townshipCode, source, reporterId, reporterTitle, enterpriseId }: Filing) => ({
+  kind: input.kind,
+  category: input.category,
+  forbiddenConducts: input.forbiddenConducts ?? [],
+  title: titleOf(ticketCategories[input.category].words, firstClause(input.content)),
+  content: input.content,
+  suggestion: input.suggestion || null,
+  agencyId: input.agencyId ?? null,
+  inspectionId: input.inspectionId ?? null,
+  enterpriseId,
+  townshipCode,
+  happenedOn: input.happenedOn ?? null,
+  place: input.place || null,
+  confidentiality: input.confidentiality ?? 'open',
+  source,
+  isOnBehalf: input.isOnBehalf ?? false,
+  inProcedure: input.isInProcedure ?? 'none',
+  reporterId,
+  reporterTitle,
+})

@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { cityStage, newClientId } from '../_checks/fixture/city'
+import { personIdOf, tokenOf } from '../_checks/fixture/people'
+import { report, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
+import { inspect, newPlan, newShop } from '../_checks/fixture/visits'
+import { sha256 } from '../_shared/hash'
+
+const city = cityStage()
+
+/** Every row of every table as text, with the table's name. */
+const allRows = async () => {
+  const tables = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(city.base.ownerDb)
+  const rows: { table: string; text: string }[] = []
+  for (const { name } of tables.rows) {
+    const found = await sql<{
+      text: string
+    }>`select row_to_json(one)::text as text from ${sql.table(name)} one`.execute(city.base.ownerDb)
+    rows.push(...found.rows.map(({ text }) => ({ table: name, text })))
+  }
+  return rows
+}
+
+/** Rows that were written during the work. */
+const rowsWritten = async (work: () => Promise<unknown>) => {
+  const before = new Set((await allRows()).map(({ table, text }) => `${table} ${text}`))
+  await work()
+  return (await allRows()).filter(({ table, text }) => !before.has(`${table} ${text}`))
+}
+
+/** Everything by which somebody without the key could recognise a person. */
+const traitsOf = async (person: string) => {
+  const personId = personIdOf(person)
+  const roles = await city.db.selectFrom('roleAssignment').selectAll().where('personId', '=', personId).execute()
+  const sessions = await city.db.selectFrom('session').selectAll().where('personId', '=', personId).execute()
+  return [
+    personId,
+    tokenOf(person),
+    sha256(tokenOf(person)),
+    ...sessions.map(({ sessionId }) => sessionId),
+    ...roles.flatMap(({ assignmentId, enterpriseId, title }) => [assignmentId, title, enterpriseId ?? assignmentId]),
+  ]
+}
+
+const wholeLife = async (person: string) => {
+  const crew = { reporter: person }
+  const ticketId = await reportIn(city, 'awaitingReporter', { confidentiality: 'sealed' }, crew)
+  await city.as(person).step('ticket.reporterReply', ticketId, { answer: '是九月和十一月' })
+  await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, { text: '经核查属实，已经要求合并检查。' })
+  await city.as('lin').step('ticket.originatorInformed', ticketId, { how: 'inApp' })
+  await city.as(person).step('ticket.reopen', ticketId, { reason: '上周又来查了一次' })
+  await city.as(person).call('ticket.show', { ticketId })
+  await city.as(person).call('audit.verifySubject', { subjectKind: 'ticket', subjectId: ticketId })
+  await city.drain()
+  return ticketId
+}
+
+test('a sealed report and all that becomes of it names its reporter in no row outside the vault', async () => {
+  const traits = await traitsOf('zhou')
+  const written = await rowsWritten(() => wholeLife('zhou'))
+  expect(written.length).toBeGreaterThan(60)
+  const tables = new Set(written.map(({ table }) => table))
+  for (const table of [
+    'ticket',
+    'ticket_step',
+    'audit_event',
+    'event_outbox',
+    'notification',
+    'idempotent_call',
+    'sealed_identity',
+  ])
+    expect(tables).toContain(table)
+  const leaks = written.filter(({ text }) => traits.some((trait) => text.includes(trait)))
+  expect(leaks).toEqual([])
+})
+
+test('the same search finds an open reporter: it is not blind', async () => {
+  const traits = await traitsOf('zhou')
+  const written = await rowsWritten(() => submit(city, 'zhou', { confidentiality: 'open' }))
+  const leaks = written.filter(({ text }) => traits.some((trait) => text.includes(trait)))
+  expect(leaks.map(({ table }) => table)).toEqual(expect.arrayContaining(['ticket', 'audit_event']))
+})
+
+test('refused attempts on a sealed report name nobody either', async () => {
+  const ticketId = await submit(city, 'zhou', { confidentiality: 'sealed' })
+  const traits = await traitsOf('zhou')
+  const written = await rowsWritten(async () => {
+    await city.as('zhou').code('ticket.withdraw', { ticketId, version: 7, reason: '不用了' })
+    await city.as('zhou').code('ticket.confirm', { ticketId, version: 0, stars: 5 })
+    await city.as('zhou').code('ticket.reopen', { ticketId, version: 0, reason: '再办一次吧' })
+    await city.as('zhou').code('ticket.reporterReply', { ticketId, version: 0, answer: '补充' })
+    await city.as('zhou').code('ticket.originatorInformed', { ticketId, version: 0, how: 'byReporter' })
+    await city.as('zhou').code('ticket.show', { ticketId: newClientId() })
+    await city.as('zhou').code('ticket.submit', { ...report(), confidentiality: 'sealed', content: '短' })
+  })
+  expect(written.filter(({ table }) => table === 'audit_event')).toHaveLength(7)
+  expect(written.filter(({ text }) => traits.some((trait) => text.includes(trait)))).toEqual([])
+})
+
+test('each sealed report has a pseudonym of its own, which leads to no other report', async () => {
+  const [one, two] = [
+    await ticketRow(city, await submit(city, 'zhou', { confidentiality: 'sealed' })),
+    await ticketRow(city, await submit(city, 'zhou', { confidentiality: 'sealed' })),
+  ]
+  expect(one.reporterId).not.toBe(two.reporterId)
+  expect(one.reporterId).not.toBe(personIdOf('zhou'))
+  expect(one).toMatchObject({ enterpriseId: null, inspectionId: null })
+})
+
+test('its reporter finds it among his reports, reads it, and gets its notices; others find nothing', async () => {
+  const ticketId = await submit(city, 'ye', { confidentiality: 'sealed' })
+  await city.as('lin').step('ticket.accept', ticketId)
+  expect((await city.as('ye').call('ticket.mine', {})).items.map((item) => item.ticketId)).toContain(ticketId)
+  expect((await city.as('ye').call('ticket.show', { ticketId })).state).toBe('accepted')
+  const { items } = await city.as('ye').call('notice.inbox', {})
+  expect(items[0]).toMatchObject({
+    title: '司法所受理了你的反映',
+    link: expect.stringContaining(ticketId),
+    isRead: false,
+  })
+  expect((await city.as('ye').call('identity.me', {})).unread).toBe(1)
+  expect(await city.as('ye').call('notice.markRead', { noticeIds: [items[0]?.noticeId ?? ''] })).toEqual({ unread: 0 })
+  for (const other of ['zhou', 'wu']) expect(await city.as(other).code('ticket.show', { ticketId })).toBe('NOT_FOUND')
+})
+
+test('office, bureau and superior see no reporter, and no way to him', async () => {
+  const ticketId = await submit(city, 'zhou', { confidentiality: 'sealed' })
+  const traits = await traitsOf('zhou')
+  for (const who of ['lin', 'zhao', 'cityHandler', 'cityReviewer', 'cityLeader']) {
+    const view = await city.as(who).call('ticket.officeShow', { ticketId })
+    expect(view.reporter).toBeNull()
+    const text = JSON.stringify(view)
+    for (const trait of [...traits, '鸮金丝', 'reporterId']) expect(text).not.toContain(trait)
+  }
+})
+
+test('of an inspection that was named nothing is kept: the inspection would name the enterprise', async () => {
+  const shop = await newShop(city)
+  const inspectionId = await inspect(city, shop, await newPlan(city))
+  const written = await rowsWritten(() => submit(city, shop.user, { confidentiality: 'sealed', inspectionId }))
+  expect(written.filter(({ text }) => text.includes(inspectionId) || text.includes(shop.enterpriseId))).toEqual([])
+})
+
+test('a phone call is no way to tell a sealed reporter', async () => {
+  const ticketId = await reportIn(city, 'replied', { confidentiality: 'sealed' })
+  for (const how of ['phone', 'inPerson'])
+    expect(await city.as('lin').stepCode('ticket.originatorInformed', ticketId, { how })).toBe('BAD_INPUT')
+  expect(await city.as('lin').stepCode('ticket.originatorInformed', ticketId, { how: 'inApp' })).toBe('OK')
+})
+
+test('a key that does not fit opens nothing: the vault holds no plain identity', async () => {
+  await submit(city, 'zhou', { confidentiality: 'sealed' })
+  const vault = (await allRows()).filter(({ table }) => table === 'sealed_identity')
+  expect(vault.length).toBeGreaterThan(0)
+  for (const { text } of vault) expect(text).not.toContain(personIdOf('zhou'))
+})

@@ -1,0 +1,35 @@
+/** Words of what an agency's office does about an inspection. */
+export const texts = {
+  informResult: {
+    title: '告知企业检查结果',
+    label: '怎样告知的',
+    placeholder: '例如：11月23日把《检查结果告知书》送到店里，店主签收',
+    short: '请写明怎样告知的，至少 2 个字',
+    most: 500,
+    send: '登记已告知',
+    askTitle: '登记“已告知结果”？',
+    askText: '登记以后不能改，企业会收到提醒，7 天内可以评价。',
+  },
+  closeRefused: {
+    title: '处理企业的拒绝',
+    label: '处理情况',
+    placeholder: '例如：已向企业说明，另派证件有效的人员，重新安排',
+    short: '请写明处理情况，至少 2 个字',
+    most: 300,
+    send: '登记处理情况',
+    askTitle: '登记处理情况并结束？',
+    askText: '登记以后这次检查就结束，司法局会看到。',
+  },
+  cancel: {
+    title: '取消这次检查',
+    label: '为什么取消',
+    placeholder: '例如：人员证件无效，换人后另行安排',
+    short: '请写明原因，至少 2 个字',
+    most: 200,
+    send: '取消检查',
+    askTitle: '取消这次检查？',
+    askText: '取消以后不能恢复，要查须重新扫码。',
+  },
+  back: '再看看',
+  sending: '正在登记…',
+} as const

@@ -1,0 +1,54 @@
+import type { Outputs } from '@/platform/api'
+import { Block, Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { StatusTag } from '@/ui/StatusTag'
+import { useInspection } from '../inspection'
+import { InspectionRecord } from '../record/InspectionRecord'
+import { Countdown } from './Countdown'
+import { texts } from './texts'
+
+type Result = Outputs['inspection']['checkIn']
+
+const titles = {
+  awaitingSecondOfficer: texts.doneWait,
+  checkedIn: texts.doneIn,
+  blocked: texts.doneBlocked,
+} as const
+
+type Props = { result: Result; isDemo: boolean }
+
+/** What came of the scan, and the record as it goes on from there. */
+export function CheckInResult({ result, isDemo }: Props) {
+  const { data } = useInspection(result.inspectionId)
+  const state = data?.state ?? result.state
+  const isBlocked = state === 'blocked'
+  const isWaiting = state === 'awaitingSecondOfficer'
+  const until = data?.clocks.find(({ kind }) => kind === 'secondOfficer')?.dueAt
+  return (
+    <>
+      <Cells>
+        <Block>
+          <StatusTag tone={isBlocked ? 'bad' : isWaiting ? 'run' : 'ok'}>
+            {titles[state as keyof typeof titles] ?? texts.doneMore}
+          </StatusTag>
+          <View as="h2" className="title">
+            {state === result.state ? result.message : data?.enterprise.name}
+          </View>
+          {isWaiting && until && (
+            <View className="note">
+              <Countdown until={until} />
+            </View>
+          )}
+          {isBlocked && <View className="note">{texts.notCounted}</View>}
+        </Block>
+      </Cells>
+      {isDemo && isWaiting && (
+        <Notice tone="idle" icon="info">
+          {texts.demoHint}
+        </Notice>
+      )}
+      {data && <InspectionRecord inspection={data} side="inspector" />}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { api, type Outputs } from '@/platform/api'
+import { useDraft } from '@/platform/draft'
+import { useQuery } from '@/platform/query'
+import { useInspectionCommand } from '../inspection'
+import { texts } from './texts'
+
+type Fields = { planId?: string; trigger: string }
+
+/** What an officer may do at this code: join what waits, or start under a plan. */
+export function useCheckIn(code: string) {
+  const [result, setResult] = useState<Outputs['inspection']['checkIn']>()
+  const [isTried, setTried] = useState(false)
+  const options = useQuery({
+    queryKey: ['inspection', 'options', code],
+    queryFn: () => api.inspection.options({ code }),
+    enabled: Boolean(code) && !result,
+  })
+  const draft = useDraft<Fields>(`checkIn.${code.replace(/[^A-Za-z0-9]/g, '').slice(-24)}`, { trigger: '' })
+  const { fields, clientId } = draft
+  const plan = options.data?.plans.find(({ planId, hindrance }) => planId === fields.planId && !hindrance)
+  const needsTrigger = plan?.basisType === 'case'
+  const command = useInspectionCommand(
+    (input: { planId?: string; trigger?: string }) => api.inspection.checkIn({ clientId, code, ...input }),
+    (output) => {
+      setResult(output)
+      draft.clear()
+    },
+  )
+  const mistakes = {
+    plan: plan ? undefined : texts.planMissing,
+    trigger: needsTrigger && fields.trigger.trim().length < 2 ? texts.triggerMissing : undefined,
+  }
+  const start = () => {
+    setTried(true)
+    if (!plan || mistakes.trigger) return
+    void command.mutate({ planId: plan.planId, trigger: needsTrigger ? fields.trigger : undefined })
+  }
+  const join = () => void command.mutate({})
+  return { ...draft, options, result, plan, needsTrigger, command, start, join, mistakes: isTried ? mistakes : {} }
+}

@@ -1,0 +1,46 @@
+import { callPhone } from '@/platform/phoneCall'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { timeText } from '@/ui/dates'
+import { Notice } from '@/ui/Notice'
+import { SectionTitle } from '@/ui/SectionTitle'
+import type { Inspection } from '../states'
+import { texts } from './texts'
+
+type Props = { inspection: Inspection; onReport: () => void }
+
+/** What is open to the enterprise in this state, told evenly. */
+export function WhatYouCanDo({ inspection, onReport }: Props) {
+  const { state, office, clocks } = inspection
+  const silentAt = clocks.find(({ kind }) => kind === 'enterpriseSilent')?.dueAt
+  return (
+    <>
+      <SectionTitle>{texts.youCan}</SectionTitle>
+      <Cells>
+        {state === 'awaitingSecondOfficer' && <Notice>{texts.waiting}</Notice>}
+        {state === 'inProgress' && <Notice>{texts.doing}</Notice>}
+        {state === 'checkedIn' && (
+          <>
+            <Cell icon="check" isTop title={texts.bothConfirm} />
+            <Cell icon="shield" isTop title={texts.bothRefuse} note={silentAt && texts.silent(timeText(silentAt))} />
+          </>
+        )}
+        {state === 'blocked' && (
+          <>
+            <Cell icon="users" isTop title={texts.change} note={texts.changeNote} />
+            <Cell icon="shield" isTop title={texts.mayRefuse} note={texts.mayRefuseNote} />
+          </>
+        )}
+        <Cell icon="flag" title={state === 'blocked' ? texts.report : texts.reportHere} onPress={onReport} />
+        {office?.phone && (
+          <Cell
+            icon="phone"
+            title={texts.call(office.name)}
+            note={office.phone}
+            onPress={() => callPhone(office.phone ?? '')}
+          />
+        )}
+      </Cells>
+    </>
+  )
+}

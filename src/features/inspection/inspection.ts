@@ -1,0 +1,45 @@
+import { api } from '@/platform/api'
+import type { ApiError } from '@/platform/apiError'
+import { invalidate, useMutation, useQuery } from '@/platform/query'
+import { type Inspection, isOpen } from './states'
+
+/** Milliseconds between two looks at a record while people stand in the shop. */
+const pace = 4000
+
+/** One inspection; kept in step with the other side's phone while it is open. */
+export function useInspection(inspectionId: string) {
+  const queryKey = ['inspection', 'show', inspectionId]
+  const first = useQuery<Inspection>({
+    queryKey,
+    queryFn: () => api.inspection.show({ inspectionId }),
+    enabled: Boolean(inspectionId),
+  })
+  const isMoving = first.data !== undefined && isOpen(first.data.state)
+  return useQuery<Inspection>({
+    queryKey,
+    queryFn: () => api.inspection.show({ inspectionId }),
+    enabled: Boolean(inspectionId),
+    pollEvery: isMoving ? pace : undefined,
+  })
+}
+
+/** Failures after which the record on the screen is no longer what the server has. */
+const isOutdated = ({ code }: ApiError) => ['STALE', 'WRONG_STATE', 'CLIENT_ID_REUSED'].includes(code)
+
+/** A command on inspections: afterwards all that shows them is asked for again. */
+export function useInspectionCommand<Input, Output>(
+  mutationFn: (input: Input) => Promise<Output>,
+  onDone?: (output: Output) => void,
+) {
+  return useMutation<Input, Output>({
+    mutationFn,
+    onSuccess: (output) => {
+      invalidate(['inspection'])
+      invalidate(['notice'])
+      onDone?.(output)
+    },
+    onError: (error) => {
+      if (isOutdated(error)) invalidate(['inspection'])
+    },
+  })
+}

@@ -1,0 +1,33 @@
+import { Cell } from '@/ui/Cell'
+import { momentText } from '@/ui/dates'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { View } from '@/ui/elements'
+import { OutcomeTag, StatusTag } from '@/ui/StatusTag'
+import { type InspectionRow, type Side, toneOf } from '../states'
+import { texts as common } from '../texts'
+import { texts } from './texts'
+
+type Props = { row: InspectionRow; side: Side; onPress: () => void }
+
+/** One inspection in a list: the enterprise reads which agency came, the others which enterprise it was. */
+export function InspectionCell({ row, side, onPress }: Props) {
+  const { state, outcome, clock, agencyName, enterpriseName, itemName, startedAt } = row
+  const words = side === 'enterprise' ? common.forEnterprise : common.states
+  const isDated = clock?.unit === 'workingDay' || clock?.unit === 'calendarDay'
+  return (
+    <Cell
+      title={
+        <>
+          <View className="tags">
+            <StatusTag tone={toneOf[state]}>{words[state]}</StatusTag>
+            {outcome && <OutcomeTag outcome={outcome} />}
+          </View>
+          <View className="strong">{side === 'enterprise' ? agencyName : enterpriseName}</View>
+        </>
+      }
+      note={texts.arrived(momentText(startedAt), itemName)}
+      badge={clock && isDated ? <DeadlineBadge clock={clock} /> : undefined}
+      onPress={onPress}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+/** Words of lists of inspections. */
+export const texts = {
+  current: '正在检查',
+  currentOfficer: '我正在办的检查',
+  arrived: (moment: string, item: string) => `${moment} 到店·${item}`,
+  toDo: (count: number) => `等你评价 ${count} 件`,
+  rate: (day: string) => `评价 ${day}的检查`,
+  segments: [
+    { key: 'all', text: '全部' },
+    { key: 'open', text: '正在办' },
+    { key: 'finished', text: '已结束' },
+  ],
+  enterpriseSegments: [
+    { key: 'all', text: '全部' },
+    { key: 'toRate', text: '等你评价' },
+    { key: 'finished', text: '已结束' },
+  ],
+  filter: '看哪些检查',
+  emptyTitle: '还没有检查记录',
+  emptyEnterprise: '执法人员扫了店里的企业码，这里就有记录。',
+  emptyInspector: '扫企业码登记进店，这里就有记录。',
+  emptyAgency: '本单位的执法人员扫企业码登记进店，这里就有记录。',
+  emptyToRate: '没有等你评价的检查',
+  emptyToRateText: '检查结束后 7 天内可以评价。',
+  emptyFinished: '还没有结束的检查',
+  nothingNow: '现在没有人来检查',
+  nothingNowText: '执法人员扫了店里的企业码，这里会马上显示是谁、查什么。',
+  nothingOfficer: '现在没有正在办的检查',
+  nothingOfficerText: '到店先扫企业码。两名执法人员都扫了，企业确认后才开始检查。',
+  more: '往下滑，看更早的',
+  all: '都在这里了',
+  age: (moment: string) => `没有网络，这是 ${moment} 的内容`,
+} as const

@@ -1,0 +1,40 @@
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { momentText } from '@/ui/dates'
+import { View } from '@/ui/elements'
+import { QuietBlock } from '@/ui/QuietBlock'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { OutcomeTag } from '@/ui/StatusTag'
+import type { Inspection } from '../states'
+import { texts } from './texts'
+
+/** What came of it, or why the enterprise refused; nothing while the officers are there. */
+export const Outcome = ({ inspection }: { inspection: Inspection }) => (
+  <>
+    {inspection.outcome && (
+      <>
+        <SectionTitle extra={inspection.checkedOutAt && texts.left(momentText(inspection.checkedOutAt))}>
+          {texts.outcome}
+        </SectionTitle>
+        <Cells>
+          <Block>
+            <OutcomeTag outcome={inspection.outcome} />
+            <View className="read">{inspection.outcomeNote}</View>
+          </Block>
+          {inspection.legalBasis && <Cell isKeyValue title={texts.legalBasis} value={inspection.legalBasis} />}
+        </Cells>
+      </>
+    )}
+    {inspection.refusalReason && (
+      <>
+        <SectionTitle>{texts.refusal}</SectionTitle>
+        <Cells>
+          <Block>
+            <QuietBlock>{inspection.refusalReason}</QuietBlock>
+            <View className="note after">{texts.refusedNext}</View>
+          </Block>
+        </Cells>
+      </>
+    )}
+  </>
+)

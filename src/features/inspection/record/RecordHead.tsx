@@ -1,0 +1,42 @@
+import { Block, Cells } from '@/ui/Cells'
+import { Text, View } from '@/ui/elements'
+import { StatusTag } from '@/ui/StatusTag'
+import { type Inspection, isCounted, type Side, toneOf } from '../states'
+import { texts as common } from '../texts'
+import { texts } from './texts'
+import { blockWords } from './verdict'
+
+type Props = { inspection: Inspection; side: Side }
+
+/** The state, whose shop it is, and which visit of the year; a blocked one says why instead. */
+export function RecordHead({ inspection, side }: Props) {
+  const { state, enterprise, frequency } = inspection
+  const words = side === 'enterprise' ? common.forEnterprise : common.states
+  const [before, count, after] = texts.nth(frequency.ofAll)
+  const place = texts.shop(enterprise.address, enterprise.township)
+  return (
+    <Cells>
+      <Block>
+        <View className="cell-line">
+          <StatusTag tone={toneOf[state]}>{words[state]}</StatusTag>
+          {isCounted(inspection) && (
+            <View className="note">
+              {before}
+              <Text as="b" className="fg">
+                {count}
+              </Text>
+              {after}
+            </View>
+          )}
+        </View>
+        <View as="h2" className="title">
+          {state === 'blocked' ? blockWords(inspection) : enterprise.name}
+        </View>
+        <View className="note">
+          {state === 'blocked' ? texts.notCounted : place}
+        </View>
+        {state === 'blocked' && side !== 'enterprise' && <View className="note">{`${enterprise.name}·${place}`}</View>}
+      </Block>
+    </Cells>
+  )
+}

@@ -1,0 +1,37 @@
+import { Cells } from '@/ui/Cells'
+import { dayText, momentText } from '@/ui/dates'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { type StepKind, Timeline, type TimelineStep } from '@/ui/Timeline'
+import { type Inspection, isOpen } from '../states'
+import { texts } from './texts'
+
+/** Every step of the visit, newest on top; what waits stands first with its latest day. */
+export const RecordTimeline = ({ inspection }: { inspection: Inspection }) => (
+  <>
+    <SectionTitle>{texts.timeline}</SectionTitle>
+    <Cells>
+      <Timeline label={texts.timeline} steps={[...waitsOf(inspection), ...stepsOf(inspection)]} />
+    </Cells>
+  </>
+)
+
+/** What is still to come, by its clock; the latest first, as below. */
+function waitsOf({ clocks, isRated }: Inspection): TimelineStep[] {
+  return [...clocks]
+    .sort((a, b) => b.dueAt.localeCompare(a.dueAt))
+    .flatMap(({ kind, dueAt, unit, state }) => {
+      const title = texts.waits[kind]
+      if (!title || (kind === 'ratingDue' && isRated)) return []
+      const isExact = unit === 'minute' || unit === 'hour'
+      const meta = texts.latest(isExact ? momentText(dueAt) : dayText(dueAt))
+      return [{ key: kind, kind: state === 'breached' ? ('late' as const) : ('todo' as const), title, meta }]
+    })
+}
+
+function stepsOf({ timeline, state }: Inspection): TimelineStep[] {
+  return timeline.map(({ seq, event, at, actor, toState, note }, index) => {
+    const kind: StepKind = toState === 'openOverdue' ? 'late' : index === 0 && isOpen(state) ? 'now' : 'ok'
+    const words = event === 'timeout' ? texts.timeouts[toState] : texts.events[event]
+    return { key: seq, kind, title: words ?? texts.event, meta: texts.by(momentText(at), actor), text: note }
+  })
+}

@@ -1,0 +1,13 @@
+/** Words of the inbox. */
+export const texts = {
+  emptyTitle: '还没有消息',
+  emptyText: '有回复、有提醒、有人来检查时，会在这里告诉你。',
+  unread: '未读',
+  unreadCount: (count: number) => `${count} 条未读`,
+  allRead: '都看过了',
+  readAll: '全部标为已读',
+  reading: '正在标…',
+  more: '往下滑，看更早的',
+  all: '都在这里了',
+  age: (moment: string) => `没有网络，这是 ${moment} 的内容`,
+} as const

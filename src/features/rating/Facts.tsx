@@ -1,0 +1,49 @@
+import { ratingFacts } from '@/contracts/ratingLists'
+import { Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { FieldError } from '@/ui/FieldError'
+import { Notice } from '@/ui/Notice'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { YesNo } from '@/ui/YesNo'
+import type { FactKey, Fields } from './ratingFields'
+import { texts } from './texts'
+
+type Props = {
+  facts: Fields['facts']
+  onChange: (key: FactKey, value: boolean) => void
+  onReport: (key: FactKey) => void
+  /** Questions that were left out, after the first try. */
+  missing: readonly string[]
+}
+
+/** Facts apart from feelings; a fact that is not as it should be offers a report and forces nothing. */
+export const Facts = ({ facts, onChange, onReport, missing }: Props) => (
+  <>
+    <SectionTitle>{texts.facts}</SectionTitle>
+    <Cells role="group" aria-label={texts.facts}>
+      {ratingFacts.map(({ key, words, good }) => {
+        const answer = facts[key]
+        return (
+          <View key={key} id={`fact-${key}`} className="row">
+            <YesNo
+              question={words}
+              value={answer === undefined ? undefined : answer === good}
+              onChange={(isGood) => onChange(key, isGood === good)}
+              words={good ? undefined : texts.favours}
+            />
+            {missing.includes(key) && (
+              <View className="row-error">
+                <FieldError error={texts.factMissing} />
+              </View>
+            )}
+            {answer !== undefined && answer !== good && (
+              <Notice tone="warn" link={{ text: texts.report, onPress: () => onReport(key) }}>
+                {texts.offer}
+              </Notice>
+            )}
+          </View>
+        )
+      })}
+    </Cells>
+  </>
+)

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { View } from '@/ui/elements'
+import { Sheet } from '@/ui/Sheet'
+import { ActionFields } from './ActionFields'
+import type { ActionForm } from './forms'
+import { type Subject, useAction } from './useAction'
+
+type Props = {
+  subject: Subject
+  form: ActionForm
+  initial?: Record<string, string>
+  below?: Record<string, ReactNode>
+  without?: readonly string[]
+  onClose: () => void
+}
+
+/** An action in a panel from below: what it does, its fields, one button. Closing keeps what was written. */
+export function ActionSheet({ subject, form, initial, below, without, onClose }: Props) {
+  const action = useAction({ subject, form, initial, onDone: onClose })
+  return (
+    <Sheet title={form.words.title} isOpen onClose={onClose}>
+      <View className="sheet-list">
+        <ActionFields action={action} below={below} without={without} />
+      </View>
+      <View className="sheet-foot">
+        <BottomBar>
+          <Button kind="primary" onPress={action.run} isBusy={action.isRunning}>
+            {form.words.verb}
+          </Button>
+        </BottomBar>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { type ApiError, api } from '@/platform/api'
+import { useDraft } from '@/platform/draft'
+import { confirm, toast } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
+import { invalidate, useMutation } from '@/platform/query'
+import { reveal } from '@/platform/reveal'
+import { texts as photoTexts } from '../photos/texts'
+import { usePhotos } from '../photos/usePhotos'
+import type { ActionForm } from './forms'
+import { inputOf, mistakesOf, type Values } from './values'
+
+/** On what the action is done; `version` is the one that was read. */
+export type Subject = { ticketId: string; version: number } | { requestId: string; version: number }
+
+type Done = { version: number; state: string }
+
+type Options = { subject: Subject; form: ActionForm; initial?: Record<string, string>; onDone?: () => void }
+
+/** An action's form: its words (kept on the phone), its mistakes, and doing it once. */
+export function useAction({ subject, form, initial = {}, onDone }: Options) {
+  const id = 'ticketId' in subject ? subject.ticketId : subject.requestId
+  const draft = useDraft<Values>(`${form.command}.${id}`, { words: initial, photos: [] })
+  const photos = usePhotos(draft.fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })))
+  const [isTried, setTried] = useState(false)
+  const [refusals, setRefusals] = useState<Record<string, string>>({})
+  const [stale, setStale] = useState<ApiError>()
+  const mistakes = mistakesOf(form, draft.fields)
+
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: (input: object) => (api.ticket[form.command] as (input: object) => Promise<Done>)(input),
+    onSuccess: () => {
+      void photos.forget()
+      draft.clear()
+      setTried(false)
+      toast(form.words.done)
+      invalidate(['ticket'])
+      onDone?.()
+    },
+    onError: (failure) => {
+      const { code, status, issues } = failure
+      if (code === 'NOT_SIGNED_IN') return void go('/pages/signIn/index')
+      if (status >= 400 && status < 500) draft.renewId()
+      if (code === 'STALE' || code === 'WRONG_STATE' || code === 'CLIENT_ID_REUSED') {
+        setStale(failure)
+        invalidate(['ticket'])
+      }
+      setRefusals(Object.fromEntries(issues.map(({ path, message }) => [path, message])))
+      if (issues[0]) reveal(issues[0].path)
+    },
+  })
+
+  const run = async () => {
+    setTried(true)
+    setRefusals({})
+    setStale(undefined)
+    reset()
+    const first = Object.keys(mistakes)[0]
+    if (first) return reveal(first)
+    if (!photos.isComplete) return setRefusals({ attachmentIds: photos.problem ? photoTexts.notSent : photoTexts.wait })
+    const { ask, askText, verb } = form.words
+    if (ask && !(await confirm({ title: ask, text: askText, yes: verb }))) return
+    void mutate({ ...subject, ...inputOf(form, draft.fields, photos.attachmentIds), clientId: draft.clientId })
+  }
+
+  return {
+    form,
+    words: draft.fields.words,
+    setWord: (name: string, value: string, others: Record<string, string> = {}) => {
+      setRefusals(({ [name]: _, ...rest }) => rest)
+      draft.change((now) => ({ words: { ...now.words, [name]: value, ...others } }))
+    },
+    savedAt: draft.savedAt,
+    photos,
+    problems: { ...(isTried ? mistakes : {}), ...refusals },
+    run,
+    isRunning: isPending,
+    /** Somebody was faster: the page has been asked for again. */
+    stale,
+    error: stale || error?.issues.length ? undefined : error,
+  }
+}
+
+/** An action in hand. */
+export type Action = ReturnType<typeof useAction>

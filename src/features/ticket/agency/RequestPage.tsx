@@ -1,0 +1,117 @@
+import { ticketCategories } from '@/contracts/ticket/categories'
+import { api, type Outputs } from '@/platform/api'
+import { useQuery } from '@/platform/query'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { QuietBlock } from '@/ui/QuietBlock'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { StatusTag } from '@/ui/StatusTag'
+import { ActionFields } from '../action/ActionFields'
+import { actionForms } from '../action/forms'
+import { useAction } from '../action/useAction'
+import { wordedClock } from '../clock'
+import { Loaded } from '../Loaded'
+import { texts } from './texts'
+
+type Request = Outputs['ticket']['agencyShow']
+
+/** A request for an explanation: the neutral words, the question, the day, the answer. Nothing tells who reported. */
+export function RequestPage({ requestId }: { requestId: string }) {
+  const query = useQuery<Request>({
+    queryKey: ['ticket', 'agencyShow', { requestId }],
+    queryFn: () => api.ticket.agencyShow({ requestId }),
+  })
+  const { data } = query
+  const canAnswer = data?.actions.some(({ event }) => event === 'agencyRespond')
+  if (data && canAnswer) return <Answering request={data} />
+  return (
+    <Page title={texts.page}>
+      <Loaded query={query} isPage>
+        {(request) => (
+          <>
+            <Facts request={request} />
+            {request.state === 'open' && <Notice>{texts.readOnly}</Notice>}
+            {request.answer !== null && <Answered request={request} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Answering({ request }: { request: Request }) {
+  const { requestId, version } = request
+  const action = useAction({ subject: { requestId, version }, form: actionForms.agencyRespond })
+  const footer = (
+    <BottomBar>
+      <Button kind="primary" onPress={action.run} isBusy={action.isRunning}>
+        {action.form.words.verb}
+      </Button>
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.page} footer={footer}>
+      <Facts request={request} />
+      <ActionFields action={action} />
+    </Page>
+  )
+}
+
+const Facts = ({ request }: { request: Request }) => (
+  <>
+    <Cells>
+      <Block>
+        <View className="head-line">
+          <StatusTag tone={request.state === 'open' ? 'run' : 'ok'}>{texts.states[request.state]}</StatusTag>
+          {request.clock && <DeadlineBadge clock={wordedClock(request.clock)} />}
+        </View>
+        <View className="title">{ticketCategories[request.category].words}</View>
+        <View className="note">
+          {[texts.number(request.number, request.askedAt), request.clock && texts.before(request.clock.dueAt)]
+            .filter(Boolean)
+            .join('·')}
+        </View>
+      </Block>
+      {request.escalationLevel > 0 && request.state === 'open' && (
+        <Notice tone="bad" title={texts.escalated(request.escalationLevel)}>
+          {texts.escalatedText}
+        </Notice>
+      )}
+    </Cells>
+    <SectionTitle>{texts.summary}</SectionTitle>
+    <Cells>
+      <Block>
+        <QuietBlock>{request.summary}</QuietBlock>
+        <View className="note chips-note">{texts.summaryNote}</View>
+      </Block>
+      {request.reporterName && (
+        <Cell icon="user" title={texts.reporter} note={texts.reporterNote} value={request.reporterName} />
+      )}
+    </Cells>
+    <SectionTitle>{texts.question}</SectionTitle>
+    <Cells>
+      <Block>
+        <View className="read">{request.question}</View>
+        <View className="note">{texts.asked(request.askedBy, request.askedAt)}</View>
+      </Block>
+    </Cells>
+  </>
+)
+
+const Answered = ({ request: { answer, answeredAt } }: { request: Request }) => (
+  <>
+    <SectionTitle>{texts.answer}</SectionTitle>
+    <Cells>
+      <Block>
+        <View className="read">{answer}</View>
+        {answeredAt && <View className="note">{texts.answeredAt(answeredAt)}</View>}
+      </Block>
+    </Cells>
+  </>
+)

@@ -1,0 +1,20 @@
+import { dayText, momentText } from '@/ui/dates'
+
+/** Words of a request as the agency reads it. */
+export const texts = {
+  page: '情况说明',
+  states: { open: '待你单位说明', answered: '已说明，司法局核查中', closed: '已办结' },
+  number: (number: string, moment: string) => `${number}·${dayText(moment).split(' ')[0]}发来`,
+  before: (day: string) => `${dayText(day)}前`,
+  escalated: (level: number) => `已经超期，已上报 ${level} 级`,
+  escalatedText: '请马上说明。上一级已经知道。',
+  summary: '反映的概要',
+  summaryNote: '由司法局用中性的话写成。请不要打听是谁反映的，不得为难、报复。',
+  reporter: '反映人',
+  reporterNote: '本人选择公开，可以直接联系',
+  question: '要说明的问题',
+  asked: (by: string, moment: string) => `${by}·${momentText(moment)}`,
+  answer: '你单位的说明',
+  answeredAt: (moment: string) => `${momentText(moment)}提交，不能修改`,
+  readOnly: '由经办人或法制机构提交说明，你现在的身份只能查看。',
+} as const

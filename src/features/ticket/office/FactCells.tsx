@@ -1,0 +1,49 @@
+import { ticketCategories } from '@/contracts/ticket/categories'
+import { ticketKinds } from '@/contracts/ticket/lists'
+import type { Outputs } from '@/platform/api'
+import { tell } from '@/platform/feedback'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { texts as recordTexts } from '../record/texts'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['officeShow']
+
+/** Why the ticket came here: the facts the rule looked at, and the rule. */
+export const RoutingCells = ({ ticket }: { ticket: Ticket }) => (
+  <>
+    <SectionTitle>{texts.routing}</SectionTitle>
+    <Cells>
+      <Cell isKeyValue title={recordTexts.township} value={ticket.townshipName} />
+      <Cell isKeyValue title={recordTexts.agency} value={ticket.agencyName ?? recordTexts.noAgency} />
+      <Cell isKeyValue title={recordTexts.category} value={ticketCategories[ticket.category].words} />
+      <Cell isKeyValue title={recordTexts.kind} value={ticketKinds[ticket.kind]} />
+      <Cell
+        icon="route"
+        title={texts.rule(ticket.routing.ruleNumber, ticket.routing.officeName)}
+        note={texts.ruleNote}
+        onPress={() => tell(texts.ruleTitle, ticket.routing.reasons.join('\n'))}
+      />
+    </Cells>
+  </>
+)
+
+/** Who reported, as far as the office may know. */
+export function ReporterCells({ ticket: { reporter, confidentiality, isOnBehalf } }: { ticket: Ticket }) {
+  if (!reporter) return null
+  const { name, title, phoneMasked } = reporter
+  return (
+    <>
+      <SectionTitle>{texts.reporter}</SectionTitle>
+      <Cells>
+        <Cell
+          icon="user"
+          title={name}
+          note={[title, phoneMasked, isOnBehalf && texts.onBehalf].filter(Boolean).join('·')}
+        />
+        <Cell icon="shield" title={texts.reporterNotes[confidentiality]} />
+      </Cells>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Outputs } from '@/platform/api'
+import { Notice } from '@/ui/Notice'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['officeShow']
+
+/** What has to be known before anything is done: sealed, overdue, a pending proposal, a court, a reopening. */
+export function Notices({ ticket }: { ticket: Ticket }) {
+  const { confidentiality, source, escalationLevel, proposal, isInProcedure, reopenCount, rejectionReason } = ticket
+  return (
+    <>
+      {confidentiality === 'sealed' && (
+        <Notice icon="lock" title={texts.sealed}>
+          {texts.sealedText}
+        </Notice>
+      )}
+      {source === 'system' && <Notice title={texts.fromSystem}>{texts.fromSystemText}</Notice>}
+      {escalationLevel > 0 && (
+        <Notice tone="bad" title={texts.escalated(escalationLevel)}>
+          {texts.escalatedText}
+        </Notice>
+      )}
+      {isInProcedure !== 'none' && (
+        <Notice tone="warn" title={texts.inProcedure[isInProcedure]}>
+          {texts.inProcedureText}
+        </Notice>
+      )}
+      {reopenCount > 0 && (
+        <Notice tone="warn" title={texts.reopened(reopenCount)}>
+          {texts.reopenedText}
+        </Notice>
+      )}
+      {proposal && (
+        <Notice tone="warn" icon="route" title={texts.proposals[proposal.kind]}>
+          {proposal.toOfficeName
+            ? texts.proposalTo(proposal.toOfficeName, proposal.reason)
+            : texts.proposalReason(proposal.reason)}
+          {` ${texts.proposalWait}`}
+        </Notice>
+      )}
+      {rejectionReason && (
+        <Notice tone="idle" icon="undo" title={texts.rejection}>
+          {rejectionReason}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { api, type Outputs } from '@/platform/api'
+import { useQuery } from '@/platform/query'
+import { ActionSheet } from '../action/ActionSheet'
+import { type ActionForm, type ActionName, actionForms } from '../action/forms'
+import { SmallPopulation } from './SummaryBlock'
+
+type Ticket = Outputs['ticket']['officeShow']
+
+type Props = { name: ActionName; ticket: Ticket; onClose: () => void }
+
+// Telling a sealed reporter by phone or in person would need a name that nobody has.
+const notForSealed = ['phone', 'inPerson']
+
+/** An action with what this ticket knows already: its agency, the office's proposal, who must not be told how. */
+export function OfficeAction({ name, ticket, onClose }: Props) {
+  const { ticketId, version, proposal, agencyName, confidentiality, redactedSummary } = ticket
+  const takesProposal = name === 'transfer' && proposal?.kind === 'transfer'
+  const { data, isPending } = useQuery({
+    queryKey: ['registry', 'offices'],
+    queryFn: () => api.registry.offices({}),
+    enabled: takesProposal,
+    staleTime: 600_000,
+  })
+  if (takesProposal && isPending) return null
+  const proposed = data?.offices.find((office) => office.name === proposal?.toOfficeName)
+  const initial = {
+    ...(takesProposal && { reason: proposal.reason, ...(proposed && { toOfficeId: proposed.officeId }) }),
+    ...(name === 'requestExplanation' && redactedSummary && { redactedSummary }),
+  }
+  return (
+    <ActionSheet
+      subject={{ ticketId, version }}
+      form={name === 'assign' && agencyName ? withoutAgency(actionForms.assign) : actionForms[name]}
+      initial={initial}
+      below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
+      without={confidentiality === 'sealed' ? notForSealed : undefined}
+      onClose={onClose}
+    />
+  )
+}
+
+const withoutAgency = (form: ActionForm): ActionForm => ({
+  ...form,
+  fields: form.fields.filter(({ kind }) => kind !== 'agency'),
+})

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { api, type Outputs } from '@/platform/api'
+import { useQuery } from '@/platform/query'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { type ActionName, actionForms, isKnownAction } from '../action/forms'
+import { Loaded } from '../Loaded'
+import { ClockCells } from '../record/ClockCells'
+import { Exchanges } from '../record/Exchanges'
+import { RecordTimeline } from '../record/RecordTimeline'
+import { ReplyBlock } from '../record/ReplyBlock'
+import { Written } from '../record/Written'
+import { endedStates } from '../states'
+import { ReporterCells, RoutingCells } from './FactCells'
+import { Head } from './Head'
+import { Notices } from './Notices'
+import { OfficeAction } from './OfficeAction'
+import { SummaryBlock } from './SummaryBlock'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['officeShow']
+
+/** A ticket as office and bureau handle it; what may be done comes from the server. */
+export function OfficeTicket({ ticketId }: { ticketId: string }) {
+  const [chosen, setChosen] = useState<ActionName>()
+  const query = useQuery<Ticket>({
+    queryKey: ['ticket', 'officeShow', { ticketId }],
+    queryFn: () => api.ticket.officeShow({ ticketId }),
+  })
+  const { primary, others } = actionsOf(query.data)
+  const footer = primary && (
+    <BottomBar>
+      <Button kind="primary" onPress={() => setChosen(primary)}>
+        {actionForms[primary].words.title}
+      </Button>
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.page} footer={footer}>
+      <Loaded query={query} isPage>
+        {(ticket) => (
+          <>
+            <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
+            {others.length > 0 && <Others names={others} onChoose={setChosen} />}
+            {!primary && !others.length && !endedStates.includes(ticket.state) && <Notice>{texts.nothingToDo}</Notice>}
+            {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+type RecordProps = { ticket: Ticket; onWrite?: () => void }
+
+const Record = ({ ticket, onWrite }: RecordProps) => (
+  <>
+    <Head ticket={ticket} />
+    <Notices ticket={ticket} />
+    <RoutingCells ticket={ticket} />
+    <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
+    <Written title={texts.content} ticket={ticket} />
+    <ReporterCells ticket={ticket} />
+    <SummaryBlock ticket={ticket} onWrite={onWrite} />
+    <Exchanges exchanges={ticket.exchanges} />
+    {ticket.reply && <ReplyBlock reply={ticket.reply} />}
+    <RecordTimeline ticket={ticket} reader="office" />
+  </>
+)
+
+type OthersProps = { names: ActionName[]; onChoose: (name: ActionName) => void }
+
+const Others = ({ names, onChoose }: OthersProps) => (
+  <>
+    <SectionTitle>{texts.others}</SectionTitle>
+    <Cells>
+      {names.map((name) => (
+        <Cell
+          key={name}
+          icon={actionForms[name].icon}
+          title={actionForms[name].words.title}
+          onPress={() => onChoose(name)}
+        />
+      ))}
+    </Cells>
+  </>
+)
+
+/** One main action for the bar, the rest as rows. */
+function actionsOf(ticket: Ticket | undefined) {
+  const known = (ticket?.actions ?? []).filter(({ event }) => isKnownAction(event))
+  const primary = known.find(({ isPrimary }) => isPrimary)?.event
+  return {
+    primary: primary as ActionName | undefined,
+    others: known.map(({ event }) => event).filter((event) => event !== primary) as ActionName[],
+  }
+}

@@ -1,0 +1,41 @@
+import type { Outputs } from '@/platform/api'
+import { Block, Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { QuietBlock } from '@/ui/QuietBlock'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { texts } from './texts'
+
+type Exchange = Outputs['ticket']['show']['exchanges'][number]
+
+type Props = { exchanges: Exchange[] }
+
+/** Questions to the reporter or the agency, with their answers. */
+export const Exchanges = ({ exchanges }: Props) =>
+  exchanges.length > 0 && (
+    <>
+      <SectionTitle>{texts.exchanges}</SectionTitle>
+      <Cells>
+        {exchanges.map(({ kind, question, askedAt, askedBy, answer, answeredAt, answeredBy }, index) => (
+          <Block key={askedAt + kind} hasLine={index > 0}>
+            <View className="note">{texts.asked(askedBy, askedAt)}</View>
+            <View className="read">{question}</View>
+            <View className="answer-below">
+              {answer === null || answeredAt === null ? (
+                <View className="note">{texts.notAnswered}</View>
+              ) : (
+                <QuietBlock>
+                  <View>{answer}</View>
+                  <View className="note">
+                    {texts.answeredBy(
+                      answeredBy ?? (kind === 'explanation' ? texts.agencySide : texts.reporter),
+                      answeredAt,
+                    )}
+                  </View>
+                </QuietBlock>
+              )}
+            </View>
+          </Block>
+        ))}
+      </Cells>
+    </>
+  )

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { findings } from '@/contracts/ticket/states'
+import type { Outputs } from '@/platform/api'
+import { Block, Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { StatusTag } from '@/ui/StatusTag'
+import { texts } from './texts'
+
+type Reply = NonNullable<Outputs['ticket']['show']['reply']>
+
+type Props = { reply: Reply; children?: ReactNode }
+
+/** The answer: what was found, in whose name, when. */
+export const ReplyBlock = ({ reply: { text, finding, by, at }, children }: Props) => (
+  <>
+    <SectionTitle>{texts.reply}</SectionTitle>
+    <Cells>
+      <Block>
+        <StatusTag tone={finding === 'unsubstantiated' ? 'idle' : 'ok'}>{findings[finding]}</StatusTag>
+        <View className="read reply-text">{text}</View>
+        <View className="note">
+          <View>{by}</View>
+          <View>{texts.replyAt(at)}</View>
+          {children && <View>{children}</View>}
+        </View>
+      </Block>
+    </Cells>
+  </>
+)

@@ -1,0 +1,50 @@
+import { forbiddenConducts } from '@/contracts/ticket/lists'
+import type { Outputs } from '@/platform/api'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { dayText } from '@/ui/dates'
+import { View } from '@/ui/elements'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Photos } from '../photos/Photos'
+import { texts } from './texts'
+
+type Ticket = Pick<
+  Outputs['ticket']['show'],
+  'content' | 'suggestion' | 'forbiddenConducts' | 'attachments' | 'happenedOn' | 'place'
+>
+
+type Props = { title: string; ticket: Ticket }
+
+/** What the reporter wrote and the photos he added. */
+export const Written = ({ title, ticket }: Props) => (
+  <>
+    <SectionTitle>{title}</SectionTitle>
+    <Cells>
+      <Block>
+        <View className="read">{ticket.content}</View>
+        {ticket.attachments.length > 0 && (
+          <View className="photos-below">
+            <Photos attachments={ticket.attachments} />
+            <View className="note">{texts.photosStripped(ticket.attachments.length)}</View>
+          </View>
+        )}
+      </Block>
+      {ticket.happenedOn && <Cell isKeyValue title={texts.when} value={dayText(ticket.happenedOn)} />}
+      {ticket.place && <Cell isKeyValue title={texts.place} value={ticket.place} />}
+      {ticket.suggestion && (
+        <Block hasLine>
+          <View className="note">{texts.suggestion}</View>
+          <View className="read">{ticket.suggestion}</View>
+        </Block>
+      )}
+      {ticket.forbiddenConducts.length > 0 && (
+        <Block hasLine>
+          <View className="note">{texts.conducts}</View>
+          {ticket.forbiddenConducts.map((conduct) => (
+            <View key={conduct}>{forbiddenConducts[conduct].words}</View>
+          ))}
+        </Block>
+      )}
+    </Cells>
+  </>
+)

@@ -1,0 +1,21 @@
+import type { Outputs } from '@/platform/api'
+import type { TicketClock } from '../clock'
+
+type State = Outputs['ticket']['show']['state']
+
+/** The clock a state waits for (domain E4); ended states have none. */
+const clockOfState: Partial<Record<State, string>> = {
+  submitted: 'accept',
+  accepted: 'triage',
+  transferred: 'receive',
+  assigned: 'response',
+  awaitingAgency: 'agency',
+  verifying: 'verify',
+  awaitingReporter: 'supplement',
+  replied: 'inform',
+  awaitingConfirmation: 'confirmation',
+}
+
+/** The open clock of a ticket's state. */
+export const currentClock = ({ state, clocks }: { state: State; clocks: TicketClock[] }): TicketClock | undefined =>
+  clocks.find(({ kind }) => kind === clockOfState[state])

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { commonCategories, ticketCategories, ticketCategoryKeys } from '@/contracts/ticket/categories'
+import { Block, Cells } from '@/ui/Cells'
+import { Chips } from '@/ui/Chips'
+import { Pressable, View } from '@/ui/elements'
+import { FieldError } from '@/ui/FieldError'
+import { Icon } from '@/ui/Icon'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Sheet } from '@/ui/Sheet'
+import type { Category } from './fields'
+import { texts } from './texts'
+
+const more = 'more'
+
+type Props = { value: Category | ''; onChange: (category: Category) => void; error?: string }
+
+/** What it is about: nine everyday words, the whole tree behind 更多, and the example of the chosen one. */
+export function CategoryField({ value, onChange, error }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const isRare = value !== '' && !(commonCategories as readonly string[]).includes(value)
+  const keys = isRare ? [...commonCategories, value] : commonCategories
+  const options = [
+    ...keys.map((key) => ({ key: key as Category | typeof more, text: ticketCategories[key].words })),
+    { key: more, text: texts.moreCategories } as const,
+  ]
+  return (
+    <>
+      <SectionTitle>{texts.what}</SectionTitle>
+      <Cells>
+        <Block id="category" isWrong={Boolean(error)}>
+          <Chips
+            label={texts.what}
+            options={options}
+            value={value || undefined}
+            onChange={(key) => (key === more ? setOpen(true) : onChange(key))}
+          />
+          {value && <View className="note chips-note">{ticketCategories[value].example}</View>}
+          <FieldError error={error} />
+        </Block>
+      </Cells>
+      <Sheet title={texts.allCategories} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <View className="sheet-list">
+          <Tree
+            value={value}
+            onPick={(key) => {
+              onChange(key)
+              setOpen(false)
+            }}
+          />
+        </View>
+      </Sheet>
+    </>
+  )
+}
+
+type TreeProps = { value: Category | ''; onPick: (category: Category) => void }
+
+const Tree = ({ value, onPick }: TreeProps) => (
+  <>
+    {(Object.keys(texts.groups) as (keyof typeof texts.groups)[]).map((group) => (
+      <View key={group}>
+        <SectionTitle>{texts.groups[group]}</SectionTitle>
+        <Cells role="radiogroup" aria-label={texts.groups[group]}>
+          {ticketCategoryKeys
+            .filter((key) => ticketCategories[key].group === group)
+            .map((key) => (
+              <Pressable
+                key={key}
+                className="cell"
+                role="radio"
+                aria-checked={key === value}
+                onPress={() => onPick(key)}
+              >
+                <View className="cell-body">
+                  <View className={key === value ? 'strong' : ''}>{ticketCategories[key].words}</View>
+                  <View className="note">{ticketCategories[key].example}</View>
+                </View>
+                {key === value && <Icon name="check" className="i-lead" />}
+              </Pressable>
+            ))}
+        </Cells>
+      </View>
+    ))}
+  </>
+)

@@ -1,0 +1,34 @@
+import { api } from '@/platform/api'
+import { tell } from '@/platform/feedback'
+import { useQuery } from '@/platform/query'
+import { Pressable, View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { kindOf, type ReportFields } from './fields'
+import { texts } from './texts'
+
+type Props = { fields: ReportFields }
+
+/** Where the report will go and by when there is an answer, asked again with every choice that matters. */
+export function Destination({ fields }: Props) {
+  const { category, agency, township } = fields
+  const input = { townshipCode: township?.code, agencyId: agency?.id, kind: kindOf(fields) }
+  const { data, error } = useQuery({
+    queryKey: ['ticket', 'preview', { ...input, category }],
+    queryFn: () => api.ticket.preview({ ...input, category: category || 'outOfScope' }),
+    enabled: category !== '',
+    staleTime: 60_000,
+  })
+  if (!category) return <View className="note under">{texts.chooseFirst}</View>
+  if (data)
+    return (
+      <View className="note under">
+        <View>{texts.goesTo(data.routing.officeName, data.acceptDays)}</View>
+        <Pressable className="under-link" onPress={() => tell(texts.why, data.routing.reasons.join('\n'))}>
+          {texts.why}
+        </Pressable>
+      </View>
+    )
+  return error && error.code !== 'OFFLINE' ? (
+    <Notice tone="warn">{error.issues[0]?.message ?? error.message}</Notice>
+  ) : null
+}

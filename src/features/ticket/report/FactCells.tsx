@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { api } from '@/platform/api'
+import { useSession } from '@/platform/session'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { DayCell } from '@/ui/DayCell'
+import { today } from '@/ui/dates'
+import { Text } from '@/ui/elements'
+import { InputCell } from '@/ui/InputCell'
+import { PickerSheet } from '@/ui/PickerSheet'
+import { AgencySheet } from '../AgencySheet'
+import type { ReportFields } from './fields'
+import { InspectionSheet } from './InspectionSheet'
+import { texts } from './texts'
+import { useMyTownship } from './useMyTownship'
+
+type Props = {
+  fields: ReportFields
+  onChange: (part: Partial<ReportFields>) => void
+  problems: Record<string, string>
+}
+
+/** Which agency, which inspection, when, in which township, where. */
+export function FactCells({ fields, onChange, problems }: Props) {
+  const [sheet, setSheet] = useState<'agency' | 'inspection' | 'township'>()
+  const close = () => setSheet(undefined)
+  const role = useSession()?.active?.role
+  const { townships, mine } = useMyTownship()
+  const isSealed = fields.confidentiality === 'sealed'
+  return (
+    <>
+      <Cells>
+        <Cell
+          id="agencyId"
+          isKeyValue
+          title={texts.agency}
+          value={fields.agency?.name ?? <Text className="note">{texts.optional}</Text>}
+          error={problems.agencyId}
+          onPress={() => setSheet('agency')}
+        />
+        {role === 'enterpriseUser' && (
+          <Cell
+            id="inspectionId"
+            isKeyValue
+            title={texts.inspection}
+            value={fields.inspection?.label ?? <Text className="note">{texts.optional}</Text>}
+            note={isSealed && fields.inspection ? texts.inspectionSealed : undefined}
+            error={problems.inspectionId}
+            onPress={() => setSheet('inspection')}
+          />
+        )}
+        <DayCell
+          id="happenedOn"
+          label={texts.when}
+          value={fields.happenedOn}
+          max={today()}
+          onChange={(happenedOn) => onChange({ happenedOn })}
+          error={problems.happenedOn}
+        />
+        {role !== 'enterpriseUser' && (
+          <Cell
+            id="townshipCode"
+            isKeyValue
+            title={texts.township}
+            value={(fields.township ?? mine)?.name ?? ''}
+            error={problems.townshipCode}
+            onPress={() => setSheet('township')}
+          />
+        )}
+        <InputCell
+          id="place"
+          label={texts.place}
+          placeholder={texts.placeHint}
+          value={fields.place}
+          onChange={(place) => onChange({ place })}
+          error={problems.place}
+        />
+      </Cells>
+      <AgencySheet canBeUnknown isOpen={sheet === 'agency'} onClose={close} onPick={(agency) => onChange({ agency })} />
+      <InspectionSheet
+        isOpen={sheet === 'inspection'}
+        onClose={close}
+        onPick={async (inspection) => {
+          if (!inspection) return onChange({ inspection: null })
+          const { inspectionId, agencyName, startedAt } = inspection
+          onChange({ inspection: { id: inspectionId, label: texts.inspectionLabel(agencyName, startedAt) } })
+          onChange(await factsOf(inspectionId))
+        }}
+      />
+      <PickerSheet
+        title={texts.townshipTitle}
+        searchText={texts.townshipSearch}
+        isOpen={sheet === 'township'}
+        onClose={close}
+        options={townships.map(({ code, name, county }) => ({ key: code, text: name, note: county }))}
+        value={(fields.township ?? mine)?.code}
+        onPick={(code) => {
+          const chosen = townships.find((township) => township.code === code)
+          if (chosen) onChange({ township: { code: chosen.code, name: chosen.name } })
+        }}
+      />
+    </>
+  )
+}
+
+/** What an inspection tells about a report: its agency and its day. Nothing when it cannot be asked. */
+export async function factsOf(inspectionId: string): Promise<Partial<ReportFields>> {
+  const shown = await api.inspection.show({ inspectionId }).catch(() => undefined)
+  if (!shown) return {}
+  const { agency, startedAt } = shown
+  return {
+    agency: { id: agency.agencyId, name: agency.name },
+    happenedOn: today(Date.parse(startedAt)),
+    inspection: { id: inspectionId, label: texts.inspectionLabel(agency.name, startedAt) },
+  }
+}

@@ -1,0 +1,46 @@
+import { Notice } from '@/ui/Notice'
+import { texts as uiTexts } from '@/ui/texts'
+import { texts } from './texts'
+import type { useReport } from './useReport'
+
+type Props = { report: ReturnType<typeof useReport>; isOnline: boolean; onClear: () => void }
+
+/** On top of the form: what has to change, what went wrong, what is kept where. */
+export function FormNotices({ report, isOnline, onClear }: Props) {
+  const { draft, fields, problems, error, photos } = report
+  const count = Object.keys(problems).length
+  return (
+    <>
+      {count > 0 && (
+        <Notice tone="bad" title={uiTexts.mistakes(count)} isAlert>
+          {uiTexts.mistakesKept}
+        </Notice>
+      )}
+      {error && <FailureNotice code={error.code} message={error.message} />}
+      {!isOnline && (
+        <Notice tone="warn" icon="nonet" title={texts.offline}>
+          {texts.offlineText}
+        </Notice>
+      )}
+      {fields.isWaiting && !error && (!isOnline || !photos.isComplete) && (
+        <Notice icon="clock">{isOnline ? texts.waitingPhotos : texts.waitingOnline}</Notice>
+      )}
+      {draft.savedAt > 0 && (
+        <Notice tone="idle" link={{ text: texts.clear, onPress: onClear }}>
+          {texts.savedAt(new Date(draft.savedAt).toISOString())}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const FailureNotice = ({ code, message }: { code: string; message: string }) =>
+  code === 'CLIENT_ID_REUSED' ? (
+    <Notice tone="warn" title={texts.alreadySent} isAlert>
+      {texts.alreadySentText}
+    </Notice>
+  ) : (
+    <Notice tone={code === 'OFFLINE' ? 'warn' : 'bad'} icon={code === 'OFFLINE' ? 'nonet' : undefined} isAlert>
+      {message}
+    </Notice>
+  )

@@ -1,0 +1,95 @@
+import { useEffect } from 'react'
+import { confirm } from '@/platform/feedback'
+import { useOnline } from '@/platform/network'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cells } from '@/ui/Cells'
+import { Page } from '@/ui/Page'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { TextArea } from '@/ui/TextArea'
+import { PhotoField } from '../photos/PhotoField'
+import { agencyOf } from './agencyOf'
+import { CategoryField } from './CategoryField'
+import { ConductField } from './ConductField'
+import { Destination } from './Destination'
+import { FactCells, factsOf } from './FactCells'
+import { FormNotices } from './FormNotices'
+import { type Category, kindOf, limits } from './fields'
+import { KindCell } from './KindCell'
+import { PrivacyFields } from './PrivacyFields'
+import { SubmittedState } from './SubmittedState'
+import { texts } from './texts'
+import { useReport } from './useReport'
+
+type Props = { inspectionId?: string; agencyId?: string; category?: Category | ''; happenedOn?: string }
+
+/** Reporting what was wrong, in two minutes; what is typed stays on the phone until it was taken. */
+export function ReportForm({ inspectionId, agencyId, category = '', happenedOn = '' }: Props) {
+  const report = useReport(inspectionId, { category, happenedOn })
+  const { draft, fields, change, photos, problems, submit, isSending } = report
+  const isOnline = useOnline()
+  // A new report about an inspection begins with what the inspection tells.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened.
+  useEffect(() => {
+    if (inspectionId && !fields.inspection) void factsOf(inspectionId).then((facts) => draft.change(facts))
+    else if (agencyId && !fields.agency) void agencyOf(agencyId).then((agency) => agency && draft.change({ agency }))
+  }, [])
+  if (report.submitted) return <SubmittedState submitted={report.submitted} />
+
+  const clear = async () => {
+    const isSure = await confirm({ title: texts.clearAsk, text: texts.clearText, yes: texts.clearYes })
+    if (isSure) report.clear()
+  }
+  const footer = (
+    <BottomBar>
+      {fields.isWaiting && !isSending && (
+        <Button isNarrow onPress={report.stopWaiting}>
+          {texts.stop}
+        </Button>
+      )}
+      <Button kind="primary" onPress={submit} isBusy={isSending}>
+        {isOnline ? texts.submit : texts.submitOffline}
+      </Button>
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.page} footer={footer}>
+      <FormNotices report={report} isOnline={isOnline} onClear={clear} />
+      <CategoryField
+        value={fields.category}
+        onChange={(next) => change({ category: next })}
+        error={problems.category}
+      />
+      <FactCells fields={fields} onChange={change} problems={problems} />
+      <SectionTitle>{texts.story}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="content"
+          label={texts.story}
+          placeholder={texts.storyHint}
+          value={fields.content}
+          most={limits.content[1]}
+          onChange={(content) => change({ content })}
+          error={problems.content}
+        />
+        <PhotoField photos={photos} error={problems.attachmentIds} />
+      </Cells>
+      <SectionTitle>{texts.suggestion}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="suggestion"
+          label={texts.suggestion}
+          placeholder={texts.suggestionHint}
+          value={fields.suggestion}
+          most={limits.suggestion[1]}
+          onChange={(suggestion) => change({ suggestion })}
+          error={problems.suggestion}
+        />
+        <KindCell kind={kindOf(fields)} onChange={(kind) => change({ kind })} error={problems.kind} />
+      </Cells>
+      <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />
+      <PrivacyFields fields={fields} onChange={change} />
+      <Destination fields={fields} />
+    </Page>
+  )
+}

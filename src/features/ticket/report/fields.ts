@@ -1,0 +1,103 @@
+import type { ticketCategories } from '@/contracts/ticket/categories'
+import type { forbiddenConducts, procedureStates, reporterKinds } from '@/contracts/ticket/lists'
+import type { Inputs } from '@/platform/api'
+import type { DraftPhoto } from '../photos/usePhotos'
+import { texts } from './texts'
+
+/** What the report form holds; empty = not chosen. */
+export type ReportFields = {
+  category: Category | ''
+  /** Set when a person chose it himself; otherwise the category decides. */
+  kind: Kind | ''
+  forbiddenConducts: Conduct[]
+  agency: { id: string; name: string } | null
+  inspection: { id: string; label: string } | null
+  township: { code: string; name: string } | null
+  happenedOn: string
+  place: string
+  content: string
+  suggestion: string
+  photos: DraftPhoto[]
+  confidentiality: Inputs['ticket']['submit']['confidentiality']
+  isOnBehalf: boolean
+  isInProcedure: keyof typeof procedureStates
+  /** The person pressed 提交 and only the network or a photo is awaited. */
+  isWaiting: boolean
+}
+
+export type Category = keyof typeof ticketCategories
+export type Kind = (typeof reporterKinds)[number]
+export type Conduct = keyof typeof forbiddenConducts
+
+/** Limits of the contract, UTF-16 units; a test compares them. */
+export const limits = { content: [10, 1000], suggestion: [0, 500], place: [0, 100] } as const
+
+/** A new form. Nobody is exposed by forgetting to choose. */
+export const emptyReport: ReportFields = {
+  category: '',
+  kind: '',
+  forbiddenConducts: [],
+  agency: null,
+  inspection: null,
+  township: null,
+  happenedOn: '',
+  place: '',
+  content: '',
+  suggestion: '',
+  photos: [],
+  confidentiality: 'hiddenFromAgency',
+  isOnBehalf: false,
+  isInProcedure: 'none',
+  isWaiting: false,
+}
+
+const kindOfCategory: Partial<Record<Category, Kind>> = {
+  consultation: 'consultation',
+  praise: 'praise',
+  systemSuggestion: 'suggestion',
+}
+
+/** The kind a person chose, or the one that goes without saying. */
+export const kindOf = ({ kind, category }: Pick<ReportFields, 'kind' | 'category'>): Kind =>
+  kind || (category && kindOfCategory[category]) || 'complaint'
+
+/** What has to change before it can be handed in: field → sentence, in the order of the form. */
+export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean): Record<string, string> {
+  const length = fields.content.trim().length
+  const [fewest, most] = limits.content
+  return {
+    ...(!fields.category && { category: texts.categoryMissing }),
+    ...(!fields.township && !isTownshipKnown && { townshipCode: texts.townshipMissing }),
+    ...(fields.place.trim().length > limits.place[1] && { place: texts.tooLong(limits.place[1]) }),
+    ...(length < fewest && { content: texts.contentShort }),
+    ...(length > most && { content: texts.tooLong(most) }),
+    ...(fields.suggestion.trim().length > limits.suggestion[1] && { suggestion: texts.tooLong(limits.suggestion[1]) }),
+  }
+}
+
+/** The form as `ticket.submit` wants it. A sealed report leaves the inspection at home. */
+export const inputOf = (
+  fields: ReportFields,
+  clientId: string,
+  attachmentIds: string[],
+): Inputs['ticket']['submit'] => ({
+  clientId,
+  kind: kindOf(fields),
+  category: fields.category || 'outOfScope',
+  forbiddenConducts: fields.forbiddenConducts,
+  agencyId: fields.agency?.id,
+  inspectionId: fields.confidentiality === 'sealed' ? undefined : fields.inspection?.id,
+  townshipCode: fields.township?.code,
+  happenedOn: fields.happenedOn || undefined,
+  place: fields.place.trim() || undefined,
+  content: fields.content.trim(),
+  suggestion: fields.suggestion.trim() || undefined,
+  attachmentIds,
+  confidentiality: fields.confidentiality,
+  isOnBehalf: fields.isOnBehalf,
+  isInProcedure: fields.isInProcedure,
+})
+
+/** Nothing that a person would miss. */
+export const isUntouched = ({ category, content, suggestion, place, photos }: ReportFields) =>
+  !category && !content && !suggestion && !place && !photos.length

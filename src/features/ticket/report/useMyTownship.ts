@@ -1,0 +1,13 @@
+import { api } from '@/platform/api'
+import { useQuery } from '@/platform/query'
+
+/** All townships, and the reporter's own; undefined when he has none. */
+export function useMyTownship() {
+  const { data } = useQuery({
+    queryKey: ['registry', 'townships'],
+    queryFn: () => api.registry.townships({}),
+    staleTime: 600_000,
+  })
+  const townships = data?.townships ?? []
+  return { townships, mine: townships.find(({ code }) => code === data?.mine), isLoaded: data !== undefined }
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react'
+import { type ApiError, api, type Inputs, type Outputs } from '@/platform/api'
+import { useDraft } from '@/platform/draft'
+import { go } from '@/platform/navigation'
+import { network, useOnline } from '@/platform/network'
+import { invalidate, useMutation } from '@/platform/query'
+import { reveal } from '@/platform/reveal'
+import { texts as photoTexts } from '../photos/texts'
+import { usePhotos } from '../photos/usePhotos'
+import { emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
+import { noteReport, reportKey } from './keptReports'
+import { useMyTownship } from './useMyTownship'
+
+/** What was handed in, as the server confirmed it. */
+export type Submitted = Outputs['ticket']['submit']
+
+/** The report form: its words, photos, mistakes, and handing it in exactly once, with or without a network. */
+export function useReport(inspectionId: string | undefined, firstFields: Partial<ReportFields>) {
+  const draft = useDraft<ReportFields>(reportKey(inspectionId), { ...emptyReport, ...firstFields })
+  const { fields } = draft
+  const photos = usePhotos(fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })))
+  const { mine, isLoaded } = useMyTownship()
+  const [isTried, setTried] = useState(false)
+  const [refusals, setRefusals] = useState<Record<string, string>>({})
+  const [submitted, setSubmitted] = useState<Submitted>()
+  const isOnline = useOnline()
+
+  const change = (part: Partial<ReportFields>) => {
+    noteReport(inspectionId, true)
+    setRefusals((all) => Object.fromEntries(Object.entries(all).filter(([path]) => !touches(part, path))))
+    draft.change({ isWaiting: false, ...part })
+  }
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: (input: Inputs['ticket']['submit']) => api.ticket.submit(input),
+    onSuccess: (output) => {
+      noteReport(inspectionId, false)
+      void photos.forget()
+      draft.clear()
+      invalidate(['ticket'])
+      setSubmitted(output)
+    },
+    onError: (failure) => {
+      // Without a network it goes by itself when there is one; a silent server is tried again by hand.
+      const isLost = failure.code === 'OFFLINE'
+      draft.change({ isWaiting: isLost && !network.isOnline() })
+      if (isLost) return
+      if (failure.status < 500 && failure.code !== 'NOT_SIGNED_IN') draft.renewId()
+      setRefusals(Object.fromEntries(failure.issues.map(({ path, message }) => [path, message])))
+      if (failure.issues[0]) reveal(failure.issues[0].path)
+      if (failure.code === 'NOT_SIGNED_IN') void go('/pages/signIn/index')
+    },
+  })
+  const mistakes = mistakesOf(fields, Boolean(mine) || !isLoaded)
+  const problems = { ...(isTried ? mistakes : {}), ...refusals }
+
+  const submit = () => {
+    setTried(true)
+    reset()
+    setRefusals({})
+    const first = Object.keys(mistakes)[0]
+    if (first) return reveal(first)
+    if (photos.problem) {
+      setRefusals({ attachmentIds: photoTexts.notSent })
+      return reveal('attachmentIds')
+    }
+    noteReport(inspectionId, true)
+    draft.change({ isWaiting: true })
+  }
+  // Handed in as soon as the network and the photos allow: at once, or when they return.
+  const canSend = fields.isWaiting && isOnline && photos.isComplete
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only becoming able to send starts it.
+  useEffect(() => {
+    if (canSend && !isPending) void mutate(inputOf(fields, draft.clientId, photos.attachmentIds))
+  }, [canSend])
+
+  return {
+    draft,
+    fields,
+    change,
+    photos,
+    problems,
+    submit,
+    stopWaiting: () => draft.change({ isWaiting: false }),
+    clear: () => {
+      noteReport(inspectionId, false)
+      void photos.forget()
+      draft.clear()
+      setTried(false)
+      setRefusals({})
+      reset()
+    },
+    isSending: isPending,
+    error: error && !error.issues.length ? error : (undefined as ApiError | undefined),
+    submitted,
+    myTownship: mine,
+  }
+}
+
+/** Whether a change of the form answers a refusal of the server: `agency` answers `agencyId`. */
+const touches = (part: Partial<ReportFields>, path: string) =>
+  Object.keys(part).some((name) => path === name || path === `${name}Id` || path === `${name}Code`)

@@ -1,0 +1,48 @@
+import type { Outputs } from '@/platform/api'
+import { Block, Cells } from '@/ui/Cells'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { Text, View } from '@/ui/elements'
+import { StatusTag } from '@/ui/StatusTag'
+import { wordedClock } from '../clock'
+import { currentClock } from '../record/currentClock'
+import { toneForReporter } from '../states'
+import { texts as listTexts } from '../texts'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['show']
+
+/** Where the report stands, and what happens next by when. */
+export function Head({ ticket }: { ticket: Ticket }) {
+  const { state, title, agencyName, confidentiality, isOnBehalf, nextStep } = ticket
+  const facts = [
+    agencyName ?? texts.noAgency,
+    texts.confidentialities[confidentiality],
+    ...(isOnBehalf ? [texts.onBehalf] : []),
+  ]
+  const clock = clockToShow(ticket)
+  return (
+    <Cells>
+      <Block>
+        <StatusTag tone={toneForReporter(state)}>{listTexts.reporterStates[state]}</StatusTag>
+        <View as="h2" className="title">
+          {title}
+        </View>
+        <View className="note">{facts.join('·')}</View>
+      </Block>
+      <Block hasLine>
+        <View className="strong">{texts.next(nextStep)}</View>
+        {clock && (
+          <View className="due-line">
+            <DeadlineBadge clock={wordedClock(clock)} />
+            <Text className="note">{texts.before(clock.dueAt)}</Text>
+          </View>
+        )}
+      </Block>
+    </Cells>
+  )
+}
+
+/** Telling him is the office's day, so it is not put before somebody who reads the reply already. */
+function clockToShow(ticket: Ticket) {
+  return ticket.state === 'replied' && !ticket.isOnBehalf ? undefined : currentClock(ticket)
+}

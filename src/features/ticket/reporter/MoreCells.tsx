@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { Outputs } from '@/platform/api'
+import { tell } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { ReceiptCell } from '../receipt/ReceiptCell'
+import { texts as recordTexts } from '../record/texts'
+import { Written } from '../record/Written'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['show']
+
+/** What stands behind the record: receipt, own words, why it came where it is, the total time, the inspection. */
+export function MoreCells({ ticket }: { ticket: Ticket }) {
+  const [isOpen, setOpen] = useState(false)
+  const { routing, receipt, attachments, totalClock, inspectionId } = ticket
+  const isRunning = totalClock !== null && totalClock.state !== 'stopped'
+  return (
+    <>
+      <Cells isSpaced>
+        <ReceiptCell receipt={receipt} />
+        <Cell
+          icon="route"
+          title={texts.where}
+          note={texts.whereNote(routing.officeName, routing.ruleNumber)}
+          onPress={() => tell(texts.where, routing.reasons.join('\n'))}
+        />
+        {totalClock && isRunning && (
+          <Cell
+            icon="clock"
+            title={texts.total}
+            note={totalClock.state === 'paused' ? texts.totalPaused : texts.totalNote}
+            value={texts.before(totalClock.dueAt)}
+          />
+        )}
+        {inspectionId && (
+          <Cell
+            icon="shop"
+            title={texts.inspection}
+            onPress={() => go('/pkg-reporter/inspection/index', { id: inspectionId })}
+          />
+        )}
+        <Cell
+          icon="file"
+          title={texts.written(attachments.length)}
+          value={isOpen ? texts.hide : undefined}
+          onPress={() => setOpen(!isOpen)}
+        />
+      </Cells>
+      {isOpen && <Written title={recordTexts.mine} ticket={ticket} />}
+    </>
+  )
+}

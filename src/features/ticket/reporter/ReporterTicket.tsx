@@ -1,0 +1,156 @@
+import { useState } from 'react'
+import { api, type Outputs } from '@/platform/api'
+import { useQuery } from '@/platform/query'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { ActionFields } from '../action/ActionFields'
+import { ActionSheet } from '../action/ActionSheet'
+import { type ActionName, actionForms, isKnownAction } from '../action/forms'
+import { useAction } from '../action/useAction'
+import { Loaded } from '../Loaded'
+import { Exchanges } from '../record/Exchanges'
+import { RecordTimeline } from '../record/RecordTimeline'
+import { ReplyBlock } from '../record/ReplyBlock'
+import { Head } from './Head'
+import { MoreCells } from './MoreCells'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['show']
+
+/** A report as its reporter follows it: next step, reply, question, timeline, receipt; confirming or reopening. */
+export function ReporterTicket({ ticketId }: { ticketId: string }) {
+  const query = useQuery<Ticket>({
+    queryKey: ['ticket', 'show', { ticketId }],
+    queryFn: () => api.ticket.show({ ticketId }),
+  })
+  const { data } = query
+  const [chosen, setChosen] = useState<ActionName>()
+  const names = data ? actionsOf(data) : []
+  if (data && names[0] === 'reporterReply') return <Replying ticket={data} />
+  const inBar: ActionName[] = names.slice(0, names[0] === 'confirm' ? 2 : 1).filter((name) => name !== 'withdraw')
+  const others = names.filter((name) => !inBar.includes(name))
+  const footer = inBar.length > 0 && (
+    <BottomBar>
+      {[...inBar].reverse().map((name) => (
+        <Button
+          key={name}
+          kind={name === inBar[0] ? 'primary' : 'grey'}
+          isNarrow={name !== inBar[0]}
+          onPress={() => setChosen(name)}
+        >
+          {actionForms[name].words.title}
+        </Button>
+      ))}
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.page} footer={footer || undefined}>
+      <Loaded query={query} isPage>
+        {(ticket) => (
+          <>
+            <Record ticket={ticket} />
+            {others.length > 0 && <Others names={others} onChoose={setChosen} />}
+            {chosen && (
+              <ActionSheet
+                key={chosen}
+                subject={{ ticketId, version: ticket.version }}
+                form={actionForms[chosen]}
+                onClose={() => setChosen(undefined)}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+/** The question of the bureau and its answer on the page itself: it is what the reporter came for. */
+function Replying({ ticket }: { ticket: Ticket }) {
+  const { ticketId, version } = ticket
+  const action = useAction({ subject: { ticketId, version }, form: actionForms.reporterReply })
+  const question = ticket.exchanges.find(({ answer }) => answer === null)
+  const footer = (
+    <BottomBar>
+      <Button kind="primary" onPress={action.run} isBusy={action.isRunning}>
+        {action.form.words.verb}
+      </Button>
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.page} footer={footer}>
+      <Head ticket={ticket} />
+      {question && (
+        <>
+          <SectionTitle>{texts.question}</SectionTitle>
+          <Cells>
+            <Block>
+              <View className="read">{question.question}</View>
+              <View className="note">{texts.questionNote}</View>
+            </Block>
+          </Cells>
+        </>
+      )}
+      <ActionFields action={action} />
+      <RecordTimeline ticket={ticket} reader="reporter" />
+      <MoreCells ticket={ticket} />
+    </Page>
+  )
+}
+
+function Record({ ticket }: { ticket: Ticket }) {
+  const { state, reply, isOnBehalf, handlingStars, exchanges, timeline } = ticket
+  const rejected = state === 'rejected' ? timeline.find(({ event }) => event === 'reject') : undefined
+  return (
+    <>
+      <Head ticket={ticket} />
+      {rejected?.note && (
+        <Notice tone="warn" title={texts.rejected}>
+          <View className="read">{rejected.note}</View>
+          <View>{texts.rejectedText}</View>
+        </Notice>
+      )}
+      {state === 'replied' && isOnBehalf && <Notice title={texts.passOn}>{texts.passOnText}</Notice>}
+      {reply && (
+        <ReplyBlock reply={reply}>
+          {state === 'awaitingConfirmation' && texts.autoClose}
+          {state === 'closed' && [handlingStars && texts.stars(handlingStars), texts.kept].filter(Boolean).join('·')}
+        </ReplyBlock>
+      )}
+      <RecordTimeline ticket={ticket} reader="reporter" />
+      <Exchanges exchanges={exchanges} />
+      <MoreCells ticket={ticket} />
+    </>
+  )
+}
+
+type OthersProps = { names: ActionName[]; onChoose: (name: ActionName) => void }
+
+const Others = ({ names, onChoose }: OthersProps) => (
+  <>
+    <SectionTitle>{texts.others}</SectionTitle>
+    <Cells>
+      {names.map((name) => (
+        <Cell
+          key={name}
+          icon={actionForms[name].icon}
+          title={actionForms[name].words.title}
+          onPress={() => onChoose(name)}
+        />
+      ))}
+    </Cells>
+  </>
+)
+
+/** What the server allows, the main one first; telling the originator has the reporter's own form. */
+const actionsOf = ({ actions }: Ticket): ActionName[] =>
+  [...actions]
+    .sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary))
+    .map(({ event }) => (event === 'originatorInformed' ? 'passOn' : event))
+    .filter(isKnownAction)

@@ -1,0 +1,29 @@
+import { dayText } from '@/ui/dates'
+
+/** Words of a report as its reporter follows it. */
+export const texts = {
+  page: '我的反映',
+  next: (step: string) => `下一步：${step}`,
+  before: (day: string) => `${dayText(day)}前`,
+  confidentialities: { open: '公开', hiddenFromAgency: '对执法部门保密', sealed: '密封' },
+  onBehalf: '替别人反映',
+  noAgency: '没有指明部门',
+  rejected: '为什么没有受理',
+  rejectedText: '有新的情况可以重新反映；也可以拨打 12345，或者申请行政复议、提起诉讼。',
+  question: '司法局问你',
+  questionNote: '补充之前期限暂停，不影响你的权利。',
+  autoClose: '到期没有确认，会自动办结；10 天内仍可要求再办。',
+  passOn: '先转告托你反映的人',
+  passOnText: '把下面的回复告诉他，再点“已告知”。他觉得没解决的，之后可以要求再办。',
+  stars: (count: number) => `你给这次办理打了 ${count} 星`,
+  kept: '办结后 10 天内觉得没解决，可以要求再办。',
+  where: '交给谁办、为什么',
+  whereNote: (office: string, rule: number) => `${office}·按规则第 ${rule} 条`,
+  written: (photos: number) => (photos ? `我写的内容和 ${photos} 张照片` : '我写的内容'),
+  hide: '收起',
+  total: '全程最晚',
+  totalNote: '从提交算起，转办不重新计时',
+  totalPaused: '等你补充时暂停',
+  inspection: '这次检查的记录',
+  others: '其他办法',
+} as const

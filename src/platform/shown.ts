@@ -1,0 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
+
+/** Runs each time the page comes into view: when it is opened, and when one comes back to it. */
+export const useShown = (act: () => void) => useDidShow(act)
