@@ -23,6 +23,7 @@ export default defineConfig<'webpack5'>(
     env: {
       TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
       TARO_APP_API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? ''),
+      TARO_APP_FILING_NUMBER: JSON.stringify(process.env.TARO_APP_FILING_NUMBER ?? ''),
     },
     mini: { optimizeMainPackage: { enable: true }, postcss },
     h5: {

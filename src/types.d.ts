@@ -9,5 +9,7 @@ declare namespace NodeJS {
     TARO_APP_CLOUD_ENV?: string
     /** Base address of the HTTP host, without a slash at the end; empty = same origin. */
     TARO_APP_API_BASE?: string
+    /** Filing number of the app as the authority gave it; empty = not given yet. */
+    TARO_APP_FILING_NUMBER?: string
   }
 }

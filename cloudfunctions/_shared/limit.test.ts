@@ -100,15 +100,15 @@ test('the limiter’s rows name neither person nor address', async () => {
 
 test('a use counts in every named bucket, and sweeping removes windows that are over and no other', async () => {
   const [old, fresh] = [new Date('2026-11-01T00:00:00Z'), new Date('2026-11-20T00:00:00Z')]
-  const useBoth = async () =>
+  const countBoth = async () =>
     (await use(base.db, ['swept', 'kept'], [old, fresh])).sort((a, b) => (a.bucket < b.bucket ? -1 : 1))
-  await useBoth()
-  expect(await useBoth()).toEqual([
+  await countBoth()
+  expect(await countBoth()).toEqual([
     { bucket: 'kept', used: 2 },
     { bucket: 'swept', used: 2 },
   ])
   await sweep(base.db, fresh)
-  expect(await useBoth()).toEqual([
+  expect(await countBoth()).toEqual([
     { bucket: 'kept', used: 3 },
     { bucket: 'swept', used: 1 },
   ])

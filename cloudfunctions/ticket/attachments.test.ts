@@ -6,7 +6,8 @@ import { runTick } from '../tick/application'
 const city = cityStage()
 let uploads = 0
 const upload = async (person: string, of: City = city) => {
-  const { uploadKey } = await putRaw(of, `picture ${(uploads += 1)}`)
+  uploads += 1
+  const { uploadKey } = await putRaw(of, `picture ${uploads}`)
   return of.as(person).call('ticket.attach', { uploadKey })
 }
 const putRaw = async (of: City, text: string) => {

@@ -72,7 +72,7 @@ describe('the winning rule', () => {
 const city = cityStage()
 const file = async (extra: object) => {
   const given = await city.as('wu').call('ticket.submit', { ...report(), ...extra })
-  return { routing: given.routing, ...(await ticketRow(city, given.ticketId)) }
+  return { ...(await ticketRow(city, given.ticketId)), routing: given.routing }
 }
 
 describe('through the real entry', () => {

@@ -33,7 +33,20 @@ export const lockTicket = async (tx: Transaction, ticketId: string) => {
 export const ticketByReceipt = (db: Executor, receiptNumber: string) =>
   db
     .selectFrom('ticket')
-    .select(['ticketId', 'receiptDigest', 'submittedAt'])
+    .select([
+      'ticketId',
+      'receiptNumber',
+      'receiptDigest',
+      'receiptSalt',
+      'submittedAt',
+      'kind',
+      'category',
+      'content',
+      'suggestion',
+      'happenedOn',
+      'place',
+      'townshipCode',
+    ])
     .where('receiptNumber', '=', receiptNumber)
     .executeTakeFirst()
 

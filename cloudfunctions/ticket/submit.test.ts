@@ -102,7 +102,7 @@ describe('the same submission sent again', () => {
     const input = report({ clientId: newClientId() })
     const before = await counted('ticket')
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => city.as('zhou').call('ticket.submit', input)))
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    for (const answer of answers) expect(answer).toEqual(answers[0])
     expect(await counted('ticket')).toBe(before + 1)
   })
 

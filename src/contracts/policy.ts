@@ -138,6 +138,7 @@ export const policy = {
   'ticket.originatorInformed': {
     kind: 'command',
     audit: 'ticket.originatorInformed',
+    isVeiled: true,
     allow: { ...handlers, ...reporters },
   },
   'ticket.confirm': { kind: 'command', audit: 'ticket.confirmed', isVeiled: true, allow: reporters },

@@ -1,21 +1,26 @@
+import { useUnread } from '@/features/notice/notices'
 import { tab } from '@/platform/navigation'
 import { TabBar } from '@/ui/TabBar'
+import { texts } from './texts'
 
 const tabs = [
-  { key: 'home', text: '首页', icon: 'home' },
-  { key: 'records', text: '记录', icon: 'list' },
-  { key: 'inbox', text: '消息', icon: 'bell' },
-  { key: 'me', text: '我的', icon: 'user' },
+  { key: 'home', text: texts.home, icon: 'home' },
+  { key: 'records', text: texts.records, icon: 'list' },
+  { key: 'inbox', text: texts.inbox, icon: 'bell' },
+  { key: 'me', text: texts.me, icon: 'user' },
 ] as const
 
-type Props = { current: (typeof tabs)[number]['key']; unread?: number }
+type Props = { current: (typeof tabs)[number]['key'] }
 
 /** The four main pages; stands in the footer of each. */
-export const MainTabs = ({ current, unread }: Props) => (
-  <TabBar
-    label="主导航"
-    tabs={tabs.map((item) => (item.key === 'inbox' ? { ...item, count: unread } : item))}
-    current={current}
-    onSelect={(key) => key !== current && tab(`/pages/${key}/index`)}
-  />
-)
+export function MainTabs({ current }: Props) {
+  const unread = useUnread()
+  return (
+    <TabBar
+      label={texts.tabs}
+      tabs={tabs.map((item) => (item.key === 'inbox' ? { ...item, count: unread } : item))}
+      current={current}
+      onSelect={(key) => key !== current && tab(`/pages/${key}/index`)}
+    />
+  )
+}

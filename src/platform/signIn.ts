@@ -14,9 +14,13 @@ export function goSignIn(): void {
   void go(signInPage, { from: query ? `${page}?${query}` : page })
 }
 
+/** Sign-in for somebody else: afterwards one starts at home. */
+export const goSwitchPerson = (): void => void go(signInPage, { to: 'home' })
+
 /** Back to where sign-in was asked for; home when somebody else signed in on purpose. */
-export function leaveSignIn(from: string | undefined): void {
-  if (!from) void tab(homePage)
+export function leaveSignIn({ from, to }: { from?: string; to?: string }): void {
+  if (to === 'home') void tab(homePage)
   else if (Taro.getCurrentPages().length > 1) void back()
-  else void restart(from)
+  else if (from) void restart(from)
+  else void tab(homePage)
 }

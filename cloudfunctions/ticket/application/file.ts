@@ -67,6 +67,9 @@ export const file = async (call: Call, filing: Filing) => {
     to: 'submitted',
     receiptNumber: receipt.number,
     receiptDigest: receipt.digest,
+    // Both may change later; the receipt is about what was sent.
+    agencyId: filing.input.agencyId ?? null,
+    pictures: [...filing.pictures],
   })
   call.beginChain()
   call.publish('ticket.submitted', 'ticket', ticketId, { to: 'submitted' })
@@ -80,15 +83,37 @@ export const file = async (call: Call, filing: Filing) => {
   }
 }
 
-// The digest covers what was written and when; the salt keeps anybody from guessing words against it.
 const makeReceipt = async (call: Call, { input, townshipCode, pictures }: Filing) => {
   const sequence = await store.nextReceiptNumber(call.tx)
   const number = `${call.config.numberPrefix}-${yearOf(call.now)}-${String(sequence).padStart(5, '0')}`
   const submittedAt = call.now.toISOString()
   const salt = call.ids.token()
-  const { kind, category, content, suggestion, agencyId, happenedOn, place } = input
-  const words = { kind, category, content, suggestion, agencyId, happenedOn, place, townshipCode, pictures }
-  return { number, submittedAt, salt, digest: sm3(canonicalJson({ number, submittedAt, salt, ...words })) }
+  return {
+    number,
+    submittedAt,
+    salt,
+    digest: receiptDigest({ ...input, number, submittedAt, salt, townshipCode, pictures }),
+  }
+}
+
+type Receipted = Pick<Filing, 'townshipCode' | 'pictures'> &
+  Pick<Filing['input'], 'kind' | 'category' | 'content'> & { number: string; submittedAt: string; salt: string } & {
+    [Part in 'suggestion' | 'agencyId' | 'happenedOn' | 'place']?: string | null | undefined
+  }
+
+/** The digest of a receipt: over what was written and when, so that it can be computed again from what is stored. The
+ *  salt keeps anybody from guessing words against it. */
+export const receiptDigest = (sent: Receipted) => {
+  const { number, submittedAt, salt, kind, category, content, townshipCode, pictures } = sent
+  const fixed = { number, submittedAt, salt, kind, category, content, townshipCode, pictures: [...pictures] }
+  const optional = {
+    suggestion: sent.suggestion,
+    agencyId: sent.agencyId,
+    happenedOn: sent.happenedOn,
+    place: sent.place,
+  }
+  const given = Object.fromEntries(Object.entries(optional).map(([key, value]) => [key, value || null]))
+  return sm3(canonicalJson({ ...fixed, ...given }))
 }
 
 const contentOf = ({ input, townshipCode, source, reporterId, reporterTitle, enterpriseId }: Filing) => ({

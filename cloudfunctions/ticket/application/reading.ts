@@ -16,6 +16,7 @@ import * as exchanges from '../exchanges/store'
 import { closedTickets, countDueBefore, type ListRow, ownTickets, queueTickets } from '../lists/store'
 import * as store from '../store'
 import { canRead, requireReporter } from './access'
+import { receiptDigest } from './file'
 import { presentForOffice, presentForReporter, presentRow } from './present'
 import { routeTicket } from './route'
 import { sourceOf, townshipOf } from './submit'
@@ -37,11 +38,10 @@ export const readingHandlers = {
     if (!ticket || !isSameDigest(ticket.receiptDigest, digest))
       return { isGenuine: false, submittedAt: null, isChainIntact: null }
     const chain = await verifyChain(call.tx, 'ticket', ticket.ticketId)
-    const isWritten = chain.firstFacts?.receiptDigest === ticket.receiptDigest
     return {
       isGenuine: true,
       submittedAt: ticket.submittedAt.toISOString(),
-      isChainIntact: chain.faults.length === 0 && isWritten,
+      isChainIntact: chain.faults.length === 0 && isAsSent(ticket, chain.firstFacts),
     }
   },
 
@@ -145,6 +145,24 @@ export const readingHandlers = {
     }
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+// What is stored must still give the digest that the chain's first record holds.
+const isAsSent = (
+  ticket: NonNullable<Awaited<ReturnType<typeof store.ticketByReceipt>>>,
+  facts: Record<string, unknown> | null,
+) => {
+  const digest = receiptDigest({
+    ...ticket,
+    kind: ticket.kind as 'complaint',
+    category: ticket.category as 'outOfScope',
+    number: ticket.receiptNumber,
+    submittedAt: ticket.submittedAt.toISOString(),
+    salt: ticket.receiptSalt,
+    agencyId: (facts?.agencyId as string | null | undefined) ?? null,
+    pictures: (facts?.pictures as string[] | undefined) ?? [],
+  })
+  return facts?.receiptDigest === ticket.receiptDigest && digest === ticket.receiptDigest
+}
 
 const unitOf = (call: Call) =>
   call.scope === 'ownOffice'

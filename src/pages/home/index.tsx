@@ -1,36 +1,71 @@
-import { toast } from '@/platform/feedback'
-import { ScannerError, scanOnce } from '@/platform/scanner'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
+import { VerifyJournal } from '@/features/audit/VerifyJournal'
+import { HeaderCell } from '@/features/identity/HeaderCell'
+import { useProfile } from '@/features/identity/profile'
+import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
+import { tab } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
+import { goSwitchPerson } from '@/platform/signIn'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { EmptyState } from '@/ui/States'
+import { Skeleton } from '@/ui/Skeleton'
+import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
+import { paths } from '../paths'
+import { AgencyHome } from './AgencyHome'
+import { EnterpriseHome } from './EnterpriseHome'
+import { GuestHome } from './GuestHome'
+import { HomeBar } from './HomeBar'
+import { type HomeKind, homeKind } from './homeKind'
+import { InspectorHome } from './InspectorHome'
+import { PlainHome } from './PlainHome'
+import { ReporterHome } from './ReporterHome'
 import { texts } from './texts'
 
-/** Home: what waits for the person, by deadline. A shell until the features fill it. */
+/** Home: what waits for the person in his present role. */
 export default function HomePage() {
-  const scan = async () => {
-    try {
-      toast(await scanOnce())
-    } catch (error) {
-      if (error instanceof ScannerError && error.reason !== 'cancelled') toast(error.message)
-    }
-  }
+  const session = useSession()
+  const { data, error, isPending, refetch } = useProfile()
+  const active = data?.active ?? session?.active
+  const kind = homeKind(Boolean(session), active?.role)
+  const isUnknown = Boolean(session) && !active && !data
   const footer = (
     <>
-      <BottomBar>
-        <Button kind="primary" icon="scan" onPress={scan}>
-          {texts.scan}
-        </Button>
-      </BottomBar>
+      {!isUnknown && <HomeBar kind={kind} />}
       <MainTabs current="home" />
     </>
   )
   return (
     <Page title={texts.title} isTab footer={footer}>
-      <EmptyState icon="shield" title={texts.emptyTitle}>
-        {texts.emptyText}
-      </EmptyState>
+      {session && <HeaderCell onSwitch={() => tab(paths.me)} />}
+      {data?.isDemo && (
+        <Notice tone="idle" icon="swap" link={{ text: texts.demoSwitch, onPress: goSwitchPerson }}>
+          {texts.demo(data.name)}
+        </Notice>
+      )}
+      {isUnknown && isPending && <Skeleton />}
+      {isUnknown && error && <ErrorState error={error} onRetry={refetch} />}
+      {!isUnknown && <HomeContent key={active?.assignmentId} kind={kind} />}
     </Page>
   )
+}
+
+function HomeContent({ kind }: { kind: HomeKind }) {
+  switch (kind) {
+    case 'guest':
+      return <GuestHome />
+    case 'enterprise':
+      return <EnterpriseHome />
+    case 'reporter':
+      return <ReporterHome />
+    case 'inspector':
+      return <InspectorHome />
+    case 'agency':
+      return <AgencyHome />
+    case 'office':
+      return <OfficeWaiting />
+    case 'auditor':
+      return <VerifyJournal />
+    default:
+      return <PlainHome hasRole={kind === 'plain'} />
+  }
 }

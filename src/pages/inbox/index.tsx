@@ -1,14 +1,26 @@
+import { InboxList } from '@/features/notice/InboxList'
+import { useUnread } from '@/features/notice/notices'
+import { go } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
+import { goSignIn } from '@/platform/signIn'
 import { Page } from '@/ui/Page'
 import { EmptyState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
+import { texts } from './texts'
 
-/** 消息: a shell until its feature fills it. */
+/** 消息: what happened without the person, and where to look. */
 export default function InboxPage() {
+  const isSignedIn = Boolean(useSession())
+  const unread = useUnread()
   return (
-    <Page title="消息" isTab footer={<MainTabs current="inbox" />}>
-      <EmptyState icon="bell" title="还没有消息">
-        有回复、有提醒时，会在这里告诉你。
-      </EmptyState>
+    <Page title={texts.title} isTab footer={<MainTabs current="inbox" />}>
+      {isSignedIn ? (
+        <InboxList unread={unread} onOpen={(link) => go(`/${link}`)} />
+      ) : (
+        <EmptyState icon="bell" title={texts.guestTitle} action={{ text: texts.signIn, onPress: goSignIn }}>
+          {texts.guestText}
+        </EmptyState>
+      )}
     </Page>
   )
 }

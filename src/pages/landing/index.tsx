@@ -1,6 +1,75 @@
+import { useRole } from '@/features/identity/profile'
+import { CurrentInspections } from '@/features/inspection/lists/CurrentInspections'
+import { RightsShort } from '@/features/inspection/rights/RightsShort'
+import { CodeHead } from '@/features/registry/CodeHead'
+import { useCode } from '@/features/registry/readCode'
+import { texts as codeTexts } from '@/features/registry/texts'
+import { go, replace, useParams } from '@/platform/navigation'
+import { codeFromParams } from '@/platform/scanEntry'
+import { goSignIn } from '@/platform/signIn'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
 import { Page } from '@/ui/Page'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Skeleton } from '@/ui/Skeleton'
+import { EmptyState, ErrorState } from '@/ui/States'
+import { homeKind } from '../home/homeKind'
+import { paths } from '../paths'
+import { texts } from './texts'
 
-/** 企业码: filled by its feature. */
+/** What a plate's code is, for whoever scans it: whose shop, which office, what can be done here, which rights. */
 export default function LandingPage() {
-  return <Page title="企业码">{null}</Page>
+  const { code, q, scene } = useParams()
+  // WeChat hands over the printed address; a code typed with blanks is taken as it stands.
+  const scanned = codeFromParams({ code: code ?? scene, q }) ?? (code || scene || q)
+  const { data, error, isPending, refetch } = useCode(scanned)
+  const role = useRole()
+  const kind = homeKind(role !== undefined, role)
+  const isForged = !scanned || error?.code === 'CODE_UNKNOWN' || error?.code === 'BAD_INPUT'
+  const footer = data && kind === 'inspector' && (
+    <BottomBar>
+      <Button kind="primary" onPress={() => go(paths.checkIn, { code: scanned })}>
+        {texts.checkIn}
+      </Button>
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.title} footer={footer}>
+      {isPending && <Skeleton />}
+      {isForged && (
+        <EmptyState
+          icon="xc"
+          title={codeTexts.notOurs}
+          action={{ text: codeTexts.scanAgain, onPress: () => replace(paths.scan) }}
+        >
+          {codeTexts.notOursText}
+        </EmptyState>
+      )}
+      {error && !data && !isForged && <ErrorState error={error} onRetry={refetch} />}
+      {data && (
+        <>
+          <CodeHead facts={data} />
+          {kind === 'enterprise' && data.isMine && (
+            <CurrentInspections side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />
+          )}
+          <SectionTitle>{texts.can}</SectionTitle>
+          <Cells>
+            {kind === 'guest' && (
+              <Cell icon="user" title={texts.signIn} note={texts.signInNote} onPress={goSignIn} />
+            )}
+            {kind === 'inspector' && (
+              <Cell icon="scan" title={texts.checkIn} onPress={() => go(paths.checkIn, { code: scanned })} />
+            )}
+            {(kind === 'enterprise' || kind === 'reporter') && (
+              <Cell icon="flag" title={texts.report} note={texts.reportNote} onPress={() => go(paths.report)} />
+            )}
+            <Cell icon="receipt" title={texts.receipt} note={texts.receiptNote} onPress={() => go(paths.receipt)} />
+          </Cells>
+          <RightsShort onAll={() => go(paths.rights)} />
+        </>
+      )}
+    </Page>
+  )
 }

@@ -1,14 +1,69 @@
+import { signOut, useProfile, useRole } from '@/features/identity/profile'
+import { RoleCells } from '@/features/identity/RoleCells'
+import { PlateCell } from '@/features/registry/PlateCell'
+import { confirm, toast } from '@/platform/feedback'
+import { tab } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
+import { goSignIn, goSwitchPerson } from '@/platform/signIn'
+import { Button } from '@/ui/Button'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
 import { Page } from '@/ui/Page'
-import { EmptyState } from '@/ui/States'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
+import { paths } from '../paths'
+import { HelpCells } from './HelpCells'
+import { SeeCells } from './SeeCells'
+import { texts } from './texts'
 
-/** 我的: a shell until its feature fills it. */
+/** 我的: who I am and in which role, how the screen looks, what is kept of me, leaving. */
 export default function MePage() {
+  const isSignedIn = Boolean(useSession())
+  const role = useRole()
+  const { data, error, refetch } = useProfile()
+  const leave = async () => {
+    const isSure = await confirm({ title: texts.signOutTitle, text: texts.signOutText, yes: texts.signOutYes })
+    if (!isSure) return
+    await signOut()
+    toast(texts.signedOut)
+    void tab(paths.home)
+  }
   return (
-    <Page title="我的" isTab footer={<MainTabs current="me" />}>
-      <EmptyState icon="user" title="还没有登录">
-        登录后在这里看身份和设置。
-      </EmptyState>
+    <Page title={texts.title} isTab footer={<MainTabs current="me" />}>
+      <Cells>
+        {isSignedIn ? (
+          <Cell icon="user" title={data?.name ?? ''} isStrong note={data?.phoneMasked ?? texts.noPhone} />
+        ) : (
+          <Cell icon="user" title={texts.guest} isStrong note={texts.guestNote} value={texts.signIn} onPress={goSignIn} />
+        )}
+      </Cells>
+      {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}
+      {isSignedIn && <RoleCells />}
+      {data?.isDemo && (
+        <Cells isSpaced>
+          <Cell icon="swap" title={texts.demo} note={texts.demoNote} onPress={goSwitchPerson} />
+        </Cells>
+      )}
+      {role === 'enterpriseUser' && (
+        <>
+          <SectionTitle>{texts.shop}</SectionTitle>
+          <Cells>
+            <PlateCell />
+          </Cells>
+        </>
+      )}
+      <SeeCells />
+      <HelpCells />
+      {isSignedIn && (
+        <Cells isSpaced>
+          <Block>
+            <Button kind="plain" onPress={leave}>
+              {texts.signOut}
+            </Button>
+          </Block>
+        </Cells>
+      )}
     </Page>
   )
 }

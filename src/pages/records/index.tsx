@@ -1,14 +1,89 @@
+import { useRole } from '@/features/identity/profile'
+import { InspectionList } from '@/features/inspection/lists/InspectionList'
+import { AgencyRequests } from '@/features/ticket/AgencyRequests'
+import { OwnTickets } from '@/features/ticket/OwnTickets'
+import { Queue } from '@/features/ticket/Queue'
+import { go } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
+import { goSignIn } from '@/platform/signIn'
 import { Page } from '@/ui/Page'
+import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
+import { type HomeKind, homeKind } from '../home/homeKind'
 import { MainTabs } from '../MainTabs'
+import { paths } from '../paths'
+import { recordsPart } from '../recordsPart'
+import { texts } from './texts'
 
-/** 记录: a shell until its feature fills it. */
+/** Records: what a person in his present role has to do with, the newest first. */
 export default function RecordsPage() {
+  const session = useSession()
+  const kind = homeKind(Boolean(session), useRole())
   return (
-    <Page title="记录" isTab footer={<MainTabs current="records" />}>
-      <EmptyState icon="list" title="还没有记录">
-        来店检查和反映过的问题会在这里。
-      </EmptyState>
+    <Page title={texts.title} isTab footer={<MainTabs current="records" />}>
+      <Records key={session?.active?.assignmentId} kind={kind} />
     </Page>
   )
 }
+
+function Records({ kind }: { kind: HomeKind }) {
+  const part = recordsPart.use()
+  switch (kind) {
+    case 'guest':
+      return (
+        <EmptyState icon="list" title={texts.guestTitle} action={{ text: texts.signIn, onPress: goSignIn }}>
+          {texts.guestText}
+        </EmptyState>
+      )
+    case 'enterprise':
+      return part === 'tickets' ? (
+        <>
+          <Parts value="tickets" tickets={texts.tickets} />
+          <OwnTickets />
+        </>
+      ) : (
+        <>
+          <Parts value="inspections" tickets={texts.tickets} />
+          <InspectionList side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />
+        </>
+      )
+    case 'agency':
+      return part === 'inspections' ? (
+        <>
+          <Parts value="inspections" tickets={texts.requests} />
+          <InspectionList side="agency" onOpen={(id) => go(paths.agencyInspection, { id })} />
+        </>
+      ) : (
+        <>
+          <Parts value="tickets" tickets={texts.requests} />
+          <AgencyRequests />
+        </>
+      )
+    case 'inspector':
+      return <InspectionList side="inspector" onOpen={(id) => go(paths.inspectorInspection, { id })} />
+    case 'reporter':
+      return <OwnTickets />
+    case 'office':
+      return <Queue />
+    default:
+      return (
+        <EmptyState icon="list" title={texts.emptyTitle}>
+          {texts.emptyText}
+        </EmptyState>
+      )
+  }
+}
+
+type PartsProps = { value: 'inspections' | 'tickets'; tickets: string }
+
+const Parts = ({ value, tickets }: PartsProps) => (
+  <Segment
+    label={texts.parts}
+    options={[
+      { key: 'inspections', text: texts.inspections },
+      { key: 'tickets', text: tickets },
+    ]}
+    value={value}
+    onChange={recordsPart.set}
+  />
+)

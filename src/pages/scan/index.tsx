@@ -1,6 +1,66 @@
+import { useEffect, useState } from 'react'
+import { useDemoPeople } from '@/features/identity/DemoPeople'
+import { useRole } from '@/features/identity/profile'
+import { CodeEntry } from '@/features/registry/CodeEntry'
+import { useMutation } from '@/platform/query'
+import { hasLiveView, ScannerError, scanOnce } from '@/platform/scanner'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
+import { openCode } from './openCode'
+import { texts } from './texts'
+import { useCamera, viewId } from './useCamera'
 
-/** 扫一扫: filled by its feature. */
+/** Scanning: with the camera, from a picture, or by typing what stands under the code. */
 export default function ScanPage() {
-  return <Page title="扫一扫">{null}</Page>
+  const role = useRole()
+  const isDemo = Boolean(useDemoPeople().data)
+  const [problem, setProblem] = useState<string>()
+  const { mutate, isPending, error } = useMutation({ mutationFn: (code: string) => openCode(code, role) })
+  const camera = useCamera(mutate)
+  const pick = async () => {
+    setProblem(undefined)
+    try {
+      await mutate(await scanOnce())
+    } catch (thrown) {
+      if (thrown instanceof ScannerError && thrown.reason !== 'cancelled') setProblem(thrown.message)
+    }
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: WeChat's scanner opens once, with the page.
+  useEffect(() => {
+    if (!hasLiveView) void pick()
+  }, [])
+  const sentence = problem ?? camera.error?.message
+  return (
+    <Page
+      title={texts.title}
+      footer={
+        <BottomBar>
+          {hasLiveView && !camera.isOn && (
+            <Button isNarrow onPress={camera.start}>
+              {texts.again}
+            </Button>
+          )}
+          <Button kind="primary" icon={hasLiveView ? 'camera' : 'scan'} onPress={pick}>
+            {hasLiveView ? texts.picture : texts.wechat}
+          </Button>
+        </BottomBar>
+      }
+    >
+      {sentence && (
+        <Notice tone="warn" icon="camera" isAlert>
+          {sentence}
+        </Notice>
+      )}
+      {hasLiveView && camera.isOn && (
+        <>
+          <View id={viewId} className="scan-view" role="img" aria-label={texts.view} />
+          <View className="list-end">{isPending ? texts.reading : texts.aim}</View>
+        </>
+      )}
+      <CodeEntry onCode={mutate} error={error?.message} isBusy={isPending} isDemo={isDemo} />
+    </Page>
+  )
 }

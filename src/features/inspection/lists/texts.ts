@@ -15,6 +15,7 @@ export const texts = {
     { key: 'toRate', text: '等你评价' },
     { key: 'finished', text: '已结束' },
   ],
+  agencyToDo: (count: number) => `要你处理的检查 ${count} 件`,
   filter: '看哪些检查',
   emptyTitle: '还没有检查记录',
   emptyEnterprise: '执法人员扫了店里的企业码，这里就有记录。',

@@ -97,11 +97,11 @@ const acts: Record<Act, Play> = {
   },
   async requestMore(report, stage, cast) {
     const { at, handler } = await standing(report, stage, cast)
-    return stage.call(handler, 'ticket.requestMore', { ...at, question: told(report.story.more, 'more', report)[0] })
+    return stage.call(handler, 'ticket.requestMore', { ...at, question: supplementOf(report)[0] })
   },
   async reporterReply(report, stage, cast) {
     const { at } = await standing(report, stage, cast)
-    const answer = told(report.story.more, 'more', report)[1]
+    const answer = supplementOf(report)[1]
     return stage.call(report.reporter, 'ticket.reporterReply', { ...at, answer })
   },
   async conclude(report, stage, cast) {
@@ -128,6 +128,8 @@ const acts: Record<Act, Play> = {
     return stage.call(report.reporter, 'ticket.withdraw', { ...at, reason: report.words.withdrawal })
   },
 }
+
+const supplementOf = ({ story, words }: Report) => story.more ?? words.supplement
 
 const told = <Words>(words: Words | undefined | null, what: string, { about }: Report): Words => {
   if (words === undefined || words === null) throw new Error(`${about} has no ${what}`)

@@ -50,6 +50,8 @@ export type Report = {
 /** Words that stories share. */
 export type ReportWords = {
   triage: string
+  /** What is asked of the reporter, and what he says, when the story has no words for it. */
+  supplement: readonly [string, string]
   proposal: string
   dismissal: string
   transfer: string

@@ -17,9 +17,16 @@ const dismissals = ['事情发生在本镇，仍由本所办理，请尽快受�
 const transfers = ['事情发生地在你处，请接收办理，总期限不变。', '经营地址在你处辖区，请接收。'] as const
 const reopenings = ['回复以后又来了一次，说法和回复不一样。', '答应退的钱还没有收到，请再问一问。'] as const
 
+const supplements = [
+  ['请补充大致的时间和当时在场的人。', '上午十点左右，店里两个人都在，隔壁也看见了。'],
+  ['请说明对方有没有留下书面材料。', '没有留下，只在本子上记了一行字让签名。'],
+  ['请补充上一次的日期，方便核对记录。', '上一次大约在三周前的下午，记不清哪一天。'],
+] as const
+
 /** Words for one report that its story leaves open. */
 export const makeWords = (chance: Chance, withdrawals: readonly string[], isTransfer: boolean): ReportWords => ({
   triage: chance.pick(triages),
+  supplement: chance.pick(supplements),
   proposal: isTransfer ? proposals[1] : proposals[0],
   dismissal: chance.pick(dismissals),
   transfer: chance.pick(transfers),

@@ -1,0 +1,50 @@
+import { useMostUrgentRequest } from '@/features/ticket/AgencyWaiting'
+import { useMostUrgentTicket } from '@/features/ticket/OfficeWaiting'
+import { go } from '@/platform/navigation'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { paths } from '../paths'
+import { openRecords, scan } from './actions'
+import type { HomeKind } from './homeKind'
+import { texts } from './texts'
+
+/** The one thing a home page is for. */
+export function HomeBar({ kind }: { kind: HomeKind }) {
+  if (kind === 'office') return <OfficeBar />
+  if (kind === 'agency') return <AgencyBar />
+  if (kind === 'auditor' || kind === 'plain') return null
+  const isReporter = kind === 'reporter'
+  return (
+    <BottomBar>
+      <Button
+        kind="primary"
+        icon={isReporter ? 'flag' : 'scan'}
+        onPress={isReporter ? () => void go(paths.report) : scan}
+      >
+        {isReporter ? texts.report : texts.scan}
+      </Button>
+    </BottomBar>
+  )
+}
+
+function OfficeBar() {
+  const open = useMostUrgentTicket()
+  return (
+    <BottomBar>
+      <Button kind="primary" onPress={open ?? (() => openRecords('tickets'))}>
+        {open ? texts.mostUrgentTicket : texts.allTickets}
+      </Button>
+    </BottomBar>
+  )
+}
+
+function AgencyBar() {
+  const open = useMostUrgentRequest()
+  return (
+    <BottomBar>
+      <Button kind="primary" onPress={open ?? (() => openRecords('tickets'))}>
+        {open ? texts.mostUrgentRequest : texts.allRequests}
+      </Button>
+    </BottomBar>
+  )
+}

@@ -1,0 +1,19 @@
+import { ReporterWaiting } from '@/features/ticket/ReporterWaiting'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { EntryGrid } from '@/ui/EntryGrid'
+import { entries } from './actions'
+import { texts } from './texts'
+
+const own = [entries.report, entries.tickets, entries.rights, entries.receipt]
+
+/** Home of a liaison point or supervisor: what waits for him, and how to report. */
+export const ReporterHome = () => (
+  <>
+    <ReporterWaiting />
+    <EntryGrid label={texts.entries} entries={own} />
+    <Cells isSpaced>
+      <Cell icon="flag" isTop title={texts.reporterTitle} note={texts.reporterText} />
+    </Cells>
+  </>
+)

@@ -1,0 +1,6 @@
+import { createStore } from '@/platform/store'
+
+/** Which part of the records is shown; home pages set it before they open the page. */
+export type RecordsPart = 'inspections' | 'tickets'
+
+export const recordsPart = createStore<RecordsPart | undefined>(undefined)

@@ -1,0 +1,2 @@
+/** Words of the sign-in page. */
+export const texts = { title: '登录', demoTitle: '选一个人物' } as const
