@@ -1,5 +1,13 @@
 import { dayText } from './dates'
-import type { DayInputProps, InputProps, PictureProps, PressableProps, TextProps, ViewProps } from './elements.types'
+import type {
+  DayInputProps,
+  InputProps,
+  PhoneButtonProps,
+  PictureProps,
+  PressableProps,
+  TextProps,
+  ViewProps,
+} from './elements.types'
 
 // The browser's own elements: right roles, focus and keys for nothing. elements.tsx is the same list for WeChat.
 

@@ -23,11 +23,21 @@ export type ConnectOptions = {
   max?: number
   /** Longest statement in milliseconds. */
   statementTimeout?: number
+  /** False: commits are not waited for. Only for what can be made anew. */
+  isDurable?: boolean
   log?: Log
 }
 
 /** Opens a pool; it connects when it is first used. */
-export const connect = ({ url, schema, role, max = 10, statementTimeout = 10_000, log }: ConnectOptions): Database => {
+export const connect = ({
+  url,
+  schema,
+  role,
+  max = 10,
+  statementTimeout = 10_000,
+  isDurable = true,
+  log,
+}: ConnectOptions): Database => {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
@@ -40,6 +50,7 @@ export const connect = ({ url, schema, role, max = 10, statementTimeout = 10_000
       '-c idle_in_transaction_session_timeout=30000',
       '-c timezone=UTC',
       ...(role ? [`-c role=${role}`] : []),
+      ...(isDurable ? [] : ['-c synchronous_commit=off']),
     ].join(' '),
   })
   // A connection may break at any time, idle or between two statements of a transaction; without listeners on the pool

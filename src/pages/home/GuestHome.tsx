@@ -1,8 +1,8 @@
 import { DemoPeople, useDemoPeople } from '@/features/identity/DemoPeople'
 import { goSignIn } from '@/platform/signIn'
 import { Block, Cells } from '@/ui/Cells'
-import { View } from '@/ui/elements'
 import { EntryGrid } from '@/ui/EntryGrid'
+import { View } from '@/ui/elements'
 import { entries } from './actions'
 import { texts } from './texts'
 

@@ -56,9 +56,7 @@ export default function LandingPage() {
           )}
           <SectionTitle>{texts.can}</SectionTitle>
           <Cells>
-            {kind === 'guest' && (
-              <Cell icon="user" title={texts.signIn} note={texts.signInNote} onPress={goSignIn} />
-            )}
+            {kind === 'guest' && <Cell icon="user" title={texts.signIn} note={texts.signInNote} onPress={goSignIn} />}
             {kind === 'inspector' && (
               <Cell icon="scan" title={texts.checkIn} onPress={() => go(paths.checkIn, { code: scanned })} />
             )}

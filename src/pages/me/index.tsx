@@ -35,7 +35,14 @@ export default function MePage() {
         {isSignedIn ? (
           <Cell icon="user" title={data?.name ?? ''} isStrong note={data?.phoneMasked ?? texts.noPhone} />
         ) : (
-          <Cell icon="user" title={texts.guest} isStrong note={texts.guestNote} value={texts.signIn} onPress={goSignIn} />
+          <Cell
+            icon="user"
+            title={texts.guest}
+            isStrong
+            note={texts.guestNote}
+            value={texts.signIn}
+            onPress={goSignIn}
+          />
         )}
       </Cells>
       {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}

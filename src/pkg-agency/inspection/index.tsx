@@ -1,6 +1,32 @@
+import { agencyRoles, bureauRoles } from '@/contracts/roles'
+import { SignedIn } from '@/features/identity/SignedIn'
+import { AgencyForm, agencyActions } from '@/features/inspection/agency/AgencyForm'
+import { useInspection } from '@/features/inspection/inspection'
+import { LoadedInspection } from '@/features/inspection/LoadedInspection'
+import { InspectionRecord } from '@/features/inspection/record/InspectionRecord'
+import { useParams } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
+import { texts } from './texts'
 
-/** 检查: filled by its feature. */
-export default function InspectionPage() {
-  return <Page title="检查">{null}</Page>
+/** One inspection as the agency's office sees it, with what its role may still do about it. */
+export default function AgencyInspectionPage() {
+  const { id = '' } = useParams()
+  const isSignedIn = Boolean(useSession())
+  const query = useInspection(isSignedIn ? id : '')
+  return (
+    <Page title={texts.title}>
+      <SignedIn roles={[...agencyRoles, ...bureauRoles, 'disciplineOfficer']}>
+        <LoadedInspection query={query}>
+          {(inspection) => (
+            <InspectionRecord inspection={inspection} side="agency">
+              {agencyActions(inspection.actions).map((action, index) => (
+                <AgencyForm key={action} inspection={inspection} action={action} isPrimary={index === 0} />
+              ))}
+            </InspectionRecord>
+          )}
+        </LoadedInspection>
+      </SignedIn>
+    </Page>
+  )
 }

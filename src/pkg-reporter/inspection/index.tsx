@@ -1,6 +1,43 @@
+import { SignedIn } from '@/features/identity/SignedIn'
+import { DecideBar } from '@/features/inspection/decide/DecideBar'
+import { RateBar } from '@/features/inspection/decide/RateBar'
+import { WhatYouCanDo } from '@/features/inspection/decide/WhatYouCanDo'
+import { useInspection } from '@/features/inspection/inspection'
+import { LoadedInspection } from '@/features/inspection/LoadedInspection'
+import { InspectionRecord } from '@/features/inspection/record/InspectionRecord'
+import { RightsShort } from '@/features/inspection/rights/RightsShort'
+import { isOpen } from '@/features/inspection/states'
+import { go, useParams } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
+import { texts } from './texts'
 
-/** 正在检查: filled by its feature. */
+/** One inspection as the enterprise sees it: who, which certificates, what for, which visit, and what it may do. */
 export default function InspectionPage() {
-  return <Page title="正在检查">{null}</Page>
+  const { id = '' } = useParams()
+  const isSignedIn = Boolean(useSession())
+  const query = useInspection(isSignedIn ? id : '')
+  const { data } = query
+  const footer = data && (
+    <>
+      <DecideBar inspection={data} />
+      <RateBar inspection={data} onRate={() => go('/pkg-reporter/rating/index', { id })} />
+    </>
+  )
+  const report = () => go('/pkg-reporter/report/index', { inspectionId: id, agencyId: data?.agency.agencyId })
+  const title = data?.state === 'blocked' ? texts.blocked : data && !isOpen(data.state) ? texts.over : texts.open
+  return (
+    <Page title={title} footer={footer}>
+      <SignedIn roles={['enterpriseUser']}>
+        <LoadedInspection query={query}>
+          {(inspection) => (
+            <InspectionRecord inspection={inspection} side="enterprise">
+              <WhatYouCanDo inspection={inspection} onReport={report} />
+              <RightsShort onAll={() => go('/pkg-reporter/rights/index')} />
+            </InspectionRecord>
+          )}
+        </LoadedInspection>
+      </SignedIn>
+    </Page>
+  )
 }

@@ -1,6 +1,44 @@
+import { callPhone } from '@/platform/phoneCall'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
 import { Page } from '@/ui/Page'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { texts } from './texts'
 
-/** 你的权利: filled by its feature. */
+/** An enterprise's rights and duties, each with its article. */
 export default function RightsPage() {
-  return <Page title="你的权利">{null}</Page>
+  return (
+    <Page title={texts.title}>
+      <Cells>
+        <Block>
+          <View className="read">{texts.intro}</View>
+        </Block>
+      </Cells>
+      {texts.groups.map(({ title, items }) => (
+        <View key={title}>
+          <SectionTitle>{title}</SectionTitle>
+          <Cells>
+            {items.map(({ icon, title: right, text, source }) => (
+              <Cell
+                key={right}
+                icon={icon}
+                isTop
+                title={<View className="strong">{right}</View>}
+                note={
+                  <>
+                    <View className="fg">{text}</View>
+                    <View>{source}</View>
+                  </>
+                }
+              />
+            ))}
+          </Cells>
+        </View>
+      ))}
+      <Cells isSpaced>
+        <Cell icon="phone" title={texts.hotline} onPress={() => callPhone('12345')} />
+      </Cells>
+    </Page>
+  )
 }

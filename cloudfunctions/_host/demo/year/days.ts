@@ -16,8 +16,7 @@ export const officeHours = { begin: 9 * 60, noon: 11 * 60 + 50, afternoon: 14 * 
 export const createDays = (calendar: Calendar, now: Date) => {
   const today = dayOf(now)
   const back = (count: number) => workingDaysBefore(calendar, today, count)
-  const leftOf = (rule: ClockRule, day: string) =>
-    daysLeft(dueAt(rule, startOfDay(day), [], calendar), now, calendar)
+  const leftOf = (rule: ClockRule, day: string) => daysLeft(dueAt(rule, startOfDay(day), [], calendar), now, calendar)
   // The start among the last worked days whose clock comes nearest to what is wanted, and is on the right side of today.
   const startFor = (rule: ClockRule, want: number) => {
     const fits = (left: number) => (want < 0 ? left < 0 : left >= 0)

@@ -53,13 +53,11 @@ export function CheckInView({ checkIn, isDemo }: Props) {
         <>
           <SectionTitle>{texts.open}</SectionTitle>
           <Cells>
-            <Cell
-              title={open.itemName}
-              isStrong
-              note={texts.openBy(open.officers.join('、'))}
-            />
+            <Cell title={open.itemName} isStrong note={texts.openBy(open.officers.join('、'))} />
             {open.isMine && <Notice>{texts.isMine}</Notice>}
-            {!open.isMine && open.joinBefore && <Notice tone="warn">{texts.joinBefore(timeText(open.joinBefore))}</Notice>}
+            {!open.isMine && open.joinBefore && (
+              <Notice tone="warn">{texts.joinBefore(timeText(open.joinBefore))}</Notice>
+            )}
           </Cells>
         </>
       ) : (

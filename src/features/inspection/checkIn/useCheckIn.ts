@@ -27,7 +27,7 @@ export function useCheckIn(code: string) {
       draft.clear()
     },
   )
-  const mistakes = {
+  const mistakes: { plan?: string; trigger?: string } = {
     plan: plan ? undefined : texts.planMissing,
     trigger: needsTrigger && fields.trigger.trim().length < 2 ? texts.triggerMissing : undefined,
   }

@@ -28,24 +28,21 @@ export function useCheckOut(inspection: Inspection) {
   const [isTried, setTried] = useState(false)
   const mistakes = mistakesIn(fields, isLate)
   const count = Object.keys(mistakes).length
-  const { mutate, isPending, error } = useInspectionCommand(
-    () => {
-      const { outcome = 'green', note, isResultInformed } = fields
-      const legalBasis = outcome === 'red' ? fields.legalBasis : undefined
-      const lateReason = isLate ? fields.lateReason : undefined
-      return api.inspection.checkOut({
-        clientId,
-        inspectionId,
-        version,
-        outcome,
-        note,
-        isResultInformed,
-        legalBasis,
-        lateReason,
-      })
-    },
-    draft.clear,
-  )
+  const { mutate, isPending, error } = useInspectionCommand(() => {
+    const { outcome = 'green', note, isResultInformed } = fields
+    const legalBasis = outcome === 'red' ? fields.legalBasis : undefined
+    const lateReason = isLate ? fields.lateReason : undefined
+    return api.inspection.checkOut({
+      clientId,
+      inspectionId,
+      version,
+      outcome,
+      note,
+      isResultInformed,
+      legalBasis,
+      lateReason,
+    })
+  }, draft.clear)
   const wrong = (path: keyof typeof mistakes) => (isTried ? mistakes[path] : undefined) ?? issueOf(error, path)
   const send = async () => {
     setTried(true)

@@ -7,7 +7,8 @@ export const texts = {
   bothRefuse: '拒绝：写下理由，检查不开始，司法局和该部门负责人会看到。',
   silent: (time: string) => `到 ${time} 还没有选，按已经出示证件算，检查会开始。不算你拒绝。`,
   refuseTitle: '为什么拒绝',
-  refuseLaw: '不亮证件、来的人不足两名，法律允许拒绝（行政处罚法第五十五条、第四十二条）。手续齐全时，法律要求协助检查。',
+  refuseLaw:
+    '不亮证件、来的人不足两名，法律允许拒绝（行政处罚法第五十五条、第四十二条）。手续齐全时，法律要求协助检查。',
   refuseLabel: '拒绝的理由',
   refusePlaceholder: '例如：没有出示执法证件',
   refuseSend: '提交理由，拒绝检查',
@@ -28,6 +29,5 @@ export const texts = {
   call: (name: string) => `打电话问${name}`,
   rate: '评价这次检查',
   myRating: '看我的评价',
-  rated: '你已经评价过这次检查',
   doing: '检查结束时，执法人员会登记离店，然后请你评价。',
 } as const

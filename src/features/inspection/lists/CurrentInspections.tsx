@@ -33,12 +33,7 @@ export function CurrentInspections({ side, onOpen }: Props) {
       <SectionTitle>{isEnterprise ? texts.current : texts.currentOfficer}</SectionTitle>
       <Cells>
         {data.inspections.map((row) => (
-          <InspectionCell
-            key={row.inspectionId}
-            row={row}
-            side={side}
-            onPress={() => onOpen(row.inspectionId)}
-          />
+          <InspectionCell key={row.inspectionId} row={row} side={side} onPress={() => onOpen(row.inspectionId)} />
         ))}
         {!data.inspections.length && (
           <Cell

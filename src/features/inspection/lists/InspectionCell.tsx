@@ -1,6 +1,6 @@
 import { Cell } from '@/ui/Cell'
-import { momentText } from '@/ui/dates'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { OutcomeTag, StatusTag } from '@/ui/StatusTag'
 import { type InspectionRow, type Side, toneOf } from '../states'

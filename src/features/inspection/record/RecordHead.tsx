@@ -32,9 +32,7 @@ export function RecordHead({ inspection, side }: Props) {
         <View as="h2" className="title">
           {state === 'blocked' ? blockWords(inspection) : enterprise.name}
         </View>
-        <View className="note">
-          {state === 'blocked' ? texts.notCounted : place}
-        </View>
+        <View className="note">{state === 'blocked' ? texts.notCounted : place}</View>
         {state === 'blocked' && side !== 'enterprise' && <View className="note">{`${enterprise.name}·${place}`}</View>}
       </Block>
     </Cells>

@@ -31,7 +31,7 @@ export function PhotoField({ photos, error }: Props) {
         onOpen={open}
         error={problem ?? error}
       />
-      <View className="note">{texts.about}</View>
+      <View className="note chips-note">{texts.about}</View>
     </Block>
   )
 }

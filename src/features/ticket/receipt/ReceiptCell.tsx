@@ -1,6 +1,7 @@
 import type { Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
+import { Text } from '@/ui/elements'
 import { shortDigest } from './digest'
 import { texts } from './texts'
 
@@ -11,7 +12,12 @@ export const ReceiptCell = ({ receipt }: Props) => (
   <Cell
     icon="receipt"
     title={texts.receipt}
-    note={texts.receiptNote(receipt.number, shortDigest(receipt.digest))}
+    note={
+      <>
+        <Text className="nb">{receipt.number}</Text>·
+        <Text className="nb">{texts.digestNote(shortDigest(receipt.digest))}</Text>
+      </>
+    }
     value={texts.check}
     onPress={() => go('/pages/receipt/index', { number: receipt.number, digest: shortDigest(receipt.digest) })}
   />

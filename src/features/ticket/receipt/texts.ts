@@ -19,5 +19,5 @@ export const texts = {
   unknown: '没有查到这张回执',
   unknownText: '请核对编号和校验码有没有抄错。都没有错还是查不到的，这张回执不是我们发的。',
   receipt: '回执',
-  receiptNote: (number: string, digest: string) => `${number}·校验码 ${digest}`,
+  digestNote: (digest: string) => `校验码 ${digest}`,
 } as const

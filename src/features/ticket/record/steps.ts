@@ -3,7 +3,6 @@ import type { Outputs } from '@/platform/api'
 import { momentText } from '@/ui/dates'
 import type { StepKind, TimelineStep } from '@/ui/Timeline'
 import { endedStates } from '../states'
-import { texts as listTexts } from '../texts'
 import { currentClock } from './currentClock'
 import { texts } from './texts'
 
@@ -25,8 +24,8 @@ export const stepsOf = (ticket: Ticket, reader: Reader): TimelineStep[] => [
 function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
   if (endedStates.includes(ticket.state)) return []
   const clock = currentClock(ticket)
-  const words = reader === 'reporter' ? listTexts.reporterStates : ticketStates
-  return [{ key: 'now', kind: 'now', title: words[ticket.state], meta: clock && texts.latest(clock.dueAt) }]
+  const words = reader === 'reporter' ? texts.ownWaits[ticket.state] : ticketStates[ticket.state]
+  return [{ key: 'now', kind: 'now', title: words, meta: clock && texts.latest(clock.dueAt) }]
 }
 
 function done(step: Step, reader: Reader): TimelineStep {

@@ -3,6 +3,17 @@ import { dayText, momentText } from '@/ui/dates'
 /** Words of a ticket's record that reporter and office share. */
 export const texts = {
   timeline: '办理经过',
+  ownWaits: {
+    submitted: '等司法所受理',
+    accepted: '等司法局研判',
+    transferred: '等新的司法所接收',
+    assigned: '等司法局要部门说明',
+    awaitingAgency: '等部门说明情况',
+    verifying: '司法局在核查',
+    awaitingReporter: '等你补充情况',
+    replied: '等你看回复',
+    awaitingConfirmation: '等你确认',
+  } as Record<string, string>,
   latest: (day: string) => `最晚 ${dayText(day)}`,
   used: (days: number, allowed: number) => `用 ${days} 个工作日，限 ${allowed} 个`,
   usedOnly: (days: number) => `用 ${days} 个工作日`,

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { forbiddenConducts } from '@/contracts/ticket/lists'
 import { Cell } from '@/ui/Cell'
-import { Block, Cells } from '@/ui/Cells'
-import { Pressable, View } from '@/ui/elements'
+import { Block } from '@/ui/Cells'
+import { Pressable, Text, View } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
 import type { Conduct } from './fields'
 import { texts } from './texts'
@@ -18,12 +18,15 @@ export function ConductField({ value, onChange }: Props) {
     onChange(value.includes(conduct) ? value.filter((each) => each !== conduct) : [...value, conduct])
   if (!isOpen)
     return (
-      <Cells isSpaced>
-        <Cell title={texts.conductOpen} note={texts.conductNote} value={texts.optional} onPress={() => setOpen(true)} />
-      </Cells>
+      <Cell
+        title={texts.conductOpen}
+        note={texts.conductNote}
+        value={<Text className="note">{texts.optional}</Text>}
+        onPress={() => setOpen(true)}
+      />
     )
   return (
-    <Cells isSpaced role="group" aria-label={texts.conductTitle}>
+    <View className="cell-group" role="group" aria-label={texts.conductTitle}>
       <Block>
         <View>{texts.conductTitle}</View>
         <View className="note">{texts.conductSource}</View>
@@ -42,6 +45,6 @@ export function ConductField({ value, onChange }: Props) {
           <View className="cell-body">{forbiddenConducts[conduct].words}</View>
         </Pressable>
       ))}
-    </Cells>
+    </View>
   )
 }

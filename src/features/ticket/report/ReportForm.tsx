@@ -18,6 +18,7 @@ import { type Category, kindOf, limits } from './fields'
 import { KindCell } from './KindCell'
 import { PrivacyFields } from './PrivacyFields'
 import { SubmittedState } from './SubmittedState'
+import { SuggestionField } from './SuggestionField'
 import { texts } from './texts'
 import { useReport } from './useReport'
 
@@ -74,20 +75,15 @@ export function ReportForm({ inspectionId, agencyId, category = '', happenedOn =
         />
         <PhotoField photos={photos} error={problems.attachmentIds} />
       </Cells>
-      <SectionTitle>{texts.suggestion}</SectionTitle>
-      <Cells>
-        <TextArea
-          id="suggestion"
-          label={texts.suggestion}
-          placeholder={texts.suggestionHint}
+      <Cells isSpaced>
+        <KindCell kind={kindOf(fields)} onChange={(kind) => change({ kind })} error={problems.kind} />
+        <SuggestionField
           value={fields.suggestion}
-          most={limits.suggestion[1]}
           onChange={(suggestion) => change({ suggestion })}
           error={problems.suggestion}
         />
-        <KindCell kind={kindOf(fields)} onChange={(kind) => change({ kind })} error={problems.kind} />
+        <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />
       </Cells>
-      <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />
       <PrivacyFields fields={fields} onChange={change} />
       <Destination fields={fields} />
     </Page>

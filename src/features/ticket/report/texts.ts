@@ -76,7 +76,8 @@ export const texts = {
   conductNote: '收礼、吃请、指定中介等八种，国家明令禁止',
   conductCount: (count: number) => `选了 ${count} 项`,
   conductSource: '这八种事出自国务院办公厅 2024 年关于规范涉企行政检查的意见。',
-  suggestion: '希望怎样处理（可以不写）',
+  suggestion: '希望怎样处理',
+  optionalWords: '可以不写',
   suggestionHint: '例如：把重复的检查合并成一次',
 
   who: '谁能知道是你',

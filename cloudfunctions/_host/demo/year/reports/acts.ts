@@ -10,9 +10,10 @@ type Play = (report: Report, stage: Stage, cast: Cast) => Promise<unknown>
 
 // Who handles a ticket is read from the ticket: routing decides it, and a transfer changes it.
 const standing = async ({ ticketId = '' }: Report, stage: Stage, cast: Cast) => {
-  const { version, officeId, bureauId, agencyId } = await ticketFacts(stage.kernel.db, ticketId)
+  const { version, state, officeId, bureauId, agencyId } = await ticketFacts(stage.kernel.db, ticketId)
   return {
     at: { ticketId, version },
+    state,
     clerk: cast.office(officeId, 'judicialOfficeClerk'),
     chief: cast.office(officeId, 'judicialOfficeHead'),
     handler: cast.bureau(bureauId, 'bureauHandler'),
@@ -116,7 +117,9 @@ const acts: Record<Act, Play> = {
     return stage.call(clerk, 'ticket.originatorInformed', { ...at, how })
   },
   async confirm(report, stage, cast) {
-    const { at } = await standing(report, stage, cast)
+    const { at, state } = await standing(report, stage, cast)
+    // A long holiday may have closed it by silence.
+    if (state === 'closed') return
     return stage.call(report.reporter, 'ticket.confirm', { ...at, stars: report.words.stars })
   },
   async reopen(report, stage, cast) {

@@ -7,8 +7,8 @@ import type { Days } from '../days'
 import type { Thread } from '../play'
 import { playAct } from './acts'
 import type { Act, Report } from './report'
-import type { Story } from './story'
 import { withdrawals } from './stories/turnedAway'
+import type { Story } from './story'
 import type { Confidentiality } from './types'
 import { endings, makeWords } from './words'
 
@@ -65,4 +65,3 @@ export const reportThread = (report: Report, cast: Cast): Thread => ({
 })
 
 const words = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-

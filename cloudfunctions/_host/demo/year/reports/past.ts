@@ -1,18 +1,31 @@
 import type { Role } from '../../../../../src/contracts/roles'
-import { type Draft, type Desk, makeReport } from './make'
+import { type Desk, type Draft, makeReport } from './make'
+import { type Plot, plotFor, turnedAwayPlot, withdrawnPlot } from './plots'
 import type { Report } from './report'
-import { canTell, agencyFor, confidentialityFor, namedPosts, type Reporter, reporterAt, reportersOf } from './reporters'
-import type { Story } from './story'
+import {
+  agencyFor,
+  canTell,
+  confidentialityFor,
+  type namedPosts,
+  type Reporter,
+  reporterAt,
+  reportersOf,
+} from './reporters'
 import { countryStories } from './stories/country'
 import { safetyStories } from './stories/safety'
 import { streetStories } from './stories/street'
 import { tradeStories } from './stories/trade'
 import { rejectedStories, withdrawnStories } from './stories/turnedAway'
-import { type Plot, plotFor, turnedAwayPlot, withdrawnPlot } from './plots'
+import type { Story } from './story'
 import { forward } from './timetable'
 
 /** Stories that go the whole way. */
-export const answeredStories: readonly Story[] = [...tradeStories, ...safetyStories, ...streetStories, ...countryStories]
+export const answeredStories: readonly Story[] = [
+  ...tradeStories,
+  ...safetyStories,
+  ...streetStories,
+  ...countryStories,
+]
 
 const named: readonly { post: (typeof namedPosts)[number]; role: Role; reports: number }[] = [
   { post: 'enterpriseUser:showcase', role: 'enterpriseUser', reports: 3 },

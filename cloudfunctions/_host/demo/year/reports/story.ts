@@ -1,5 +1,5 @@
-import type { ReporterKind, TicketCategory } from './types'
 import type { Field } from '../../city/agencies'
+import type { ReporterKind, TicketCategory } from './types'
 
 /** What a report tells, and what everybody says to it until it is answered. `{日}` is the day it happened, `{前}` a day
  *  some weeks before. */
@@ -24,7 +24,10 @@ export type Story = {
   reply?: string
   isUnsubstantiated?: boolean
   /** Why it is not accepted. */
-  rejection?: { reasonCode: 'notEnforcement' | 'otherRegion' | 'noFacts' | 'inProcedure' | 'repeated'; explanation: string }
+  rejection?: {
+    reasonCode: 'notEnforcement' | 'otherRegion' | 'noFacts' | 'inProcedure' | 'repeated'
+    explanation: string
+  }
 }
 
 /** A story about enforcement; a complaint unless it says otherwise. */

@@ -96,7 +96,8 @@ export const plansOn = (city: City, agency: CityAgency, day: string) =>
 export const coveredBy = (city: City, plan: InspectionPlan): Enterprise[] => {
   const item = city.items.find(({ itemId }) => itemId === plan.itemId)
   const region = plan.regionCode
-  const isMeant = ({ industry }: Enterprise) => item?.industries === 'all' || (item?.industries.includes(industry) ?? false)
+  const isMeant = ({ industry }: Enterprise) =>
+    item?.industries === 'all' || (item?.industries.includes(industry) ?? false)
   if (region) return city.enterprises.filter((each) => each.townshipCode.startsWith(region) && isMeant(each))
   const listed = new Set(city.targets.filter(({ planId }) => planId === plan.planId).map((row) => row.enterpriseId))
   return city.enterprises.filter(({ enterpriseId }) => listed.has(enterpriseId))

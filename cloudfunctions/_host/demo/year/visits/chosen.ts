@@ -1,6 +1,6 @@
-import { ticketClocks } from '../../../../ticket/clocks'
-import { inspectionClocks } from '../../../../inspection/workflow'
 import type { ClockRule } from '../../../../_shared/deadlines/clocks'
+import { inspectionClocks } from '../../../../inspection/workflow'
+import { ticketClocks } from '../../../../ticket/clocks'
 import { showcase } from '../../city/enterprises'
 import { type Choice, coveredBy, type Diary, plansOn } from './choose'
 import { factsWith } from './rating'
@@ -67,7 +67,11 @@ export const enterChosen = (choice: Choice, diary: Diary): Chosen => {
   const fireVisits = [43, 19].map((back) =>
     visit('04', days.back(back), {
       toldAfter: 0,
-      rating: { facts: factsWith('purposeExplained'), stars: { overall: 3 }, comment: '和上次查的一样，没说为什么再查。' },
+      rating: {
+        facts: factsWith('purposeExplained'),
+        stars: { overall: 3 },
+        comment: '和上次查的一样，没说为什么再查。',
+      },
     }),
   )
   const toRate = days.startFor(clockRule('ratingDue'), 2)

@@ -38,11 +38,19 @@ const turnsOf = ({ turns }: Measure): [Turn, number][] => [
 const latestBack = 7
 const mostTries = 200
 
-const enterOne = ({ city, cast, days, chance }: Choice, diary: Diary, measure: Measure, agency: CityAgency, turn: Turn) => {
+const enterOne = (
+  { city, cast, days, chance }: Choice,
+  diary: Diary,
+  measure: Measure,
+  agency: CityAgency,
+  turn: Turn,
+) => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const day = days.back(chance.between(latestBack, measure.from))
     if ((turn === 'replaced' || turn === 'blocked') && diary.troubled(agency, day).length === 0) return null
-    const plan = chance.weighted(plansOn(city, agency, day).map((each) => ({ plan: each, weight: weights[each.basisType] ?? 1 })))?.plan
+    const plan = chance.weighted(
+      plansOn(city, agency, day).map((each) => ({ plan: each, weight: weights[each.basisType] ?? 1 })),
+    )?.plan
     const covered = plan ? coveredBy(city, plan).filter(({ uscc }) => uscc !== showcase.uscc) : []
     const signedIn = covered.filter(({ enterpriseId }) => cast.userOf(enterpriseId))
     const candidates = signedIn.length > 0 && chance.happens(0.78) ? signedIn : covered
