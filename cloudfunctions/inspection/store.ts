@@ -41,7 +41,8 @@ export const insertInspection = async (
   (await tx
     .insertInto('inspection')
     .values({ ...row, version: 0, isOpen: true })
-    .onConflict((conflict) => conflict.columns(['enterpriseId', 'agencyId']).where('isOpen', '=', true).doNothing())
+    // NB: no parameter here: a prepared statement's general plan would no longer find the partial index.
+    .onConflict((conflict) => conflict.columns(['enterpriseId', 'agencyId']).where(sql<boolean>`is_open`).doNothing())
     .returning('inspectionId')
     .executeTakeFirst()) !== undefined
 

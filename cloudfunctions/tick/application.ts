@@ -7,6 +7,7 @@ import { dispatchEvents, type Subscriber } from '../_shared/outbox/dispatch'
 import { publish } from '../_shared/outbox/store'
 import { takeOrphanPictures } from '../ticket/public'
 import { sendMessages } from './messages'
+import { recompute } from './recompute'
 import { signRoot } from './root'
 
 const batch = 500
@@ -18,6 +19,7 @@ export type TickReport = { warned: number; breached: number; events: number; mes
 /** The one timer: warns, escalates, hands on events, sends messages, cleans up. Run as often and by as many as you
  *  like: every clock warns and breaches once, every event and message is handled once. */
 export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]): Promise<TickReport> => {
+  await recompute(kernel)
   const warned = await raise(kernel, 'deadline.due', claimWarnings)
   const breached = await raise(kernel, 'deadline.breached', claimBreaches)
   const events = await dispatchEvents(kernel, subscribers)

@@ -19,6 +19,7 @@ import { clockOfState, timeoutClocks } from './workflow'
 export const ticketReactions: readonly Subscriber[] = [
   { name: 'ticket.onWarning', codes: ['deadline.due'], handle: (event, call) => onWarning(event, call) },
   { name: 'ticket.onBreach', codes: ['deadline.breached'], handle: (event, call) => onBreach(event, call) },
+  { name: 'ticket.onRecomputed', codes: ['deadline.recomputed'], handle: (event, call) => onRecomputed(event, call) },
   { name: 'ticket.onRefusal', codes: ['inspection.refused'], handle: (event, call) => onRefusal(event, call) },
 ]
 
@@ -38,6 +39,14 @@ const onBreach = async (event: Event, call: Call) => {
   const raised = await advance(call, ticket, 'escalate', { change: { escalationLevel: ticket.escalationLevel + 1 } })
   await tellHolder(call, raised, notices.overdue)
   await tellSuperior(call, raised)
+}
+
+// The queue is sorted by the clock that runs: it must follow the new day.
+const onRecomputed = async (event: Event, call: Call) => {
+  const ticket = await waitingFor(event, call)
+  if (!ticket || event.payload.kind === 'total') return
+  await store.updateTicket(call.tx, ticket.ticketId, { nextDueAt: new Date(String(event.payload.to)) })
+  call.record('ticket', ticket.ticketId, { event: 'recomputed', to: event.payload.to })
 }
 
 // A clock may have been overtaken by what people did: only the one that the state waits for counts.

@@ -8,6 +8,7 @@ export const notices = {
   rejected: { title: '你的反映没有被受理', body: '点开看理由和其他办法。' },
   transferredOut: { title: '一件反映转到你处', body: '请接收；不归你处管的，请在 2 个工作日内退回。' },
   proposal: { title: '司法所提出了建议', body: '请在 2 个工作日内决定。' },
+  proposalDismissed: { title: '司法局没有采纳你所的建议', body: '点开看理由，请继续办理。' },
   toAssign: { title: '有一件待研判交办', body: '司法所已受理，请研判。' },
   assigned: { title: '司法局开始办理你的反映', body: '点开看办理进展。' },
   explanation: { title: '司法局请你单位说明情况', body: '请在期限内提交说明。' },
@@ -69,5 +70,6 @@ export const fieldIssues = {
   reopenLimit: '已经要求再办过两次，不能再次要求。有新的事实请重新反映。',
   reopenLate: '已超过 10 天，不能要求再办。有新的事实请重新反映。',
   transferLimit: '已经转过两次，不能再转，请按执法争议协调。',
+  proposalPending: '已经提了建议，请等司法局决定。',
   sameOffice: '现在就在这个司法所，请选别的。',
 } as const

@@ -63,6 +63,8 @@ export const clock = z.object({
   /** Working days used so far or in all. */
   daysUsed: z.int(),
   pauseCause: z.nullable(z.string()),
+  /** Ran out before it was stopped, or has run out now. */
+  isLate: z.boolean(),
   /** The year's official calendar is not published yet: 暂定. */
   isProvisional: z.boolean(),
 })

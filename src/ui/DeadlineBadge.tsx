@@ -8,6 +8,8 @@ export type Clock = {
   daysLeft: number | null
   pauseCause: string | null
   isProvisional: boolean
+  /** Ran out before it was stopped. */
+  isLate?: boolean
 }
 
 type Kind = 'normal' | 'soon' | 'over' | 'hold' | 'done'
@@ -31,8 +33,8 @@ export function DeadlineBadge({ clock }: Props) {
 }
 
 /** The badge's kind and words. */
-export function deadlineWords({ state, daysLeft, pauseCause }: Clock): { kind: Kind; text: string } {
-  if (state === 'stopped') return { kind: 'done', text: texts.inTime }
+export function deadlineWords({ state, daysLeft, pauseCause, isLate }: Clock): { kind: Kind; text: string } {
+  if (state === 'stopped') return { kind: 'done', text: isLate ? texts.afterTime : texts.inTime }
   if (state === 'paused') return { kind: 'hold', text: pauseCause ? texts.paused(pauseCause) : texts.pausedPlain }
   const days = daysLeft ?? 0
   if (state === 'breached' || days < 0) return { kind: 'over', text: texts.overdue(Math.max(1, -days)) }

@@ -36,6 +36,7 @@ export const texts = {
   overdue: (days: number) => `已超期 ${days} 天`,
   paused: (cause: string) => `已暂停：${cause}`,
   pausedPlain: '已暂停，不计时',
+  afterTime: '超期办结',
   inTime: '按期办结',
   late: '超期办结',
   provisional: (text: string) => `${text}（暂定）`,

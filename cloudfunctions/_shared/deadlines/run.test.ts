@@ -4,7 +4,7 @@ import { type TestKernel, testKernel } from '../../_checks/harness/kernel'
 import type { Transaction } from '../database/connect'
 import type { ClockRule } from './clocks'
 import { pauseClocks, resumeClocks, startClock, stopClocks } from './run'
-import { claimBreaches, claimWarnings, deadlinesOf, openDeadlinesOf, provisionalDeadlines } from './store'
+import { claimBreaches, claimWarnings, deadlinesOf, openDeadlinesOf, outdatedDeadlines } from './store'
 import { viewOfClock } from './view'
 
 let base: TestDatabase
@@ -50,8 +50,16 @@ describe('a stored clock', () => {
     })
     await start('new year', fiveDays, '2026-12-30T10:00:00')
     expect(await only('new year')).toMatchObject({ dueAt: lastMomentOf('2027-01-07'), isProvisional: true })
-    const provisional = await base.db.transaction().execute((tx) => provisionalDeadlines(tx, 10))
-    expect(provisional.map(({ subjectId }) => subjectId)).toEqual([testId('new year')])
+  })
+
+  test('of a provisional year is outdated once the official list is loaded, and not before', async () => {
+    const outdated = async () =>
+      (await base.db.transaction().execute((tx) => outdatedDeadlines(tx, 10))).map(({ subjectId }) => subjectId)
+    await start('new year', fiveDays, '2026-12-30T10:00:00')
+    expect(await outdated()).toEqual([])
+    await base.db.updateTable('calendarYear').set({ isProvisional: false }).where('year', '=', 2027).execute()
+    expect(await outdated()).toEqual([testId('new year')])
+    await base.db.updateTable('calendarYear').set({ isProvisional: true }).where('year', '=', 2027).execute()
   })
 
   test('moves by what its pauses took, also pauses that began and ended on one day', async () => {

@@ -77,14 +77,22 @@ export const claimBreaches = (tx: Transaction, now: Date, limit: number) =>
     sql`breached_at = ${now}, escalation_level = escalation_level + 1`,
   )
 
-/** Running clocks whose year was provisional when they were computed. */
-export const provisionalDeadlines = async (tx: Transaction, limit: number) =>
+/** Clocks that were computed in a provisional year whose official list has been loaded meanwhile, locked. */
+export const outdatedDeadlines = async (tx: Transaction, limit: number) =>
   (
     await tx
       .selectFrom('deadline')
       .selectAll()
       .where('stoppedAt', 'is', null)
       .where('isProvisional', '=', true)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('calendarYear')
+            .select('year')
+            .where('isProvisional', '=', false)
+            .where('year', '=', sql<number>`extract(year from due_at at time zone 'Asia/Shanghai')::int`),
+        ),
+      )
       .limit(limit)
       .forUpdate()
       .skipLocked()

@@ -16,6 +16,7 @@ export const viewOfClock = (deadline: Deadline, now: Date, calendar: Calendar) =
     daysLeft: state === 'paused' || state === 'stopped' ? null : daysLeft(deadline.dueAt, now, calendar),
     daysUsed: daysUsed(deadline.startedAt, deadline.stoppedAt ?? now, deadline.pauses, calendar),
     pauseCause: deadline.isPaused ? (last?.cause ?? null) : null,
+    isLate: (deadline.stoppedAt ?? now) > deadline.dueAt && !deadline.isPaused,
     isProvisional: deadline.isProvisional,
   }
 }

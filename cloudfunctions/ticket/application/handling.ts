@@ -26,7 +26,9 @@ export const handlingHandlers = {
 
   async proposeReturn(input: Input<'proposeReturn'>, call: Call) {
     const proposal = JSON.stringify({ kind: 'return', reason: input.reason, toOfficeName: null })
-    const ticket = await advance(call, await lockForStaff(call, input), 'proposeReturn', {
+    const locked = await lockForStaff(call, input)
+    requireNoProposal(locked)
+    const ticket = await advance(call, locked, 'proposeReturn', {
       note: input.reason,
       change: { proposal },
     })
@@ -38,6 +40,7 @@ export const handlingHandlers = {
     const office = await officeById(call, input.toOfficeId)
     const proposal = JSON.stringify({ kind: 'transfer', reason: input.reason, toOfficeName: office.name })
     const locked = await lockForStaff(call, input)
+    requireNoProposal(locked)
     if (office.officeId === locked.officeId) throw issue('toOfficeId', fieldIssues.sameOffice)
     const ticket = await advance(call, locked, 'proposeTransfer', { note: input.reason, change: { proposal } })
     await tellBureau(call, ticket, notices.proposal)
@@ -48,7 +51,7 @@ export const handlingHandlers = {
     const locked = await lockForStaff(call, input)
     if (locked.proposal === null) throw fail('WRONG_STATE')
     const ticket = await advance(call, locked, 'dismissProposal', { note: input.reason, change: { proposal: null } })
-    await tellOffice(call, ticket, notices.proposal)
+    await tellOffice(call, ticket, notices.proposalDismissed)
     return doneOf(ticket)
   },
 
@@ -84,7 +87,7 @@ export const handlingHandlers = {
   async receiveAccept(input: Input<'receiveAccept'>, call: Call) {
     const ticket = await advance(call, await lockForStaff(call, input), 'receiveAccept')
     await tellReporter(call, ticket, notices.received)
-    await tellBureau(call, ticket, notices.toAssign)
+    if (!isShortPath(ticket.kind as TicketKind)) await tellBureau(call, ticket, notices.toAssign)
     return doneOf(ticket)
   },
 
@@ -108,12 +111,17 @@ export const handlingHandlers = {
     const locked = await lockForStaff(call, input)
     if (!isShortPath(locked.kind as TicketKind)) throw fail('WRONG_STATE', { message: fieldIssues.shortPathOnly })
     const ticket = await advance(call, locked, 'answerDirectly', {
-      change: { reply: replyOf(call, input.text, 'answered') },
+      change: { reply: replyOf(call, input.text, 'answered'), proposal: null },
     })
     await tellReporter(call, ticket, ticket.isOnBehalf ? notices.passOn : notices.replied)
     return doneOf(ticket)
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+// One proposal at a time: another one would start the bureau's clock anew.
+const requireNoProposal = (ticket: store.TicketRow) => {
+  if (ticket.proposal !== null) throw fail('WRONG_STATE', { message: fieldIssues.proposalPending })
+}
 
 /** A reply as it is kept, in the name of the unit. */
 export const replyOf = (call: Call, text: string, finding: 'unsubstantiated' | 'correctedOnSpot' | 'answered') =>

@@ -23,8 +23,9 @@ export const enterPast = (choice: Choice, diary: Diary, measure: Measure) => {
     }
   for (const agency of city.agencies.filter(({ unitNumber }) => seldom.includes(unitNumber)))
     for (let number = 0; number < 3; number += 1) enterOne(choice, diary, measure, agency, 'plain')
-  while (diary.planned.length < measure.visits)
-    if (!enterOne(choice, diary, measure, chance.weighted(agencies).agency, 'plain')) break
+  // An agency that has been everywhere is passed over; when all have, the year is full.
+  for (let misses = 0; diary.planned.length < measure.visits && misses < mostMisses; )
+    misses = enterOne(choice, diary, measure, chance.weighted(agencies).agency, 'plain') ? 0 : misses + 1
 }
 
 const turnsOf = ({ turns }: Measure): [Turn, number][] => [
@@ -36,7 +37,8 @@ const turnsOf = ({ turns }: Measure): [Turn, number][] => [
 
 // Some follow-ups come days later: the last weeks belong to what is chosen by hand.
 const latestBack = 7
-const mostTries = 200
+const mostTries = 120
+const mostMisses = 40
 
 const enterOne = (
   { city, cast, days, chance }: Choice,

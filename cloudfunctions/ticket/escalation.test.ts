@@ -1,0 +1,138 @@
+import { cityStage } from '../_checks/fixture/city'
+import { agencyIds } from '../_checks/fixture/places'
+import { reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+
+const city = cityStage()
+const heardOf = async (who: string, id: string) =>
+  (await city.as(who).call('notice.inbox', { limit: 50 })).items
+    .filter(({ link }) => link?.endsWith(id))
+    .map(({ title }) => title)
+const requestOf = async (ticketId: string) =>
+  await city.db.selectFrom('explanationRequest').selectAll().where('ticketId', '=', ticketId).executeTakeFirstOrThrow()
+const warned = '有一件快到期了'
+const overdue = '有一件已经超期'
+const escalated = '下级有一件已经超期'
+
+describe('the office’s five days', () => {
+  test('warn two working days before their end and escalate once after it, however often the timer runs', async () => {
+    const ticketId = await submit(city)
+    city.setTime('2026-11-24 23:59')
+    await city.tick()
+    expect(await heardOf('lin', ticketId)).not.toContain(warned)
+    city.setTime('2026-11-25 00:00')
+    await city.tick()
+    await city.tick()
+    expect((await heardOf('lin', ticketId)).filter((title) => title === warned)).toHaveLength(1)
+    city.setTime('2026-11-27 23:59')
+    await city.tick()
+    expect((await ticketRow(city, ticketId)).escalationLevel).toBe(0)
+    city.setTime('2026-11-28 00:00')
+    await city.tick()
+    await city.tick()
+    expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'submitted', escalationLevel: 1 })
+    expect((await heardOf('lin', ticketId)).filter((title) => title === overdue)).toHaveLength(1)
+    expect((await heardOf('cityHandler', ticketId)).filter((title) => title === escalated)).toHaveLength(1)
+    expect(await heardOf('liuxiHandler', ticketId)).toEqual([])
+    const { timeline } = await city.as('zhou').call('ticket.show', { ticketId })
+    expect(timeline.filter(({ event }) => event === 'escalate')).toMatchObject([{ actor: '系统' }])
+  })
+
+  test('neither warn nor escalate when the work was done in time', async () => {
+    const ticketId = await submit(city)
+    await city.as('lin').step('ticket.accept', ticketId)
+    await city.as('cityHandler').step('ticket.assign', ticketId, words['ticket.assign'])
+    city.setTime('2026-12-01 10:00')
+    await city.tick()
+    expect((await ticketRow(city, ticketId)).escalationLevel).toBe(0)
+    expect(await heardOf('lin', ticketId)).toEqual(['收到一件新反映'])
+  })
+
+  test('are settled by somebody who acts between the end of the clock and the next tick', async () => {
+    const ticketId = await submit(city)
+    city.setTime('2026-11-28 09:00')
+    await city.as('lin').step('ticket.accept', ticketId)
+    await city.tick()
+    expect((await ticketRow(city, ticketId)).escalationLevel).toBe(0)
+  })
+})
+
+test('the bureau’s clock escalates to its leader', async () => {
+  const ticketId = await reportIn(city, 'accepted')
+  city.setTime('2026-11-28 00:00')
+  await city.tick()
+  expect(await heardOf('cityHandler', ticketId)).toContain(overdue)
+  expect(await heardOf('cityLeader', ticketId)).toEqual([escalated])
+})
+
+describe('the agency’s ten days', () => {
+  test('warn the agency, escalate to its head and the bureau’s leader, and show on the request', async () => {
+    const ticketId = await reportIn(city, 'awaitingAgency')
+    const { requestId } = await requestOf(ticketId)
+    // Ten days end on Monday the 30th; two working days before is Thursday the 26th.
+    city.setTime('2026-11-26 00:00')
+    await city.tick()
+    expect(await heardOf('marketHandler', requestId)).toContain(warned)
+    city.setTime('2026-12-01 00:00')
+    await city.tick()
+    await city.tick()
+    expect((await heardOf('marketHandler', requestId)).filter((title) => title === overdue)).toHaveLength(1)
+    expect(await heardOf('marketHead', requestId)).toEqual([escalated])
+    expect(await heardOf('cityLeader', ticketId)).toEqual([escalated])
+    expect(await city.as('marketHandler').call('ticket.agencyShow', { requestId })).toMatchObject({
+      escalationLevel: 1,
+      clock: { state: 'breached' },
+    })
+    for (const who of ['marketHandler', 'marketHead']) expect(await heardOf(who, ticketId)).toEqual([])
+  })
+})
+
+test('a proposal that the bureau leaves for two working days reaches the bureau and its leader', async () => {
+  const ticketId = await submit(city)
+  await city.as('lin').step('ticket.proposeReturn', ticketId, words['ticket.proposeReturn'])
+  city.setTime('2026-11-24 23:59')
+  await city.tick()
+  expect((await ticketRow(city, ticketId)).escalationLevel).toBe(0)
+  city.setTime('2026-11-25 00:00')
+  await city.tick()
+  await city.tick()
+  expect((await ticketRow(city, ticketId)).escalationLevel).toBe(1)
+  expect((await heardOf('cityHandler', ticketId)).filter((title) => title === overdue)).toHaveLength(1)
+  expect(await heardOf('cityLeader', ticketId)).toEqual([escalated])
+})
+
+test('a reply that the on-behalf reporter does not pass on reminds him and reaches the bureau’s leader', async () => {
+  const ticketId = await reportIn(city, 'replied', { isOnBehalf: true }, { reporter: 'ye' })
+  city.setTime('2026-11-25 00:00')
+  await city.tick()
+  expect(await heardOf('ye', ticketId)).toContain(overdue)
+  expect(await heardOf('cityLeader', ticketId)).toEqual([escalated])
+})
+
+test('the total escalates on its own, beside the clock of the state', async () => {
+  const ticketId = await reportIn(city, 'accepted', { agencyId: agencyIds.urban }, { handler: 'liuxiHandler' })
+  city.setTime('2026-12-22 00:00')
+  await city.tick()
+  expect((await ticketRow(city, ticketId)).escalationLevel).toBe(2)
+  city.advance({ days: 30 })
+  await city.tick()
+  expect((await ticketRow(city, ticketId)).escalationLevel).toBe(2)
+})
+
+test('a tenant may change a day-count: the next ticket follows it, the running one keeps its own', async () => {
+  const before = await city.as('zhou').call('ticket.preview', { category: 'frequency', kind: 'complaint' })
+  expect(before.acceptDays).toBe(5)
+  await city.base.ownerDb
+    .insertInto('tenantSetting')
+    .values({ key: 'clock.ticket.accept', value: JSON.stringify({ amount: 3 }), source: '测试' })
+    .execute()
+  city.kernel.refresh()
+  const given = await city.as('zhou').call('ticket.submit', {
+    kind: 'complaint',
+    category: 'frequency',
+    content: '一个月里来了三次，查的内容一样。',
+    confidentiality: 'open',
+  })
+  expect(given.acceptDueAt).toBe('2026-11-25T15:59:59.999Z')
+  await city.base.ownerDb.deleteFrom('tenantSetting').execute()
+  city.kernel.refresh()
+})

@@ -1,0 +1,93 @@
+import { cityStage } from '../_checks/fixture/city'
+import { agencyIds } from '../_checks/fixture/places'
+import { reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+
+const city = cityStage()
+const missing = '019b0000-0000-7000-8000-000000000000'
+const county = { agencyId: agencyIds.urban }
+const countyCrew = { handler: 'liuxiHandler', reviewer: 'liuxiReviewer', agency: 'urbanHandler' }
+
+describe('a report about 柳溪’s own agency', () => {
+  test.each([
+    ['lin', 'OK'],
+    ['zhao', 'OK'],
+    ['liuxiHandler', 'OK'],
+    ['liuxiReviewer', 'OK'],
+    ['liuxiLeader', 'OK'],
+    ['cityHandler', 'OK'],
+    ['cityLeader', 'OK'],
+    ['fang', 'NOT_FOUND'],
+    ['tingHandler', 'NOT_FOUND'],
+    ['tingReviewer', 'NOT_FOUND'],
+  ])('is read by %s: %s', async (who, code) => {
+    const ticketId = await submit(city, 'zhou', county)
+    expect(await city.as(who).code('ticket.officeShow', { ticketId })).toBe(code)
+    if (code === 'NOT_FOUND')
+      expect(await city.as(who).refusal('ticket.officeShow', { ticketId })).toEqual(
+        await city.as(who).refusal('ticket.officeShow', { ticketId: missing }),
+      )
+  })
+
+  test('is only read by the bureau above: it is offered nothing and may do nothing', async () => {
+    const ticketId = await reportIn(city, 'accepted', county, countyCrew)
+    const view = await city.as('cityHandler').call('ticket.officeShow', { ticketId })
+    expect(view.actions).toEqual([])
+    for (const name of ['ticket.assign', 'ticket.transfer', 'ticket.dismissProposal'] as const)
+      expect(await city.as('cityHandler').stepCode(name, ticketId, words[name])).toBe('FORBIDDEN')
+    expect(await city.as('cityReviewer').stepCode('ticket.reject', ticketId, words['ticket.reject'])).toBe('FORBIDDEN')
+    expect((await ticketRow(city, ticketId)).state).toBe('accepted')
+    const { items } = await city.as('cityHandler').call('ticket.queue', { only: 'open', limit: 50 })
+    expect(items.map((item) => item.ticketId)).not.toContain(ticketId)
+  })
+})
+
+test('a report about the city’s agency is the city’s: the county’s bureau cannot tell it exists', async () => {
+  const ticketId = await submit(city, 'zhou')
+  expect(await city.as('liuxiHandler').code('ticket.officeShow', { ticketId })).toBe('NOT_FOUND')
+  expect(await city.as('cityHandler').code('ticket.officeShow', { ticketId })).toBe('OK')
+  expect(await city.as('lin').code('ticket.officeShow', { ticketId })).toBe('OK')
+})
+
+const changes = Object.keys(words).filter((name) => !['ticket.agencyRespond'].includes(name))
+test.each(changes)('%s by staff and reporters of elsewhere is NOT_FOUND, as if there were nothing', async (name) => {
+  const ticketId = await submit(city, 'zhou', county)
+  const before = await ticketRow(city, ticketId)
+  for (const who of ['fang', 'tingHandler', 'tingReviewer', 'bao', 'wu']) {
+    const code = await city.as(who).stepCode(name as 'ticket.accept', ticketId, words[name])
+    expect(['NOT_FOUND', 'FORBIDDEN']).toContain(code)
+    expect(code).toBe(
+      await city.as(who).code(name as 'ticket.accept', { ticketId: missing, version: 0, ...words[name] }),
+    )
+  }
+  expect(await ticketRow(city, ticketId)).toEqual(before)
+})
+
+describe('passing a report on', () => {
+  test('of a county’s matter moves office and bureau; the old ones cannot tell it exists any more', async () => {
+    const ticketId = await reportIn(city, 'accepted', county, countyCrew)
+    await city.as('liuxiHandler').step('ticket.transfer', ticketId, words['ticket.transfer'])
+    expect(await city.as('lin').code('ticket.officeShow', { ticketId })).toBe('NOT_FOUND')
+    expect(await city.as('liuxiHandler').code('ticket.officeShow', { ticketId })).toBe('NOT_FOUND')
+    expect(await city.as('fang').code('ticket.officeShow', { ticketId })).toBe('OK')
+    await city.as('fang').step('ticket.receiveAccept', ticketId)
+    expect(await city.as('tingHandler').stepCode('ticket.assign', ticketId, words['ticket.assign'])).toBe('OK')
+    expect((await city.as('zhou').call('ticket.show', { ticketId })).timeline.map(({ event }) => event)).toContain(
+      'transfer',
+    )
+  })
+
+  test('of the city’s matter leaves it with the city’s bureau', async () => {
+    const ticketId = await reportIn(city, 'transferred')
+    await city.as('fang').step('ticket.receiveAccept', ticketId)
+    expect(await city.as('cityHandler').stepCode('ticket.assign', ticketId, words['ticket.assign'])).toBe('OK')
+  })
+
+  test('to the office where it stands is refused at its field', async () => {
+    const ticketId = await reportIn(city, 'transferred')
+    for (const [who, name] of [
+      ['cityHandler', 'ticket.transfer'],
+      ['fang', 'ticket.proposeTransfer'],
+    ] as const)
+      expect(await city.as(who).stepCode(name, ticketId, words[name])).toBe('BAD_INPUT')
+  })
+})

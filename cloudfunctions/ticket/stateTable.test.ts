@@ -1,0 +1,162 @@
+import type { ProcedureName } from '../../src/contracts/policy'
+import type { Role } from '../../src/contracts/roles'
+import { type TicketState, ticketStateKeys } from '../../src/contracts/ticket/states'
+import { cityStage } from '../_checks/fixture/city'
+import { officeIds } from '../_checks/fixture/places'
+import { reportIn, ticketRow, words } from '../_checks/fixture/reports'
+import { type TicketEvent, ticketTable } from './workflow'
+
+const city = cityStage()
+
+// Domain E4 written once more by hand, so that a changed row of the table is noticed.
+type Line = readonly [
+  from: readonly TicketState[],
+  event: TicketEvent,
+  to: TicketState | 'same',
+  who: readonly string[],
+]
+const office = ['lin', 'zhao']
+const lines: readonly Line[] = [
+  [['submitted'], 'accept', 'accepted', [...office, 'cityHandler']],
+  [['submitted', 'accepted'], 'proposeReturn', 'same', office],
+  [['submitted', 'accepted'], 'proposeTransfer', 'same', office],
+  [['submitted', 'accepted'], 'reject', 'rejected', ['cityReviewer']],
+  [['submitted', 'accepted', 'assigned'], 'transfer', 'transferred', ['cityHandler', 'cityReviewer']],
+  [['transferred'], 'receiveAccept', 'accepted', ['fang', 'cityHandler']],
+  [['transferred'], 'returnDispute', 'accepted', ['fang', 'cityHandler']],
+  [['accepted'], 'assign', 'assigned', ['cityHandler']],
+  [['accepted'], 'answerDirectly', 'replied', office],
+  [['assigned'], 'requestExplanation', 'awaitingAgency', ['cityHandler']],
+  [['awaitingAgency'], 'agencyRespond', 'verifying', ['marketHandler', 'marketReviewer']],
+  [['verifying'], 'requestMore', 'awaitingReporter', ['cityHandler']],
+  [['awaitingReporter'], 'reporterReply', 'verifying', ['zhou']],
+  [['verifying'], 'unsubstantiated', 'replied', ['cityReviewer']],
+  [['verifying'], 'correctOnSpot', 'replied', ['cityReviewer']],
+  [['replied'], 'originatorInformed', 'awaitingConfirmation', [...office, 'cityHandler', 'zhou']],
+  // Whoever answers a reply has read it: confirming and reopening are open to him from the reply on.
+  [['replied', 'awaitingConfirmation'], 'confirm', 'closed', ['zhou']],
+  [['replied', 'awaitingConfirmation', 'closed'], 'reopen', 'accepted', ['zhou']],
+  [['submitted'], 'withdraw', 'withdrawn', ['zhou']],
+]
+
+const crew = [
+  'zhou',
+  'lin',
+  'zhao',
+  'fang',
+  'cityHandler',
+  'cityReviewer',
+  'cityLeader',
+  'marketHandler',
+  'marketReviewer',
+  'marketHead',
+]
+const events = lines.map(([, event]) => event)
+// Only short matters are answered by the office itself.
+const kindFor = (event: string) => (event === 'answerDirectly' ? { kind: 'opinion' as const } : {})
+
+const everything = async (ticketId: string) => {
+  return JSON.stringify([
+    await ticketRow(city, ticketId),
+    await city.db.selectFrom('ticketStep').selectAll().where('ticketId', '=', ticketId).execute(),
+    await city.db.selectFrom('ticketExchange').selectAll().where('ticketId', '=', ticketId).execute(),
+    await city.db.selectFrom('explanationRequest').selectAll().where('ticketId', '=', ticketId).execute(),
+    await city.db.selectFrom('deadline').selectAll().where('subjectId', '=', ticketId).execute(),
+    await city.db.selectFrom('auditEvent').selectAll().where('subjectId', '=', ticketId).execute(),
+    await city.db.selectFrom('eventOutbox').selectAll().where('subjectId', '=', ticketId).execute(),
+    await city.db.selectFrom('queueCounter').selectAll().orderBy('queueId').orderBy('state').orderBy('slot').execute(),
+  ])
+}
+
+test('the table names the events of these lines and the two of the clock, and no others', () => {
+  const named = [...new Set(ticketTable.map(({ event }) => event))]
+  expect(named.sort()).toEqual([...new Set([...events, 'submit', 'dismissProposal', 'timeout', 'escalate'])].sort())
+})
+
+describe.each(lines.map((line) => [line[1], line] as const))('%s', (event, [from, , to, who]) => {
+  const name = `ticket.${event}` as ProcedureName
+  const extra = () => words[name] ?? {}
+
+  test('is done by the right people in the right states and leads where it should', async () => {
+    for (const state of from)
+      for (const person of who) {
+        const ticketId = await reportIn(
+          city,
+          state,
+          kindFor(event),
+          kindFor(event).kind ? { handler: 'liuxiHandler' } : {},
+        )
+        const before = await ticketRow(city, ticketId)
+        const done = await city.as(person).step(name, ticketId, extra())
+        const after = await ticketRow(city, ticketId)
+        expect([state, person, after.state]).toEqual([state, person, to === 'same' ? state : to])
+        expect(after.version).toBeGreaterThan(before.version)
+        if (name !== 'ticket.agencyRespond') expect(done).toEqual({ version: after.version, state: after.state })
+      }
+  })
+
+  test('in any other state is WRONG_STATE and writes nothing', async () => {
+    const person = who[0] ?? ''
+    const wrong = ticketStateKeys.filter((state) => !from.includes(state))
+    for (const state of wrong) {
+      const ticketId = await reportIn(city, state)
+      if (event === 'agencyRespond' && !(await hasRequest(ticketId))) continue
+      // After a transfer the ticket stands with the other office.
+      const actor =
+        state === 'transferred' && office.includes(person)
+          ? 'fang'
+          : person === 'fang' && state !== 'transferred'
+            ? 'lin'
+            : person
+      const there = state === 'transferred' ? { toOfficeId: officeIds.liuxi } : {}
+      const before = await everything(ticketId)
+      const fields = 'toOfficeId' in extra() ? { ...extra(), ...there } : extra()
+      expect([state, await city.as(actor).stepCode(name, ticketId, fields)]).toEqual([state, 'WRONG_STATE'])
+      expect(await everything(ticketId)).toBe(before)
+    }
+  })
+
+  test('by anybody else is refused and writes nothing', async () => {
+    const state = from[0] ?? 'submitted'
+    const ticketId = await reportIn(city, state, kindFor(event), kindFor(event).kind ? { handler: 'liuxiHandler' } : {})
+    const before = await everything(ticketId)
+    for (const person of crew.filter((one) => !who.includes(one))) {
+      const code = await city.as(person).stepCode(name, ticketId, extra())
+      expect([person, ['FORBIDDEN', 'NOT_FOUND'].includes(code)]).toEqual([person, true])
+    }
+    expect(await everything(ticketId)).toBe(before)
+  })
+})
+
+const hasRequest = async (ticketId: string) =>
+  (await city.db.selectFrom('explanationRequest').select('requestId').where('ticketId', '=', ticketId).execute())
+    .length > 0
+
+describe('what is offered is what may be done', () => {
+  const roleOf: Record<string, Role> = {
+    lin: 'judicialOfficeClerk',
+    cityHandler: 'bureauHandler',
+    cityReviewer: 'bureauReviewer',
+    cityLeader: 'bureauLeader',
+  }
+  test.each(ticketStateKeys)('in the state %s', async (state) => {
+    for (const person of ['lin', 'cityHandler', 'cityReviewer', 'cityLeader', 'zhou']) {
+      const ticketId = await reportIn(city, state)
+      const reader = state === 'transferred' && person === 'lin' ? 'fang' : person
+      const { actions } =
+        person === 'zhou'
+          ? await city.as('zhou').call('ticket.show', { ticketId })
+          : await city.as(reader).call('ticket.officeShow', { ticketId })
+      for (const { event } of actions) {
+        const fresh = await reportIn(city, state)
+        const name = `ticket.${event}` as ProcedureName
+        expect([person, event, await city.as(reader).stepCode(name, fresh, words[name] ?? {})]).toEqual([
+          person,
+          event,
+          'OK',
+        ])
+      }
+      if (roleOf[person] === 'bureauLeader') expect(actions).toEqual([])
+    }
+  })
+})
