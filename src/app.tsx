@@ -1,8 +1,8 @@
 import '@/platform/aria'
 import './app.scss'
-import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { fillStock } from '@/platform/clientId'
+import { useLaunch } from '@/platform/launch'
 
 /** The root of every page; Taro mounts pages as its children. */
 export default function App({ children }: PropsWithChildren) {

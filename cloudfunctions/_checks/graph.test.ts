@@ -17,6 +17,7 @@ describe('the ticket’s state table', () => {
     terminal: terminalTicketStates,
     clocks: Object.keys(ticketClocks),
     timeouts: Object.fromEntries(ticketTimeouts.map((clock) => [clock, statesOfClock(clock)])),
+    single: ['proposal'],
     procedureOf: (event) => (['timeout', 'escalate'].includes(event) ? null : (`ticket.${event}` as ProcedureName)),
   }
 

@@ -33,7 +33,7 @@ const call = (word: string, event: object, openid?: string) => {
     DATA_KEY: '7'.repeat(64),
     NODE_ENV: 'production',
     LOG_LEVEL: 'silent',
-  } as NodeJS.ProcessEnv
+  } as unknown as NodeJS.ProcessEnv
   return JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: folder, env, encoding: 'utf8' }))
 }
 

@@ -1,11 +1,11 @@
 import type { Environment } from '../_platform/environment'
+import { checkReachable } from '../_shared/database/reachable'
 import { runningPostgres, startPostgres } from './postgres/start'
-import { checkReachable } from './reachable'
 
 /** The owner's connection for a tool: DATABASE_URL, the embedded database of a running server, or one started for the
  *  length of the work. */
 export const withOwnerUrl = async <Result>(environment: Environment, work: (ownerUrl: string) => Promise<Result>) => {
-  const given = environment.databaseUrl ?? runningPostgres(environment.dataDir)
+  const given = environment.ownerDatabaseUrl ?? environment.databaseUrl ?? runningPostgres(environment.dataDir)
   if (given) {
     await checkReachable(given)
     return work(given)

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import type { Environment } from '../_platform/environment'
 import { createRuntime } from '../_platform/runtime'
+import { checkReachable } from '../_shared/database/reachable'
+import { admitLogin, createLogin } from '../_shared/database/store'
 import type { Kernel } from '../_shared/kernel'
 import { describeError } from '../_shared/log'
 import { dispatchEvents } from '../_shared/outbox/dispatch'
@@ -9,7 +12,6 @@ import { seedDemo } from './demo/seed'
 import { allFeatures, allReactions } from './features'
 import { startPostgres } from './postgres/start'
 import { prepareDatabase } from './prepareDatabase'
-import { checkReachable } from './reachable'
 
 /** What runs behind the HTTP host. */
 export type Services = { kernel: Kernel; serve: ReturnType<typeof createServe>; stop(): Promise<void> }
@@ -20,11 +22,12 @@ export const startServices = async (environment: Environment, say: (line: string
     ? null
     : await startPostgres({ dataDir: environment.dataDir, onProgress: say })
   try {
-    const ownerUrl = environment.databaseUrl ?? postgres?.ownerUrl ?? ''
+    const ownerUrl = environment.ownerDatabaseUrl ?? environment.databaseUrl ?? postgres?.ownerUrl ?? ''
     await checkReachable(ownerUrl)
     const prepared = await prepareDatabase(environment, ownerUrl, say)
     if (prepared.mustSeed) await seedDemo(environment, ownerUrl, new Date(), say)
-    const kernel = createRuntime(environment, { databaseUrl: ownerUrl, isDemo: prepared.isDemo, max: 10 })
+    const databaseUrl = await appUrlOf(environment, ownerUrl)
+    const kernel = createRuntime(environment, { databaseUrl, isDemo: prepared.isDemo, max: 10 })
     const timer = startTimer(kernel, environment.tickSeconds)
     const stop = async () => {
       await timer.stop()
@@ -36,6 +39,14 @@ export const startServices = async (environment: Environment, say: (line: string
     await postgres?.stop()
     throw error
   }
+}
+
+// The application never works as the owner where it can be helped: the embedded database gets a login for it, and with a
+// database of one's own OWNER_DATABASE_URL keeps the owner apart.
+const appUrlOf = async (environment: Environment, ownerUrl: string) => {
+  if (!environment.databaseUrl) return createLogin(ownerUrl, environment.schema, randomBytes(24).toString('base64url'))
+  if (environment.ownerDatabaseUrl) await admitLogin(ownerUrl, environment.schema, environment.databaseUrl)
+  return environment.databaseUrl
 }
 
 // One tick at a time; after each change the events are handed on at once instead of at the next tick.

@@ -6,6 +6,8 @@ export type Environment = {
   host: string
   dataDir: string
   databaseUrl: string | null
+  /** The owner's connection for migrations, when the application has a login of its own. */
+  ownerDatabaseUrl: string | null
   schema: string
   publicUrl: string
   numberPrefix: string
@@ -28,6 +30,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv = process.env): Environme
     host,
     dataDir: env.DATA_DIR ?? 'data',
     databaseUrl: env.DATABASE_URL || null,
+    ownerDatabaseUrl: env.OWNER_DATABASE_URL || null,
     schema: checkedSchema(env.DB_SCHEMA ?? 'mashangdu'),
     publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     numberPrefix: env.NUMBER_PREFIX ?? 'YT',

@@ -2,6 +2,10 @@ import { fail } from './errors'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+// What a four-byte column and a moment of PostgreSQL can be compared with.
+const largestNumber = 2_147_483_647
+const lastMoment = Date.parse('9999-12-31T00:00:00Z')
+
 /** A cursor that is an id; anything else is BAD_INPUT. */
 export const idCursor = (cursor: string | undefined): string | null => {
   if (cursor === undefined) return null
@@ -12,7 +16,7 @@ export const idCursor = (cursor: string | undefined): string | null => {
 /** A cursor that is a whole number, 0 when left out. */
 export const numberCursor = (cursor: string | undefined): number => {
   const value = Number(cursor ?? 0)
-  if (!Number.isSafeInteger(value) || value < 0) throw badCursor()
+  if (!Number.isSafeInteger(value) || value < 0 || value > largestNumber) throw badCursor()
   return value
 }
 
@@ -21,7 +25,7 @@ export const queueCursor = (cursor: string | undefined) => {
   if (cursor === undefined) return null
   const [flag, milliseconds, id] = cursor.split('~')
   const at = Number(milliseconds)
-  if ((flag !== '0' && flag !== '1') || !Number.isSafeInteger(at) || Math.abs(at) > 8e15 || !uuid.test(id ?? ''))
+  if ((flag !== '0' && flag !== '1') || !Number.isSafeInteger(at) || at < 0 || at > lastMoment || !uuid.test(id ?? ''))
     throw badCursor()
   return { flag: flag === '1', at: new Date(at), id: id ?? '' }
 }

@@ -102,7 +102,10 @@ export const inspectionHandlers: Handlers<'inspection'> = {
     }
     let changed = await advance(call, row, 'checkOut', { note: input.lateReason ?? null, change })
     if (input.isResultInformed)
-      changed = await advance(call, changed, 'informResult', { change: { resultInformedAt: call.now } })
+      changed = await advance(call, changed, 'informResult', {
+        isBySystem: true,
+        change: { resultInformedAt: call.now },
+      })
     await tellEnterprise(call, row, notices.checkedOut, pages.rating)
     call.publish('inspection.checkedOut', 'inspection', row.inspectionId, {
       agencyId: row.agencyId,

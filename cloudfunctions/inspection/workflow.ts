@@ -115,7 +115,8 @@ export const inspectionTable: readonly Transition<InspectionState, InspectionEve
     from: ['checkedOut'],
     event: 'informResult',
     to: 'resultInformed',
-    who: ['agencyHandler', 'inspector'],
+    // Told on the spot: noted by the software together with the check-out.
+    who: ['agencyHandler', 'system'],
     stops: ['resultDue', 'ratingDue'],
     // Seven days from the result: the enterprise can only judge what it was told.
     starts: ['archive', 'ratingDue'],

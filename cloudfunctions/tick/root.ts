@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createSum } from '../_shared/hash'
 import { addRoot, lastRoot } from '../_shared/journal/store'
 import { verifyJournal } from '../_shared/journal/verify'
 import type { Kernel } from '../_shared/kernel'
@@ -11,15 +11,15 @@ export const signRoot = async (kernel: Kernel) => {
   const now = kernel.clock.now()
   const last = await lastRoot(kernel.db)
   if (last && now.getTime() - last.at.getTime() < every) return
-  const sum = createHash('sm3')
+  const sum = createSum()
   const { chains, events, faults } = await verifyJournal(kernel.db, (head) => {
-    sum.update(`${head.subjectKind} ${head.subjectId} ${head.seq} ${head.hash}\n`)
+    sum.add(`${head.subjectKind} ${head.subjectId} ${head.seq} ${head.hash}\n`)
   })
   if (faults.length > 0) {
     kernel.log.error({ faults: faults.length }, 'the journal is not what was written')
     return
   }
-  const root = sum.digest('hex')
+  const root = sum.digest()
   const signature = kernel.secrets.sign(`root ${now.toISOString()} ${chains} ${events} ${root}`)
   await addRoot(kernel.db, { auditRootId: kernel.ids.uuid(), at: now, chains, events, root, signature })
   // The log leaves the machine: the export that the database's owner cannot reach.

@@ -10,7 +10,7 @@ import { file } from './application/file'
 import { routeTicket } from './application/route'
 import { tellAgency, tellBureau, tellOffice, tellReporter } from './application/tell'
 import type { Queue } from './domain'
-import { raiseRequest } from './exchanges/store'
+import { openRequestsOf, raiseRequest } from './exchanges/store'
 import * as store from './store'
 import { notices, refusalTicket } from './texts'
 import { clockOfState, timeoutClocks } from './workflow'
@@ -25,7 +25,7 @@ export const ticketReactions: readonly Subscriber[] = [
 
 const onWarning = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
-  if (ticket) await tellHolder(call, ticket, notices.dueSoon)
+  if (ticket) await tellHolder(call, ticket, holderOf(event, ticket), notices.dueSoon)
 }
 
 const onBreach = async (event: Event, call: Call) => {
@@ -33,12 +33,13 @@ const onBreach = async (event: Event, call: Call) => {
   if (!ticket) return
   if (timeoutClocks.includes(String(event.payload.kind))) {
     const moved = await advance(call, ticket, 'timeout')
-    await tellReporter(call, moved, moved.state === 'closed' ? notices.closed : notices.reporterReplied)
-    return
+    if (moved.state === 'closed') return tellReporter(call, moved, notices.closed)
+    await tellReporter(call, moved, notices.supplementOver)
+    return tellBureau(call, moved, notices.noSupplement)
   }
   const raised = await advance(call, ticket, 'escalate', { change: { escalationLevel: ticket.escalationLevel + 1 } })
-  await tellHolder(call, raised, notices.overdue)
-  await tellSuperior(call, raised)
+  await tellHolder(call, raised, holderOf(event, raised), notices.overdue)
+  await tellSuperior(call, raised, holderOf(event, raised))
 }
 
 // The queue is sorted by the clock that runs: it must follow the new day.
@@ -56,24 +57,37 @@ const waitingFor = async (event: Event, call: Call) => {
   if (!ticket) return null
   const kind = String(event.payload.kind)
   const isCurrent =
-    clockOfState[ticket.state as TicketState] === kind || (kind === 'total' && ticket.queueKind !== 'none')
+    clockOfState[ticket.state as TicketState] === kind ||
+    (kind === 'proposal' && ticket.proposal !== null) ||
+    // While the reporter reads and answers, no unit is late.
+    (kind === 'total' && unitQueues.includes(ticket.queueKind))
   return isCurrent ? ticket : null
 }
 
-const tellHolder = async (call: Call, ticket: store.TicketRow, notice: { title: string; body: string }) => {
-  const queue = ticket.queueKind as Queue
-  if (queue === 'office') await tellOffice(call, ticket, notice)
-  if (queue === 'bureau') await tellBureau(call, ticket, notice, ['bureauHandler', 'bureauReviewer'])
-  if (queue === 'reporter') await tellReporter(call, ticket, notice)
+const unitQueues: readonly string[] = ['office', 'bureau', 'agency']
+
+// A proposal waits for the bureau, whoever has the ticket.
+const holderOf = (event: Event, ticket: store.TicketRow) =>
+  event.payload.kind === 'proposal' ? 'bureau' : (ticket.queueKind as Queue)
+
+const tellHolder = async (
+  call: Call,
+  ticket: store.TicketRow,
+  holder: Queue,
+  notice: { title: string; body: string },
+) => {
+  if (holder === 'office') await tellOffice(call, ticket, notice)
+  if (holder === 'bureau') await tellBureau(call, ticket, notice, ['bureauHandler', 'bureauReviewer'])
+  if (holder === 'reporter') await tellReporter(call, ticket, notice)
+  if (holder !== 'agency') return
+  for (const request of await openRequestsOf(call.tx, ticket.ticketId)) await tellAgency(call, request, notice)
 }
 
-const tellSuperior = async (call: Call, ticket: store.TicketRow) => {
-  if (ticket.queueKind === 'office') return tellBureau(call, ticket, notices.escalated)
-  if (ticket.queueKind === 'agency')
-    for (const request of await raiseRequest(call.tx, ticket.ticketId)) {
-      await tellAgency(call, request, notices.overdue)
+const tellSuperior = async (call: Call, ticket: store.TicketRow, holder: Queue) => {
+  if (holder === 'office') return tellBureau(call, ticket, notices.escalated)
+  if (holder === 'agency')
+    for (const request of await raiseRequest(call.tx, ticket.ticketId))
       await tellAgency(call, request, notices.escalated, ['agencyHead'])
-    }
   return tellBureau(call, ticket, notices.escalated, ['bureauLeader'])
 }
 

@@ -15,6 +15,8 @@ export const notices = {
   agencyResponded: { title: '部门提交了说明', body: '请核查。' },
   moreRequested: { title: '请你补充一点情况', body: '补充之前期限暂停，不影响你的权利。' },
   reporterReplied: { title: '反映人作了补充', body: '请继续核查。' },
+  supplementOver: { title: '补充的时间已过', body: '司法局按现有情况继续核查，有新情况可以再反映。' },
+  noSupplement: { title: '反映人没有补充', body: '补充的时间已过，请按现有情况继续核查。' },
   replied: { title: '你有一条新回复', body: '点开看回复，告诉我们解决没有。' },
   passOn: { title: '有回复了，请转告', body: '请把结果告诉托你反映的人，再点“已告知”。' },
   toInform: { title: '回复已作出，请告知反映人', body: '告知以后才能办结。' },

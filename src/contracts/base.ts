@@ -15,7 +15,7 @@ export const id = z.uuid('编号不对')
 export const moment = z.iso.datetime()
 
 /** A calendar day in Asia/Shanghai, 2026-11-20. */
-export const day = z.iso.date('请选择日期')
+export const day = z.iso.date('请选择日期').check(z.refine((value) => value >= '1900-01-01', '日期不对'))
 
 // With the u flag a surrogate is matched only when it stands alone: half a character. PostgreSQL stores no NUL either.
 const isStorable = (value: string) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
@@ -38,7 +38,10 @@ export const key = (max = 64) => z.string('请选择').check(z.regex(/^[A-Za-z0-
 export const command = { clientId: id }
 
 /** A command on a record somebody may have changed meanwhile: `version` is the one that was read. */
-export const change = { ...command, version: z.int('版本号不对').check(z.minimum(0)) }
+export const change = {
+  ...command,
+  version: z.int('版本号不对').check(z.minimum(0), z.maximum(2_147_483_647, '版本号不对')),
+}
 
 /** Key paging: hand `nextCursor` back as `cursor`. */
 export const paging = {

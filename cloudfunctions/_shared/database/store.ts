@@ -80,3 +80,29 @@ const closeTables = async (db: Transaction, schema: string) => {
       await sql`revoke update on ${sql.id(schema, name)} from ${sql.id(role)}`.execute(db)
   }
 }
+
+/** Gives the application a login of its own that is nothing but a member of its role, so that no `set role` leads back to
+ *  the owner. Only for a server that one host owns: each start sets a new password. Returns the connection string. */
+export const createLogin = async (ownerUrl: string, schema: string, password: string): Promise<string> => {
+  const db = connect({ url: ownerUrl, schema, max: 1 })
+  const login = `${schema}_login`
+  try {
+    const { rows } = await sql`select from pg_roles where rolname = ${login}`.execute(db)
+    const verb = rows.length > 0 ? sql`alter` : sql`create`
+    await sql`${verb} role ${sql.id(login)} login noinherit password ${sql.lit(password)}`.execute(db)
+    await sql`grant ${sql.id(appRole(schema))} to ${sql.id(login)}`.execute(db)
+  } finally {
+    await db.destroy()
+  }
+  const url = new URL(ownerUrl)
+  url.username = login
+  url.password = password
+  return url.href
+}
+
+/** Lets the login of another connection string take on the application's role. */
+export const admitLogin = async (ownerUrl: string, schema: string, appUrl: string) => {
+  const db = connect({ url: ownerUrl, schema, max: 1 })
+  const login = decodeURIComponent(new URL(appUrl).username)
+  await sql`grant ${sql.id(appRole(schema))} to ${sql.id(login)}`.execute(db).finally(() => db.destroy())
+}

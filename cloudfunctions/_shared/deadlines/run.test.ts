@@ -59,6 +59,8 @@ describe('a stored clock', () => {
     expect(await outdated()).toEqual([])
     await base.db.updateTable('calendarYear').set({ isProvisional: false }).where('year', '=', 2027).execute()
     expect(await outdated()).toEqual([testId('new year')])
+    await at('2026-12-31T09:00:00', (call) => pauseClocks(call, testId('new year'), ['acceptDue'], 'awaitingReporter'))
+    expect(await outdated()).toEqual([])
     await base.db.updateTable('calendarYear').set({ isProvisional: true }).where('year', '=', 2027).execute()
   })
 

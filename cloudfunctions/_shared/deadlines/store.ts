@@ -77,7 +77,8 @@ export const claimBreaches = (tx: Transaction, now: Date, limit: number) =>
     sql`breached_at = ${now}, escalation_level = escalation_level + 1`,
   )
 
-/** Clocks that were computed in a provisional year whose official list has been loaded meanwhile, locked. */
+/** Running clocks that were computed in a provisional year whose official list has been loaded meanwhile, locked.
+ *  A paused one has no end to compute: it follows when it is resumed. */
 export const outdatedDeadlines = async (tx: Transaction, limit: number) =>
   (
     await tx
@@ -85,6 +86,7 @@ export const outdatedDeadlines = async (tx: Transaction, limit: number) =>
       .selectAll()
       .where('stoppedAt', 'is', null)
       .where('isProvisional', '=', true)
+      .where('isPaused', '=', false)
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom('calendarYear')

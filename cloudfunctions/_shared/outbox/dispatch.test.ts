@@ -162,8 +162,16 @@ describe('an event whose subscriber fails', () => {
 
 test('a dispatcher handles at most as many events as it is told', async () => {
   for (let index = 0; index < 5; index += 1) await tell(`limited ${index}`)
-  expect(await dispatchEvents(kernel, [], 3)).toBe(3)
+  expect(await dispatchEvents(kernel, [reacting('limited')], 3)).toBe(3)
   expect((await waiting()).length).toBe(2)
+})
+
+test('events that nobody wants are handed on together, and those somebody wants are not lost among them', async () => {
+  for (let index = 0; index < 5; index += 1) await tell(`unwanted ${index}`, 'ticket.closed')
+  await tell('wanted')
+  expect(await dispatchEvents(kernel, [reacting('first')], 1)).toBe(1)
+  expect(await waiting()).toEqual([])
+  expect(await effectsOn('wanted')).toEqual(['first'])
 })
 
 test('one person gets one notice of a call, however often he is named, and it waits to be pushed', async () => {

@@ -6,7 +6,12 @@ import * as store from '../store'
 import { type InspectionEvent, type InspectionState, inspectionClocks, inspectionTable, openStates } from '../workflow'
 
 /** What a step tells beside the change of state. */
-export type StepFacts = { note?: string | null; change?: Parameters<typeof store.updateInspection>[2] }
+export type StepFacts = {
+  /** Follows by itself from what the caller did. */
+  isBySystem?: boolean
+  note?: string | null
+  change?: Parameters<typeof store.updateInspection>[2]
+}
 
 /** The inspection, locked, at the version the caller read; `isMine` decides whether it exists for the caller. */
 export const lockForChange = async (
@@ -25,7 +30,7 @@ export const lockForChange = async (
 export const advance = async (call: Call, row: store.InspectionRow, event: InspectionEvent, facts: StepFacts = {}) => {
   const from = row.state as InspectionState
   const transition = transitionFor(inspectionTable, from, event)
-  requireWho(transition, roleOf(call))
+  requireWho(transition, facts.isBySystem ? 'system' : roleOf(call))
   const to = transition.to ?? from
   if (transition.stops) await stopClocks(call, row.inspectionId, transition.stops === 'all' ? null : transition.stops)
   let ratingClosesAt: Date | undefined

@@ -1,7 +1,8 @@
 import { type Call, personOf } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
+import { sha256Of } from '../../_shared/hash'
 import { insertAttachment } from '../attachments/store'
-import { ownerKeyOf, sha256Of } from './submit'
+import { ownerKeyOf } from './submit'
 
 /** Largest picture that is taken, in bytes. */
 export const largestUpload = 10 * 1024 * 1024

@@ -1,6 +1,6 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import type { TicketState } from '../../../src/contracts/ticket/states'
-import { addDays, dayOf, endOfDay, nextWorkingDay } from '../../_shared/calendar/days'
+import { addDays, dayOf, nextWorkingDay, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
@@ -74,7 +74,7 @@ export const readingHandlers = {
   async counters(_input: Input<'counters'>, call: Call) {
     const { id } = unitOf(call)
     const states = await store.countersOf(call.tx, id)
-    const soon = endOfDay(nextWorkingDay(call.calendar, addDays(dayOf(call.now), 1)))
+    const soon = startOfDay(addDays(nextWorkingDay(call.calendar, addDays(dayOf(call.now), 1)), 1))
     const overdue = await countDueBefore(call.tx, id, call.now)
     return {
       states: states

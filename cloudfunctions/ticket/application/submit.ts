@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { contract, Parsed } from '../../../src/contracts'
 import { type Role, roles } from '../../../src/contracts/roles'
 import { assignmentOf, type Call, personOf } from '../../_shared/call'
@@ -49,9 +48,6 @@ export const submit = async (call: Call, input: Submission) => {
 
 /** Under which key a person's loose uploads stand: a keyed hash, never the person. */
 export const ownerKeyOf = (call: Call, personId: string) => call.secrets.blindIndex('attachment', personId)
-
-/** SHA-256 of a stored picture, hex. */
-export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** The township of a report: the chosen one, or that of the reporter's enterprise or area. */
 export const townshipOf = async (call: Call, chosen: string | undefined) => {

@@ -86,6 +86,15 @@ export const answerRequest = (tx: Transaction, requestId: string, answer: string
     .where('requestId', '=', requestId)
     .execute()
 
+/** Requests that the agency has not answered yet. */
+export const openRequestsOf = (db: Executor, ticketId: string) =>
+  db
+    .selectFrom('explanationRequest')
+    .select(['requestId', 'agencyId'])
+    .where('ticketId', '=', ticketId)
+    .where('state', '=', 'open')
+    .execute()
+
 export const raiseRequest = (tx: Transaction, ticketId: string) =>
   tx
     .updateTable('explanationRequest')

@@ -31,11 +31,7 @@ export const Facts = ({ facts, onChange, onReport, missing }: Props) => (
               onChange={(isGood) => onChange(key, isGood === good)}
               words={good ? undefined : texts.favours}
             />
-            {missing.includes(key) && (
-              <View className="row-error">
-                <FieldError error={texts.factMissing} />
-              </View>
-            )}
+            {missing.includes(key) && <FieldError isLoose error={good ? texts.factMissing : texts.favoursMissing} />}
             {answer !== undefined && answer !== good && (
               <Notice tone="warn" link={{ text: texts.report, onPress: () => onReport(key) }}>
                 {texts.offer}

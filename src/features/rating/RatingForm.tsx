@@ -76,11 +76,7 @@ export function useRatingForm({ inspectionId, onReport }: Visit) {
               value={fields.stars[key] ?? 0}
               onChange={(value) => change({ stars: { ...fields.stars, [key]: value } })}
             />
-            {key === 'overall' && missing.includes('overall') && (
-              <View className="row-error">
-                <FieldError error={texts.overallMissing} />
-              </View>
-            )}
+            {key === 'overall' && missing.includes('overall') && <FieldError isLoose error={texts.overallMissing} />}
           </View>
         ))}
       </Cells>

@@ -28,6 +28,6 @@ export const categoryOf: Record<FactKey, string> = {
   twoOfficers: 'procedure',
   purposeExplained: 'procedure',
   itemPublished: 'arbitraryInspection',
-  onlyRelevantMaterial: 'excessive',
+  onlyRelevantMaterial: 'arbitraryInspection',
   favoursTaken: 'corruption',
 }

@@ -17,6 +17,7 @@ export const texts = {
   askText: '每次检查评价一次，提交以后不能改。',
   back: '再看看',
   factMissing: '请选是或否',
+  favoursMissing: '请选有或没有',
   overallMissing: '请给“总的感觉”打分',
   mistakes: (count: number) => `有 ${count} 处要填，填好就能提交`,
   draft: (moment: string) => `草稿存在手机里，${moment}`,

@@ -13,7 +13,7 @@ export const texts = {
   isPlate: '企业码',
   plateText: '扫它能看到这家店归哪个司法所，执法人员来店要先扫它。它不含店里的秘密。',
   isMine: '这是你的企业',
-  office: '归哪里管执法监督',
+  office: '有问题找这个司法所',
   noOffice: '还没有对应的司法所，可以打 12345',
   call: (name: string) => `打电话给${name}`,
   plate: '下载我的企业码',

@@ -1,13 +1,11 @@
 import { type ReactNode, useEffect } from 'react'
 import type { ApiError } from '@/platform/api'
-import { go } from '@/platform/navigation'
+import { goSignIn } from '@/platform/signIn'
 import { timeText } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
 import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState, ErrorState } from '@/ui/States'
 import { texts } from './texts'
-
-const signInPage = '/pages/signIn/index'
 
 type Query<Data> = {
   data?: Data
@@ -30,7 +28,7 @@ export function Loaded<Data>({ query, children, isPage = false, hasBadge }: Prop
   const { data, error, updatedAt, isPending, refetch } = query
   const isSignedOut = error?.code === 'NOT_SIGNED_IN'
   useEffect(() => {
-    if (isPage && isSignedOut) void go(signInPage)
+    if (isPage && isSignedOut) goSignIn()
   }, [isPage, isSignedOut])
   if (isSignedOut) return <SignInState />
   if (data === undefined) {
@@ -56,7 +54,7 @@ export function Loaded<Data>({ query, children, isPage = false, hasBadge }: Prop
 
 /** Nobody is signed in: how to go on, and that nothing is lost. */
 export const SignInState = () => (
-  <EmptyState icon="user" title={texts.signIn} action={{ text: texts.goSignIn, onPress: () => go(signInPage) }}>
+  <EmptyState icon="user" title={texts.signIn} action={{ text: texts.goSignIn, onPress: goSignIn }}>
     {texts.signInText}
   </EmptyState>
 )

@@ -1,4 +1,3 @@
-import { ticketCategories } from '@/contracts/ticket/categories'
 import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
@@ -36,7 +35,7 @@ export function OfficeRow({ row, isShort }: Props) {
           [ticketStates[row.state], agency].join('·')
         ) : (
           <>
-            <View>{[ticketStates[row.state], agency, ticketCategories[row.category].words].join('·')}</View>
+            <View>{[ticketStates[row.state], agency].join('·')}</View>
             <View>{marks.join('·')}</View>
           </>
         )

@@ -5,9 +5,10 @@ import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { View } from '@/ui/elements'
 import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
-import { wordedClock } from './clock'
+import { clockForReporter } from './clock'
 import { KeptReports } from './KeptReports'
 import { List } from './List'
 import { texts } from './texts'
@@ -43,17 +44,23 @@ export function OwnTickets() {
   )
 }
 
-const OwnRow = ({ row }: { row: Row }) => (
-  <Cell
-    isStrong
-    title={row.title}
-    note={[texts.reporterStates[row.state], row.agencyName, texts.submittedOn(row.submittedAt)]
-      .filter(Boolean)
-      .join('·')}
-    badge={row.clock && <DeadlineBadge clock={wordedClock(row.clock)} />}
-    onPress={() => go('/pkg-reporter/ticket/index', { id: row.ticketId })}
-  />
-)
+function OwnRow({ row }: { row: Row }) {
+  const clock = clockForReporter(row.state, row.clock)
+  return (
+    <Cell
+      isStrong
+      title={row.title}
+      note={
+        <>
+          <View>{texts.reporterStates[row.state]}</View>
+          <View>{[row.agencyName, texts.submittedOn(row.submittedAt)].filter(Boolean).join('·')}</View>
+        </>
+      }
+      badge={clock && <DeadlineBadge clock={clock} />}
+      onPress={() => go('/pkg-reporter/ticket/index', { id: row.ticketId })}
+    />
+  )
+}
 
 const Empty = ({ only }: { only: 'open' | 'closed' }) =>
   only === 'open' ? (

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
+import { officeRoles } from '@/contracts/roles'
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
 import { usePages, useQuery } from '@/platform/query'
+import { useSession } from '@/platform/session'
 import { Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
 import { SearchField } from '@/ui/SearchField'
@@ -11,7 +13,7 @@ import { EmptyState } from '@/ui/States'
 import { List } from './List'
 import { OfficeRow, type QueueRow } from './OfficeRow'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
-import { endedStates } from './states'
+import { bureauTurn, endedStates, officeTurn } from './states'
 import { texts } from './texts'
 
 /** Typing pauses this long before the list is asked, milliseconds. */
@@ -81,9 +83,11 @@ type ChipsProps = { filter: QueueFilter; onChange: (state: QueueRow['state'] | u
 /** States that there are. Counts are the unit's, so they stand only beside the unit's whole list. */
 function StateChips({ filter, onChange }: ChipsProps) {
   const { data } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
+  const role = useSession()?.active?.role ?? ''
+  const turn = (officeRoles as readonly string[]).includes(role) ? officeTurn : bureauTurn
   const isClosed = filter.only === 'closed'
   const counted = (data?.states ?? []).filter(({ state }) => endedStates.includes(state) === isClosed)
-  const shown = counted.filter(({ state }) => filter.only !== 'waiting' || state !== 'awaitingReporter')
+  const shown = counted.filter(({ state }) => filter.only !== 'waiting' || turn.includes(state))
   if (shown.length < 2) return null
   const options = shown
     .sort((a, b) => ticketStateKeys.indexOf(a.state) - ticketStateKeys.indexOf(b.state))

@@ -5,7 +5,7 @@ import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { wordedClock } from './clock'
+import { clockForReporter } from './clock'
 import { reporterTurn } from './states'
 import { texts } from './texts'
 
@@ -24,16 +24,23 @@ export function ReporterWaiting({ hasTitle = true }: { hasTitle?: boolean }) {
       {hasTitle && <SectionTitle>{texts.waitingHead(rows.length)}</SectionTitle>}
       <Cells>
         {rows.map((row) => (
-          <Cell
-            key={row.ticketId}
-            title={row.state === 'awaitingReporter' ? texts.giveMore(row.title) : texts.readReply(row.title)}
-            note={row.state === 'awaitingReporter' ? texts.asked : texts.replied}
-            badge={row.clock && <DeadlineBadge clock={wordedClock(row.clock)} />}
-            onPress={() => go('/pkg-reporter/ticket/index', { id: row.ticketId })}
-          />
+          <WaitingRow key={row.ticketId} row={row} />
         ))}
       </Cells>
     </>
+  )
+}
+
+function WaitingRow({ row }: { row: Row }) {
+  const clock = clockForReporter(row.state, row.clock)
+  const isAsked = row.state === 'awaitingReporter'
+  return (
+    <Cell
+      title={isAsked ? texts.giveMore(row.title) : texts.readReply(row.title)}
+      note={isAsked ? texts.asked : texts.replied}
+      badge={clock && <DeadlineBadge clock={clock} />}
+      onPress={() => go('/pkg-reporter/ticket/index', { id: row.ticketId })}
+    />
   )
 }
 

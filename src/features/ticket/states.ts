@@ -10,6 +10,10 @@ export const reporterTurn: readonly State[] = ['awaitingReporter', 'awaitingConf
 /** States in which nothing waits any more. */
 export const endedStates: readonly State[] = ['rejected', 'closed', 'withdrawn']
 
+/** States that wait for a judicial office, and for a bureau (domain E4): whose turn it is. */
+export const officeTurn: readonly State[] = ['submitted', 'accepted', 'transferred', 'replied']
+export const bureauTurn: readonly State[] = ['accepted', 'assigned', 'verifying']
+
 /** How a state looks to the reporter: run = his turn. */
 export const toneForReporter = (state: State): Tone => {
   if (reporterTurn.includes(state)) return 'run'

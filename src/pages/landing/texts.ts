@@ -1,12 +1,12 @@
 /** Words of the page behind a plate's code. */
 export const texts = {
   title: '企业码',
-  can: '你可以在这里',
+  can: '在这里可以做什么',
   signIn: '登录',
   signInNote: '企业可以确认检查、评价、反映；执法人员可以登记进店',
   checkIn: '登记进店',
   report: '反映问题',
-  reportNote: '送到上面这个司法所',
+  reportNote: '自动送到管这件事的司法所',
   receipt: '核对回执',
   receiptNote: '有回执编号和校验码，谁都能核对真假',
 } as const

@@ -7,7 +7,7 @@ import { useSession } from '@/platform/session'
 import { goSignIn, goSwitchPerson } from '@/platform/signIn'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
-import { Block, Cells } from '@/ui/Cells'
+import { Cells } from '@/ui/Cells'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { ErrorState } from '@/ui/States'
@@ -64,11 +64,9 @@ export default function MePage() {
       <HelpCells />
       {isSignedIn && (
         <Cells isSpaced>
-          <Block>
-            <Button kind="plain" onPress={leave}>
-              {texts.signOut}
-            </Button>
-          </Block>
+          <Button kind="plain" onPress={leave}>
+            {texts.signOut}
+          </Button>
         </Cells>
       )}
     </Page>

@@ -1,7 +1,6 @@
 import { addDays, dayOf, startOfDay } from '../../../_shared/calendar/days'
-import { runTick } from '../../../tick/application'
-import { allReactions } from '../../features'
 import { Refused, type Stage } from './stage'
+import { createTimer, runWhole } from './timer'
 
 /** Something somebody does at a moment. */
 export type Scene = { at: Date; play(stage: Stage): Promise<unknown> }
@@ -38,12 +37,14 @@ export const play = async ({
       .flatMap((thread) => thread.scenes.map((scene) => ({ thread, scene })))
       .sort((a, b) => a.scene.at.getTime() - b.scene.at.getTime()),
   }))
+  const tick = createTimer(timer.kernel)
   for (const moment of tickMoments(threads, now)) {
     await Promise.all(lanes.map((lane) => playLane(lane, moment, broken)))
     timer.clock.set(moment)
-    await settle(timer)
+    await tick()
     onTick(moment)
   }
+  await runWhole(timer.kernel)
   return [...broken.values()]
 }
 
@@ -61,14 +62,6 @@ const playLane = async ({ stage, waiting }: Lane, until: Date, broken: Map<Threa
       if (!(error instanceof Refused) || error.body.status >= 500) throw error
       broken.set(thread, { about: thread.about, reason: `${scene.at.toISOString()} ${error.message}` })
     }
-  }
-}
-
-// A busy night leaves more than one tick takes.
-const settle = async ({ kernel }: Stage) => {
-  for (;;) {
-    const { events, messages } = await runTick(kernel, allReactions)
-    if (events < 200 && messages < 50) return
   }
 }
 

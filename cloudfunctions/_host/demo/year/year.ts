@@ -1,4 +1,4 @@
-import { dayOf } from '../../../_shared/calendar/days'
+import { type Calendar, dayOf } from '../../../_shared/calendar/days'
 import { loadCalendar } from '../../../_shared/calendar/load'
 import type { City } from '../city/build'
 import { createChance } from '../city/chance'
@@ -26,26 +26,24 @@ const measures: Record<Scale, Measure & { reports: number }> = {
   small: { visits: 62, agencies: ['03', '04', '05'], from: 80, turns: 0.5, reports: 6 },
 }
 
-/** What the year left behind; `reports` and `visits` know the ids they got. */
-export type Played = { visits: readonly Visit[]; reports: readonly Report[]; broken: readonly Broken[] }
+/** The year as it is going to be: pure, and the same for the same city, seed, calendar and moment. */
+export type PlannedYear = { visits: readonly Visit[]; reports: readonly Report[]; threads: readonly Thread[] }
 
-/** Plays the past twelve months of the city through the real procedures, on simulated time that ends just before now.
- *  The same city, seed and moment give the same year. */
-export const playYear = async ({
+/** Plans the past twelve months of the city. */
+export const planYear = ({
   city,
+  calendar,
   now,
   scale = 'full',
   seed = 'yunting year',
-  say = () => {},
-  ...parts
-}: StageParts & {
+}: {
   city: City
+  calendar: Calendar
   now: Date
   scale?: Scale
   seed?: string
-  say?: (line: string) => void
-}): Promise<Played> => {
-  const days = createDays(await loadCalendar(parts.db), now)
+}): PlannedYear => {
+  const days = createDays(calendar, now)
   const cast = createCast(city)
   const measure = measures[scale]
   const choice = { city, cast, days, chance: createChance(seed) }
@@ -59,25 +57,44 @@ export const playYear = async ({
   ]
   const codes = new Map(city.codes.map(({ enterpriseId, code }) => [enterpriseId, code]))
   const tools = { cast, days, codeOf: (enterpriseId: string) => codes.get(enterpriseId) ?? '' }
-  const threads: Thread[] = [
+  const threads = [
     ...diary.planned.map((visit) => visitThread(visit, tools, 1 + (visit.agency.sort % visitLanes))),
     ...reports.map((report) => reportThread(report, cast)),
     ...readingThreads(city, cast, days),
   ]
+  return { visits: diary.planned, reports, threads }
+}
+
+/** Plays the planned year through the real procedures, on simulated time that ends just before now. Afterwards visits
+ *  and reports know the ids they got; `broken` are those that a refused call ended early. */
+export const playYear = async ({
+  city,
+  now,
+  scale,
+  say = () => {},
+  ...parts
+}: StageParts & {
+  city: City
+  now: Date
+  scale?: Scale
+  say?: (line: string) => void
+}): Promise<PlannedYear & { broken: readonly Broken[] }> => {
+  const planned = planYear({ city, calendar: await loadCalendar(parts.db), now, ...(scale ? { scale } : {}) })
+  const cast = createCast(city)
   const start = new Date(now.getTime() - 400 * 86_400_000)
   const broken = await play({
-    threads,
+    threads: planned.threads,
     stages: Array.from({ length: 1 + visitLanes }, () => createStage(parts, cast, start)),
     timer: createStage(parts, cast, start),
     now,
-    onTick: tellMonths(diary.planned, reports, say),
+    onTick: tellMonths(planned, say),
   })
-  return { visits: diary.planned, reports, broken }
+  return { ...planned, broken }
 }
 
 const visitLanes = 2
 
-const tellMonths = (visits: readonly Visit[], reports: readonly Report[], say: (line: string) => void) => {
+const tellMonths = ({ visits, reports }: PlannedYear, say: (line: string) => void) => {
   let month = ''
   return (moment: Date) => {
     const current = dayOf(moment).slice(0, 7)

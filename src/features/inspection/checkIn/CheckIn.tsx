@@ -64,7 +64,7 @@ export function CheckInView({ checkIn, isDemo }: Props) {
         <>
           <SectionTitle>{texts.plans}</SectionTitle>
           <PlanChoice plans={plans} value={fields.planId} onChange={(planId) => change({ planId })} />
-          <FieldError error={mistakes.plan} />
+          <FieldError isLoose error={mistakes.plan} />
           {needsTrigger && (
             <Cells isSpaced>
               <InputCell

@@ -5,10 +5,13 @@ import { Notice } from '@/ui/Notice'
 import { StatusTag } from '@/ui/StatusTag'
 import { useInspection } from '../inspection'
 import { InspectionRecord } from '../record/InspectionRecord'
+import { texts as common } from '../texts'
 import { Countdown } from './Countdown'
 import { texts } from './texts'
 
 type Result = Outputs['inspection']['checkIn']
+
+const { states } = common
 
 const titles = {
   awaitingSecondOfficer: texts.doneWait,
@@ -33,7 +36,7 @@ export function CheckInResult({ result, isDemo }: Props) {
             {titles[state as keyof typeof titles] ?? texts.doneMore}
           </StatusTag>
           <View as="h2" className="title">
-            {state === result.state ? result.message : data?.enterprise.name}
+            {state === result.state ? result.message : states[state]}
           </View>
           {isWaiting && until && (
             <View className="note">
@@ -41,6 +44,7 @@ export function CheckInResult({ result, isDemo }: Props) {
             </View>
           )}
           {isBlocked && <View className="note">{texts.notCounted}</View>}
+          {data && <View className="note">{`${data.enterprise.name}·${data.enterprise.address}`}</View>}
         </Block>
       </Cells>
       {isDemo && isWaiting && (
@@ -48,7 +52,7 @@ export function CheckInResult({ result, isDemo }: Props) {
           {texts.demoHint}
         </Notice>
       )}
-      {data && <InspectionRecord inspection={data} side="inspector" />}
+      {data && <InspectionRecord inspection={data} side="inspector" isHeadless />}
     </>
   )
 }

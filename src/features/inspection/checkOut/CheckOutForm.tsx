@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { api } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { confirm } from '@/platform/feedback'
+import { reveal } from '@/platform/reveal'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { momentText } from '@/ui/dates'
+import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
 import { InputCell } from '@/ui/InputCell'
 import { Notice } from '@/ui/Notice'
@@ -46,7 +48,8 @@ export function useCheckOut(inspection: Inspection) {
   const wrong = (path: keyof typeof mistakes) => (isTried ? mistakes[path] : undefined) ?? issueOf(error, path)
   const send = async () => {
     setTried(true)
-    if (count) return
+    const [first] = Object.keys(mistakes)
+    if (first) return reveal(`checkOut-${first}`)
     if (await confirm({ title: texts.askTitle, text: texts.askText, yes: texts.send, no: texts.back }))
       await mutate(undefined)
   }
@@ -58,17 +61,20 @@ export function useCheckOut(inspection: Inspection) {
       {isTried && count > 0 && <Notice tone="bad" isAlert title={texts.mistakes(count)} />}
       <CommandFailure error={error} />
       {isLate && <Notice tone="warn">{texts.lateText}</Notice>}
-      <SectionTitle>{texts.outcome}</SectionTitle>
+      <View id="checkOut-outcome">
+        <SectionTitle>{texts.outcome}</SectionTitle>
+      </View>
       <RadioCells
         label={texts.outcome}
         options={texts.outcomes}
         value={fields.outcome}
         onChange={(outcome) => change({ outcome })}
       />
-      <FieldError error={wrong('outcome')} />
+      <FieldError isLoose error={wrong('outcome')} />
       <SectionTitle>{texts.note}</SectionTitle>
       <Cells>
         <TextArea
+          id="checkOut-note"
           label={texts.note}
           placeholder={texts.notePlaceholder}
           value={fields.note}
@@ -78,6 +84,7 @@ export function useCheckOut(inspection: Inspection) {
         />
         {fields.outcome === 'red' && (
           <InputCell
+            id="checkOut-legalBasis"
             label={texts.legalBasis}
             placeholder={texts.legalBasisPlaceholder}
             value={fields.legalBasis}
@@ -88,6 +95,7 @@ export function useCheckOut(inspection: Inspection) {
         )}
         {isLate && (
           <InputCell
+            id="checkOut-lateReason"
             label={texts.lateReason}
             value={fields.lateReason}
             onChange={(lateReason) => change({ lateReason })}

@@ -14,6 +14,8 @@ export function InspectionCell({ row, side, onPress }: Props) {
   const { state, outcome, clock, agencyName, enterpriseName, itemName, startedAt } = row
   const words = side === 'enterprise' ? common.forEnterprise : common.states
   const isDated = clock?.unit === 'workingDay' || clock?.unit === 'calendarDay'
+  // The time to rate concerns the enterprise alone, and only until it has.
+  const isMine = clock?.kind !== 'ratingDue' || (side === 'enterprise' && row.canRate)
   return (
     <Cell
       title={
@@ -26,7 +28,7 @@ export function InspectionCell({ row, side, onPress }: Props) {
         </>
       }
       note={texts.arrived(momentText(startedAt), itemName)}
-      badge={clock && isDated ? <DeadlineBadge clock={clock} /> : undefined}
+      badge={clock && isDated && isMine ? <DeadlineBadge clock={clock} /> : undefined}
       onPress={onPress}
     />
   )

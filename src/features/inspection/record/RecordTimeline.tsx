@@ -2,26 +2,27 @@ import { Cells } from '@/ui/Cells'
 import { dayText, momentText } from '@/ui/dates'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { type StepKind, Timeline, type TimelineStep } from '@/ui/Timeline'
-import { type Inspection, isOpen } from '../states'
+import { type Inspection, isOpen, type Side } from '../states'
 import { texts } from './texts'
 
 /** Every step of the visit, newest on top; what waits stands first with its latest day. */
-export const RecordTimeline = ({ inspection }: { inspection: Inspection }) => (
+export const RecordTimeline = ({ inspection, side }: { inspection: Inspection; side: Side }) => (
   <>
     <SectionTitle>{texts.timeline}</SectionTitle>
     <Cells>
-      <Timeline label={texts.timeline} steps={[...waitsOf(inspection), ...stepsOf(inspection)]} />
+      <Timeline label={texts.timeline} steps={[...waitsOf(inspection, side), ...stepsOf(inspection)]} />
     </Cells>
   </>
 )
 
 /** What is still to come, by its clock; the latest first, as below. */
-function waitsOf({ clocks, isRated }: Inspection): TimelineStep[] {
+function waitsOf({ clocks, canRate }: Inspection, side: Side): TimelineStep[] {
   return [...clocks]
     .sort((a, b) => b.dueAt.localeCompare(a.dueAt))
     .flatMap(({ kind, dueAt, unit, state }) => {
       const title = texts.waits[kind]
-      if (!title || (kind === 'ratingDue' && isRated)) return []
+      // Whether an enterprise has rated is nobody else's business.
+      if (!title || (kind === 'ratingDue' && !(canRate && side === 'enterprise'))) return []
       const isExact = unit === 'minute' || unit === 'hour'
       const meta = texts.latest(isExact ? momentText(dueAt) : dayText(dueAt))
       return [{ key: kind, kind: state === 'breached' ? ('late' as const) : ('todo' as const), title, meta }]

@@ -71,7 +71,7 @@ export const texts = {
   waits: {
     enterpriseSilent: '等企业确认或拒绝',
     resultDue: '等执法部门告知结果',
-    ratingDue: '等企业评价',
+    ratingDue: '等你评价',
     refusalReview: '等执法部门处理拒绝的事',
     openTooLong: '等执法人员登记离店',
     cleanUp: '等执法人员补登离店',

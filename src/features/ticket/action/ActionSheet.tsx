@@ -5,6 +5,7 @@ import { View } from '@/ui/elements'
 import { Sheet } from '@/ui/Sheet'
 import { ActionFields } from './ActionFields'
 import type { ActionForm } from './forms'
+import { texts } from './texts'
 import { type Subject, useAction } from './useAction'
 
 type Props = {
@@ -13,11 +14,13 @@ type Props = {
   initial?: Record<string, string>
   below?: Record<string, ReactNode>
   without?: readonly string[]
+  /** The record has moved on, and this can no longer be done; what was written can still be read. */
+  isGone?: boolean
   onClose: () => void
 }
 
 /** An action in a panel from below: what it does, its fields, one button. Closing keeps what was written. */
-export function ActionSheet({ subject, form, initial, below, without, onClose }: Props) {
+export function ActionSheet({ subject, form, initial, below, without, isGone, onClose }: Props) {
   const action = useAction({ subject, form, initial, onDone: onClose })
   return (
     <Sheet title={form.words.title} isOpen onClose={onClose}>
@@ -26,9 +29,13 @@ export function ActionSheet({ subject, form, initial, below, without, onClose }:
       </View>
       <View className="sheet-foot">
         <BottomBar>
-          <Button kind="primary" onPress={action.run} isBusy={action.isRunning}>
-            {form.words.verb}
-          </Button>
+          {isGone && !action.isRunning ? (
+            <Button onPress={onClose}>{texts.seeLatest}</Button>
+          ) : (
+            <Button kind="primary" onPress={action.run} isBusy={action.isRunning}>
+              {form.words.verb}
+            </Button>
+          )}
         </BottomBar>
       </View>
     </Sheet>

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { type ApiError, api } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { confirm, toast } from '@/platform/feedback'
-import { go } from '@/platform/navigation'
 import { invalidate, useMutation } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
+import { goSignIn } from '@/platform/signIn'
 import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
 import type { ActionForm } from './forms'
@@ -39,7 +39,7 @@ export function useAction({ subject, form, initial = {}, onDone }: Options) {
     },
     onError: (failure) => {
       const { code, status, issues } = failure
-      if (code === 'NOT_SIGNED_IN') return void go('/pages/signIn/index')
+      if (code === 'NOT_SIGNED_IN') return goSignIn()
       if (status >= 400 && status < 500) draft.renewId()
       if (code === 'STALE' || code === 'WRONG_STATE' || code === 'CLIENT_ID_REUSED') {
         setStale(failure)

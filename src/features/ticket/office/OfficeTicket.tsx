@@ -67,7 +67,7 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
     <Written title={texts.content} ticket={ticket} />
     <ReporterCells ticket={ticket} />
     <SummaryBlock ticket={ticket} onWrite={onWrite} />
-    <Exchanges exchanges={ticket.exchanges} />
+    <Exchanges exchanges={ticket.exchanges} reader="office" />
     {ticket.reply && <ReplyBlock reply={ticket.reply} />}
     <RecordTimeline ticket={ticket} reader="office" />
   </>

@@ -42,7 +42,8 @@ export const texts = {
   summarySent: '已发给部门',
   summaryEmpty: '还没有写。部门只看得到摘要和问题，看不到原文、照片和反映人。',
   writeSummary: '写摘要和问题',
-  smallPopulation: (count: number, days: number) => `近 ${days} 天，这个部门在本镇只查了 ${count} 家`,
+  smallPopulation: (count: number, days: number) =>
+    count ? `近 ${days} 天，这个部门在本镇只扫码查了 ${count} 家` : `近 ${days} 天，这个部门在本镇没有别家的扫码检查`,
   smallPopulationText: '写出次数、日期或检查内容，部门可能猜到是谁。',
   others: '其他办法',
   before: (day: string) => `${dayText(day)}前`,

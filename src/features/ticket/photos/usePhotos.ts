@@ -72,6 +72,11 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     }
   }, [isOnline, sources])
 
+  const retry = (key: string) => {
+    const photo = sources[key]
+    if (photo) void send(photo)
+  }
+
   const items: PhotoItem[] = photos.map(({ key, attachmentId }, index) => ({
     key,
     url: sources[key]?.url ?? '',
@@ -85,10 +90,13 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
       change((all) => all.filter((each) => each.key !== key))
       void forgetPhotos([key])
     },
-    retry: (key: string) => {
-      const photo = sources[key]
-      if (photo) void send(photo)
+    retry,
+    /** Tries again what did not get through. */
+    retryAll: () => {
+      for (const { key } of unsent) retry(key)
     },
+    /** Something was not sent and nothing is on its way. */
+    isStuck: unsent.some(({ key }) => progress[key]) && unsent.every(({ key }) => progress[key]?.state !== 'uploading'),
     attachmentIds: photos.flatMap(({ attachmentId }) => attachmentId ?? []),
     isComplete: unsent.length === 0,
     problem: unsent.map(({ key }) => progress[key]?.problem).find(Boolean),

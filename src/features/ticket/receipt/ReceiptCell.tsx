@@ -1,7 +1,7 @@
 import type { Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
-import { Text } from '@/ui/elements'
+import { View } from '@/ui/elements'
 import { shortDigest } from './digest'
 import { texts } from './texts'
 
@@ -14,8 +14,8 @@ export const ReceiptCell = ({ receipt }: Props) => (
     title={texts.receipt}
     note={
       <>
-        <Text className="nb">{receipt.number}</Text>·
-        <Text className="nb">{texts.digestNote(shortDigest(receipt.digest))}</Text>
+        <View>{receipt.number}</View>
+        <View>{texts.digestNote(shortDigest(receipt.digest))}</View>
       </>
     }
     value={texts.check}

@@ -3,14 +3,15 @@ import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
+import type { Reader } from './steps'
 import { texts } from './texts'
 
 type Exchange = Outputs['ticket']['show']['exchanges'][number]
 
-type Props = { exchanges: Exchange[] }
+type Props = { exchanges: Exchange[]; reader: Reader }
 
 /** Questions to the reporter or the agency, with their answers. */
-export const Exchanges = ({ exchanges }: Props) =>
+export const Exchanges = ({ exchanges, reader }: Props) =>
   exchanges.length > 0 && (
     <>
       <SectionTitle>{texts.exchanges}</SectionTitle>
@@ -25,12 +26,7 @@ export const Exchanges = ({ exchanges }: Props) =>
               ) : (
                 <QuietBlock>
                   <View>{answer}</View>
-                  <View className="note">
-                    {texts.answeredBy(
-                      answeredBy ?? (kind === 'explanation' ? texts.agencySide : texts.reporter),
-                      answeredAt,
-                    )}
-                  </View>
+                  <View className="note">{texts.answeredBy(whoAnswered(kind, answeredBy, reader), answeredAt)}</View>
                 </QuietBlock>
               )}
             </View>
@@ -39,3 +35,8 @@ export const Exchanges = ({ exchanges }: Props) =>
       </Cells>
     </>
   )
+
+function whoAnswered(kind: Exchange['kind'], answeredBy: string | null, reader: Reader): string {
+  if (kind === 'moreFromReporter') return reader === 'reporter' ? texts.you : texts.reporter
+  return answeredBy ?? texts.agencySide
+}

@@ -1,12 +1,13 @@
 import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
-import { momentText } from '@/ui/dates'
+import { dayText, momentText } from '@/ui/dates'
 import type { StepKind, TimelineStep } from '@/ui/Timeline'
+import { clockForReporter } from '../clock'
 import { endedStates } from '../states'
 import { currentClock } from './currentClock'
 import { texts } from './texts'
 
-type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'timeline'>
+type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'timeline' | 'isOnBehalf'>
 type Step = Ticket['timeline'][number]
 
 /** For whom the words are: the reporter is 你, the office reads who did what. */
@@ -23,19 +24,22 @@ export const stepsOf = (ticket: Ticket, reader: Reader): TimelineStep[] => [
 
 function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
   if (endedStates.includes(ticket.state)) return []
-  const clock = currentClock(ticket)
-  const words = reader === 'reporter' ? texts.ownWaits[ticket.state] : ticketStates[ticket.state]
+  const isReporter = reader === 'reporter'
+  const isPassingOn = isReporter && ticket.state === 'replied' && ticket.isOnBehalf
+  const clock =
+    isReporter && !isPassingOn ? clockForReporter(ticket.state, currentClock(ticket) ?? null) : currentClock(ticket)
+  const own = isPassingOn ? texts.waitsForPassOn : texts.ownWaits[ticket.state]
+  const words = isReporter ? own : ticketStates[ticket.state]
   return [{ key: 'now', kind: 'now', title: words, meta: clock && texts.latest(clock.dueAt) }]
 }
 
 function done(step: Step, reader: Reader): TimelineStep {
   const { seq, event, at, actor, note } = step
-  const own = texts.ownEvents[event]?.(actor)
-  const office = `${actor}：${texts.events[event] ?? event}`
+  const words = reader === 'reporter' ? texts.ownEvents : texts.events
   return {
     key: seq,
     kind: kindOf(step),
-    title: reader === 'reporter' ? (own ?? event) : office,
+    title: words[event]?.(actor) ?? event,
     meta: [momentText(at), spent(step)].filter(Boolean).join(' '),
     text: note ?? undefined,
   }
@@ -48,6 +52,7 @@ function kindOf({ event, daysUsed, daysAllowed }: Step): StepKind {
 
 function spent({ daysUsed, daysAllowed }: Step): string {
   if (daysUsed === null) return ''
+  if (daysUsed === 0) return daysAllowed === null ? '' : texts.sameDay(daysAllowed)
   return daysAllowed === null ? texts.usedOnly(daysUsed) : texts.used(daysUsed, daysAllowed)
 }
 
@@ -55,6 +60,15 @@ function spent({ daysUsed, daysAllowed }: Step): string {
 function pauseBefore({ seq, at, pausedDays }: Step, older: Step[], reader: Reader): TimelineStep[] {
   if (pausedDays === null) return []
   const asked = older.find(({ event }) => event === 'requestMore')
-  const title = reader === 'reporter' ? texts.pausedDaysForReporter(pausedDays) : texts.pausedDays(pausedDays)
-  return [{ key: `pause-${seq}`, kind: 'wait', title, meta: asked && texts.pausedFrom(asked.at, at) }]
+  return [
+    { key: `pause-${seq}`, kind: 'wait', title: pauseWords(pausedDays, reader), meta: asked && range(asked.at, at) },
+  ]
 }
+
+function pauseWords(days: number, reader: Reader): string {
+  if (reader === 'reporter') return days ? texts.pausedDaysForReporter(days) : texts.pausedShortlyForReporter
+  return days ? texts.pausedDays(days) : texts.pausedShortly
+}
+
+const range = (from: string, until: string) =>
+  dayText(from) === dayText(until) ? texts.pausedOn(from) : texts.pausedFrom(from, until)

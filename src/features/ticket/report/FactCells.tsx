@@ -26,7 +26,6 @@ export function FactCells({ fields, onChange, problems }: Props) {
   const close = () => setSheet(undefined)
   const role = useSession()?.active?.role
   const { townships, mine } = useMyTownship()
-  const isSealed = fields.confidentiality === 'sealed'
   return (
     <>
       <Cells>
@@ -44,7 +43,6 @@ export function FactCells({ fields, onChange, problems }: Props) {
             isKeyValue
             title={texts.inspection}
             value={fields.inspection?.label ?? <Text className="note">{texts.optional}</Text>}
-            note={isSealed && fields.inspection ? texts.inspectionSealed : undefined}
             error={problems.inspectionId}
             onPress={() => setSheet('inspection')}
           />

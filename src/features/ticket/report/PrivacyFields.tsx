@@ -2,6 +2,7 @@ import { confidentialities, procedureStates } from '@/contracts/ticket/lists'
 import { Block, Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
 import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Switch } from '@/ui/Switch'
@@ -32,6 +33,9 @@ export const PrivacyFields = ({ fields, onChange }: Props) => (
       onChange={(confidentiality) => onChange({ confidentiality })}
     />
     <Cells>
+      {fields.confidentiality === 'sealed' && fields.inspection && (
+        <Notice icon="lock">{texts.inspectionSealed}</Notice>
+      )}
       <Switch
         title={texts.onBehalf}
         note={texts.onBehalfNote}

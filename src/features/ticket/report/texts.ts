@@ -16,6 +16,7 @@ export const texts = {
   offlineText: '照样可以写。文字和照片存在手机里，联网后打开这一页就会提交，只交一次。',
   waitingOnline: '等联网后提交。这一页开着就会自动交上，只交一次。',
   waitingPhotos: '照片传完就提交。',
+  keptForLater: '存好了，联网后提交',
   stop: '先不交',
 
   what: '是什么问题',

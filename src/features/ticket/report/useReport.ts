@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react'
 import { type ApiError, api, type Inputs, type Outputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
-import { go } from '@/platform/navigation'
+import { toast } from '@/platform/feedback'
 import { network, useOnline } from '@/platform/network'
 import { invalidate, useMutation } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
+import { goSignIn } from '@/platform/signIn'
 import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
 import { emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
 import { noteReport, reportKey } from './keptReports'
+import { texts } from './texts'
 import { useMyTownship } from './useMyTownship'
 
 /** What was handed in, as the server confirmed it. */
@@ -47,25 +49,36 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
       if (failure.status < 500 && failure.code !== 'NOT_SIGNED_IN') draft.renewId()
       setRefusals(Object.fromEntries(failure.issues.map(({ path, message }) => [path, message])))
       if (failure.issues[0]) reveal(failure.issues[0].path)
-      if (failure.code === 'NOT_SIGNED_IN') void go('/pages/signIn/index')
+      if (failure.code === 'NOT_SIGNED_IN') goSignIn()
     },
   })
   const mistakes = mistakesOf(fields, Boolean(mine) || !isLoaded)
   const problems = { ...(isTried ? mistakes : {}), ...refusals }
 
+  const refusePhotos = () => {
+    setRefusals({ attachmentIds: photoTexts.notSent })
+    reveal('attachmentIds')
+  }
   const submit = () => {
     setTried(true)
     reset()
     setRefusals({})
     const first = Object.keys(mistakes)[0]
     if (first) return reveal(first)
-    if (photos.problem) {
-      setRefusals({ attachmentIds: photoTexts.notSent })
-      return reveal('attachmentIds')
-    }
+    if (photos.problem) return refusePhotos()
+    photos.retryAll()
+    if (!isOnline) toast(texts.keptForLater)
     noteReport(inspectionId, true)
     draft.change({ isWaiting: true })
   }
+  // A silent server is tried again by hand; without a network it waits.
+  const isStuck = fields.isWaiting && isOnline && photos.isStuck
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only getting stuck ends the waiting.
+  useEffect(() => {
+    if (!isStuck) return
+    draft.change({ isWaiting: false })
+    refusePhotos()
+  }, [isStuck])
   // Handed in as soon as the network and the photos allow: at once, or when they return.
   const canSend = fields.isWaiting && isOnline && photos.isComplete
   // biome-ignore lint/correctness/useExhaustiveDependencies: only becoming able to send starts it.

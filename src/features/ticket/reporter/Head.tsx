@@ -5,7 +5,7 @@ import { Text, View } from '@/ui/elements'
 import { StatusTag } from '@/ui/StatusTag'
 import { wordedClock } from '../clock'
 import { currentClock } from '../record/currentClock'
-import { toneForReporter } from '../states'
+import { endedStates, toneForReporter } from '../states'
 import { texts as listTexts } from '../texts'
 import { texts } from './texts'
 
@@ -23,14 +23,17 @@ export function Head({ ticket }: { ticket: Ticket }) {
   return (
     <Cells>
       <Block>
-        <StatusTag tone={toneForReporter(state)}>{listTexts.reporterStates[state]}</StatusTag>
+        <StatusTag tone={toneForReporter(state)}>
+          {state === 'replied' && isOnBehalf ? texts.passOnState : listTexts.reporterStates[state]}
+        </StatusTag>
         <View as="h2" className="title">
           {title}
         </View>
         <View className="note">{facts.join('·')}</View>
       </Block>
       <Block hasLine>
-        <View className="strong">{texts.next(nextStep)}</View>
+        <View className="strong">{endedStates.includes(state) ? nextStep : texts.next(nextStep)}</View>
+        {state === 'closed' && ticket.totalClock && <DeadlineBadge clock={ticket.totalClock} />}
         {clock && (
           <View className="due-line">
             <DeadlineBadge clock={wordedClock(clock)} />

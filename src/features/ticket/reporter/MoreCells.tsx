@@ -31,7 +31,7 @@ export function MoreCells({ ticket }: { ticket: Ticket }) {
             icon="clock"
             title={texts.total}
             note={totalClock.state === 'paused' ? texts.totalPaused : texts.totalNote}
-            value={texts.before(totalClock.dueAt)}
+            value={recordTexts.before(totalClock.dueAt)}
           />
         )}
         {inspectionId && (

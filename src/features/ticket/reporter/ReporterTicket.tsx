@@ -33,7 +33,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
   const [chosen, setChosen] = useState<ActionName>()
   const names = data ? actionsOf(data) : []
   if (data && names[0] === 'reporterReply') return <Replying ticket={data} />
-  const inBar: ActionName[] = names.slice(0, names[0] === 'confirm' ? 2 : 1).filter((name) => name !== 'withdraw')
+  const inBar = barOf(names)
   const others = names.filter((name) => !inBar.includes(name))
   const footer = inBar.length > 0 && (
     <BottomBar>
@@ -61,6 +61,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
                 key={chosen}
                 subject={{ ticketId, version: ticket.version }}
                 form={actionForms[chosen]}
+                isGone={!names.includes(chosen)}
                 onClose={() => setChosen(undefined)}
               />
             )}
@@ -124,7 +125,7 @@ function Record({ ticket }: { ticket: Ticket }) {
         </ReplyBlock>
       )}
       <RecordTimeline ticket={ticket} reader="reporter" />
-      <Exchanges exchanges={exchanges} />
+      <Exchanges exchanges={exchanges} reader="reporter" />
       <MoreCells ticket={ticket} />
     </>
   )
@@ -147,6 +148,12 @@ const Others = ({ names, onChoose }: OthersProps) => (
     </Cells>
   </>
 )
+
+/** The main action, and the way back beside confirming; the rest stand as rows. */
+function barOf(names: ActionName[]): ActionName[] {
+  if (names[0] === 'confirm') return names.slice(0, 2)
+  return names[0] === 'passOn' ? ['passOn'] : []
+}
 
 /** What the server allows, the main one first; telling the originator has the reporter's own form. */
 const actionsOf = ({ actions }: Ticket): ActionName[] =>

@@ -8,6 +8,7 @@ export const texts = {
   confidentialities: { open: '公开', hiddenFromAgency: '对执法部门保密', sealed: '密封' },
   onBehalf: '替别人反映',
   noAgency: '没有指明部门',
+  passOnState: '已回复，等你转告',
   rejected: '为什么没有受理',
   rejectedText: '有新的情况可以重新反映；也可以拨打 12345，或者申请行政复议、提起诉讼。',
   question: '司法局问你',

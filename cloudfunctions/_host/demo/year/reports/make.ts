@@ -42,7 +42,7 @@ export const makeReport = ({ city, days, chance }: Desk, draft: Draft): Report =
   return {
     about: `${dayOf(submitted)} ${told.slice(0, 14)}`,
     story: draft.story,
-    content: !draft.isPlain && chance.happens(0.35) ? told + chance.pick(endings) : told,
+    content: draft.isPlain ? told : told + endingFor(chance, draft),
     reporter: draft.reporter,
     townshipCode: draft.townshipCode,
     agencyId: draft.agency?.agencyId ?? null,
@@ -55,6 +55,12 @@ export const makeReport = ({ city, days, chance }: Desk, draft: Draft): Report =
     words: makeWords(chance, withdrawals, isOver),
     ...(draft.inspectionId ? { inspectionId: draft.inspectionId } : {}),
   }
+}
+
+// Praise and questions need no closing words; only who hides asks to be kept secret.
+const endingFor = (chance: Chance, { story, confidentiality }: Draft) => {
+  if (story.reply === undefined || story.summary === undefined || !chance.happens(0.4)) return ''
+  return chance.pick(confidentiality === 'open' ? endings.open : endings.hidden)
 }
 
 /** The scenes of a report. All reports share one lane, so that receipt numbers follow time. */

@@ -1,4 +1,6 @@
 import type { Role } from '../../../../../src/contracts/roles'
+import type { Field } from '../../city/agencies'
+import type { Chance } from '../../city/chance'
 import { type Desk, type Draft, makeReport } from './make'
 import { type Plot, plotFor, turnedAwayPlot, withdrawnPlot } from './plots'
 import type { Report } from './report'
@@ -18,6 +20,7 @@ import { tradeStories } from './stories/trade'
 import { rejectedStories, withdrawnStories } from './stories/turnedAway'
 import type { Story } from './story'
 import { forward } from './timetable'
+import type { TicketCategory } from './types'
 
 /** Stories that go the whole way. */
 export const answeredStories: readonly Story[] = [
@@ -27,29 +30,64 @@ export const answeredStories: readonly Story[] = [
   ...countryStories,
 ]
 
-const named: readonly { post: (typeof namedPosts)[number]; role: Role; reports: number }[] = [
-  { post: 'enterpriseUser:showcase', role: 'enterpriseUser', reports: 3 },
-  { post: 'enterpriseUser:factory', role: 'enterpriseUser', reports: 2 },
-  { post: 'liaison:990102003:0', role: 'liaisonPointUser', reports: 2 },
-  { post: 'supervisor:990104101:delegate:1', role: 'specialSupervisor', reports: 2 },
-  { post: 'supervisor:990104101:counsel:1', role: 'specialSupervisor', reports: 2 },
+type Named = { post: (typeof namedPosts)[number]; role: Role; tells: readonly (readonly [TicketCategory, Field])[] }
+
+const named: readonly Named[] = [
+  {
+    post: 'enterpriseUser:showcase',
+    role: 'enterpriseUser',
+    tells: [
+      ['inaction', 'ecology'],
+      ['rudeEnforcement', 'urban'],
+      ['praise', 'fire'],
+    ],
+  },
+  {
+    post: 'enterpriseUser:factory',
+    role: 'enterpriseUser',
+    tells: [
+      ['mechanical', 'tax'],
+      ['consultation', 'fire'],
+    ],
+  },
+  {
+    post: 'liaison:990102003:0',
+    role: 'liaisonPointUser',
+    tells: [
+      ['arbitraryFine', 'urban'],
+      ['corruption', 'animal'],
+    ],
+  },
+  {
+    post: 'supervisor:990104101:delegate:1',
+    role: 'specialSupervisor',
+    tells: [
+      ['disclosure', 'ecology'],
+      ['systemSuggestion', 'urban'],
+    ],
+  },
+  {
+    post: 'supervisor:990104101:counsel:1',
+    role: 'specialSupervisor',
+    tells: [
+      ['penaltyDiscretion', 'market'],
+      ['uniformEquipment', 'urban'],
+    ],
+  },
 ]
 
 /** Reports of the past months that have ended: those of the people everybody meets, and `count` others. */
 export const pastReports = (desk: Desk, count: number, from: number): Report[] => {
   const deck = createDeck(desk)
-  const byHand = named.flatMap(({ post, role, reports }) =>
-    Array.from({ length: reports }, () => {
-      const reporter = reporterAt(desk.city, post, role)
-      return ended(desk, from, deck.draw(reporter, false), reporter)
-    }),
+  const byHand = named.flatMap(({ post, role, tells }) =>
+    tells.map((tale) => ended(desk, from, deck.take(tale), reporterAt(desk.city, post, role))),
   )
   const turnedAway = Math.max(1, Math.round(count / 14))
   const others = Array.from({ length: count }, (_, number) => {
     const reporter = desk.chance.pick(reportersOf(desk.city, desk.chance.weighted(roles).role))
     if (number < turnedAway) return ended(desk, from, desk.chance.pick(rejectedStories), reporter, turnedAwayPlot)
     if (number === turnedAway) return ended(desk, from, desk.chance.pick(withdrawnStories), reporter, withdrawnPlot)
-    return ended(desk, from, deck.draw(reporter, true), reporter)
+    return ended(desk, from, deck.draw(reporter), reporter)
   })
   return [...byHand, ...others]
 }
@@ -62,22 +100,26 @@ const roles: readonly { role: Role; weight: number }[] = [
 
 // Every story is told once before any is told again.
 const createDeck = ({ chance }: Desk) => {
-  let waiting: Story[] = []
+  let waiting = chance.sample(answeredStories, answeredStories.length)
+  const drawWhere = (isFit: (each: Story) => boolean): Story => {
+    const [drawn] = waiting.splice(waiting.findIndex(isFit), 1)
+    if (!drawn || !isFit(drawn)) throw new Error('no story is left')
+    return drawn
+  }
   return {
-    draw(reporter: Reporter, mayBeShort: boolean): Story {
+    take: ([category, field]: readonly [TicketCategory, Field]) =>
+      drawWhere((each) => each.category === category && each.field === field),
+    draw(reporter: Reporter) {
       if (waiting.length < 12) waiting = [...waiting, ...chance.sample(answeredStories, answeredStories.length)]
-      const place = waiting.findIndex((each) => canTell(reporter, each) && (mayBeShort || each.kind === 'complaint'))
-      const [drawn] = waiting.splice(Math.max(0, place), 1)
-      if (!drawn) throw new Error('no story is left')
-      return drawn
+      return drawWhere((each) => canTell(reporter, each))
     },
   }
 }
 
 const ended = (desk: Desk, from: number, story: Story, reporter: Reporter, wish?: Plot): Report => {
   const { city, chance } = desk
-  const isOnBehalf = reporter.role === 'liaisonPointUser' && story.kind === 'complaint' && chance.happens(0.55)
-  const plot = wish ?? plotFor(chance, story)
+  const isOnBehalf = reporter.role === 'liaisonPointUser' && speaksForOthers(chance, story, reporter)
+  const plot = wish ?? plotFor(chance, story, reporter.role === 'specialSupervisor')
   const steps = drawSteps(desk, from, plot)
   const confidentiality = confidentialityFor(chance, story)
   const elsewhere = city.offices.filter(({ townshipCode }) => townshipCode !== reporter.townshipCode)
@@ -94,6 +136,10 @@ const ended = (desk: Desk, from: number, story: Story, reporter: Reporter, wish?
   }
   return makeReport(desk, draft)
 }
+
+// A liaison point tells in a peer's name what never happened in its own trade.
+const speaksForOthers = (chance: Chance, { kind, industries }: Story, { industry }: Reporter) =>
+  kind === 'complaint' && (chance.happens(0.5) || !(industries?.includes(industry ?? '') ?? true))
 
 // Drawn again until the last act is over in time, so that nothing of the past is still open.
 const drawSteps = ({ days, chance }: Desk, from: number, plot: Plot) => {

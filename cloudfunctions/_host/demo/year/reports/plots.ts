@@ -6,10 +6,11 @@ import type { Beat } from './timetable'
 /** A way through the state table. `rest`: worked days before now on which its last act must be over. */
 export type Plot = { beats(chance: Chance): readonly Beat[]; rest: number }
 
-/** A way for a story: short matters are answered by the office, the others go to the agency. */
-export const plotFor = (chance: Chance, { kind }: Story): Plot => {
-  const isShort = (shortPathKinds as readonly string[]).includes(kind)
-  return isShort ? chance.weighted(shortPlots) : chance.weighted(longPlots)
+/** A way for a story: short matters are answered by the office, the others go to the agency. Only what did not happen
+ *  on the reporter's own premises may turn out to belong to another township. */
+export const plotFor = (chance: Chance, { kind }: Story, mayMove: boolean): Plot => {
+  if ((shortPathKinds as readonly string[]).includes(kind)) return chance.weighted(shortPlots)
+  return chance.weighted(longPlots.filter(({ moves }) => mayMove || !moves))
 }
 
 type Span = readonly [number, number]
@@ -39,7 +40,7 @@ const supplemented = (chance: Chance): Beat[] => [
 // A reporter who says nothing closes his report by silence, ten days and a holiday later.
 const silence = 16
 
-const longPlots: readonly (Plot & { weight: number })[] = [
+const longPlots: readonly (Plot & { weight: number; moves?: true })[] = [
   { weight: 40, rest: 1, beats: (c) => [...begun(c), ...asked(c), ...answered(c), ...told(c), ...confirmed(c)] },
   { weight: 14, rest: silence, beats: (c) => [...begun(c), ...asked(c), ...answered(c), ...told(c)] },
   { weight: 12, rest: 1, beats: (c) => [...begun(c), ...asked(c), ...supplemented(c), ...told(c), ...confirmed(c)] },
@@ -70,6 +71,7 @@ const longPlots: readonly (Plot & { weight: number })[] = [
   // It happened in another township.
   {
     weight: 5,
+    moves: true,
     rest: 1,
     beats: (c) => [
       ['submit', 0],

@@ -33,7 +33,7 @@ export const waitingLines: readonly Line[] = [
   // 柳溪司法所: to accept, to answer, to inform.
   { story: 'coldStore', by: `liaison:${liuxi}:0`, unit: '03', until: 'submit', left: -1, isOnBehalf: true },
   { story: 'threeTimes', by: delegate, unit: '04', until: 'submit', left: 1, shows: 'sealed' },
-  { story: 'noTicket', by: factory, unit: '16', until: 'submit', left: 3, shows: 'open' },
+  { story: 'noTicket', by: supervisor(liuxi, 'owner', 2), unit: '16', until: 'submit', left: 3, shows: 'open' },
   { story: 'training', by: supervisor(liuxi, 'owner'), unit: '06', until: 'submit', left: 'fresh' },
   { story: 'hygiene', by: supervisor(liuxi, 'owner', 1), unit: '06', until: 'submit', left: 4, shows: 'open' },
   { story: 'signboard', by: `liaison:${liuxi}:1`, unit: '16', until: 'accept', left: 1, shows: 'open' },

@@ -43,12 +43,8 @@ const starWeights = [
   { stars: 2, weight: 1 },
 ]
 
-/** Half sentences with which people end; most do not. */
-export const endings = [
-  '希望了解一下情况。',
-  '盼回复。',
-  '不是要追究谁，只想有个准数。',
-  '照片可以当面给你们看。',
-  '怕影响以后办事，请保密。',
-  '同行也有这样的，不止一家。',
-] as const
+/** Sentences with which people end; most do not. */
+export const endings = {
+  open: ['希望了解一下情况。', '盼回复。', '不是要追究谁，只想有个准数。', '照片可以当面给你们看。'],
+  hidden: ['怕影响以后办事，请保密。', '同行也有这样的，不止一家。', '只想有个准数。', '盼回复。'],
+} as const

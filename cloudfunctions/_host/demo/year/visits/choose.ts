@@ -17,8 +17,10 @@ export type Choice = { city: City; cast: Cast; days: Days; chance: Chance }
 // Beginnings in minutes after midnight; two officers who are out at one of them are not anywhere else.
 const slots = [9 * 60 + 8, 10 * 60 + 16, 14 * 60 + 6, 15 * 60 + 24]
 
+const threeWeeks = 21 * 86_400_000
+
 /** Keeps the year consistent: caps of plans, one visit a day per enterprise, officers in one place at a time. */
-export const createDiary = ({ city, cast, days, chance }: Choice) => {
+export const createDiary = ({ city, cast, chance }: Choice) => {
   const visitsOf = new Map<string, { day: string; cap: number }[]>()
   const busy = new Set<string>()
   const planned: Visit[] = []
@@ -29,7 +31,7 @@ export const createDiary = ({ city, cast, days, chance }: Choice) => {
   const isFree = (agency: CityAgency, enterprise: Enterprise, plan: InspectionPlan, day: string) => {
     if (busy.has(`${enterprise.enterpriseId} ${day}`)) return false
     const own = visitsOf.get(`${enterprise.enterpriseId} ${agency.agencyId}`) ?? []
-    if (own.some((other) => Math.abs(days.between(other.day, day)) < 15)) return false
+    if (own.some((other) => Math.abs(Date.parse(other.day) - Date.parse(day)) < threeWeeks)) return false
     const sameYear = own.filter((other) => other.day.slice(0, 4) === day.slice(0, 4))
     return sameYear.length < Math.min(plan.capPerYear ?? 3, ...sameYear.map(({ cap }) => cap))
   }

@@ -4,7 +4,7 @@ import { ticketClocks } from '../../../../ticket/clocks'
 import { showcase } from '../../city/enterprises'
 import { type Choice, coveredBy, type Diary, plansOn } from './choose'
 import { factsWith } from './rating'
-import type { Turn, Visit } from './visit'
+import type { Outcome, Turn, Visit } from './visit'
 
 /** Inspections by hand that the screens need, and those at the noodle shop. */
 export type Chosen = {
@@ -21,6 +21,8 @@ export const clockRule = (name: string): ClockRule => {
   return rule
 }
 
+const inOrder: Outcome = { outcome: 'green', note: '现场规范，讲解了注意事项。' }
+
 /** Enters what everybody meets first. The caps of 市场监督管理局 at the noodle shop stay mostly unused. */
 export const enterChosen = (choice: Choice, diary: Diary): Chosen => {
   const { city, days } = choice
@@ -34,7 +36,7 @@ export const enterChosen = (choice: Choice, diary: Diary): Chosen => {
   const visit = (unit: string, day: string, wish: Partial<Visit> = {}, enterprise = noodles) => {
     const agency = agencyOf(unit)
     const plan = plansOn(city, agency, day).find((each) => coveredBy(city, each).includes(enterprise))
-    const entered = plan && diary.enter(agency, enterprise, plan, day, wish)
+    const entered = plan && diary.enter(agency, enterprise, plan, day, { outcome: inOrder, ...wish })
     if (!entered) throw new Error(`no plan of ${unit} for ${enterprise.name} on ${day}`)
     return entered
   }

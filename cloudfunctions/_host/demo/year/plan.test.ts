@@ -1,0 +1,108 @@
+import { addDays, dayOf, startOfDay, yearOf } from '../../../_shared/calendar/days'
+import { calendarOf } from '../../../_shared/calendar/load'
+import { listYear } from '../../../_shared/calendar/official'
+import { SettableClock } from '../../../_shared/clock'
+import { createIds } from '../../../_shared/ids'
+import { certificateStateOn } from '../../../registry/domain'
+import { buildCity } from '../city/build'
+import { createChance } from '../city/chance'
+import { showcase } from '../city/enterprises'
+import { officeHours } from './days'
+import { type PlannedYear, planYear } from './year'
+
+const years = [2024, 2025, 2026, 2027].map((year) => ({ year, ...listYear(year) }))
+const calendar = calendarOf(
+  years,
+  years.flatMap(({ days }) => days),
+)
+const cityAt = (now: Date) => {
+  const ids = createIds(new SettableClock(now), createChance('plan ids').bytes)
+  return buildCity({ chance: createChance('yunting'), uuid: ids.uuid, now })
+}
+const plan = (now: Date): PlannedYear => planYear({ city: cityAt(now), calendar, now })
+const minutesOf = (moment: Date) => (moment.getTime() - startOfDay(dayOf(moment)).getTime()) / 60_000
+
+// A Sunday, midnight after a weekend, a Wednesday, the ends of two long holidays, one in the middle of one, New Year.
+const moments = [
+  '2026-11-22T08:26:00Z',
+  '2026-11-22T16:00:10Z',
+  '2026-11-18T07:59:00Z',
+  '2026-10-08T01:10:00Z',
+  '2026-10-09T15:59:59Z',
+  '2026-02-19T04:00:00Z',
+  '2027-01-04T03:00:00Z',
+  '2027-06-05T00:30:00Z',
+].map((moment) => new Date(moment))
+
+describe.each(moments)('the year planned at %p', (now) => {
+  const { visits, reports, threads } = plan(now)
+
+  it('has its size, and more than forty different stories', () => {
+    expect(visits).toHaveLength(500)
+    expect(visits.filter(({ rating }) => rating).length).toBeGreaterThanOrEqual(270)
+    expect(reports.length).toBeGreaterThanOrEqual(115)
+    expect(new Set(reports.map(({ story }) => story)).size).toBeGreaterThanOrEqual(80)
+    expect(new Set(reports.map(({ content }) => content)).size).toBeGreaterThanOrEqual(reports.length - 8)
+    expect(reports.filter(({ content }) => /[{}]/.test(content))).toEqual([])
+  })
+
+  it('lies in the past, on worked days and in office hours, every matter in order', () => {
+    for (const { about, scenes } of threads) {
+      scenes.forEach(({ at }, position) => {
+        const before = scenes[position - 1]?.at
+        if (before) expect([about, at > before]).toEqual([about, true])
+        expect([about, at < now, calendar.isWorkingDay(dayOf(at))]).toEqual([about, true, true])
+        expect([about, minutesOf(at) >= officeHours.begin, minutesOf(at) <= 18 * 60]).toEqual([about, true, true])
+      })
+    }
+  })
+
+  it('keeps every cap, and never has an enterprise or an officer in two inspections at once', () => {
+    const used = new Map<string, number>()
+    const taken = new Set<string>()
+    for (const { agency, enterprise, plan: filed, day, officers, minute, turn } of visits) {
+      if (turn !== 'blocked' && turn !== 'alone') {
+        const key = `${agency.agencyId} ${enterprise.enterpriseId} ${day.slice(0, 4)}`
+        used.set(key, (used.get(key) ?? 0) + 1)
+        expect(used.get(key)).toBeLessThanOrEqual(filed.capPerYear ?? 6)
+      }
+      for (const key of [enterprise.enterpriseId, ...officers.map((each) => `${each.inspectorId} ${minute}`)]) {
+        expect(taken.has(`${key} ${day}`)).toBe(false)
+        taken.add(`${key} ${day}`)
+      }
+    }
+  })
+
+  it('sends two officers whose certificates hold', () => {
+    for (const { officers, day, turn } of visits) {
+      const states = officers.map(({ certificate }) => certificateStateOn(certificate, day))
+      const hasFailing = turn === 'replaced' || turn === 'blocked'
+      expect(states.slice(0, 2)).toEqual(['valid', 'valid'])
+      expect(states.length).toBe(hasFailing ? 3 : 2)
+      if (hasFailing) expect(states[2]).not.toBe('valid')
+    }
+  })
+
+  it('leaves the noodle shop room for at least three more inspections by 市场监督管理局', () => {
+    const own = visits.filter(
+      ({ enterprise, agency, day }) =>
+        enterprise.uscc === showcase.uscc && agency.unitNumber === '03' && day.startsWith(String(yearOf(now))),
+    )
+    expect(own.length).toBeLessThanOrEqual(3)
+    expect(own.every(({ turn }) => turn === 'plain')).toBe(true)
+  })
+
+  it('spans twelve months', () => {
+    const first = visits.map(({ day }) => day).sort()[0] ?? ''
+    expect(first < addDays(dayOf(now), -340)).toBe(true)
+    expect(first > addDays(dayOf(now), -380)).toBe(true)
+  })
+})
+
+it('is the same for the same moment', () => {
+  const [now] = moments
+  if (!now) throw new Error('no moment')
+  const outline = ({ threads }: PlannedYear) =>
+    threads.map(({ about, scenes }) => [about, ...scenes.map(({ at }) => at.getTime())])
+  expect(outline(plan(now))).toEqual(outline(plan(now)))
+})

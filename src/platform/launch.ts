@@ -1,0 +1,2 @@
+/** Runs once when the app starts. */
+export { useLaunch } from '@tarojs/taro'
