@@ -11,6 +11,7 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   maxWorkers: 1,
   testTimeout: 120_000,
 }

@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { credentialsOfHttp } from '../_platform/identity/http'
 import { bodyOf, fail, failureOf } from '../_shared/errors'
 import type { Kernel } from '../_shared/kernel'
+import { describeError } from '../_shared/log'
 import type { Answer, createServe } from '../_shared/serve'
 import { attachmentBehind } from '../ticket/public'
 import { readJson, readUpload } from './body'
@@ -116,7 +117,14 @@ export const createApp = (parts: HostParts) => {
   })
   app.all('*', (c) => refuse(c, fail('METHOD_NOT_ALLOWED')))
 
-  app.onError((error, c) => refuse(c, failureOf(error)))
+  app.onError((error, c) => {
+    const failure = failureOf(error)
+    const answer = refuse(c, failure)
+    const correlationId = answer.headers.get('x-correlation-id')
+    if (failure.status >= 500)
+      parts.running()?.kernel.log.error({ correlationId, ...describeError(failure.cause) }, 'request failed')
+    return answer
+  })
   return app
 }
 
@@ -131,7 +139,12 @@ const reply = (c: Context, answer: Answer) => {
   return c.json(answer.error, answer.error.status as never)
 }
 
-const refuse = (c: Context, failure: ReturnType<typeof fail>) => c.json(bodyOf(failure), failure.status as never)
+// For what never became a call: it has a correlation id all the same.
+const refuse = (c: Context, failure: ReturnType<typeof fail>) => {
+  const correlationId = randomUUID()
+  const error = failure.status >= 500 ? { ...bodyOf(failure), data: { correlationId } } : bodyOf(failure)
+  return reply(c, { correlationId, error })
+}
 
 const addressOf = (
   c: { env: Bindings['Bindings']; req: { header(name: string): string | undefined } },

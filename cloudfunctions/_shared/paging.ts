@@ -15,8 +15,9 @@ export const idCursor = (cursor: string | undefined): string | null => {
 
 /** A cursor that is a whole number, 0 when left out. */
 export const numberCursor = (cursor: string | undefined): number => {
-  const value = Number(cursor ?? 0)
-  if (!Number.isSafeInteger(value) || value < 0 || value > largestNumber) throw badCursor()
+  if (cursor === undefined) return 0
+  const value = Number(cursor)
+  if (!/^\d{1,10}$/.test(cursor) || value > largestNumber) throw badCursor()
   return value
 }
 

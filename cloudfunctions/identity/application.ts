@@ -55,13 +55,10 @@ export const identityHandlers: Handlers<'identity'> = {
     if (owner && owner.personId !== personId)
       throw fail('WECHAT_CODE', { message: '这个手机号已经绑定在另一个微信上，请联系司法局处理。' })
     const enrolments = await store.enrolmentsByPhone(call.tx, phoneIndex)
+    if (!owner) await store.setPhone(call.tx, personId, { phoneSealed: call.secrets.seal(phone), phoneIndex })
+    // The registry's name is the better one; without it he keeps his own.
     const nameSealed = enrolments[0]?.nameSealed
-    if (!owner)
-      await store.setPhone(call.tx, personId, {
-        phoneSealed: call.secrets.seal(phone),
-        phoneIndex,
-        nameSealed: nameSealed ?? call.secrets.seal('微信用户'),
-      })
+    if (nameSealed) await store.setName(call.tx, personId, nameSealed)
     let granted = 0
     for (const enrolment of enrolments)
       if (await store.grantEnrolment(call.tx, personId, call.ids.uuid(), enrolment, call.now)) granted += 1

@@ -67,11 +67,11 @@ export const insertPerson = async (tx: Transaction, person: NewPerson) => {
   return (await personByOpenid(tx, person.openidIndex))?.personId ?? person.personId
 }
 
-export const setPhone = (
-  tx: Transaction,
-  personId: string,
-  phone: { phoneSealed: Buffer; phoneIndex: string; nameSealed: Buffer },
-) => tx.updateTable('person').set(phone).where('personId', '=', personId).execute()
+export const setPhone = (tx: Transaction, personId: string, phone: { phoneSealed: Buffer; phoneIndex: string }) =>
+  tx.updateTable('person').set(phone).where('personId', '=', personId).execute()
+
+export const setName = (tx: Transaction, personId: string, nameSealed: Buffer) =>
+  tx.updateTable('person').set({ nameSealed }).where('personId', '=', personId).execute()
 
 export const insertSession = (
   tx: Transaction,
@@ -200,13 +200,15 @@ export const demoPeople = (db: Executor) =>
     .execute()
 
 export const assignmentsOfMany = (db: Executor, personIds: readonly string[]) =>
-  db
-    .selectFrom('roleAssignment')
-    .select(['personId', 'role', 'title', 'unitName'])
-    .where('personId', 'in', [...personIds])
-    .where('endedAt', 'is', null)
-    .orderBy('assignmentId')
-    .execute()
+  personIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('roleAssignment')
+        .select(['personId', 'role', 'title', 'unitName'])
+        .where('personId', 'in', [...personIds])
+        .where('endedAt', 'is', null)
+        .orderBy('assignmentId')
+        .execute()
 
 export const demoPersonByKey = (db: Executor, key: string) =>
   db.selectFrom('demoPerson').select('personId').where('key', '=', key).executeTakeFirst()

@@ -51,7 +51,9 @@ export const registryHandlers: Handlers<'registry'> = {
 
   async enterprises({ search, townshipCode, cursor, limit }, call) {
     const region = regionOf(call)
-    const regionPrefix = townshipCode?.startsWith(region) ? townshipCode : region
+    // Beyond one's reach there is nothing to see.
+    if (townshipCode && !townshipCode.startsWith(region)) return { items: [], nextCursor: null }
+    const regionPrefix = townshipCode ?? region
     const pattern = search ? likePattern(search) : null
     const rows = await store.enterprises(call.tx, { regionPrefix, pattern, after: idCursor(cursor), limit: limit + 1 })
     return pageOf(

@@ -24,4 +24,4 @@ export const plateNumberIn = (typed: string) => {
 }
 
 /** A loopback address printed on a plate would lead every phone to itself. */
-export const isLoopback = (url: string) => /^https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(url)
+export const isLoopback = (url: string) => /^https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0)/i.test(url)

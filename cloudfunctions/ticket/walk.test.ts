@@ -42,17 +42,17 @@ const stumble = async (random: Random, tickets: string[]) => {
     await city.tick()
     return
   }
-  if (tickets.length < 4 || random.isHit(0.03)) {
+  if (tickets.length < 4 || random.isHit(0.06)) {
     const owner = random.oneOf(['zhou', 'bao', 'ye', 'wu'])
     const ticketId = await submit(city, owner, anyReport(random))
     tickets.push(ticketId)
     owners.set(ticketId, owner)
     return
   }
-  const ticketId = random.oneOf(tickets)
+  const ticketId = random.oneOf(random.isHit(0.7) ? tickets.slice(-5) : tickets)
   const office = random.oneOf(Object.values(officeIds))
   // Most of the time somebody whose turn it is, so that walks come far.
-  const isLikely = random.isHit(0.65)
+  const isLikely = random.isHit(0.75)
   const [name, who] = isLikely ? await likelyStep(ticketId, random) : [random.oneOf(steps), random.oneOf(people)]
   const extra = { ...words[name], ...('toOfficeId' in (words[name] ?? {}) ? { toOfficeId: office } : {}) }
   const stale = random.isHit(0.1) ? { version: random.whole(0, 3) } : {}

@@ -5,3 +5,6 @@ beforeEach(() => {
   localStorage.clear()
   resetTaro()
 })
+
+// jsdom draws nothing, so it cannot scroll.
+Element.prototype.scrollIntoView ??= () => undefined

@@ -103,7 +103,8 @@ const keepSession = async (page: Page, url: string, api: ReturnType<typeof creat
   const session = JSON.stringify({ data: JSON.stringify({ ...body, active }) })
   await page.addInitScript(
     ([origin, value]) => {
-      if (location.origin === origin && !localStorage.getItem('mashangdu.session')) localStorage.setItem('mashangdu.session', value ?? '')
+      if (location.origin === origin && !localStorage.getItem('mashangdu.session'))
+        localStorage.setItem('mashangdu.session', value ?? '')
     },
     [url, session],
   )

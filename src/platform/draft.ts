@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { newClientId } from './clientId'
-import { session } from './session'
+import { session, useSession } from './session'
 import { storage } from './storage'
 
 type Kept<Fields> = { fields: Fields; clientId: string; savedAt: number }
@@ -13,7 +13,8 @@ type Change<Fields> = Partial<Fields> | ((fields: Fields) => Partial<Fields>)
  * again after a lost answer is the same call. `key` = form and record; drafts of one role are never shown to another.
  */
 export function useDraft<Fields extends object>(key: string, empty: Fields) {
-  const place = placeOf(key)
+  // Whose words these are is settled when the form opens: a session that ends under it changes nothing.
+  const [place] = useState(() => placeOf(key))
   const [kept, setKept] = useState<Kept<Fields>>(() => read(place, empty))
   const [isRestored] = useState(kept.savedAt > 0)
   const latest = useRef(kept)
@@ -46,6 +47,14 @@ export function useDraft<Fields extends object>(key: string, empty: Fields) {
       hold({ fields: empty, clientId: newClientId(), savedAt: 0 })
     },
   }
+}
+
+/** Whose drafts are shown: the last role that was signed in. As a page's `key` it keeps one person's words from the next. */
+export function useDraftOwner(): string {
+  const assignmentId = useSession()?.active?.assignmentId
+  const last = useRef(assignmentId)
+  if (assignmentId) last.current = assignmentId
+  return last.current ?? 'guest'
 }
 
 /** The kept words of a form that is not open; undefined when there are none. */

@@ -16,7 +16,7 @@ export type QueryOptions<Data> = {
   /** Milliseconds for which an answer is taken as current when its page is shown again. */
   staleTime?: number
   /** Milliseconds between two askings while the page is looked at; undefined = only when shown. */
-  pollEvery?: number
+  pollEvery?: number | ((data: Data | undefined) => number | undefined)
 }
 
 /** What a screen needs: first load (`isPending`), failure, data with its age, asking again. */
@@ -35,7 +35,8 @@ export function useQuery<Data>(options: QueryOptions<Data>): Query<Data> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entry stands for the key, and the key for the function.
   useEffect(askIfOld, [entry, enabled, isOnline])
   useDidShow(askIfOld)
-  usePolling(enabled && isOnline ? pollEvery : undefined, () => entry.reload(queryFn))
+  const pace = typeof pollEvery === 'function' ? pollEvery(state.data) : pollEvery
+  usePolling(enabled && isOnline ? pace : undefined, () => entry.reload(queryFn))
   const isPending = enabled && state.data === undefined && !state.error
   return { ...state, isPending, refetch: () => entry.reload(queryFn) }
 }
@@ -66,7 +67,7 @@ export type Page<Item> = { items: Item[]; nextCursor: string | null }
 
 type Pages<Item> = Page<Item> & { count: number }
 
-type PagesOptions<Item> = Omit<QueryOptions<never>, 'queryFn'> & {
+type PagesOptions<Item> = Omit<QueryOptions<never>, 'queryFn' | 'pollEvery'> & {
   queryFn: (cursor: string | undefined) => Promise<Page<Item>>
 }
 

@@ -20,7 +20,7 @@ export const seedDemo = async (environment: Environment, ownerUrl: string, now: 
   // made anew.
   const db = connect({ url: ownerUrl, schema, role: appRole(schema), max: 4, isDurable: false })
   try {
-    say('第一次启动：正在建立演示城市“云汀市”，大约一分钟')
+    say('第一次启动：正在建立演示城市“云汀市”，大约半分钟')
     const city = await loadCity({ db: owner, secrets, ids: createIds(systemClock), now, onProgress: say })
     const { visits, reports, broken } = await playYear({
       db,

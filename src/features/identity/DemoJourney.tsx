@@ -2,24 +2,24 @@ import { Block, Cells } from '@/ui/Cells'
 import { Pressable, Text, View } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { journey, place } from './demoJourney'
 import { texts } from './texts'
+import { journey, nextTurn, turns } from './turns'
 
 type Props = {
   people: readonly { key: string; name: string }[]
-  onPick: (key: string) => void
+  /** `turn` counts over all parts. */
+  onPick: (key: string, turn: number) => void
 }
 
 /** The main journey at one glance: five parts, who acts in each, and who comes next. */
 export function DemoJourney({ people, onPick }: Props) {
-  const nextIndex = place.get()
-  const nameOf = (key: string) => people.find((person) => person.key === key)?.name
-  const all = journey.flatMap((act) => act.people)
-  const next = nameOf(all[nextIndex] ?? '')
-  let index = 0
+  const next = nextTurn()
+  const nameOf = (key: string | undefined) => people.find((person) => person.key === key)?.name
+  const nextName = nameOf(turns[next]?.key)
+  let turn = 0
   return (
     <>
-      <SectionTitle extra={next && texts.next(next)}>{texts.journey}</SectionTitle>
+      <SectionTitle extra={nextName && texts.next(nextName)}>{texts.journey}</SectionTitle>
       <Cells>
         {journey.map(({ title, text, people: keys }, act) => (
           <Block key={title} hasLine={act > 0}>
@@ -27,20 +27,12 @@ export function DemoJourney({ people, onPick }: Props) {
             <View className="note">{text}</View>
             <View className="chips journey">
               {keys.map((key) => {
-                const own = index++
-                const name = nameOf(key)
-                if (!name) return null
+                const own = turn++
+                const isNext = own === next
                 return (
-                  <Pressable
-                    key={own}
-                    className={`chip ${own === nextIndex ? 'on' : ''}`}
-                    onPress={() => {
-                      place.played(own)
-                      onPick(key)
-                    }}
-                  >
-                    {own === nextIndex && <Icon name="next" />}
-                    <Text>{name}</Text>
+                  <Pressable key={own} className={`chip ${isNext ? 'on' : ''}`} onPress={() => onPick(key, own)}>
+                    {isNext && <Icon name="next" />}
+                    <Text>{nameOf(key)}</Text>
                   </Pressable>
                 )
               })}

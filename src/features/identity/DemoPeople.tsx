@@ -9,7 +9,9 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { DemoJourney } from './DemoJourney'
 import { begin } from './profile'
 import { texts } from './texts'
+import { playTurn } from './turns'
 
+type Choice = { person: string; turn?: number }
 type Person = Outputs['identity']['demoPeople']['people'][number]
 
 /** The people of the demo city; an error means that this is no demo. */
@@ -21,8 +23,9 @@ type Props = { people: readonly Person[]; onSignedIn: () => void }
 /** A person to play: the journey first, then everybody by group with what can be seen as him. */
 export function DemoPeople({ people, onSignedIn }: Props) {
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async (person: string) => begin(await api.identity.demoSignIn({ person })),
-    onSuccess: ({ name }) => {
+    mutationFn: async ({ person }: Choice) => begin(await api.identity.demoSignIn({ person })),
+    onSuccess: ({ name }, { person, turn }) => {
+      playTurn(person, turn)
       toast(texts.signedInAs(name))
       onSignedIn()
     },
@@ -36,7 +39,7 @@ export function DemoPeople({ people, onSignedIn }: Props) {
           {error.message}
         </Notice>
       )}
-      <DemoJourney people={people} onPick={mutate} />
+      <DemoJourney people={people} onPick={(person, turn) => mutate({ person, turn })} />
       {groups.map((group) => {
         const own = people.filter((person) => person.group === group)
         if (!own.length) return null
@@ -54,7 +57,7 @@ export function DemoPeople({ people, onSignedIn }: Props) {
                     </>
                   }
                   note={<View className="fg">{person.hint}</View>}
-                  onPress={() => mutate(person.key)}
+                  onPress={() => mutate({ person: person.key })}
                 />
               ))}
             </Cells>

@@ -19,7 +19,8 @@ export const texts = {
   demoText: '人物、单位和数据都是编的。点一个人，就用他的身份看；按下面的顺序换人，能走完一件事。',
   journey: '一件事，怎样接力',
   next: (name: string) => `接着点 ${name}`,
-  everyone: '所有人物',
+  nextTurn: (act: string, name: string) => `演示·接着是“${act}”：${name}`,
+  switchPerson: '换人看',
   groups: {
     enterprise: '企业、联系点和监督员',
     inspector: '执法人员',

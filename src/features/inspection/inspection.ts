@@ -7,21 +7,13 @@ import { type Inspection, isOpen } from './states'
 const pace = 4000
 
 /** One inspection; kept in step with the other side's phone while it is open. */
-export function useInspection(inspectionId: string) {
-  const queryKey = ['inspection', 'show', inspectionId]
-  const first = useQuery<Inspection>({
-    queryKey,
+export const useInspection = (inspectionId: string) =>
+  useQuery<Inspection>({
+    queryKey: ['inspection', 'show', inspectionId],
     queryFn: () => api.inspection.show({ inspectionId }),
     enabled: Boolean(inspectionId),
+    pollEvery: (data) => (data && isOpen(data.state) ? pace : undefined),
   })
-  const isMoving = first.data !== undefined && isOpen(first.data.state)
-  return useQuery<Inspection>({
-    queryKey,
-    queryFn: () => api.inspection.show({ inspectionId }),
-    enabled: Boolean(inspectionId),
-    pollEvery: isMoving ? pace : undefined,
-  })
-}
 
 /** Failures after which the record on the screen is no longer what the server has. */
 const isOutdated = ({ code }: ApiError) => ['STALE', 'WRONG_STATE', 'CLIENT_ID_REUSED'].includes(code)

@@ -27,6 +27,7 @@ export const texts = {
     cancelled: '已取消',
     closedRefused: '拒绝后已结束',
   },
+  stale: '这一件刚刚有变化，已经刷新，请看看再办。',
   old: '暂时连不上，这里可能不是最新的',
   age: (moment: string) => `${moment} 的内容，连上后自己更新`,
 } as const

@@ -1,11 +1,11 @@
 import { VerifyJournal } from '@/features/audit/VerifyJournal'
+import { DemoStrip } from '@/features/identity/DemoStrip'
 import { HeaderCell } from '@/features/identity/HeaderCell'
 import { useProfile } from '@/features/identity/profile'
 import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
 import { tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { goSwitchPerson } from '@/platform/signIn'
-import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Skeleton } from '@/ui/Skeleton'
 import { ErrorState } from '@/ui/States'
@@ -37,11 +37,7 @@ export default function HomePage() {
   return (
     <Page title={texts.title} isTab footer={footer}>
       {session && <HeaderCell onSwitch={() => tab(paths.me)} />}
-      {data?.isDemo && (
-        <Notice tone="idle" icon="swap" link={{ text: texts.demoSwitch, onPress: goSwitchPerson }}>
-          {texts.demo(data.name)}
-        </Notice>
-      )}
+      {data?.isDemo && <DemoStrip onSwitch={goSwitchPerson} />}
       {isUnknown && isPending && <Skeleton />}
       {isUnknown && error && <ErrorState error={error} onRetry={refetch} />}
       {!isUnknown && <HomeContent key={active?.assignmentId} kind={kind} />}

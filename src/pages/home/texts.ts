@@ -15,8 +15,6 @@ export const texts = {
   mostUrgentRequest: '看最急的一件',
   allTickets: '看全部工单',
   allRequests: '看全部请求',
-  demo: (name: string) => `演示：你现在是${name}`,
-  demoSwitch: '换人看',
   guestTitle: '有人来查，扫码留记录；哪里不对，两分钟反映',
   guestText:
     '执法人员来店要先扫企业码。来的是谁、查什么、今年第几次，店里都看得到；查完可以评价，有问题反映给司法所，几天内答复写得清清楚楚。',

@@ -18,28 +18,35 @@ export default function ScanPage() {
   const role = useRole()
   const isDemo = Boolean(useDemoPeople().data)
   const [problem, setProblem] = useState<string>()
-  const { mutate, isPending, error } = useMutation({ mutationFn: (code: string) => openCode(code, role) })
-  const camera = useCamera(mutate)
+  const seen = useMutation({ mutationFn: (code: string) => openCode(code, role) })
+  const typed = useMutation({ mutationFn: (code: string) => openCode(code, role) })
+  const camera = useCamera(seen.mutate)
   const pick = async () => {
     setProblem(undefined)
+    seen.reset()
     try {
-      await mutate(await scanOnce())
+      await seen.mutate(await scanOnce())
     } catch (thrown) {
       if (thrown instanceof ScannerError && thrown.reason !== 'cancelled') setProblem(thrown.message)
     }
+  }
+  const restart = () => {
+    setProblem(undefined)
+    seen.reset()
+    void camera.start()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: WeChat's scanner opens once, with the page.
   useEffect(() => {
     if (!hasLiveView) void pick()
   }, [])
-  const sentence = problem ?? camera.error?.message
+  const sentence = problem ?? seen.error?.message ?? camera.error?.message
   return (
     <Page
       title={texts.title}
       footer={
         <BottomBar>
           {hasLiveView && !camera.isOn && (
-            <Button isNarrow onPress={camera.start}>
+            <Button isNarrow onPress={restart}>
               {texts.again}
             </Button>
           )}
@@ -57,10 +64,11 @@ export default function ScanPage() {
       {hasLiveView && camera.isOn && (
         <>
           <View id={viewId} className="scan-view" role="img" aria-label={texts.view} />
-          <View className="list-end">{isPending ? texts.reading : texts.aim}</View>
+          <View className="list-end">{texts.aim}</View>
         </>
       )}
-      <CodeEntry onCode={mutate} error={error?.message} isBusy={isPending} isDemo={isDemo} />
+      {seen.isPending && <View className="list-end">{texts.reading}</View>}
+      <CodeEntry onCode={typed.mutate} error={typed.error?.message} isBusy={typed.isPending} isDemo={isDemo} />
     </Page>
   )
 }

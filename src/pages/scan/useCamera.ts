@@ -17,7 +17,10 @@ export function useCamera(onCode: (code: string) => void) {
   const start = async () => {
     setState({ isOn: true })
     try {
-      const started = await startLive(viewId, (code) => latest.current(code))
+      const started = await startLive(viewId, (code) => {
+        setState({ isOn: false })
+        latest.current(code)
+      })
       if (isGone.current) started.stop()
       else scan.current = started
     } catch (error) {

@@ -1,7 +1,8 @@
 import { RequestPage } from '@/features/ticket/agency/RequestPage'
+import { useDraftOwner } from '@/platform/draft'
 import { useParams } from '@/platform/navigation'
 
 /** 情况说明. */
 export default function AgencyRequestPage() {
-  return <RequestPage requestId={useParams().id ?? ''} />
+  return <RequestPage key={useDraftOwner()} requestId={useParams().id ?? ''} />
 }

@@ -1,5 +1,6 @@
 import { ticketCategories } from '@/contracts/ticket/categories'
 import { ReportForm } from '@/features/ticket/report/ReportForm'
+import { useDraftOwner } from '@/platform/draft'
 import { useParams } from '@/platform/navigation'
 
 /** 反映问题. */
@@ -9,6 +10,7 @@ export default function ReportPage() {
     Object.keys(ticketCategories).includes(key ?? '')
   return (
     <ReportForm
+      key={useDraftOwner()}
       inspectionId={inspectionId}
       agencyId={agencyId}
       category={isKnown(category) ? category : undefined}

@@ -15,7 +15,12 @@ export const officeHours = { begin: 9 * 60, noon: 11 * 60 + 50, afternoon: 14 * 
 /** Days seen from the moment that counts as now: everything the year tells lies on a worked day before it. */
 export const createDays = (calendar: Calendar, now: Date) => {
   const today = dayOf(now)
-  const back = (count: number) => workingDaysBefore(calendar, today, count)
+  const worked: string[] = []
+  // Asked for thousands of times: every worked day is looked up once.
+  const back = (count: number): string => {
+    while (worked.length < count) worked.push(workingDaysBefore(calendar, worked.at(-1) ?? today, 1))
+    return worked[count - 1] ?? today
+  }
   const leftOf = (rule: ClockRule, day: string) => daysLeft(dueAt(rule, startOfDay(day), [], calendar), now, calendar)
   // The start among the last worked days whose clock comes nearest to what is wanted, and is on the right side of today.
   const startFor = (rule: ClockRule, want: number) => {

@@ -67,6 +67,6 @@ type Of<Router, Name> = Name extends `${infer Feature}.${infer Key}`
       : never
     : never
   : never
-/** What a procedure takes, without the client id. */
+/** What a procedure takes, without the client id, and what it answers. */
 export type InputOf<Name extends ProcedureName> = Omit<Of<Inputs, Name>, 'clientId'>
-type OutputOf<Name extends ProcedureName> = Of<Outputs, Name>
+export type OutputOf<Name extends ProcedureName> = Of<Outputs, Name>

@@ -53,7 +53,7 @@ export const planYear = ({
   const reports = [
     ...pastReports(choice, measure.reports, measure.from),
     ...chosen.refused.map((visit) => refusalReport(choice, visit)),
-    ...waitingReports(choice, () => chosen.fireVisits.at(1)?.inspectionId),
+    ...waitingReports(choice, () => chosen.fireVisits.at(-1)?.inspectionId),
   ]
   const codes = new Map(city.codes.map(({ enterpriseId, code }) => [enterpriseId, code]))
   const tools = { cast, days, codeOf: (enterpriseId: string) => codes.get(enterpriseId) ?? '' }

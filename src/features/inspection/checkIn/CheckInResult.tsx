@@ -5,6 +5,7 @@ import { Notice } from '@/ui/Notice'
 import { StatusTag } from '@/ui/StatusTag'
 import { useInspection } from '../inspection'
 import { InspectionRecord } from '../record/InspectionRecord'
+import { toneOf } from '../states'
 import { texts as common } from '../texts'
 import { Countdown } from './Countdown'
 import { texts } from './texts'
@@ -25,6 +26,7 @@ type Props = { result: Result; isDemo: boolean }
 export function CheckInResult({ result, isDemo }: Props) {
   const { data } = useInspection(result.inspectionId)
   const state = data?.state ?? result.state
+  const isSame = state === result.state
   const isBlocked = state === 'blocked'
   const isWaiting = state === 'awaitingSecondOfficer'
   const until = data?.clocks.find(({ kind }) => kind === 'secondOfficer')?.dueAt
@@ -32,11 +34,11 @@ export function CheckInResult({ result, isDemo }: Props) {
     <>
       <Cells>
         <Block>
-          <StatusTag tone={isBlocked ? 'bad' : isWaiting ? 'run' : 'ok'}>
-            {titles[state as keyof typeof titles] ?? texts.doneMore}
+          <StatusTag tone={toneOf[state]}>
+            {isSame ? (titles[state as keyof typeof titles] ?? texts.doneMore) : states[state]}
           </StatusTag>
           <View as="h2" className="title">
-            {state === result.state ? result.message : states[state]}
+            {isSame ? result.message : data?.enterprise.name}
           </View>
           {isWaiting && until && (
             <View className="note">
@@ -44,7 +46,11 @@ export function CheckInResult({ result, isDemo }: Props) {
             </View>
           )}
           {isBlocked && <View className="note">{texts.notCounted}</View>}
-          {data && <View className="note">{`${data.enterprise.name}·${data.enterprise.address}`}</View>}
+          {data && (
+            <View className="note">
+              {isSame ? `${data.enterprise.name}·${data.enterprise.address}` : data.enterprise.address}
+            </View>
+          )}
         </Block>
       </Cells>
       {isDemo && isWaiting && (

@@ -1,4 +1,5 @@
 import type { Outputs } from '@/platform/api'
+import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { texts } from './texts'
 
@@ -32,10 +33,9 @@ export function Notices({ ticket }: { ticket: Ticket }) {
       )}
       {proposal && (
         <Notice tone="warn" icon="route" title={texts.proposals[proposal.kind]}>
-          {proposal.toOfficeName
-            ? texts.proposalTo(proposal.toOfficeName, proposal.reason)
-            : texts.proposalReason(proposal.reason)}
-          {` ${texts.proposalWait}`}
+          {proposal.toOfficeName && <View>{texts.proposalTo(proposal.toOfficeName)}</View>}
+          <View>{texts.proposalReason(proposal.reason)}</View>
+          <View>{texts.proposalChoices[proposal.kind]}</View>
         </Notice>
       )}
       {rejectionReason && (

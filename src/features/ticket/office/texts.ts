@@ -24,9 +24,12 @@ export const texts = {
   rejection: '不予受理的理由',
 
   proposals: { return: '司法所建议不受理', transfer: '司法所建议转出' },
-  proposalTo: (office: string, reason: string) => `转到${office}。理由：${reason}`,
+  proposalTo: (office: string) => `转到${office}`,
   proposalReason: (reason: string) => `理由：${reason}`,
-  proposalWait: '等司法局决定。采纳：不予受理或转出；不采纳：退给司法所接着办。',
+  proposalChoices: {
+    return: '由司法局决定。采纳：不予受理。不采纳：司法所接着办。',
+    transfer: '由司法局决定。采纳：转出。不采纳：司法所接着办。',
+  },
 
   routing: '为什么到这里',
   facts: '这件事',

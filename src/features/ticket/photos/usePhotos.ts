@@ -53,6 +53,7 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
   // Once, when the form opens: pictures of an earlier time come back from the phone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later photos are there already.
   useEffect(() => {
+    if (!photos.length) return
     void restore(photos).then(({ found, lost }) => {
       setSources((all) => ({ ...found, ...all }))
       if (!lost.length) return

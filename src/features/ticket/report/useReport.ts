@@ -13,6 +13,9 @@ import { noteReport, reportKey } from './keptReports'
 import { texts } from './texts'
 import { useMyTownship } from './useMyTownship'
 
+/** A returning network gets this long to start sending photos again, milliseconds. */
+const stuckAfter = 500
+
 /** What was handed in, as the server confirmed it. */
 export type Submitted = Outputs['ticket']['submit']
 
@@ -75,9 +78,12 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
   const isStuck = fields.isWaiting && isOnline && photos.isStuck
   // biome-ignore lint/correctness/useExhaustiveDependencies: only getting stuck ends the waiting.
   useEffect(() => {
-    if (!isStuck) return
-    draft.change({ isWaiting: false })
-    refusePhotos()
+    if (!isStuck) return undefined
+    const timer = setTimeout(() => {
+      draft.change({ isWaiting: false })
+      refusePhotos()
+    }, stuckAfter)
+    return () => clearTimeout(timer)
   }, [isStuck])
   // Handed in as soon as the network and the photos allow: at once, or when they return.
   const canSend = fields.isWaiting && isOnline && photos.isComplete

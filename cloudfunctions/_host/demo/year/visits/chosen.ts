@@ -8,7 +8,7 @@ import type { Outcome, Turn, Visit } from './visit'
 
 /** Inspections by hand that the screens need, and those at the noodle shop. */
 export type Chosen = {
-  /** The fire brigade's visits at the noodle shop, the last of which waits for its rating. */
+  /** The fire brigade's visits at the noodle shop, of which it complains. */
   fireVisits: Visit[]
   /** Refused: what the enterprise wrote became a report. */
   refused: Visit[]
@@ -66,18 +66,15 @@ export const enterChosen = (choice: Choice, diary: Diary): Chosen => {
     rating: { ...content, facts: factsWith('onlyRelevantMaterial'), comment: '让找三年前的进货单，耽误了备餐。' },
   })
   visit('05', days.back(31), { turn: 'blocked' })
-  const fireVisits = [43, 19].map((back) =>
-    visit('04', days.back(back), {
-      toldAfter: 0,
-      rating: {
-        facts: factsWith('purposeExplained'),
-        stars: { overall: 3 },
-        comment: '和上次查的一样，没说为什么再查。',
-      },
-    }),
-  )
+  const again = { facts: factsWith('purposeExplained'), stars: { overall: 3 } }
+  const fireVisits = [
+    visit('04', days.back(37), { toldAfter: 0, rating: content }),
+    visit('04', days.back(27), { toldAfter: 0, rating: { ...again, comment: '和上次查的一样，没说为什么再查。' } }),
+    visit('04', days.back(19), { toldAfter: 0, rating: { ...again, comment: '还是查灭火器和后门，问原因没有回答。' } }),
+  ]
   const toRate = days.startFor(clockRule('ratingDue'), 2)
-  fireVisits.push(visit('04', toRate, { turn: 'plain', toldAfter: 0, rating: null }))
+  const people = { outcome: 'green', note: '看了劳动合同和工资发放，都符合要求。' } as const
+  visit('08', toRate, { toldAfter: 0, outcome: people, rating: null })
 
   const recent = days.back(2)
   somewhere('03', days.back(4), 'untold', { rating: null })

@@ -12,11 +12,15 @@ export const journey = [
   { ...acts.reply, people: ['cheng-haifeng', 'zhou-jianping'] },
 ]
 
+/** All turns of the journey, one after the other. */
+export const turns = journey.flatMap(({ title, people }) => people.map((key) => ({ title, key })))
+
 const key = 'demoPlace'
 
-/** How many of the journey's people have been played on this device. */
-export const place = {
-  get: () => storage.get<number>(key) ?? 0,
-  /** `index` counts people over all acts. */
-  played: (index: number) => storage.set(key, (index + 1) % journey.flatMap(({ people }) => people).length),
+/** The turn that comes next on this device. */
+export const nextTurn = (): number => (storage.get<number>(key) ?? 0) % turns.length
+
+/** Notes that this turn was taken; a person who was picked outside the journey takes his turn only when it is his. */
+export function playTurn(person: string, turn = nextTurn()): void {
+  if (turns[turn]?.key === person) storage.set(key, (turn + 1) % turns.length)
 }

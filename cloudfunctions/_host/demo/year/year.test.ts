@@ -1,0 +1,208 @@
+import type { ProcedureName } from '../../../../src/contracts/policy'
+import type { Role } from '../../../../src/contracts/roles'
+import { type TestDatabase, testDatabase } from '../../../_checks/harness/database'
+import { testPorts } from '../../../_checks/harness/ports'
+import { SettableClock } from '../../../_shared/clock'
+import { createIds } from '../../../_shared/ids'
+import { verifyJournal } from '../../../_shared/journal/verify'
+import { createLog } from '../../../_shared/log'
+import { createSecrets } from '../../../_shared/secrets'
+import { type City, holderOf } from '../city/build'
+import { createChance } from '../city/chance'
+import { loadCity } from '../load'
+import { createCast } from './cast'
+import { createStage, type InputOf, type OutputOf } from './stage'
+import { playYear } from './year'
+import { countsOf, type Named, rowsThatName } from './year.fixture'
+
+jest.setTimeout(120_000)
+const secrets = createSecrets(Buffer.alloc(32, 7))
+
+type Played = { city: City; year: Awaited<ReturnType<typeof playYear>>; base: TestDatabase; now: Date }
+
+const seeded = async (now: Date): Promise<Played> => {
+  const base = await testDatabase()
+  const ids = createIds(new SettableClock(now), createChance('year ids').bytes)
+  const city = await loadCity({ db: base.ownerDb, secrets, ids, now })
+  const year = await playYear({ ...partsOn(base), city, now, scale: 'small' })
+  return { city, year, base, now }
+}
+
+const partsOn = (base: TestDatabase) => ({
+  db: base.db,
+  secrets,
+  ports: testPorts(),
+  config: { publicUrl: 'https://example.test', isDemo: true, numberPrefix: 'YT' },
+  log: createLog('error'),
+})
+
+/** Asks as the holder of a post, at the moment the year ends. */
+const asker = ({ city, base, now }: Played) => {
+  const cast = createCast(city)
+  const stage = createStage(partsOn(base), cast, now)
+  return <Name extends ProcedureName>(post: string, name: Name, input: InputOf<Name>, role?: Role) =>
+    stage.call(cast.at(post, role), name, input) as Promise<OutputOf<Name>>
+}
+
+// A Sunday afternoon, a moment after midnight on a Monday, and the first morning after a week of holidays.
+const moments = ['2026-11-22T08:26:00Z', '2026-11-22T16:00:10Z', '2026-10-08T01:10:00Z'].map((text) => new Date(text))
+
+describe.each(moments)('the year that ends at %p', (now) => {
+  let played: Played
+  let ask: ReturnType<typeof asker>
+  beforeAll(async () => {
+    played = await seeded(now)
+    ask = asker(played)
+  })
+  afterAll(() => played.base.close())
+
+  const queueOf = async (post: string) => (await ask(post, 'ticket.queue', { limit: 50 })).items
+  const openOf = async (post: string) => (await ask(post, 'ticket.queue', { limit: 50, only: 'open' })).items
+  const isOverdue = ({ clock }: { clock: { state: string } | null }) => clock?.state === 'breached'
+  const daysLeft = ({ clock }: { clock: { daysLeft: number | null } | null }) => clock?.daysLeft ?? 99
+
+  it('broke off nowhere, and nothing is later than now', async () => {
+    expect(played.year.broken).toEqual([])
+    const latest = await played.base.ownerDb
+      .selectFrom('auditEvent')
+      .select(({ fn }) => fn.max('at').as('at'))
+      .executeTakeFirstOrThrow()
+    expect(latest.at.getTime()).toBeLessThan(now.getTime())
+    const waiting = await played.base.ownerDb
+      .selectFrom('eventOutbox')
+      .selectAll()
+      .where('dispatchedAt', 'is', null)
+      .execute()
+    expect(waiting).toEqual([])
+  })
+
+  it('gives 柳溪司法所 reports to accept, to answer and to inform of', async () => {
+    const queue = await queueOf('office:990104101:judicialOfficeClerk')
+    const submitted = queue.filter(({ state }) => state === 'submitted')
+    expect(submitted.length).toBeGreaterThanOrEqual(4)
+    expect(submitted.some(isOverdue)).toBe(true)
+    expect(submitted.some((row) => !isOverdue(row) && daysLeft(row) <= 2)).toBe(true)
+    expect(submitted.some(({ confidentiality }) => confidentiality === 'sealed')).toBe(true)
+    expect(submitted.some(({ hasProposal }) => hasProposal)).toBe(true)
+    expect(queue.some(({ state, kind }) => state === 'accepted' && kind === 'consultation')).toBe(true)
+    expect(queue.filter(({ state }) => state === 'replied').length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('gives the bureau of the city reports to assign, to ask about and to verify', async () => {
+    const queue = await queueOf('bureau:9901:bureauHandler')
+    const count = (wanted: string) => queue.filter(({ state }) => state === wanted).length
+    expect(count('accepted')).toBeGreaterThanOrEqual(2)
+    expect(count('assigned')).toBeGreaterThanOrEqual(2)
+    expect(count('verifying')).toBeGreaterThanOrEqual(2)
+    const open = await openOf('bureau:9901:bureauReviewer')
+    expect(open.filter(({ state }) => state === 'awaitingReporter').length).toBeGreaterThanOrEqual(1)
+    expect(open.some(({ hasProposal }) => hasProposal)).toBe(true)
+  })
+
+  it.each(['04', '03'])('gives the handler of agency %s open requests, one overdue', async (unit) => {
+    const { items } = await ask(`agency:${unit}:agencyHandler`, 'ticket.agencyInbox', {})
+    expect(items.length).toBeGreaterThanOrEqual(2)
+    expect(items.some(isOverdue)).toBe(true)
+    expect(items.some((row) => !isOverdue(row))).toBe(true)
+  })
+
+  it('gives the noodle shop one inspection to rate, a reply to confirm, a question, and closed reports', async () => {
+    const post = 'enterpriseUser:showcase'
+    const { items: toRate } = await ask(post, 'inspection.mine', { only: 'toRate' }, 'enterpriseUser')
+    expect(toRate.map(({ canRate, agencyName }) => [canRate, agencyName])).toEqual([
+      [true, '云汀市人力资源和社会保障局'],
+    ])
+    const { items } = await ask(post, 'ticket.mine', { limit: 50 })
+    const states = items.map(({ state }) => state)
+    expect(states.filter((state) => state === 'awaitingConfirmation')).toHaveLength(1)
+    expect(states.filter((state) => state === 'awaitingReporter')).toHaveLength(1)
+    expect(states.filter((state) => state === 'closed').length).toBeGreaterThanOrEqual(3)
+    expect((await ask(post, 'inspection.current', {}, 'enterpriseUser')).inspections).toEqual([])
+  })
+
+  it('leaves the plan of 市场监督管理局 at the noodle shop at least three inspections', async () => {
+    const [code] = played.city.codes
+    const { plans, open } = await ask('officer:99010304017', 'inspection.options', { code: code?.code ?? '' })
+    const daily = plans.find(({ title }) => title.includes('餐饮食品安全日常检查'))
+    expect(open).toBeNull()
+    expect((daily?.cap ?? 0) - (daily?.used ?? 0)).toBeGreaterThanOrEqual(3)
+    expect(daily?.hindrance).toBeNull()
+  })
+
+  it('gives the liaison point and the supervisor of the picker open and closed reports', async () => {
+    for (const post of ['liaison:990102003:0', 'supervisor:990104101:delegate:1']) {
+      const { items } = await ask(post, 'ticket.mine', { limit: 50 })
+      expect(items.some(({ state }) => state === 'closed')).toBe(true)
+      expect(items.some(({ state }) => state !== 'closed')).toBe(true)
+    }
+  })
+
+  it.each(['990102', '990103', '990104'])('gives the bureau of county %s work', async (county) => {
+    expect((await queueOf(`bureau:${county}:bureauHandler`)).length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('gives agencies results to tell and a refusal to settle', async () => {
+    const { items } = await ask('agency:03:agencyHead', 'inspection.mine', { limit: 50 })
+    expect(items.filter(({ state }) => state === 'checkedOut').length).toBeGreaterThanOrEqual(2)
+    expect(items.filter(({ state }) => state === 'refused')).toHaveLength(1)
+  })
+
+  it('shows several agencies their ratings, and one that there are too few', async () => {
+    const summaries = await Promise.all(
+      played.city.agencies.map(({ unitNumber }) => ask(`agency:${unitNumber}:agencyHead`, 'rating.summary', {})),
+    )
+    expect(summaries.filter(({ isEnough }) => isEnough).length).toBeGreaterThanOrEqual(3)
+    expect(await ask('agency:12:agencyHead', 'rating.summary', {})).toMatchObject({ isEnough: false })
+  })
+
+  it('leaves notices read and unread', async () => {
+    for (const post of [
+      'office:990104101:judicialOfficeClerk',
+      'bureau:9901:bureauHandler',
+      'enterpriseUser:showcase',
+    ]) {
+      const { items } = await ask(post, 'notice.inbox', { limit: 50 })
+      expect(new Set(items.map(({ isRead }) => isRead)).size).toBe(2)
+    }
+  })
+
+  it('leaves an intact journal', async () => {
+    const { events, faults } = await verifyJournal(played.base.ownerDb)
+    expect(faults).toEqual([])
+    expect(events).toBeGreaterThan(900)
+  })
+
+  it('names the reporter of a sealed report nowhere but in the vault', async () => {
+    const sealed = await played.base.ownerDb
+      .selectFrom('ticket')
+      .select(['ticketId', 'reporterId', 'enterpriseId'])
+      .where('confidentiality', '=', 'sealed')
+      .execute()
+    const owners = played.year.reports.filter(({ confidentiality }) => confidentiality === 'sealed')
+    expect(sealed.length).toBe(owners.length)
+    expect(sealed.length).toBeGreaterThanOrEqual(4)
+    const named: Named[] = sealed.map(({ ticketId, reporterId }) => ({
+      marks: [ticketId, reporterId],
+      personId: owners.find((report) => report.ticketId === ticketId)?.reporter.personId ?? '',
+    }))
+    expect(named.filter(({ personId }) => personId === '')).toEqual([])
+    expect(await rowsThatName(played.base.ownerDb, named)).toEqual([])
+    // That the search would find somebody is shown by a report that is not sealed.
+    const known = played.year.reports.find(({ confidentiality }) => confidentiality === 'hiddenFromAgency')
+    const shown = { marks: [known?.ticketId ?? ''], personId: known?.reporter.personId ?? '' }
+    expect(await rowsThatName(played.base.ownerDb, [shown])).toContain(`ticket ${shown.personId}`)
+    expect(sealed.map(({ enterpriseId }) => enterpriseId).filter(Boolean)).toEqual([])
+  })
+})
+
+it('gives the same counts for the same moment', async () => {
+  const [now] = moments
+  if (!now) throw new Error('no moment')
+  const first = await seeded(now)
+  const second = await seeded(now)
+  expect(holderOf(second.city.people, 'enterpriseUser:showcase').personId).toBe(
+    holderOf(first.city.people, 'enterpriseUser:showcase').personId,
+  )
+  expect(await countsOf(second.base.ownerDb)).toEqual(await countsOf(first.base.ownerDb))
+  await Promise.all([first.base.close(), second.base.close()])
+})

@@ -1,0 +1,109 @@
+import { citySecrets, cityStage } from '../_checks/fixture/city'
+import { personIdOf } from '../_checks/fixture/people'
+import { submit } from '../_checks/fixture/reports'
+
+const city = cityStage()
+type Send = typeof city.kernel.ports.wechat.sendMessage
+
+/** Everybody gets a WeChat account, so that pushes have somewhere to go. */
+beforeAll(async () => {
+  for (const who of ['lin', 'zhao', 'zhou', 'wu'])
+    await city.base.ownerDb
+      .updateTable('person')
+      .set({ openidSealed: citySecrets.seal(`openid of ${who}`), openidIndex: citySecrets.blindIndex('openid', who) })
+      .where('personId', '=', personIdOf(who))
+      .execute()
+})
+
+const messagesOf = async (ticketId: string, who: string) =>
+  city.db
+    .selectFrom('outgoingMessage')
+    .innerJoin('notification', 'notification.notificationId', 'outgoingMessage.notificationId')
+    .select(['state', 'attempts', 'lastError', 'nextAttemptAt'])
+    .where('link', 'like', `%${ticketId}`)
+    .where('recipientId', '=', personIdOf(who))
+    .execute()
+const sending = (send: Send) => {
+  const sent: string[] = []
+  city.kernel.ports.wechat.sendMessage = async (openid, template, page) => {
+    sent.push(`${openid} ${page}`)
+    return send(openid, template, page)
+  }
+  return sent
+}
+
+test('a push goes out once, to the receiver’s WeChat account, with a page and nothing else', async () => {
+  const ticketId = await submit(city)
+  const sent = sending(async () => true)
+  for (let round = 0; round < 3; round += 1) await city.tick()
+  expect(sent.filter((line) => line.includes(ticketId)).sort()).toEqual(
+    ['lin', 'zhao'].map((who) => `openid of ${who} pkg-office/ticket/index?id=${ticketId}`).sort(),
+  )
+  expect(await messagesOf(ticketId, 'lin')).toMatchObject([{ state: 'sent', attempts: 1 }])
+})
+
+test('timers that run at once send each push once', async () => {
+  const ticketId = await submit(city)
+  const sent = sending(async () => true)
+  await Promise.all([1, 2, 3, 4, 5].map(() => city.tick()))
+  expect(sent.filter((line) => line.includes(ticketId))).toHaveLength(2)
+})
+
+test('without consent or without WeChat it stays in the inbox and is not tried again', async () => {
+  const ticketId = await submit(city)
+  const sent = sending(async () => false)
+  await city.tick()
+  city.advance({ days: 1 })
+  await city.tick()
+  expect(sent.filter((line) => line.includes(ticketId))).toHaveLength(2)
+  expect(await messagesOf(ticketId, 'lin')).toMatchObject([{ state: 'refused' }])
+  await city.as('lin').step('ticket.accept', ticketId)
+  await city.tick()
+  expect(await messagesOf(ticketId, 'cityHandler')).toMatchObject([{ state: 'refused' }])
+  expect(
+    (await city.as('cityHandler').call('notice.inbox', {})).items.some(({ link }) => link?.endsWith(ticketId)),
+  ).toBe(true)
+})
+
+test('that WeChat fails is tried again after 1, 4, 9 and 16 minutes, and then given up', async () => {
+  const ticketId = await submit(city)
+  const sent = sending(async () => {
+    throw new Error('WeChat is away')
+  })
+  const tried = () => sent.filter((line) => line.startsWith('openid of lin') && line.includes(ticketId)).length
+  const at: number[] = []
+  for (let minute = 0; minute <= 60; minute += 1) {
+    const before = tried()
+    await city.tick()
+    if (tried() > before) at.push(minute)
+    city.advance({ minutes: 1 })
+  }
+  expect(at).toEqual([0, 1, 5, 14, 30])
+  expect(await messagesOf(ticketId, 'lin')).toMatchObject([
+    { state: 'given-up', attempts: 5, lastError: 'WeChat is away' },
+  ])
+})
+
+test('one that fails holds up no other', async () => {
+  const ticketId = await submit(city)
+  sending(async (openid) => {
+    if (openid.endsWith('lin')) throw new Error('not him')
+    return true
+  })
+  await city.tick()
+  expect(await messagesOf(ticketId, 'zhao')).toMatchObject([{ state: 'sent' }])
+  expect(await messagesOf(ticketId, 'lin')).toMatchObject([{ state: 'waiting', attempts: 1 }])
+})
+
+test('a sealed reporter is reached under his pseudonym, and the log of errors does not name him', async () => {
+  const ticketId = await submit(city, 'wu', { confidentiality: 'sealed' })
+  await city.as('lin').step('ticket.accept', ticketId)
+  const sent = sending(async (openid) => {
+    if (openid.endsWith('wu')) throw new Error('away')
+    return true
+  })
+  await city.tick()
+  expect(sent).toContain(`openid of wu pkg-reporter/ticket/index?id=${ticketId}`)
+  const rows = await city.db.selectFrom('outgoingMessage').selectAll().execute()
+  for (const trait of [personIdOf('wu'), 'openid of wu']) expect(JSON.stringify(rows)).not.toContain(trait)
+})

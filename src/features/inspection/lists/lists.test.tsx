@@ -1,0 +1,63 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { serve, signIn } from '../../ticket/server.fixture'
+import { rowOf, visitClock } from '../inspection.fixture'
+import { AgencyToDo } from './AgencyToDo'
+import { CurrentInspections } from './CurrentInspections'
+import { InspectionList } from './InspectionList'
+
+const page = (items: unknown[], nextCursor: string | null = null) => ({ items, nextCursor })
+const ratingDue = visitClock('ratingDue', { unit: 'calendarDay', daysLeft: 6 })
+
+test('an enterprise learns who is here and opens the visit; without anybody it learns how it would', async () => {
+  signIn('enterpriseUser')
+  const onOpen = jest.fn()
+  serve({ 'inspection/current': () => ({ inspections: [rowOf()] }) })
+  const { unmount } = render(<CurrentInspections side="enterprise" onOpen={onOpen} />)
+  fireEvent.click(await screen.findByRole('button', { name: /等你确认 ?云汀市市场监督管理局/ }))
+  expect(onOpen).toHaveBeenCalledWith(rowOf().inspectionId)
+  unmount()
+  signIn('enterpriseUser')
+  serve({ 'inspection/current': () => ({ inspections: [] }) })
+  render(<CurrentInspections side="enterprise" onOpen={onOpen} />)
+  expect(await screen.findByText('现在没有人来检查')).toBeInTheDocument()
+})
+
+test('the time to rate stands in the list of the enterprise that may rate, and nowhere else', async () => {
+  const row = rowOf({ state: 'resultInformed', canRate: true, clock: ratingDue })
+  const rated = rowOf({ inspectionId: 'b', state: 'resultInformed', isRated: true, clock: ratingDue })
+  signIn('enterpriseUser')
+  serve({ 'inspection/mine': () => page([row, rated]) })
+  const { unmount } = render(<InspectionList side="enterprise" onOpen={jest.fn()} />)
+  expect(await screen.findAllByText('剩 6 个工作日')).toHaveLength(1)
+  unmount()
+  signIn('agencyHandler')
+  serve({ 'inspection/mine': () => page([row]) })
+  render(<InspectionList side="agency" onOpen={jest.fn()} />)
+  await screen.findByText('老周面馆')
+  expect(screen.queryByText('剩 6 个工作日')).not.toBeInTheDocument()
+})
+
+test('the chosen part of the list stays chosen when the page is opened again', async () => {
+  signIn('enterpriseUser')
+  const { asked } = serve({ 'inspection/mine': () => page([]) })
+  const { unmount } = render(<InspectionList side="enterprise" onOpen={jest.fn()} />)
+  fireEvent.click(screen.getByRole('tab', { name: '等你评价' }))
+  expect(await screen.findByText('没有等你评价的检查')).toBeInTheDocument()
+  unmount()
+  render(<InspectionList side="enterprise" onOpen={jest.fn()} />)
+  expect(screen.getByRole('tab', { name: '等你评价' })).toHaveAttribute('aria-selected', 'true')
+  expect(asked('inspection/mine').at(-1)).toMatchObject({ only: 'toRate' })
+})
+
+test.each([
+  ['agencyHandler', '已离店，等告知结果'],
+  ['agencyHead', '企业拒绝检查'],
+] as const)('what waits for %s is what that role can settle', async (role, words) => {
+  signIn(role)
+  serve({
+    'inspection/mine': () => page([rowOf({ state: 'checkedOut' }), rowOf({ inspectionId: 'b', state: 'refused' })]),
+  })
+  render(<AgencyToDo onOpen={jest.fn()} />)
+  expect(await screen.findByText('要你处理的检查 1 件')).toBeInTheDocument()
+  expect(screen.getByRole('button')).toHaveTextContent(words)
+})

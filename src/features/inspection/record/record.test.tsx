@@ -1,0 +1,95 @@
+import { render, screen, within } from '@testing-library/react'
+import { inspectionOf, officer, step, visitClock } from '../inspection.fixture'
+import { InspectionRecord } from './InspectionRecord'
+import { blockWords, verdictOf } from './verdict'
+
+const expired = officer('刘洋', { certificateState: 'expired' })
+
+describe('the verdict about who came', () => {
+  test('two valid officers are enough, a third without a valid certificate changes nothing', () => {
+    const three = inspectionOf({ officers: [officer('陈立'), officer('何晓雯'), expired], validOfficers: 2 })
+    expect(verdictOf(three)).toMatchObject({ tone: 'ok', text: expect.stringContaining('两人证件有效') })
+  })
+
+  test('one officer alone waits, and until when is said', () => {
+    const one = inspectionOf({
+      state: 'awaitingSecondOfficer',
+      officers: [officer('陈立')],
+      validOfficers: 1,
+      clocks: [visitClock('secondOfficer')],
+    })
+    expect(verdictOf(one)).toMatchObject({ tone: 'warn', text: expect.stringContaining('10:17') })
+  })
+
+  test('a blocked visit says whose certificate it is, or that there are too few', () => {
+    const blocked = { state: 'blocked' as const, officers: [officer('陈立'), expired], validOfficers: 1 }
+    expect(blockWords(inspectionOf({ ...blocked, blockReason: 'invalidCertificate' }))).toBe('刘洋的执法证件已过期')
+    expect(blockWords(inspectionOf({ ...blocked, officers: [officer('陈立')], blockReason: 'singleOfficer' }))).toBe(
+      '有效证件只有 1 人，少于两人',
+    )
+    expect(verdictOf(inspectionOf(blocked))).toBeNull()
+  })
+})
+
+describe('the record', () => {
+  test('an officer with an invalid certificate is named with its state and what follows', () => {
+    render(<InspectionRecord inspection={inspectionOf({ officers: [officer('陈立'), expired] })} side="enterprise" />)
+    expect(screen.getByText('已过期')).toBeInTheDocument()
+    expect(screen.getByText('只能旁站，不能检查、不能签字')).toBeInTheDocument()
+  })
+
+  test('it says which visit of the year it is and how many the plan allows', () => {
+    render(<InspectionRecord inspection={inspectionOf()} side="enterprise" />)
+    expect(screen.getByText('这个部门今年第 2 次')).toBeInTheDocument()
+    expect(screen.getByText('全年计划最多 2 次，所有部门共 6 次')).toBeInTheDocument()
+  })
+
+  test('a case has a trigger and no yearly cap', () => {
+    const inspection = inspectionOf({ basisType: 'case', trigger: '接到 12345 转来的投诉' })
+    render(<InspectionRecord inspection={inspection} side="enterprise" />)
+    expect(screen.getByText('接到 12345 转来的投诉')).toBeInTheDocument()
+    expect(screen.getByText('所有部门共 6 次')).toBeInTheDocument()
+  })
+
+  test('more visits than the plan allows are called so', () => {
+    const frequency = { ofAgency: 3, ofAll: 7, cap: 2, year: 2026 }
+    render(<InspectionRecord inspection={inspectionOf({ frequency })} side="enterprise" />)
+    expect(screen.getByText(/已超过计划的次数/)).toBeInTheDocument()
+  })
+
+  test('before the second officer came it is not yet a visit of the year', () => {
+    const timeline = [step(1, 'firstOfficerScanned', 'awaitingSecondOfficer')]
+    render(<InspectionRecord inspection={inspectionOf({ state: 'awaitingSecondOfficer', timeline })} side="agency" />)
+    expect(screen.getByText('开始后是这个部门今年第 2 次')).toBeInTheDocument()
+    expect(screen.queryByText(/次检查$/)).not.toBeInTheDocument()
+  })
+})
+
+describe('its timeline', () => {
+  const steps = () => within(screen.getByRole('list', { name: '经过' })).getAllByRole('listitem')
+
+  test('what waits stands first with its latest moment; below, newest first, and only one step is current', () => {
+    const inspection = inspectionOf({ clocks: [visitClock('enterpriseSilent', { dueAt: '2026-11-20T02:32:00.000Z' })] })
+    render(<InspectionRecord inspection={inspection} side="inspector" />)
+    expect(steps().map(({ className }) => className.split(' ')[1])).toEqual(['todo', 'now', 'ok'])
+    expect(steps()[0]).toHaveTextContent('等企业确认或拒绝')
+    expect(steps()[0]).toHaveTextContent('10:32')
+  })
+
+  test('silence is told as having been shown, not as a refusal', () => {
+    const timeline = [step(3, 'timeout', 'inProgress')]
+    render(<InspectionRecord inspection={inspectionOf({ state: 'inProgress', timeline })} side="enterprise" />)
+    expect(steps()[0]).toHaveTextContent('按已经出示证件算')
+  })
+
+  test('the time to rate is shown to the enterprise alone, and only while it may rate', () => {
+    const clocks = [visitClock('ratingDue', { unit: 'calendarDay', dueAt: '2026-11-30T15:59:59.000Z' })]
+    const over = inspectionOf({ state: 'resultInformed', outcome: 'green', canRate: true, clocks })
+    const { rerender } = render(<InspectionRecord inspection={over} side="enterprise" />)
+    expect(screen.getByText('等你评价')).toBeInTheDocument()
+    rerender(<InspectionRecord inspection={over} side="agency" />)
+    expect(screen.queryByText('等你评价')).not.toBeInTheDocument()
+    rerender(<InspectionRecord inspection={{ ...over, canRate: false }} side="enterprise" />)
+    expect(screen.queryByText('等你评价')).not.toBeInTheDocument()
+  })
+})

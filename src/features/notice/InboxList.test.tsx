@@ -1,0 +1,49 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { serve, signIn } from '../ticket/server.fixture'
+import { InboxList } from './InboxList'
+
+const item = (noticeId: string, more = {}) => ({
+  noticeId,
+  title: `消息${noticeId}`,
+  body: '说明',
+  link: 'pkg-reporter/ticket/index?id=t',
+  at: '2026-11-20T02:02:00.000Z',
+  isRead: false,
+  ...more,
+})
+const inbox = (items: unknown[]) => ({
+  'notice/inbox': () => ({ items, nextCursor: null }),
+  'notice/markRead': () => ({ unread: 0 }),
+})
+
+beforeEach(() => signIn('enterpriseUser'))
+
+test('opening a notice marks it as read and leads where it says', async () => {
+  const onOpen = jest.fn()
+  const { asked } = serve(inbox([item('a')]))
+  render(<InboxList onOpen={onOpen} unread={1} />)
+  fireEvent.click(await screen.findByRole('button', { name: /未读 ?消息a/ }))
+  expect(onOpen).toHaveBeenCalledWith('pkg-reporter/ticket/index?id=t')
+  await waitFor(() => expect(asked('notice/markRead')[0]).toMatchObject({ noticeIds: ['a'] }))
+})
+
+test('a notice that was read and leads nowhere cannot be pressed', async () => {
+  serve(inbox([item('a', { isRead: true, link: null })]))
+  render(<InboxList onOpen={jest.fn()} unread={0} />)
+  expect(await screen.findByText('消息a')).toBeInTheDocument()
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+})
+
+test('all are marked at once, fifty in a call', async () => {
+  const { asked } = serve(inbox(Array.from({ length: 60 }, (_, index) => item(String(index)))))
+  render(<InboxList onOpen={jest.fn()} unread={60} />)
+  fireEvent.click(await screen.findByRole('button', { name: '全部标为已读' }))
+  await waitFor(() => expect(asked('notice/markRead')).toHaveLength(2))
+  expect(asked('notice/markRead').map(({ noticeIds }) => (noticeIds as string[]).length)).toEqual([50, 10])
+})
+
+test('an empty inbox says what will stand here', async () => {
+  serve(inbox([]))
+  render(<InboxList onOpen={jest.fn()} unread={0} />)
+  expect(await screen.findByText('还没有消息')).toBeInTheDocument()
+})

@@ -1,0 +1,125 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { serve, signIn } from '../ticket/server.fixture'
+import { useRatingForm } from './RatingForm'
+import { RatingSummary } from './RatingSummary'
+import { categoryOf, concernsIn, emptyRating, missingIn } from './ratingFields'
+
+jest.mock('@/platform/feedback', () => ({ confirm: async () => true, toast: jest.fn() }))
+
+const onReport = jest.fn()
+
+function Form() {
+  const { form, bar } = useRatingForm({ inspectionId: 'i', onReport })
+  return (
+    <>
+      {form}
+      {bar}
+    </>
+  )
+}
+
+const answer = (question: string, word: string) =>
+  fireEvent.click(within(screen.getByRole('radiogroup', { name: question })).getByRole('radio', { name: word }))
+const facts = [
+  '出示了执法证件',
+  '来了两名以上执法人员',
+  '说清了查什么、凭什么查',
+  '查的事项在公布的清单里',
+  '只要了相关的材料',
+]
+const answerAll = () => {
+  for (const fact of facts) answer(fact, '是')
+  answer('收钱收物、要人请客', '没有')
+  answer('总的感觉，未打分', '4 星')
+}
+const send = () => fireEvent.click(screen.getByRole('button', { name: '提交评价' }))
+
+describe('a rating', () => {
+  beforeEach(() => signIn('enterpriseUser'))
+
+  test('begins with nothing chosen, and says each place that is missing', () => {
+    const { asked } = serve({})
+    render(<Form />)
+    expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
+    send()
+    expect(screen.getByText('有 7 处要填，填好就能提交')).toBeInTheDocument()
+    expect(screen.getByText('请选有或没有')).toBeInTheDocument()
+    expect(asked('rating/submit')).toEqual([])
+  })
+
+  test('sends facts and stars; only the overall star is needed, and no words when none were written', async () => {
+    const { asked } = serve({
+      'rating/submit': () => ({ ratingId: 'r', concerns: [], ratedAt: '2026-11-20T02:02:00.000Z' }),
+    })
+    render(<Form />)
+    answerAll()
+    send()
+    await waitFor(() => expect(asked('rating/submit')).toHaveLength(1))
+    expect(asked('rating/submit')[0]).toMatchObject({
+      facts: { certificateShown: true, favoursTaken: false },
+      stars: { overall: 4 },
+    })
+    expect(asked('rating/submit')[0]).not.toHaveProperty('comment')
+  })
+
+  test('a fact that was not as it should be offers a report, and keeps what was filled in', () => {
+    serve({})
+    const { unmount } = render(<Form />)
+    answerAll()
+    expect(screen.queryByText(/要不要把这一条反映给司法所/)).not.toBeInTheDocument()
+    answer('收钱收物、要人请客', '有')
+    fireEvent.click(screen.getByRole('button', { name: '去反映' }))
+    expect(onReport).toHaveBeenCalledWith('favoursTaken')
+    unmount()
+    render(<Form />)
+    expect(screen.getByRole('radiogroup', { name: '总的感觉，4 星' })).toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: '有', checked: true })).toBeInTheDocument()
+  })
+})
+
+describe('its rules', () => {
+  test('taking favours is the one fact whose good answer is no', () => {
+    expect(concernsIn({ facts: { certificateShown: true, favoursTaken: false } })).toEqual([])
+    expect(concernsIn({ facts: { certificateShown: false, favoursTaken: true } })).toEqual([
+      'certificateShown',
+      'favoursTaken',
+    ])
+    expect(categoryOf.favoursTaken).toBe('corruption')
+  })
+
+  test('an unanswered fact is neither good nor a concern, but missing', () => {
+    expect(concernsIn(emptyRating)).toEqual([])
+    expect(missingIn(emptyRating)).toHaveLength(7)
+  })
+})
+
+describe('what an agency sees', () => {
+  const few = { isEnough: false, released: 0, minimum: 5, facts: [], stars: [], period: '2026' }
+  beforeEach(() => signIn('agencyHead'))
+
+  test('below five it is told so and sees no figure', async () => {
+    serve({ 'rating/summary': () => few })
+    const { container } = render(<RatingSummary />)
+    expect(await screen.findByText('评价还不到 5 条')).toBeInTheDocument()
+    expect(container).not.toHaveTextContent('%')
+  })
+
+  test('shares and averages stand beside their words; too few stars of one kind stay hidden', async () => {
+    serve({
+      'rating/summary': () => ({
+        ...few,
+        isEnough: true,
+        released: 10,
+        facts: [{ key: 'certificateShown', goodShare: 0.9 }],
+        stars: [
+          { key: 'overall', average: 4.25 },
+          { key: 'guidance', average: null },
+        ],
+      }),
+    })
+    render(<RatingSummary />)
+    expect(await screen.findByText('90%')).toBeInTheDocument()
+    expect(screen.getByText('4.3')).toBeInTheDocument()
+    expect(screen.getAllByText('打分的不到 5 家，不显示').length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,76 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { QueueRow } from './OfficeRow'
+import { Queue } from './Queue'
+import { firstFilter, queueFilter } from './queueFilter'
+import { clock, officeTicket, serve, signIn } from './server.fixture'
+
+const row = (title: string, more: Partial<QueueRow> = {}): QueueRow => {
+  const { receipt, state, kind, category, agencyName, townshipName, confidentiality } = officeTicket()
+  return {
+    ticketId: title,
+    receiptNumber: receipt.number,
+    title,
+    state,
+    kind,
+    category,
+    agencyName,
+    townshipName,
+    confidentiality,
+    submittedAt: receipt.submittedAt,
+    clock: clock('accept', { daysLeft: 4 }),
+    escalationLevel: 0,
+    hasProposal: false,
+    ...more,
+  }
+}
+const counters = () => ({
+  states: [
+    { state: 'submitted', count: 4 },
+    { state: 'awaitingAgency', count: 2 },
+    { state: 'replied', count: 1 },
+  ],
+  overdue: 0,
+  dueSoon: 0,
+})
+
+beforeEach(() => {
+  signIn('judicialOfficeClerk')
+  act(() => queueFilter.set(firstFilter))
+})
+
+test('paused tickets stand below under their own heading, and no clock runs beside them', async () => {
+  const items = [row('甲'), row('乙', { state: 'awaitingReporter', clock: clock('supplement') })]
+  serve({ 'ticket/queue': () => ({ items, nextCursor: null }), 'ticket/counters': counters })
+  render(<Queue />)
+  expect(await screen.findByText('已暂停 1 件，不计时')).toBeInTheDocument()
+  expect(screen.getByText('已暂停：等反映人补充')).toBeInTheDocument()
+  expect(screen.getByText('剩 4 个工作日')).toBeInTheDocument()
+})
+
+test('beside what waits for an office stand only states that can wait for it', async () => {
+  serve({ 'ticket/queue': () => ({ items: [row('甲')], nextCursor: null }), 'ticket/counters': counters })
+  render(<Queue />)
+  await screen.findByRole('radio', { name: '待受理' })
+  expect(screen.queryByRole('radio', { name: /等部门说明/ })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('tab', { name: '全部在办' }))
+  expect(await screen.findByRole('radio', { name: '等部门说明 2' })).toBeInTheDocument()
+})
+
+test('a state and a search narrow the list at the server', async () => {
+  const { asked } = serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
+  render(<Queue />)
+  fireEvent.click(await screen.findByRole('radio', { name: '待受理' }))
+  fireEvent.change(screen.getByLabelText('搜标题、编号'), { target: { value: ' 04417 ' } })
+  await waitFor(() =>
+    expect(asked('ticket/queue').at(-1)).toMatchObject({ only: 'waiting', state: 'submitted', search: '04417' }),
+  )
+})
+
+test('an empty queue says what will come, and leads to everything in hand', async () => {
+  serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
+  render(<Queue />)
+  expect(await screen.findByText('没有等你办的')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '看全部在办' }))
+  expect(queueFilter.get().only).toBe('open')
+  expect(await screen.findByText('没有符合条件的工单')).toBeInTheDocument()
+})

@@ -1,0 +1,75 @@
+import { contract } from '@/contracts'
+import { policy } from '@/contracts/policy'
+import { type ActionForm, type ActionName, actionForms, type Field, isKnownAction } from './forms'
+import { inputOf, mistakesOf } from './values'
+
+const id = '8b2b8d5c-3b1e-4c53-9f3e-0d7d6a1f1a11'
+const names = Object.keys(actionForms) as ActionName[]
+const forms = names.map((name) => [name, actionForms[name] as ActionForm] as const)
+
+/** A value that a field must take, with words of this length. */
+const wordOf = (field: Field, length: number): string => {
+  if (field.kind === 'words') return '字'.repeat(length)
+  if (field.kind === 'choice') return field.options[0]?.key ?? ''
+  return field.kind === 'stars' ? '5' : id
+}
+
+const filled = (form: ActionForm, name?: string, length?: number) => ({
+  words: Object.fromEntries(
+    form.fields
+      .filter(({ kind }) => kind !== 'photos')
+      .map((field) => [
+        field.name,
+        wordOf(field, field.name === name && length !== undefined ? length : field.kind === 'words' ? field.fewest : 0),
+      ]),
+  ),
+  photos: [],
+})
+
+const isTaken = (form: ActionForm, values: ReturnType<typeof filled>) => {
+  const procedure = contract.ticket[form.command]
+  const schema = procedure['~orpc'].inputSchema as unknown as { safeParse: (input: unknown) => { success: boolean } }
+  const subject = form.command === 'agencyRespond' ? { requestId: id } : { ticketId: id }
+  return schema.safeParse({ ...subject, version: 1, clientId: id, ...inputOf(form, values, []) }).success
+}
+
+describe('forms of actions', () => {
+  test.each(forms)('%s: what the form takes, the contract takes', (_, form) => {
+    expect(mistakesOf(form, filled(form))).toEqual({})
+    expect(isTaken(form, filled(form))).toBe(true)
+  })
+
+  test.each(forms)('%s: an empty form names every field it needs', (_, form) => {
+    const needed = form.fields.filter(({ kind }) => kind !== 'photos').map(({ name }) => name)
+    expect(Object.keys(mistakesOf(form, { words: {}, photos: [] }))).toEqual(needed)
+  })
+
+  const worded = forms.flatMap(([name, form]) =>
+    form.fields.flatMap((field) => (field.kind === 'words' ? [[name, form, field] as const] : [])),
+  )
+  test.each(worded)('%s: the limits of its words are the contract’s', (_, form, { name, fewest, most }) => {
+    for (const [length, isRight] of [
+      [fewest - 1, false],
+      [fewest, true],
+      [most, true],
+      [most + 1, false],
+    ] as const) {
+      const values = filled(form, name, length)
+      expect([length, mistakesOf(form, values)[name] === undefined]).toEqual([length, isRight])
+      expect([length, isTaken(form, values)]).toEqual([length, isRight])
+    }
+  })
+
+  test('every command of the policy that changes a ticket has a form', () => {
+    const commands = Object.entries(policy)
+      .filter(([name, { kind }]) => name.startsWith('ticket.') && kind === 'command')
+      .map(([name]) => name.slice('ticket.'.length))
+      .filter((name) => name !== 'submit' && name !== 'attach')
+    expect(commands.filter((name) => !isKnownAction(name))).toEqual([])
+  })
+
+  test('an event of a later server is not offered', () => {
+    expect(isKnownAction('issueUrgeLetter')).toBe(false)
+    expect(isKnownAction('constructor')).toBe(false)
+  })
+})

@@ -1,0 +1,98 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import type { Outputs } from '@/platform/api'
+import { officeTicket, Refusal, serve, signIn } from '../server.fixture'
+import { OfficeTicket } from './OfficeTicket'
+
+type Ticket = Outputs['ticket']['officeShow']
+
+const show = async (ticket: Ticket, answers: Parameters<typeof serve>[0] = {}) => {
+  const server = serve({ 'ticket/officeShow': () => ticket, ...answers })
+  render(<OfficeTicket ticketId={ticket.ticketId} />)
+  await screen.findByText(ticket.title)
+  return server
+}
+const accept = { event: 'accept', isPrimary: true }
+
+beforeEach(() => signIn('judicialOfficeClerk'))
+
+test('only what the server allows can be done: the main thing in the bar, the rest as rows', async () => {
+  await show(officeTicket({ actions: [accept, { event: 'proposeReturn', isPrimary: false }] }))
+  expect(screen.getByRole('button', { name: '受理' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '建议不受理，报司法局决定' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '不予受理' })).not.toBeInTheDocument()
+})
+
+test('who may only read sees no button, and why', async () => {
+  await show(officeTicket({ actions: [] }))
+  expect(screen.getByText('现在轮不到你办，可以看进展。')).toBeInTheDocument()
+})
+
+test('a sealed reporter is nowhere on the page', async () => {
+  await show(officeTicket({ confidentiality: 'sealed', reporter: null }))
+  expect(screen.getByText('密封：看不到反映人')).toBeInTheDocument()
+  expect(screen.queryByText('周建平')).not.toBeInTheDocument()
+})
+
+test('a sealed reporter can be told here only, not by phone and not in person', async () => {
+  const actions = [{ event: 'originatorInformed', isPrimary: true }]
+  await show(officeTicket({ state: 'replied', confidentiality: 'sealed', reporter: null, actions }))
+  fireEvent.click(screen.getByRole('button', { name: '告知反映人' }))
+  expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['在这里告知（发消息）'])
+})
+
+test('accepting carries the version that was read', async () => {
+  const { asked } = await show(officeTicket({ actions: [accept] }), {
+    'ticket/accept': () => ({ version: 4, state: 'accepted' }),
+  })
+  fireEvent.click(screen.getByRole('button', { name: '受理' }))
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '受理' }))
+  await waitFor(() => expect(asked('ticket/accept')).toHaveLength(1))
+  expect(asked('ticket/accept')[0]).toMatchObject({ version: 3, ticketId: officeTicket().ticketId })
+})
+
+test('when a colleague was faster it says so, asks again and keeps the words', async () => {
+  const actions = [{ event: 'proposeReturn', isPrimary: false }]
+  const { asked } = await show(officeTicket({ actions }), {
+    'ticket/proposeReturn': () => new Refusal('STALE', 409, '别人刚刚办过这一件，请刷新后再办。'),
+  })
+  fireEvent.click(screen.getByRole('button', { name: '建议不受理，报司法局决定' }))
+  fireEvent.change(screen.getByLabelText('理由'), { target: { value: '这是民事纠纷' } })
+  fireEvent.click(screen.getByRole('button', { name: '报司法局决定' }))
+  expect(await screen.findByText('别人刚刚办过这一件')).toBeInTheDocument()
+  expect(screen.getByLabelText('理由')).toHaveValue('这是民事纠纷')
+  await waitFor(() => expect(asked('ticket/officeShow').length).toBeGreaterThan(1))
+})
+
+test('the agency is asked for only when the report names none', async () => {
+  signIn('bureauHandler')
+  const actions = [{ event: 'assign', isPrimary: true }]
+  await show(officeTicket({ state: 'accepted', agencyName: null, actions }), {
+    'registry/agencies': () => ({ items: [], nextCursor: null }),
+  })
+  fireEvent.click(screen.getByRole('button', { name: '研判交办' }))
+  expect(screen.getByText('要哪个部门说明')).toBeInTheDocument()
+})
+
+test('few inspected enterprises warn beside the summary for the agency', async () => {
+  signIn('bureauHandler')
+  const actions = [{ event: 'requestExplanation', isPrimary: true }]
+  await show(officeTicket({ state: 'assigned', actions, smallPopulation: { inspectedEnterprises: 2, days: 30 } }))
+  fireEvent.click(screen.getByRole('button', { name: '要部门说明情况' }))
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByText('近 30 天，这个部门在本镇只扫码查了 2 家')).toBeInTheDocument()
+  expect(dialog.getByLabelText('给部门看的摘要')).toBeInTheDocument()
+})
+
+test("the office's proposal stands before the bureau with its reason, and its office is chosen already", async () => {
+  signIn('bureauHandler')
+  const proposal = { kind: 'transfer' as const, reason: '店在东桥', toOfficeName: '东桥司法所' }
+  const actions = [accept, { event: 'transfer', isPrimary: false }]
+  await show(officeTicket({ proposal, actions }), {
+    'registry/offices': () => ({ offices: [{ officeId: 'o2', name: '东桥司法所', township: '东桥街道' }] }),
+  })
+  expect(screen.getByText('转到东桥司法所')).toBeInTheDocument()
+  expect(screen.getByText('理由：店在东桥')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '转给别的司法所' }))
+  expect(await screen.findByLabelText('理由')).toHaveValue('店在东桥')
+  expect(screen.getByText('东桥司法所')).toBeInTheDocument()
+})

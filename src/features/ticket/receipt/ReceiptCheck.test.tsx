@@ -1,0 +1,33 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { serve } from '../server.fixture'
+import { ReceiptCheck } from './ReceiptCheck'
+
+const genuine = { isGenuine: true, submittedAt: '2026-11-10T02:00:00.000Z', isChainIntact: true }
+
+test('opened from a record it checks at once: genuine, since when, record whole', async () => {
+  serve({ 'ticket/verifyReceipt': () => genuine })
+  render(<ReceiptCheck number="YT-2026-04417" digest="8F3C 2A91 D07E" />)
+  expect(await screen.findByText('这张回执是真的')).toBeInTheDocument()
+  expect(screen.getByText('提交时间：11月10日 10:00')).toBeInTheDocument()
+  expect(screen.getByText('提交以后的每一步记录都对得上，没有被改过。')).toBeInTheDocument()
+})
+
+test('a check code below twelve digits proves nothing and is not sent', async () => {
+  const { asked } = serve({ 'ticket/verifyReceipt': () => genuine })
+  render(<ReceiptCheck number="YT-2026-04417" digest="8F3C 2A91" />)
+  fireEvent.click(screen.getByRole('button', { name: '核对' }))
+  expect(await screen.findByText('请输入校验码，至少 12 位')).toBeInTheDocument()
+  expect(asked('ticket/verifyReceipt')).toHaveLength(0)
+})
+
+test('a wrong code and an unknown number look the same', async () => {
+  serve({ 'ticket/verifyReceipt': () => ({ isGenuine: false, submittedAt: null, isChainIntact: null }) })
+  render(<ReceiptCheck number="YT-2026-04417" digest="000011112222" />)
+  expect(await screen.findByText('没有查到这张回执')).toBeInTheDocument()
+})
+
+test('a record that was altered is said to be, though the receipt is genuine', async () => {
+  serve({ 'ticket/verifyReceipt': () => ({ ...genuine, isChainIntact: false }) })
+  render(<ReceiptCheck number="YT-2026-04417" digest="8F3C 2A91 D07E" />)
+  expect(await screen.findByText(/办理记录对不上/)).toBeInTheDocument()
+})

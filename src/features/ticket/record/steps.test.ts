@@ -1,0 +1,54 @@
+import { clock, reporterTicket, step } from '../server.fixture'
+import { stepsOf } from './steps'
+
+describe('the timeline of a ticket', () => {
+  test('what waits stands on top with its latest day, and only it is current', () => {
+    const ticket = reporterTicket({ state: 'awaitingConfirmation', clocks: [clock('confirmation')] })
+    const steps = stepsOf(ticket, 'reporter')
+    expect(steps[0]).toMatchObject({ kind: 'now', title: '等你确认', meta: '最晚 12月4日 星期五' })
+    expect(steps.filter(({ kind }) => kind === 'now')).toHaveLength(1)
+  })
+
+  test('an ended ticket waits for nobody', () => {
+    const steps = stepsOf(
+      reporterTicket({ state: 'closed', timeline: [step(2, 'confirm'), step(1, 'submit')] }),
+      'reporter',
+    )
+    expect(steps.map(({ kind }) => kind)).toEqual(['ok', 'ok'])
+  })
+
+  test('a pause is a step of its own between the question and its answer, with its days and its cause', () => {
+    const timeline = [
+      step(3, 'reporterReply', { at: '2026-11-16T02:00:00.000Z', pausedDays: 2 }),
+      step(2, 'requestMore', { at: '2026-11-12T02:00:00.000Z' }),
+    ]
+    const steps = stepsOf(reporterTicket({ state: 'verifying', timeline }), 'reporter')
+    expect(steps.map(({ kind }) => kind)).toEqual(['now', 'ok', 'wait', 'ok'])
+    expect(steps[2]).toMatchObject({
+      title: '暂停 2 个工作日：等你补充材料',
+      meta: '11月12日—11月16日，不计入期限',
+    })
+  })
+
+  test('a step that took longer than allowed, and an escalation, are drawn late', () => {
+    const timeline = [step(3, 'escalate'), step(2, 'accept', { daysUsed: 6, daysAllowed: 5 }), step(1, 'submit')]
+    const steps = stepsOf(reporterTicket({ state: 'accepted', timeline }), 'office')
+    expect(steps.map(({ kind }) => kind)).toEqual(['now', 'late', 'late', 'ok'])
+    expect(steps[2]?.meta).toContain('用 6 个工作日，限 5 个')
+  })
+
+  test('the reporter is 你, the office reads who did what', () => {
+    const ticket = reporterTicket({ timeline: [step(2, 'accept'), step(1, 'submit', { actor: '反映人' })] })
+    expect(stepsOf(ticket, 'reporter').map(({ title }) => title)).toEqual(['等司法所受理', '柳溪司法所受理', '你提交'])
+    expect(stepsOf(ticket, 'office').map(({ title }) => title)).toEqual(['待受理', '柳溪司法所受理', '反映人提交'])
+  })
+
+  test("the office's day for telling is not put before a reporter who reads the reply; one on behalf has to pass it on", () => {
+    const replied = { state: 'replied' as const, clocks: [clock('inform')] }
+    expect(stepsOf(reporterTicket(replied), 'reporter')[0]?.meta).toBeFalsy()
+    expect(stepsOf(reporterTicket({ ...replied, isOnBehalf: true }), 'reporter')[0]).toMatchObject({
+      title: '等你转告托你反映的人',
+      meta: '最晚 12月4日 星期五',
+    })
+  })
+})

@@ -1,0 +1,136 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import ReportPage from '@/pkg-reporter/report'
+import { session } from '@/platform/session'
+import { lost, Refusal, serve, signIn } from '../server.fixture'
+import { ReportForm } from './ReportForm'
+
+const receipt = { number: 'YT-2026-04417', digest: '8f3c2a91d07e55aa', submittedAt: '2026-11-20T02:00:00.000Z' }
+const routing = { ruleNumber: 12, officeName: '柳溪司法所', bureauName: '云汀市司法局', reasons: ['地区：柳溪镇'] }
+const taken = () => ({ ticketId: 't1', receipt, routing, acceptDueAt: '2026-11-27T15:59:59.000Z' })
+
+const answers = {
+  'registry/townships': () => ({
+    townships: [{ code: '990104101', name: '柳溪镇', county: '柳溪县' }],
+    mine: '990104101',
+  }),
+  'ticket/preview': () => ({ routing, acceptDays: 5 }),
+}
+const story = '一个月里来了三次，每次都查灭火器和通道。'
+
+const write = () => {
+  fireEvent.click(screen.getByRole('radio', { name: '检查太频繁' }))
+  fireEvent.change(screen.getByLabelText('说说经过'), { target: { value: story } })
+}
+const submit = () => fireEvent.click(screen.getByRole('button', { name: '提交' }))
+
+// jsdom lays nothing out, so there is nowhere to scroll to.
+Element.prototype.scrollIntoView = jest.fn()
+
+beforeEach(() => signIn('enterpriseUser'))
+
+test('before it is handed in it says to whom it goes and how soon there is an answer', async () => {
+  serve(answers)
+  render(<ReportForm />)
+  write()
+  expect(await screen.findByText('提交后交给柳溪司法所，5 个工作日内告诉你收不收。')).toBeInTheDocument()
+  expect(screen.getByText('短时间内来得太多。')).toBeInTheDocument()
+})
+
+test('what was typed is there again when the form is opened again', async () => {
+  serve(answers)
+  const { unmount } = render(<ReportForm />)
+  write()
+  await screen.findByText(/提交后交给柳溪司法所/)
+  unmount()
+  render(<ReportForm />)
+  expect(screen.getByLabelText('说说经过')).toHaveValue(story)
+  expect(screen.getByText(/^草稿已存在手机里/)).toBeInTheDocument()
+  expect(await screen.findByText(/提交后交给柳溪司法所/)).toBeInTheDocument()
+})
+
+test('the draft of one role is not shown to another', async () => {
+  const { asked } = serve(answers)
+  const { unmount } = render(<ReportForm />)
+  write()
+  await screen.findByText(/提交后交给柳溪司法所/)
+  unmount()
+  signIn('specialSupervisor')
+  render(<ReportForm />)
+  expect(screen.getByLabelText('说说经过')).toHaveValue('')
+  await waitFor(() => expect(asked('registry/townships')).toHaveLength(2))
+})
+
+test('a form left open under a sign-in by another person shows that person nothing', async () => {
+  serve(answers)
+  render(<ReportPage />)
+  write()
+  act(() => session.clear())
+  expect(screen.getByLabelText('说说经过')).toHaveValue(story)
+  signIn('specialSupervisor')
+  expect(screen.getByLabelText('说说经过')).toHaveValue('')
+  signIn('enterpriseUser')
+  expect(screen.getByLabelText('说说经过')).toHaveValue(story)
+  expect(await screen.findByText(/提交后交给柳溪司法所/)).toBeInTheDocument()
+})
+
+test('an incomplete form is not sent; every place says what to do', async () => {
+  const { asked } = serve(answers)
+  render(<ReportForm />)
+  await screen.findByText('是什么问题')
+  submit()
+  expect(await screen.findByText('有 2 处要改，改好就能提交')).toBeInTheDocument()
+  expect(screen.getByText('请选择是什么问题')).toBeInTheDocument()
+  expect(screen.getByText('再多写几句，至少 10 个字')).toBeInTheDocument()
+  expect(asked('ticket/submit')).toHaveLength(0)
+})
+
+test('the receipt is shown with its check code in groups of four, and the draft is gone', async () => {
+  serve({ ...answers, 'ticket/submit': taken })
+  const { unmount } = render(<ReportForm />)
+  write()
+  submit()
+  expect(await screen.findByText('YT-2026-04417')).toBeInTheDocument()
+  expect(screen.getByText('8F3C 2A91 D07E')).toBeInTheDocument()
+  expect(screen.getByText('已交给柳溪司法所，11月27日 星期五前告诉你收不收。')).toBeInTheDocument()
+  unmount()
+  render(<ReportForm />)
+  expect(screen.getByLabelText('说说经过')).toHaveValue('')
+})
+
+test('after a lost answer the same report goes again under the same id, so that it is taken once', async () => {
+  let tries = 0
+  // The link itself sends a lost call three times.
+  const { asked } = serve({ ...answers, 'ticket/submit': () => (++tries <= 3 ? lost : taken()) })
+  render(<ReportForm />)
+  write()
+  submit()
+  expect(await screen.findByText(/现在连不上网络/, undefined, { timeout: 4000 })).toBeInTheDocument()
+  submit()
+  await screen.findByText('YT-2026-04417')
+  const ids = asked('ticket/submit').map(({ clientId }) => clientId)
+  expect(ids).toHaveLength(4)
+  expect(new Set(ids).size).toBe(1)
+})
+
+test("the server's own sentence stands beside the field it is about", async () => {
+  const issues = [{ path: 'agencyId', message: '请换一个部门' }]
+  serve({ ...answers, 'ticket/submit': () => new Refusal('BAD_INPUT', 400, '有的地方填得不对', { issues }) })
+  render(<ReportForm />)
+  write()
+  submit()
+  expect(await screen.findByText('请换一个部门')).toBeInTheDocument()
+  expect(screen.getByLabelText('说说经过')).toHaveValue(story)
+})
+
+test('without a network it waits, and is handed in once when the network returns', async () => {
+  const { asked } = serve({ ...answers, 'ticket/submit': taken })
+  render(<ReportForm />)
+  write()
+  fireEvent(window, new Event('offline'))
+  fireEvent.click(screen.getByRole('button', { name: '存好，联网后提交' }))
+  expect(await screen.findByText('等联网后提交。这一页开着就会自动交上，只交一次。')).toBeInTheDocument()
+  expect(asked('ticket/submit')).toHaveLength(0)
+  fireEvent(window, new Event('online'))
+  await screen.findByText('YT-2026-04417')
+  await waitFor(() => expect(asked('ticket/submit')).toHaveLength(1))
+})

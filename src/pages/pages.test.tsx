@@ -1,0 +1,97 @@
+import Taro from '@tarojs/taro'
+import { render, screen } from '@testing-library/react'
+import { roleKeys } from '@/contracts/roles'
+import { Refusal, serve, signIn } from '@/features/ticket/server.fixture'
+import { clearQueries } from '@/platform/query'
+import { setParams } from '../../config/jest/taro'
+import { homeKind } from './home/homeKind'
+import LandingPage from './landing'
+import { openCode } from './scan/openCode'
+
+const code = 'CZzv01BK2lV9RL0bi16YwMsckTqILXzW'
+const facts = {
+  kind: 'enterprise',
+  enterpriseId: 'e',
+  enterpriseName: '老周面馆',
+  address: '柳溪镇柳湾路27号',
+  township: '柳溪镇',
+  office: { name: '柳溪司法所', phone: '555 0126' },
+  isMine: true,
+}
+
+describe('home', () => {
+  test('every role has one; who is not signed in or has no role is told so', () => {
+    for (const role of roleKeys) expect(homeKind(true, role)).toBeTruthy()
+    expect(homeKind(true, 'judicialOfficeClerk')).toBe('office')
+    expect(homeKind(true, 'agencyReviewer')).toBe('agency')
+    expect(homeKind(true, 'identityCustodian')).toBe('plain')
+    expect(homeKind(true, undefined)).toBe('roleless')
+    expect(homeKind(false, undefined)).toBe('guest')
+  })
+})
+
+describe('a scanned code', () => {
+  const current = (inspections: unknown[]) => ({
+    'registry/readCode': () => facts,
+    'inspection/current': () => ({ inspections }),
+  })
+  const opened = () => jest.mocked(Taro.redirectTo).mock.calls[0]?.[0].url
+
+  test('leads an inspector to check-in, with the bare code of the printed address', async () => {
+    serve(current([]))
+    await openCode(`https://ducha.example.gov.cn/s/${code}`, 'inspector')
+    expect(opened()).toBe(`/pkg-inspector/checkIn/index?code=${code}`)
+  })
+
+  test('leads the enterprise itself to the visit that goes on, without one to what the code is', async () => {
+    serve(current([{ inspectionId: 'i' }]))
+    await openCode(code, 'enterpriseUser')
+    expect(opened()).toBe('/pkg-reporter/inspection/index?id=i')
+    jest.mocked(Taro.redirectTo).mockClear()
+    serve(current([]))
+    await openCode(code, 'enterpriseUser')
+    expect(opened()).toBe(`/pages/landing/index?code=${code}`)
+  })
+
+  test('leads anybody else to what the code is; a forged one leads nowhere', async () => {
+    serve(current([]))
+    await openCode('7Q4K 2MDX 9R3P', undefined)
+    expect(opened()).toBe('/pages/landing/index?code=7Q4K%202MDX%209R3P')
+    jest.mocked(Taro.redirectTo).mockClear()
+    serve({ 'registry/readCode': () => new Refusal('CODE_UNKNOWN', 422, '这个码不是我们发的') })
+    await expect(openCode('forged', 'inspector')).rejects.toMatchObject({ code: 'CODE_UNKNOWN' })
+    expect(Taro.redirectTo).not.toHaveBeenCalled()
+  })
+})
+
+describe('the page behind a code', () => {
+  beforeEach(clearQueries)
+
+  test('reads the printed address as WeChat hands it over', async () => {
+    const { asked } = serve({ 'registry/readCode': () => facts, 'inspection/current': () => ({ inspections: [] }) })
+    setParams({ q: encodeURIComponent(`https://ducha.example.gov.cn/s/${code}`) })
+    render(<LandingPage />)
+    expect(await screen.findByText('老周面馆')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: /打电话给柳溪司法所/ })).toBeInTheDocument()
+    expect(asked('registry/readCode')).toEqual([{ code }])
+  })
+
+  test('offers each what he can do here: a guest signs in, an inspector checks in', async () => {
+    serve({ 'registry/readCode': () => ({ ...facts, isMine: false }) })
+    setParams({ code })
+    const { unmount } = render(<LandingPage />)
+    expect(await screen.findByRole('button', { name: /^登录/ })).toBeInTheDocument()
+    unmount()
+    signIn('inspector')
+    render(<LandingPage />)
+    expect((await screen.findAllByRole('button', { name: /登记进店/ })).length).toBeGreaterThan(0)
+    expect(screen.queryByRole('button', { name: /^登录/ })).not.toBeInTheDocument()
+  })
+
+  test('says clearly that a code is not ours', async () => {
+    serve({ 'registry/readCode': () => new Refusal('CODE_UNKNOWN', 422, '这个码不是我们发的') })
+    setParams({ code: 'forgedforgedforged' })
+    render(<LandingPage />)
+    expect(await screen.findByText('这不是企业码')).toBeInTheDocument()
+  })
+})
