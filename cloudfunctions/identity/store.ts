@@ -28,13 +28,6 @@ export const assignmentsOf = (db: Executor, personId: string) =>
 export const personById = (db: Executor, personId: string) =>
   db.selectFrom('person').selectAll().where('personId', '=', personId).executeTakeFirst()
 
-export const personsById = (db: Executor, personIds: readonly string[]) =>
-  db
-    .selectFrom('person')
-    .select(['personId', 'nameSealed'])
-    .where('personId', 'in', [...personIds])
-    .execute()
-
 export const personByOpenid = (db: Executor, openidIndex: string) =>
   db
     .selectFrom('person')

@@ -38,6 +38,3 @@ export const hindranceOf = (
   if (!plan.isPublished) return 'unpublished'
   return isCapReached(plan, used) ? 'cap' : null
 }
-
-/** States in which the enterprise may rate. */
-export const ratableStates: readonly InspectionState[] = ['checkedOut', 'resultInformed', 'archived']

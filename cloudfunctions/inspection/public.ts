@@ -1,4 +1,5 @@
 import { boundTo, type Call } from '../_shared/call'
+import { stopClocks } from '../_shared/deadlines/run'
 import { fail } from '../_shared/errors'
 import { canRate } from './application/present'
 import { inspectedEnterprises } from './reading/store'
@@ -14,9 +15,11 @@ export const lockOwnInspection = async (call: Call, inspectionId: string) => {
 /** Whether an inspection can be rated now. */
 export const isRatable = (row: store.InspectionRow, now: Date) => canRate(row, now)
 
-/** Notes that the enterprise has rated. */
-export const markRated = (call: Call, inspectionId: string) =>
-  store.updateInspection(call.tx, inspectionId, { ratedAt: call.now })
+/** Notes that the enterprise has rated; its clock has done its work. */
+export const markRated = async (call: Call, inspectionId: string) => {
+  await stopClocks(call, inspectionId, ['ratingDue'])
+  await store.updateInspection(call.tx, inspectionId, { ratedAt: call.now })
+}
 
 /** What other features may know of an inspection. */
 export const inspectionFacts = async (call: Pick<Call, 'tx'>, inspectionId: string) => {

@@ -1,5 +1,6 @@
 import { pages } from '../../src/contracts/pages'
 import type { Call } from '../_shared/call'
+import { stopClocks } from '../_shared/deadlines/run'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
 import { peopleOf } from '../identity/public'
@@ -19,6 +20,8 @@ const onBreach = async (event: Event, call: Call) => {
   const row = await store.lockInspection(call.tx, event.subjectId)
   if (!row) return
   const kind = String(event.payload.kind)
+  // The time to rate is over; nobody is late with anything.
+  if (kind === 'ratingDue') await stopClocks(call, row.inspectionId, ['ratingDue'])
   if (kind === 'resultDue') await tellAgency(call, row, notices.resultLate)
   if (kind === 'openTooLong') await tellAgency(call, row, notices.openTooLong)
   // The clock may have been overtaken: only the states it was meant for move on.

@@ -51,9 +51,6 @@ export const officeById = async (call: Reading, officeId: string) => {
 
 export const bureaus = (call: Cached) => call.cached('bureaus', () => store.bureaus(call.tx))
 
-export const townshipName = async (call: Reading, code: string) =>
-  (await store.divisionByCode(call.tx, code))?.name ?? null
-
 /** An officer's certificate as it stands today (Asia/Shanghai), with the officer's name. */
 export const certificateToday = async (call: Pick<Call, 'tx' | 'now' | 'secrets'>, inspectorId: string) => {
   const certificate = await store.certificateOf(call.tx, inspectorId)

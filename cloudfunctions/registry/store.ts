@@ -61,9 +61,6 @@ const officeQuery = (db: Executor) =>
 
 export const bureaus = (db: Executor) => db.selectFrom('judicialBureau').selectAll().execute()
 
-export const bureauById = (db: Executor, bureauId: string) =>
-  db.selectFrom('judicialBureau').selectAll().where('bureauId', '=', bureauId).executeTakeFirst()
-
 export const townships = (db: Executor) =>
   db
     .selectFrom('division')

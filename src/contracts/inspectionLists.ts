@@ -17,9 +17,6 @@ export const inspectionStateKeys = Object.keys(inspectionStates) as [
   ...(keyof typeof inspectionStates)[],
 ]
 
-/** 三色工作法: what came of the inspection. */
-export const outcomeColors = { green: '绿色宣传', yellow: '黄色提示', red: '红色处罚' } as const
-
 /** Kinds of inspection (国办发〔2024〕54号): the yearly cap binds `daily` and `special`; `case` needs a trigger. */
 export const basisTypes = { daily: '日常检查', case: '个案检查', special: '专项检查' } as const
 

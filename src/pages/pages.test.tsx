@@ -53,6 +53,12 @@ describe('a scanned code', () => {
     expect(opened()).toBe(`/pages/landing/index?code=${code}`)
   })
 
+  test("leads an enterprise at another's door to what the code is, although somebody inspects at home", async () => {
+    serve({ ...current([{ inspectionId: 'i' }]), 'registry/readCode': () => ({ ...facts, isMine: false }) })
+    await openCode(code, 'enterpriseUser')
+    expect(opened()).toBe(`/pages/landing/index?code=${code}`)
+  })
+
   test('leads anybody else to what the code is; a forged one leads nowhere', async () => {
     serve(current([]))
     await openCode('7Q4K 2MDX 9R3P', undefined)

@@ -8,7 +8,7 @@ import { createLink } from './link'
 import { session } from './session'
 
 export type { Inputs, Outputs } from '@/contracts'
-export { ApiError, type Issue, toApiError } from './apiError'
+export { ApiError, toApiError } from './apiError'
 
 /** All procedures, typed by the contract: `api.ticket.submit({...})`. Every failure is an ApiError. */
 export const api: ContractRouterClient<typeof contract> = createORPCClient(

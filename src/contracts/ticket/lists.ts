@@ -48,5 +48,3 @@ export const forbiddenConducts = {
 export const procedureStates = { none: '没有', reconsideration: '正在行政复议', litigation: '正在打官司' } as const
 
 export type TicketKind = keyof typeof ticketKinds
-export type FeedbackSource = keyof typeof feedbackSources
-export type Confidentiality = keyof typeof confidentialities

@@ -97,9 +97,11 @@ describe('roles', () => {
     jest.useFakeTimers()
     serve({ 'identity/signOut': () => lost })
     signInAs('enterpriseUser')
-    const leaving = act(async () => signOut())
-    await jest.advanceTimersByTimeAsync(5000)
-    await leaving
+    await act(async () => {
+      const leaving = signOut()
+      await jest.advanceTimersByTimeAsync(5000)
+      await leaving
+    })
     jest.useRealTimers()
     expect(session.get()).toBeUndefined()
   })

@@ -31,6 +31,3 @@ export const isOpen = (state: InspectionState) =>
 /** Two valid officers came, so it counts as an inspection of the year. */
 export const isCounted = ({ timeline }: Pick<Inspection, 'timeline'>) =>
   timeline.some(({ event }) => event === 'secondOfficerScanned')
-
-/** The officers left. */
-export const isOver = (state: InspectionState) => ['checkedOut', 'resultInformed', 'archived'].includes(state)

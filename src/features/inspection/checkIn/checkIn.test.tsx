@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { serve, signIn } from '../../ticket/server.fixture'
 import { CheckInBar, CheckInView } from './CheckIn'
@@ -66,6 +66,17 @@ test('a plan that is used up says why and cannot be chosen', async () => {
   fireEvent.click(choice)
   expect(choice).toHaveAttribute('aria-checked', 'false')
   expect(choice).toHaveTextContent('今年按这个计划的检查次数已到上限')
+})
+
+test('a plan that was chosen in a draft and is used up meanwhile is not sent', async () => {
+  await show()
+  fireEvent.click(screen.getByRole('radio', { name: /日常计划/ }))
+  cleanup()
+  signIn('inspector')
+  const { asked } = await show({ plans: [plan('日常计划', { hindrance: '今年的次数已到上限' })] })
+  press('登记进店')
+  expect(screen.getByRole('alert')).toHaveTextContent('请先选一个检查计划')
+  expect(asked('inspection/checkIn')).toEqual([])
 })
 
 test('a case needs what set it off', async () => {

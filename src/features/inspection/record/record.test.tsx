@@ -76,6 +76,16 @@ describe('its timeline', () => {
     expect(steps()[0]).toHaveTextContent('10:32')
   })
 
+  test('of two things that wait the later stands higher, as time runs upwards', () => {
+    const clocks = [
+      visitClock('enterpriseSilent', { dueAt: '2026-11-20T02:32:00.000Z' }),
+      visitClock('openTooLong', { unit: 'hour', dueAt: '2026-11-21T02:02:00.000Z' }),
+    ]
+    render(<InspectionRecord inspection={inspectionOf({ clocks })} side="inspector" />)
+    expect(steps()[0]).toHaveTextContent('等执法人员登记离店')
+    expect(steps()[1]).toHaveTextContent('等企业确认或拒绝')
+  })
+
   test('silence is told as having been shown, not as a refusal', () => {
     const timeline = [step(3, 'timeout', 'inProgress')]
     render(<InspectionRecord inspection={inspectionOf({ state: 'inProgress', timeline })} side="enterprise" />)

@@ -97,7 +97,3 @@ export const inputOf = (
   isOnBehalf: fields.isOnBehalf,
   isInProcedure: fields.isInProcedure,
 })
-
-/** Nothing that a person would miss. */
-export const isUntouched = ({ category, content, suggestion, place, photos }: ReportFields) =>
-  !category && !content && !suggestion && !place && !photos.length

@@ -1,7 +1,8 @@
 import { keptDraft } from '@/platform/draft'
 import { session } from '@/platform/session'
 import { storage } from '@/platform/storage'
-import { isUntouched, type ReportFields } from './fields'
+// NB: types only; this file stands in the main package, the form's words do not.
+import type { ReportFields } from './fields'
 
 /** Where the draft of a report stands: one for each inspection, one for all else. */
 export const reportKey = (inspectionId: string | undefined) => `report.${inspectionId ?? 'new'}`
@@ -20,6 +21,10 @@ export const keptReports = () =>
     const kept = keptDraft<ReportFields>(reportKey(inspectionId))
     return kept && !isUntouched(kept.fields) ? [{ inspectionId, ...kept }] : []
   })
+
+/** Nothing that a person would miss. */
+const isUntouched = ({ category, content, suggestion, place: where, photos }: ReportFields) =>
+  !category && !content && !suggestion && !where && !photos.length
 
 const place = () => `reports.${session.get()?.active?.assignmentId ?? 'guest'}`
 const names = () => storage.get<string[]>(place()) ?? []
