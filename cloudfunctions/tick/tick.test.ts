@@ -125,30 +125,6 @@ test('an event whose reaction fails is tried again later and holds up no other',
   expect([await escalationsOf(bad), await escalationsOf(good)]).toEqual([1, 1])
 })
 
-test('a day’s root over the whole journal is signed once a day, and never over a journal that was changed', async () => {
-  const roots = () => city.db.selectFrom('auditRoot').selectAll().orderBy('at').execute()
-  // Later than any root of the tests before.
-  city.setTime('2027-03-01 10:00')
-  await submit(city)
-  await city.tick()
-  const before = await roots()
-  const newest = before.at(-1)
-  expect(newest?.at).toEqual(city.kernel.clock.now())
-  expect(
-    city.kernel.secrets.isSigned(
-      `root ${newest?.at.toISOString()} ${newest?.chains} ${newest?.events} ${newest?.root}`,
-      newest?.signature ?? '',
-    ),
-  ).toBe(true)
-  city.advance({ hours: 23 })
-  await city.tick()
-  expect(await roots()).toHaveLength(before.length)
-  await city.base.ownerDb.updateTable('auditHead').set({ seq: 77 }).where('subjectKind', '=', 'ticket').execute()
-  city.advance({ hours: 2 })
-  await city.tick()
-  expect(await roots()).toHaveLength(before.length)
-})
-
 test('answers kept for repetition, loose uploads and old limits are forgotten in time', async () => {
   await submit(city)
   const kept = async () => (await city.db.selectFrom('idempotentCall').select('key').execute()).length

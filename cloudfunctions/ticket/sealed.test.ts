@@ -99,6 +99,21 @@ test('refused attempts on a sealed report name nobody either', async () => {
   expect(written.filter(({ text }) => traits.some((trait) => text.includes(trait)))).toEqual([])
 })
 
+test('what the reporter does with a sealed report stands in the journal under its pseudonym, not even sealed with the key', async () => {
+  const ticketId = await submit(city, 'zhou', { confidentiality: 'sealed' })
+  await city.as('zhou').call('ticket.show', { ticketId })
+  await city.as('zhou').step('ticket.withdraw', ticketId, { reason: '不用了' })
+  const { reporterId } = await ticketRow(city, ticketId)
+  const own = await city.db
+    .selectFrom('auditEvent')
+    .selectAll()
+    .where('actorId', '=', reporterId)
+    .orderBy('seq')
+    .execute()
+  expect(own.map(({ procedure }) => procedure).sort()).toEqual(['ticket.show', 'ticket.submit', 'ticket.withdraw'])
+  for (const { actorSealed } of own) expect(actorSealed).toBeNull()
+})
+
 test('each sealed report has a pseudonym of its own, which leads to no other report', async () => {
   const [one, two] = [
     await ticketRow(city, await submit(city, 'zhou', { confidentiality: 'sealed' })),

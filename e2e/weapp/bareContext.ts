@@ -48,9 +48,10 @@ export function createBareContext(dist: string, storage = new Map<string, unknow
     getCurrentPages: () => open,
     requirePlugin: silent,
     console: { log: silent, info: silent, debug: silent, warn: silent, error: complain },
-    setTimeout,
+    // A page's clocks never keep the test run alive.
+    setTimeout: (...given: Parameters<typeof setTimeout>) => setTimeout(...given).unref(),
     clearTimeout,
-    setInterval,
+    setInterval: (...given: Parameters<typeof setInterval>) => setInterval(...given).unref(),
     clearInterval,
   }
   const sandbox = Object.assign(Object.create(null), globals)

@@ -17,6 +17,7 @@ export function useDraft<Fields extends object>(key: string, empty: Fields) {
   const [place] = useState(() => placeOf(key))
   const [kept, setKept] = useState<Kept<Fields>>(() => read(place, empty))
   const [isRestored] = useState(kept.savedAt > 0)
+  const [isStored, setStored] = useState(true)
   const latest = useRef(kept)
 
   const hold = (next: Kept<Fields>) => {
@@ -25,13 +26,15 @@ export function useDraft<Fields extends object>(key: string, empty: Fields) {
   }
   const keep = (next: Kept<Fields>) => {
     hold(next)
-    storage.set(place, next)
+    setStored(storage.set(place, next))
   }
   return {
     fields: kept.fields,
     clientId: kept.clientId,
     /** When it was last kept, milliseconds; 0 = nothing typed yet. */
     savedAt: kept.savedAt,
+    /** False when the device had no room for the last change. */
+    isStored,
     /** True when the form opened with words from an earlier time. */
     isRestored,
     // NB: the id stays as long as the words do; other words under an id the server knows would be refused.

@@ -5,7 +5,6 @@ type State = Outputs['ticket']['show']['state']
 
 /** Words of lists and home blocks about tickets. What only one screen says stands in the texts.ts beside it. */
 export const texts = {
-  own: '我的反映',
   ownParts: '反映的进展',
   open: '在办',
   closed: '已办结',
@@ -42,7 +41,6 @@ export const texts = {
   escalated: (level: number) => `已上报 ${level} 级`,
   submittedOn: (moment: string) => `${dayText(moment).split(' ')[0]}提交`,
   noAgency: '没有指明部门',
-  by: (day: string) => `${dayText(day)}前`,
 
   firstOnes: ['', '先办这一件', '先办这两件', '先办这三件'],
   todayIs: (day: string) => `今天 ${dayText(day).split(' ')[0]}`,

@@ -32,13 +32,10 @@ export const texts = {
   },
 
   routing: '为什么到这里',
-  facts: '这件事',
   rule: (number: number, office: string) => `按规则第 ${number} 条到${office}`,
   ruleNote: '不归本处管的，可以转出并写明理由',
   ruleTitle: '分派的依据',
   content: '反映内容',
-  inspection: '和一次来店检查有关',
-  inspectionNote: '检查的人、事由和结果',
 
   summary: '给部门看的摘要',
   summaryDraft: '草拟，还没有发出',

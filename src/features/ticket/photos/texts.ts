@@ -6,5 +6,4 @@ export const texts = {
   wait: '照片正在传，传完再交。',
   notSent: '有照片没有传上。点一下照片再传，或者删掉它。',
   notKept: '手机存不下这张照片：现在能传，离开这一页就没有了。',
-  show: '看大图',
 } as const

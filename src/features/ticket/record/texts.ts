@@ -41,9 +41,7 @@ export const texts = {
   township: '地区',
   category: '类别',
   kind: '性质',
-  confidentiality: '保密',
   onBehalf: '替别人反映',
-  yes: '是',
   noAgency: '没有指明',
 
   routing: '为什么到这里',
@@ -73,7 +71,6 @@ export const texts = {
   } as Record<string, string>,
 
   reply: '回复',
-  replyBy: (by: string) => `${by}的回复`,
   replyAt: (moment: string) => momentText(moment),
   exchanges: '问与答',
   asked: (by: string, moment: string) => `${by}·${momentText(moment)}问`,

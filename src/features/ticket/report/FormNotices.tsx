@@ -25,7 +25,8 @@ export function FormNotices({ report, isOnline, onClear }: Props) {
       {fields.isWaiting && !error && (!isOnline || !photos.isComplete) && (
         <Notice icon="clock">{isOnline ? texts.waitingPhotos : texts.waitingOnline}</Notice>
       )}
-      {draft.savedAt > 0 && (
+      {!draft.isStored && <Notice tone="warn">{texts.notStored}</Notice>}
+      {draft.savedAt > 0 && draft.isStored && (
         <Notice tone="idle" link={{ text: texts.clear, onPress: onClear }}>
           {texts.savedAt(new Date(draft.savedAt).toISOString())}
         </Notice>

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import ReportPage from '@/pkg-reporter/report'
 import { session } from '@/platform/session'
@@ -46,6 +47,19 @@ test('what was typed is there again when the form is opened again', async () => 
   expect(screen.getByLabelText('说说经过')).toHaveValue(story)
   expect(screen.getByText(/^草稿已存在手机里/)).toBeInTheDocument()
   expect(await screen.findByText(/提交后交给柳溪司法所/)).toBeInTheDocument()
+})
+
+test('a phone without room for the draft says so instead of promising', async () => {
+  serve(answers)
+  jest.mocked(Taro.setStorageSync).mockImplementation(() => {
+    throw new Error('quota')
+  })
+  render(<ReportForm />)
+  write()
+  expect(screen.getByText('手机没有空间存草稿了，请尽快提交。')).toBeInTheDocument()
+  expect(screen.queryByText(/^草稿已存在手机里/)).not.toBeInTheDocument()
+  expect(await screen.findByText(/提交后交给柳溪司法所/)).toBeInTheDocument()
+  jest.mocked(Taro.setStorageSync).mockImplementation((key, value) => localStorage.setItem(key, value))
 })
 
 test('the draft of one role is not shown to another', async () => {

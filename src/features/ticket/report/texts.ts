@@ -75,7 +75,6 @@ export const texts = {
   conductTitle: '有没有这些事（可以不选）',
   conductOpen: '有没有明令禁止的事',
   conductNote: '收礼、吃请、指定中介等八种，国家明令禁止',
-  conductCount: (count: number) => `选了 ${count} 项`,
   conductSource: '这八种事出自国务院办公厅 2024 年关于规范涉企行政检查的意见。',
   suggestion: '希望怎样处理',
   optionalWords: '可以不写',
