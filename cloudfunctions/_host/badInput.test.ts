@@ -1,4 +1,4 @@
-import { newClientId } from '../_checks/fixture/city'
+import { citySecrets, newClientId } from '../_checks/fixture/city'
 import { bearer, type HttpAnswer, httpStage } from '../_checks/fixture/http'
 import { personIdOf } from '../_checks/fixture/people'
 import { report, submit } from '../_checks/fixture/reports'
@@ -137,6 +137,14 @@ describe('bodies', () => {
 })
 
 describe('identity', () => {
+  beforeAll(() =>
+    host.city.base.ownerDb
+      .updateTable('person')
+      .set({ openidSealed: citySecrets.seal('o-zhou'), openidIndex: citySecrets.blindIndex('openid', 'o-zhou') })
+      .where('personId', '=', personIdOf('zhou'))
+      .execute(),
+  )
+
   test.each([
     ['no token', {}],
     ['an unknown token', { authorization: `Bearer ${'a'.repeat(32)}` }],
@@ -144,7 +152,7 @@ describe('identity', () => {
     ['another scheme', { authorization: 'Basic emhvdTp6aG91' }],
     ['two tokens', { authorization: `Bearer ${'a'.repeat(20)} ${'b'.repeat(20)}` }],
     ['SQL for a token', { authorization: `Bearer ' or '1'='1` }],
-    ['a WeChat header nobody in front of us sets', { 'x-wx-openid': 'openid-zhou' }],
+    ['a WeChat header nobody in front of us sets', { 'x-wx-openid': 'o-zhou' }],
     ['a role in a header', { 'x-role': 'systemAdmin', 'x-person-id': personIdOf('zhou') }],
   ])('%s is NOT_SIGNED_IN', async (_what, headers) => {
     expectRefusal(
