@@ -162,6 +162,15 @@ describe('roles', () => {
     expect(await who.code('identity.switchRole', { assignmentId })).toBe('NOT_FOUND')
     expect(await who.call('identity.bindPhone', { phoneCode: 'p' })).toEqual({ granted: 0 })
     expect(await city.as('admin').code('identity.endRole', { assignmentId, reason: '调离' })).toBe('NOT_FOUND')
+    // The registry entry ends with it: whoever gets the number later gets no role by it.
+    const phoneIndex = citySecrets.blindIndex('phone', phone)
+    const open = await city.db
+      .selectFrom('enrolment')
+      .selectAll()
+      .where('phoneIndex', '=', phoneIndex)
+      .where('endedAt', 'is', null)
+      .execute()
+    expect(open).toEqual([])
   })
 
   test('whose term has ended stay visible as ended, and staff can do nothing in them', async () => {

@@ -6,7 +6,12 @@ type Fetch = (
   init?: { method?: string; body?: string; signal?: AbortSignal },
 ) => Promise<{ json(): Promise<unknown> }>
 
+type Answer = Record<string, unknown> & { errcode?: number }
+
 const host = 'https://api.weixin.qq.com'
+const patience = 8_000 // ms
+const withdrawn = [40001, 40014, 42001]
+const noConsent = 43101
 
 /** WeChat's HTTP interfaces: code2Session, getuserphonenumber, subscribeMessage.send, with a cached access token. */
 export const createWechatHttp = (
@@ -15,21 +20,33 @@ export const createWechatHttp = (
 ): Wechat => {
   let token: { value: string; until: number } | null = null
 
-  const ask = async (path: string, body?: object) => {
-    const init = { signal: AbortSignal.timeout(8_000), ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}) }
-    return (await (await fetchJson(`${host}${path}`, init)).json()) as Record<string, unknown> & { errcode?: number }
+  const ask = async (path: string, body?: object): Promise<Answer> => {
+    const init = {
+      signal: AbortSignal.timeout(patience),
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+    }
+    try {
+      return (await (await fetchJson(`${host}${path}`, init)).json()) as Answer
+    } catch (cause) {
+      throw fail('UNAVAILABLE', { message: '微信暂时没有回应，请稍后再试。', cause })
+    }
   }
 
   const accessToken = async () => {
     if (token && token.until > Date.now()) return token.value
-    const answer = await ask('/cgi-bin/stable_token', {
-      grant_type: 'client_credential',
-      appid: settings.appid,
-      secret: settings.secret,
-    })
+    const { appid, secret } = settings
+    const answer = await ask('/cgi-bin/stable_token', { grant_type: 'client_credential', appid, secret })
     if (typeof answer.access_token !== 'string') throw refused(answer)
     token = { value: answer.access_token, until: Date.now() + (Number(answer.expires_in ?? 7_200) - 300) * 1_000 }
     return token.value
+  }
+
+  // A token that WeChat has withdrawn early is fetched anew, once.
+  const askSigned = async (path: string, body: object) => {
+    const answer = await ask(`${path}?access_token=${await accessToken()}`, body)
+    if (!withdrawn.includes(answer.errcode ?? 0)) return answer
+    token = null
+    return ask(`${path}?access_token=${await accessToken()}`, body)
   }
 
   return {
@@ -45,7 +62,7 @@ export const createWechatHttp = (
       return { openid: answer.openid }
     },
     async exchangePhoneCode(code) {
-      const answer = await ask(`/wxa/business/getuserphonenumber?access_token=${await accessToken()}`, { code })
+      const answer = await askSigned('/wxa/business/getuserphonenumber', { code })
       const phone = (answer.phone_info as { purePhoneNumber?: unknown } | undefined)?.purePhoneNumber
       if (typeof phone !== 'string') throw refused(answer)
       return { phone }
@@ -54,10 +71,10 @@ export const createWechatHttp = (
       const template_id = settings.templates[template]
       if (!template_id) return false
       const body = { touser: openid, template_id, page, data: { thing1: { value: '你有一条新进展' } } }
-      const answer = await ask(`/cgi-bin/message/subscribe/send?access_token=${await accessToken()}`, body)
+      const answer = await askSigned('/cgi-bin/message/subscribe/send', body)
       if (answer.errcode === 0) return true
-      // 43101: the person gave no (more) consent. Everything else is worth another try.
-      if (answer.errcode === 43101) return false
+      // No (more) consent of this person. Everything else is worth another try.
+      if (answer.errcode === noConsent) return false
       throw refused(answer)
     },
   }
