@@ -1,6 +1,7 @@
 /** The only source of time on the server. */
 export type Clock = { now(): Date }
 
+/** The machine's own time. */
 export const systemClock: Clock = { now: () => new Date() }
 
 /** A clock that stands still until it is set: for tests and for the demo city's past year. */

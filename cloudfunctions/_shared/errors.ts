@@ -21,6 +21,9 @@ export class Failure extends Error {
 export const fail = (code: ErrorCode, options?: { message?: string; data?: unknown; cause?: unknown }) =>
   new Failure(code, options)
 
+/** The failure of one field, which is told beside it. */
+export const failAt = (path: string, message: string) => fail('BAD_INPUT', { data: { issues: [{ path, message }] } })
+
 /** What a caller reads of a failure. */
 export const bodyOf = (failure: Failure): ErrorBody => ({
   defined: true,

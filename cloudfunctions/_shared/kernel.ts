@@ -35,7 +35,9 @@ export type Kernel = {
 /** What changes so rarely that it is read once in half a minute. */
 export type Reference = { calendar: Calendar; settings: Settings }
 
+/** How long reference data is kept, in milliseconds. */
 const longest = 30_000
+/** Past so many keys everything is forgotten: the cache must not grow with the number of enterprises. */
 const mostKept = 10_000
 
 /** A kernel over its parts, with the cache of reference data. */

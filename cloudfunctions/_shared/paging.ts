@@ -1,4 +1,4 @@
-import { fail } from './errors'
+import { failAt } from './errors'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -47,5 +47,4 @@ export const pageOf = <Row, Item>(
   return { items: shown.map(present), nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null }
 }
 
-const badCursor = () =>
-  fail('BAD_INPUT', { data: { issues: [{ path: 'cursor', message: '翻页位置不对，请从第一页看起' }] } })
+const badCursor = () => failAt('cursor', '翻页位置不对，请从第一页看起')

@@ -28,8 +28,8 @@ export type RenderPlate = (plate: {
   bureauName: string
 }) => Promise<Uint8Array>
 
+/** All ports. Each is loaded when first used: only some hosts have what it takes. */
 export type Ports = {
-  /** Loaded when first used: only some hosts have what it takes. */
   files: FileStore
   cleanImage: CleanImage
   renderPlate: RenderPlate

@@ -7,6 +7,7 @@ import { sha256 } from '../_shared/hash'
 import { activeOf, isTermEnded, maskPhone, sessionDays } from './domain'
 import { addressesOf } from './public'
 import * as store from './store'
+import { texts } from './texts'
 
 /** Sign-in, people and roles. */
 export const identityHandlers: Handlers<'identity'> = {
@@ -36,7 +37,7 @@ export const identityHandlers: Handlers<'identity'> = {
   async demoSignIn({ person }, call) {
     requireDemo(call)
     const found = await store.demoPersonByKey(call.tx, person)
-    if (!found) throw fail('NOT_FOUND', { message: '没有这个演示人物，请从列表里选一个。' })
+    if (!found) throw fail('NOT_FOUND', { message: texts.noDemoPerson })
     return openSession(call, found.personId)
   },
 
@@ -52,8 +53,7 @@ export const identityHandlers: Handlers<'identity'> = {
     const phoneIndex = call.secrets.blindIndex('phone', phone)
     const personId = personOf(call)
     const owner = await store.personByPhone(call.tx, phoneIndex)
-    if (owner && owner.personId !== personId)
-      throw fail('WECHAT_CODE', { message: '这个手机号已经绑定在另一个微信上，请联系司法局处理。' })
+    if (owner && owner.personId !== personId) throw fail('WECHAT_CODE', { message: texts.phoneTaken })
     const enrolments = await store.enrolmentsByPhone(call.tx, phoneIndex)
     if (!owner) await store.setPhone(call.tx, personId, { phoneSealed: call.secrets.seal(phone), phoneIndex })
     // The registry's name is the better one; without it he keeps his own.
@@ -104,7 +104,7 @@ export const identityHandlers: Handlers<'identity'> = {
 }
 
 const requireDemo = (call: Call) => {
-  if (!call.config.isDemo) throw fail('NOT_FOUND', { message: '演示登录没有打开。' })
+  if (!call.config.isDemo) throw fail('NOT_FOUND', { message: texts.noDemo })
 }
 
 const openSession = async (call: Call, personId: string) => {
@@ -124,7 +124,7 @@ const openSession = async (call: Call, personId: string) => {
 const addVisitor = (call: Call, openid: string, openidIndex: string) =>
   store.insertPerson(call.tx, {
     personId: call.ids.uuid(),
-    nameSealed: call.secrets.seal('微信用户'),
+    nameSealed: call.secrets.seal(texts.visitor),
     phoneSealed: null,
     phoneIndex: null,
     openidSealed: call.secrets.seal(openid),
@@ -135,7 +135,7 @@ const addVisitor = (call: Call, openid: string, openidIndex: string) =>
 const presentAssignment = (row: store.AssignmentRow, call: Call) => ({
   assignmentId: row.assignmentId,
   role: row.role as Role,
-  title: isTermEnded(row.endsAt, call.now) ? `${row.title}（任期已结束）` : row.title,
+  title: isTermEnded(row.endsAt, call.now) ? texts.termEnded(row.title) : row.title,
   unit: row.unitName,
   regionCode: row.regionCode,
   endsAt: row.endsAt?.toISOString() ?? null,

@@ -25,9 +25,11 @@ export const assignmentsOf = (db: Executor, personId: string) =>
     .orderBy('assignmentId')
     .execute()
 
+/** A person by id. */
 export const personById = (db: Executor, personId: string) =>
   db.selectFrom('person').selectAll().where('personId', '=', personId).executeTakeFirst()
 
+/** The person behind a WeChat id, and the role chosen where no session keeps it. */
 export const personByOpenid = (db: Executor, openidIndex: string) =>
   db
     .selectFrom('person')
@@ -35,6 +37,7 @@ export const personByOpenid = (db: Executor, openidIndex: string) =>
     .where('openidIndex', '=', openidIndex)
     .executeTakeFirst()
 
+/** The person to whom a phone number is bound. */
 export const personByPhone = (db: Executor, phoneIndex: string) =>
   db.selectFrom('person').select('personId').where('phoneIndex', '=', phoneIndex).executeTakeFirst()
 
@@ -60,20 +63,25 @@ export const insertPerson = async (tx: Transaction, person: NewPerson) => {
   return (await personByOpenid(tx, person.openidIndex))?.personId ?? person.personId
 }
 
+/** Binds a phone number to a person. */
 export const setPhone = (tx: Transaction, personId: string, phone: { phoneSealed: Buffer; phoneIndex: string }) =>
   tx.updateTable('person').set(phone).where('personId', '=', personId).execute()
 
+/** Gives a person the name of the registry. */
 export const setName = (tx: Transaction, personId: string, nameSealed: Buffer) =>
   tx.updateTable('person').set({ nameSealed }).where('personId', '=', personId).execute()
 
+/** Adds a session; only the hash of its token is kept. */
 export const insertSession = (
   tx: Transaction,
   session: { sessionId: string; tokenHash: string; personId: string; createdAt: Date; expiresAt: Date },
 ) => tx.insertInto('session').values(session).execute()
 
+/** Ends a session now. */
 export const endSession = (tx: Transaction, sessionId: string, now: Date) =>
   tx.updateTable('session').set({ endedAt: now }).where('sessionId', '=', sessionId).execute()
 
+/** Keeps the role to act in: in the session, or with the person where WeChat gives none. */
 export const chooseRole = (tx: Transaction, personId: string, sessionId: string | null, assignmentId: string) =>
   sessionId
     ? tx.updateTable('session').set({ activeAssignmentId: assignmentId }).where('sessionId', '=', sessionId).execute()
@@ -161,6 +169,7 @@ export const peopleOf = async (
   return rows.map(({ personId }) => personId)
 }
 
+/** Puts an identity into the vault. */
 export const insertSealed = (
   tx: Transaction,
   row: { pseudonym: string; blindIndex: string; identitySealed: Buffer; createdAt: Date },
@@ -172,6 +181,7 @@ export const pseudonymsByIndex = async (db: Executor, blindIndex: string) =>
     (row) => row.pseudonym,
   )
 
+/** The sealed identity behind a pseudonym. */
 export const sealedByPseudonym = (db: Executor, pseudonym: string) =>
   db.selectFrom('sealedIdentity').select('identitySealed').where('pseudonym', '=', pseudonym).executeTakeFirst()
 
@@ -184,6 +194,7 @@ export const countUnread = async (db: Executor, recipientIds: readonly string[])
   return rows[0]?.unread ?? 0
 }
 
+/** People of the demo city, in the order in which they are shown. */
 export const demoPeople = (db: Executor) =>
   db
     .selectFrom('demoPerson')
@@ -192,6 +203,7 @@ export const demoPeople = (db: Executor) =>
     .orderBy('sort')
     .execute()
 
+/** Roles of many people that have not been ended. */
 export const assignmentsOfMany = (db: Executor, personIds: readonly string[]) =>
   personIds.length === 0
     ? Promise.resolve([])
@@ -203,6 +215,7 @@ export const assignmentsOfMany = (db: Executor, personIds: readonly string[]) =>
         .orderBy('assignmentId')
         .execute()
 
+/** A person of the demo city by key. */
 export const demoPersonByKey = (db: Executor, key: string) =>
   db.selectFrom('demoPerson').select('personId').where('key', '=', key).executeTakeFirst()
 

@@ -1,20 +1,21 @@
+import type { basisTypes } from '../../src/contracts/inspectionLists'
 import { pages } from '../../src/contracts/pages'
 import { dayOf, yearOf } from '../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../_shared/call'
 import { openDeadlinesOf } from '../_shared/deadlines/store'
 import { viewOfClock } from '../_shared/deadlines/view'
-import { fail } from '../_shared/errors'
+import { fail, failAt } from '../_shared/errors'
 import type { Handlers } from '../_shared/handlers'
 import { idCursor, pageOf } from '../_shared/paging'
-import { peopleOf } from '../identity/public'
 import { certificateToday, enterpriseByCode } from '../registry/public'
 import { advance, lockForChange } from './application/advance'
 import { checkIn } from './application/checkIn'
 import { canRate, presentInspection } from './application/present'
+import { tellAgency, tellEnterprise } from './application/tell'
 import { hindranceOf } from './domain'
 import { inspectionList, plansCovering } from './reading/store'
 import * as store from './store'
-import { hindranceWords, notices } from './texts'
+import { fieldIssues, hindranceWords, notices } from './texts'
 import type { InspectionState } from './workflow'
 
 /** Inspections on record, from both sides. */
@@ -38,7 +39,7 @@ export const inspectionHandlers: Handlers<'inspection'> = {
         const hindrance = hindranceOf({ basisType, capPerYear, isPublished: publishedAt !== null }, used.ofAgency)
         return {
           ...plan,
-          basisType: basisType as 'daily',
+          basisType: basisType as keyof typeof basisTypes,
           cap: basisType === 'case' ? null : capPerYear,
           used: used.ofAgency,
           hindrance: hindrance && hindranceWords[hindrance],
@@ -50,7 +51,7 @@ export const inspectionHandlers: Handlers<'inspection'> = {
   checkIn: (input, call) => checkIn(call, input),
 
   async current(_input, call) {
-    return { inspections: (await listFor(call, 'open', null, 20)).map((row) => row) }
+    return { inspections: await listFor(call, 'open', null, 20) }
   },
 
   async show({ inspectionId }, call) {
@@ -80,8 +81,7 @@ export const inspectionHandlers: Handlers<'inspection'> = {
       agencyId: row.agencyId,
       personId: personOf(call),
     })
-    const heads = await peopleOf(call, { column: 'agencyId', id: row.agencyId }, ['agencyHead'])
-    call.notify(heads, { ...notices.refused, link: pages.inspectionOfAgency + inspectionId })
+    await tellAgency(call, row, notices.refused, ['agencyHead'])
     return doneOf(changed)
   },
 
@@ -90,9 +90,9 @@ export const inspectionHandlers: Handlers<'inspection'> = {
     const officers = await store.officersOf(call.tx, row.inspectionId)
     if (!officers.some((officer) => officer.personId === personOf(call) && officer.certificateState === 'valid'))
       throw fail('FORBIDDEN')
-    if (input.outcome === 'red' && !input.legalBasis) throw missing('legalBasis', '红色处罚请写明法律依据')
+    if (input.outcome === 'red' && !input.legalBasis) throw failAt('legalBasis', fieldIssues.legalBasis)
     const isLate = row.state === 'openOverdue'
-    if (isLate && !input.lateReason) throw missing('lateReason', '超过 24 小时才登记离店，请写明原因')
+    if (isLate && !input.lateReason) throw failAt('lateReason', fieldIssues.lateReason)
     const change = {
       outcome: input.outcome,
       outcomeNote: input.note,
@@ -117,7 +117,7 @@ export const inspectionHandlers: Handlers<'inspection'> = {
   async informResult({ inspectionId, version, note }, call) {
     const row = await lockForChange(call, inspectionId, version, (candidate) => isVisible(call, candidate))
     const changed = await advance(call, row, 'informResult', { note, change: { resultInformedAt: call.now } })
-    await tellEnterprise(call, row, notices.resultInformed, pages.inspectionOfEnterprise)
+    await tellEnterprise(call, row, notices.resultInformed)
     call.publish('inspection.resultInformed', 'inspection', inspectionId, { agencyId: row.agencyId })
     return doneOf(changed)
   },
@@ -201,17 +201,4 @@ const ownerOf = (call: Call) => {
   return { personId: personOf(call) }
 }
 
-const tellEnterprise = async (
-  call: Call,
-  row: store.InspectionRow,
-  notice: { title: string; body: string },
-  page: string,
-) =>
-  call.notify(await peopleOf(call, { column: 'enterpriseId', id: row.enterpriseId }, ['enterpriseUser']), {
-    ...notice,
-    link: page + row.inspectionId,
-  })
-
 const doneOf = ({ version, state }: store.InspectionRow) => ({ version, state })
-
-const missing = (path: string, message: string) => fail('BAD_INPUT', { data: { issues: [{ path, message }] } })

@@ -1,11 +1,10 @@
-import { pages } from '../../src/contracts/pages'
 import type { Call } from '../_shared/call'
 import { stopClocks } from '../_shared/deadlines/run'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
-import { peopleOf } from '../identity/public'
 import { advance } from './application/advance'
 import { tellBlocked } from './application/checkIn'
+import { tellAgency } from './application/tell'
 import * as store from './store'
 import { notices } from './texts'
 import { type InspectionState, timeoutClocks } from './workflow'
@@ -29,9 +28,3 @@ const onBreach = async (event: Event, call: Call) => {
   if (kind !== 'secondOfficer') return void (await advance(call, row, 'timeout'))
   await tellBlocked(call, await advance(call, row, 'timeout', { change: { blockReason: 'singleOfficer' } }))
 }
-
-const tellAgency = async (call: Call, row: store.InspectionRow, notice: { title: string; body: string }) =>
-  call.notify(await peopleOf(call, { column: 'agencyId', id: row.agencyId }, ['agencyHandler', 'agencyHead']), {
-    ...notice,
-    link: pages.inspectionOfAgency + row.inspectionId,
-  })

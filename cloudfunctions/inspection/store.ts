@@ -4,9 +4,11 @@ import type { Executor, Transaction } from '../_shared/database/connect'
 /** A stored inspection. */
 export type InspectionRow = NonNullable<Awaited<ReturnType<typeof lockInspection>>>
 
+/** An inspection, locked until the transaction ends. */
 export const lockInspection = (tx: Transaction, inspectionId: string) =>
   tx.selectFrom('inspection').selectAll().where('inspectionId', '=', inspectionId).forUpdate().executeTakeFirst()
 
+/** An inspection by id. */
 export const inspectionById = (db: Executor, inspectionId: string) =>
   db.selectFrom('inspection').selectAll().where('inspectionId', '=', inspectionId).executeTakeFirst()
 
@@ -80,6 +82,7 @@ export const saveOfficer = (
     )
     .execute()
 
+/** Officers who scanned, in the order in which they came. */
 export const officersOf = (db: Executor, inspectionId: string) =>
   db
     .selectFrom('inspectionOfficer')
@@ -118,6 +121,7 @@ export const addStep = (
     })
     .execute()
 
+/** Steps of an inspection, newest first. */
 export const stepsOf = (db: Executor, inspectionId: string) =>
   db.selectFrom('inspectionStep').selectAll().where('inspectionId', '=', inspectionId).orderBy('seq', 'desc').execute()
 

@@ -1,28 +1,35 @@
+import { certificateStates } from '../../src/contracts/inspectionLists'
 import type { PlanHindrance } from './domain'
 
-/** Sentences the server says about inspections. */
+/** Why a plan may not be used. */
 export const hindranceWords: Record<Exclude<PlanHindrance, null>, string> = {
   cap: '今年按这个计划的检查次数已到上限',
   unpublished: '这个检查事项没有公布，不能检查',
 }
 
-const certificateWords = {
-  valid: '有效',
-  expired: '已过期',
-  suspended: '已暂扣',
-  withdrawn: '已收回',
-  cancelled: '已注销',
+/** What is missing in an officer's form. */
+export const fieldIssues = {
+  plan: '请先选择检查计划。',
+  trigger: '个案检查请写明触发原因',
+  legalBasis: '红色处罚请写明法律依据',
+  lateReason: '超过 24 小时才登记离店，请写明原因',
 } as const
 
+/** In whose name a step stands that the software took. */
+export const systemName = '系统'
+
+/** What an officer reads of his scan. */
 export const checkInWords = {
   awaitingSecondOfficer: '已登记。请第二名执法人员在 15 分钟内扫同一个码。',
   checkedIn: '两名执法人员证件有效，等企业确认。',
   alsoIn: '已登记，你可以参加这次检查。',
   standingBy: '你的证件无效，只能旁站，不能检查、不能签字。',
-  denied: (name: string, state: keyof typeof certificateWords) =>
-    `${name}的执法证件${certificateWords[state]}，不能检查。`,
+  withName: (name: string, words: string) => `${name}：${words}`,
+  denied: (name: string, state: keyof typeof certificateStates) =>
+    `${name}的执法证件${certificateStates[state]}，不能检查。`,
 }
 
+/** Notices about inspections: they may travel through WeChat, so they carry no content. */
 export const notices = {
   checkedIn: (agency: string) => ({
     title: '有人来检查，等你确认',

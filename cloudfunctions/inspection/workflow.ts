@@ -2,7 +2,9 @@ import type { inspectionStates } from '../../src/contracts/inspection'
 import type { SourcedClockRule } from '../_shared/deadlines/clocks'
 import type { Transition } from '../_shared/workflow'
 
+/** A state of an inspection. */
 export type InspectionState = keyof typeof inspectionStates
+/** What may happen to an inspection. */
 export type InspectionEvent =
   | 'firstOfficerScanned'
   | 'secondOfficerScanned'

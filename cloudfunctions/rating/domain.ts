@@ -3,7 +3,9 @@ import { ratingFacts, ratingStars } from '../../src/contracts/rating'
 /** An agency sees its ratings only in groups of this size, so that no single one can be told (product promise). */
 export const minimumGroup = 5
 
+/** Answers to the yes/no questions. */
 export type Facts = Record<(typeof ratingFacts)[number]['key'], boolean>
+/** Stars that were given, one to five each. */
 export type Stars = Partial<Record<(typeof ratingStars)[number]['key'], number>>
 
 /** Facts that speak against the inspection: each may become a report. */

@@ -23,6 +23,7 @@ export const insertRating = async (
     .returning('ratingId')
     .executeTakeFirst()) !== undefined
 
+/** The rating of an inspection. */
 export const ratingOf = (db: Executor, inspectionId: string) =>
   db.selectFrom('enterpriseRating').selectAll().where('inspectionId', '=', inspectionId).executeTakeFirst()
 
@@ -40,6 +41,7 @@ export const lockUnreleased = async (tx: Transaction, agencyId: string, limit: n
     .execute()
 }
 
+/** Notes that the agency may see these ratings in a group. */
 export const markReleased = (tx: Transaction, ratingIds: readonly string[], now: Date) =>
   tx
     .updateTable('enterpriseRating')
@@ -47,6 +49,7 @@ export const markReleased = (tx: Transaction, ratingIds: readonly string[], now:
     .where('ratingId', 'in', [...ratingIds])
     .execute()
 
+/** An agency's released sums of a year; null when there are none. */
 export const rollupFor = async (db: Executor, agencyId: string, year: number) => {
   const row = await db
     .selectFrom('ratingRollup')
@@ -57,6 +60,7 @@ export const rollupFor = async (db: Executor, agencyId: string, year: number) =>
   return row ? (row as unknown as Rollup) : null
 }
 
+/** Writes an agency's released sums of a year. */
 export const saveRollup = (tx: Transaction, agencyId: string, year: number, rollup: Rollup) => {
   const values = {
     ratings: rollup.ratings,

@@ -1,11 +1,12 @@
 import { assignmentOf, type Call } from '../_shared/call'
-import { fail } from '../_shared/errors'
+import { fail, failAt } from '../_shared/errors'
 import type { Handlers } from '../_shared/handlers'
 import { idCursor, numberCursor, pageOf } from '../_shared/paging'
 import { likePattern } from '../_shared/pattern'
 import { isLoopback } from './domain'
 import { enterpriseByCode, enterpriseById, officeOfTownship } from './public'
 import * as store from './store'
+import { fieldIssues, plateWords } from './texts'
 
 /** Reads of the registry. */
 export const registryHandlers: Handlers<'registry'> = {
@@ -67,24 +68,24 @@ export const registryHandlers: Handlers<'registry'> = {
   async plate({ enterpriseId }, call) {
     const own = assignmentOf(call)
     const wanted = own.enterpriseId ?? enterpriseId
-    if (!wanted) throw fail('BAD_INPUT', { data: { issues: [{ path: 'enterpriseId', message: '请选择企业' }] } })
+    if (!wanted) throw failAt('enterpriseId', fieldIssues.enterprise)
     const enterprise = await enterpriseById(call, wanted)
     if (!own.enterpriseId && !enterprise.townshipCode.startsWith(regionOf(call))) throw fail('NOT_FOUND')
     if (own.enterpriseId && enterpriseId && enterpriseId !== own.enterpriseId) throw fail('NOT_FOUND')
     if (isLoopback(call.config.publicUrl) && !call.config.isDemo) throw fail('PUBLIC_URL_LOOPBACK')
     const printed = await store.currentCode(call.tx, enterprise.enterpriseId)
     const office = await officeOfTownship(call, enterprise.townshipCode)
-    if (!printed) throw fail('NOT_FOUND', { message: '这家企业还没有赋码，请联系司法所。' })
+    if (!printed) throw fail('NOT_FOUND', { message: plateWords.noCode })
     const codeUrl = `${call.config.publicUrl}/s/${printed.code}`
     const pdf = await call.ports.renderPlate({
       enterpriseName: enterprise.name,
       address: enterprise.address,
       codeUrl,
       plateNumber: printed.plateNumber,
-      bureauName: office?.bureauName ?? '司法局',
+      bureauName: office?.bureauName ?? plateWords.anyBureau,
     })
     call.record('enterprise', enterprise.enterpriseId)
-    return { fileName: `企业码-${enterprise.name}.pdf`, pdfBase64: Buffer.from(pdf).toString('base64'), codeUrl }
+    return { fileName: plateWords.fileName(enterprise.name), pdfBase64: Buffer.from(pdf).toString('base64'), codeUrl }
   },
 }
 

@@ -1,8 +1,9 @@
 import { dayOf } from '../_shared/calendar/days'
 import type { Call } from '../_shared/call'
-import { fail } from '../_shared/errors'
+import { fail, failAt } from '../_shared/errors'
 import { certificateStateOn, codeIn, plateNumberIn } from './domain'
 import * as store from './store'
+import { fieldIssues } from './texts'
 
 type Reading = Pick<Call, 'tx'>
 /** Readings that may come from the half-minute cache of reference data. */
@@ -32,8 +33,7 @@ export const enterpriseById = async (call: Reading, enterpriseId: string) => {
 /** An agency by id, or BAD_INPUT at the field where it was chosen. */
 export const agencyById = async (call: Cached, agencyId: string) => {
   const agency = await call.cached(`agency ${agencyId}`, () => store.agencyById(call.tx, agencyId))
-  if (!agency)
-    throw fail('BAD_INPUT', { data: { issues: [{ path: 'agencyId', message: '没有这个部门，请重新选择' }] } })
+  if (!agency) throw failAt('agencyId', fieldIssues.agency)
   return agency
 }
 
@@ -44,11 +44,11 @@ export const officeOfTownship = (call: Cached, townshipCode: string) =>
 /** An office by id, or BAD_INPUT at the field where it was chosen. */
 export const officeById = async (call: Reading, officeId: string) => {
   const office = await store.officeById(call.tx, officeId)
-  if (!office)
-    throw fail('BAD_INPUT', { data: { issues: [{ path: 'toOfficeId', message: '没有这个司法所，请重新选择' }] } })
+  if (!office) throw failAt('toOfficeId', fieldIssues.office)
   return office
 }
 
+/** All bureaus. */
 export const bureaus = (call: Cached) => call.cached('bureaus', () => store.bureaus(call.tx))
 
 /** An officer's certificate as it stands today (Asia/Shanghai), with the officer's name. */

@@ -17,6 +17,7 @@ export const enterpriseByCode = (db: Executor, key: { column: 'code' | 'plateNum
     .where('enterpriseCode.revokedAt', 'is', null)
     .executeTakeFirst()
 
+/** An enterprise with the name of its township. */
 export const enterpriseById = (db: Executor, enterpriseId: string) =>
   db
     .selectFrom('enterprise')
@@ -39,9 +40,11 @@ export const currentCode = (db: Executor, enterpriseId: string) =>
 export const officeOfTownship = (db: Executor, townshipCode: string) =>
   officeQuery(db).where('judicialOffice.townshipCode', '=', townshipCode).executeTakeFirst()
 
+/** A judicial office with its bureau. */
 export const officeById = (db: Executor, officeId: string) =>
   officeQuery(db).where('officeId', '=', officeId).executeTakeFirst()
 
+/** All judicial offices by township. */
 export const offices = (db: Executor) => officeQuery(db).orderBy('judicialOffice.townshipCode').execute()
 
 const officeQuery = (db: Executor) =>
@@ -59,8 +62,10 @@ const officeQuery = (db: Executor) =>
       'judicialBureau.name as bureauName',
     ])
 
+/** All bureaus. */
 export const bureaus = (db: Executor) => db.selectFrom('judicialBureau').selectAll().execute()
 
+/** All townships with their county. */
 export const townships = (db: Executor) =>
   db
     .selectFrom('division')
@@ -70,9 +75,7 @@ export const townships = (db: Executor) =>
     .orderBy('division.code')
     .execute()
 
-export const divisionByCode = (db: Executor, code: string) =>
-  db.selectFrom('division').select(['code', 'name']).where('code', '=', code).executeTakeFirst()
-
+/** An agency by id. */
 export const agencyById = (db: Executor, agencyId: string) =>
   db.selectFrom('enforcementAgency').selectAll().where('agencyId', '=', agencyId).executeTakeFirst()
 
@@ -113,5 +116,6 @@ export const certificateOf = (db: Executor, inspectorId: string) =>
     .orderBy('validUntil', 'desc')
     .executeTakeFirst()
 
+/** An inspection item, published or not. */
 export const itemById = (db: Executor, itemId: string) =>
   db.selectFrom('inspectionItem').selectAll().where('itemId', '=', itemId).executeTakeFirst()

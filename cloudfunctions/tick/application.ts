@@ -1,3 +1,4 @@
+import { dayLength } from '../_shared/calendar/days'
 import { inTransaction } from '../_shared/database/retry'
 import { claimBreaches, claimWarnings } from '../_shared/deadlines/store'
 import { forget } from '../_shared/idempotency/store'
@@ -11,13 +12,13 @@ import { recompute } from './recompute'
 import { signRoot } from './root'
 
 const batch = 500
-const day = 86_400_000
 
 /** What one tick did. */
 export type TickReport = { warned: number; breached: number; events: number; messages: number }
 
 /** The one timer: warns, escalates, hands on events, sends messages, cleans up. Run as often and by as many as you
- *  like: every clock warns and breaches once, every event and message is handled once. */
+ *  like: every clock warns and breaches once, every event is handled once. A push is sent twice only when a tick dies
+ *  between sending and noting it. */
 export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]): Promise<TickReport> => {
   await recompute(kernel)
   const warned = await raise(kernel, 'deadline.due', claimWarnings)
@@ -51,8 +52,9 @@ const raise = async (kernel: Kernel, code: string, claim: typeof claimWarnings) 
   return total
 }
 
-const keptAnswers = 7 * day
-const keptOrphans = day
+// How long before something is cleaned up, in milliseconds.
+const keptAnswers = 7 * dayLength
+const keptOrphans = dayLength
 const keptLimits = 2 * 3_600_000
 
 const cleanUp = async (kernel: Kernel) => {

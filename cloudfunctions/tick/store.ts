@@ -14,6 +14,7 @@ export const takeMessages = (tx: Transaction, now: Date, limit: number) =>
     .skipLocked()
     .execute()
 
+/** Writes what came of a push. */
 export const settleMessage = (
   tx: Transaction,
   outgoingMessageId: string,

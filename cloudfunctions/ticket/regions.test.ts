@@ -91,3 +91,20 @@ describe('passing a report on', () => {
       expect(await city.as(who).stepCode(name, ticketId, words[name])).toBe('BAD_INPUT')
   })
 })
+
+test('an office that disputes what was passed on to it says why, and the bureau decides anew', async () => {
+  const ticketId = await reportIn(city, 'transferred')
+  expect(await city.as('fang').stepCode('ticket.returnDispute', ticketId, { reason: '' })).toBe('BAD_INPUT')
+  await city.as('fang').step('ticket.returnDispute', ticketId, words['ticket.returnDispute'])
+  expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'accepted', queueKind: 'bureau', transferCount: 1 })
+  const { timeline } = await city.as('cityHandler').call('ticket.officeShow', { ticketId })
+  expect(timeline[0]).toMatchObject({ event: 'returnDispute', note: '不在本所辖区' })
+})
+
+test('what could not be found is answered as such, and the office’s inner notes stay inside', async () => {
+  const ticketId = await reportIn(city, 'verifying')
+  await city.as('cityReviewer').step('ticket.unsubstantiated', ticketId, words['ticket.unsubstantiated'])
+  const view = await city.as('zhou').call('ticket.show', { ticketId })
+  expect(view.reply).toMatchObject({ finding: 'unsubstantiated', text: '经核查，没有发现你反映的情况。' })
+  expect(JSON.stringify(view)).not.toContain('属于频次问题')
+})

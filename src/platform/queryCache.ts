@@ -5,6 +5,7 @@ import { createStore } from './store'
 /** What is known of one question to the server. Old data stays while it is asked again or when asking failed. */
 export type QueryState<Data> = { data?: Data; error?: ApiError; updatedAt: number; isFetching: boolean }
 
+/** Feature, procedure, input. */
 export type QueryKey = readonly unknown[]
 
 type Entry = ReturnType<typeof createEntry>

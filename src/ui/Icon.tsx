@@ -61,6 +61,7 @@ export const iconNames = [
   'triangle-solid',
 ] as const
 
+/** The name of a drawing. */
 export type IconName = (typeof iconNames)[number]
 
 type Props = { name: IconName; className?: string }

@@ -6,7 +6,7 @@ type Props = Omit<InputProps, 'aria-label' | 'className' | 'isInvalid'> & { labe
 
 /** One line to fill in. */
 export const InputCell = ({ label, error, ...rest }: Props) => (
-  <View className={`cell ${error ? 'wrong' : ''}`}>
+  <View className={`cell input-cell ${error ? 'wrong' : ''}`}>
     <View className="cell-body">
       <View className="note">{label}</View>
       <Input {...rest} aria-label={label} isInvalid={Boolean(error)} />

@@ -18,8 +18,10 @@ export type ElementProps = {
 /** Block tags; in the phone all are `view`, headings keep their role. */
 export type BlockTag = 'div' | 'section' | 'header' | 'main' | 'nav' | 'h1' | 'h2' | 'h3' | 'p' | 'ul' | 'ol' | 'li'
 
+/** A block. */
 export type ViewProps = ElementProps & { as?: BlockTag }
 
+/** A run of words. */
 export type TextProps = ElementProps & { as?: 'span' | 'b' | 'small' | 'label'; htmlFor?: string }
 
 /** Something to press: a real button in browsers. */
@@ -34,6 +36,7 @@ export type PressableProps = ElementProps & {
   hasFocus?: boolean
 }
 
+/** One line to type into, or several. */
 export type InputProps = {
   id?: string
   className?: string
@@ -50,8 +53,10 @@ export type InputProps = {
   'aria-describedby'?: string
 }
 
+/** A photo. */
 export type PictureProps = { src: string; alt: string; className?: string }
 
+/** A calendar day. */
 export type DayInputProps = {
   id?: string
   /** 2026-11-20, or empty. */
@@ -64,4 +69,5 @@ export type DayInputProps = {
   'aria-label': string
 }
 
+/** WeChat's button that asks for the phone number. */
 export type PhoneButtonProps = { children: ReactNode; isBusy: boolean; onCode: (code: string) => void }

@@ -1,7 +1,9 @@
 /** Calendar arithmetic of Asia/Shanghai, pure. China has no daylight saving time: the zone is UTC+8 throughout. */
 
 const zoneOffset = 8 * 3_600_000
-const dayLength = 86_400_000
+
+/** Milliseconds of a day. */
+export const dayLength = 86_400_000
 
 /** Which days are worked. A year nobody loaded is an error, never a guess. */
 export type Calendar = {

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days'
+import { dayLength } from './days'
 import type { CalendarDay } from './store'
 
 /** Last year whose official list (国务院办公厅节假日安排) the installed chinese-days knows.
@@ -17,7 +18,7 @@ const fixedHolidays = new Map([
 
 const daysOf = (year: number) => {
   const days: string[] = []
-  for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000)
+  for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += dayLength)
     days.push(new Date(at).toISOString().slice(0, 10))
   return days
 }

@@ -1,9 +1,9 @@
 import type { Executor, Transaction } from '../database/connect'
 
-/** A day of the official list. */
+/** A day of a year's list, official or provisional. */
 export type CalendarDay = { day: string; isWorking: boolean; name: string }
 
-/** Every loaded year with its days that are not what a plain week would make them. */
+/** Every loaded year, and every day of them. */
 export const loadCalendarRows = async (db: Executor) => {
   const years = await db.selectFrom('calendarYear').select(['year', 'isProvisional']).execute()
   const days = await db.selectFrom('calendarDay').select(['day', 'isWorking']).execute()

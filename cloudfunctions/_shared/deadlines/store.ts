@@ -5,6 +5,7 @@ import type { Pause } from './clocks'
 /** A stored clock. */
 export type Deadline = Awaited<ReturnType<typeof deadlinesOf>>[number]
 
+/** Adds a running clock. */
 export const insertDeadline = (
   tx: Transaction,
   values: {
@@ -42,6 +43,7 @@ export const openDeadlinesOf = async (db: Executor, subjectIds: readonly string[
           .execute()
       ).map(withPauses)
 
+/** Stops the named clocks of a subject, or all of them when `kinds` is null. */
 export const stopDeadlines = (tx: Transaction, subjectId: string, kinds: readonly string[] | null, now: Date) =>
   tx
     .updateTable('deadline')
@@ -65,13 +67,12 @@ export const reschedule = (
 
 /** Claims up to `limit` clocks whose warning falls due; each is claimed once, whoever asks. */
 export const claimWarnings = (tx: Transaction, now: Date, limit: number) =>
-  claim(tx, now, limit, sql`warned_at is null and breached_at is null and warn_at <= ${now}`, sql`warned_at = ${now}`)
+  claim(tx, limit, sql`warned_at is null and breached_at is null and warn_at <= ${now}`, sql`warned_at = ${now}`)
 
 /** Claims up to `limit` clocks that have run out; each is claimed once. */
 export const claimBreaches = (tx: Transaction, now: Date, limit: number) =>
   claim(
     tx,
-    now,
     limit,
     sql`breached_at is null and due_at < ${now}`,
     sql`breached_at = ${now}, escalation_level = escalation_level + 1`,
@@ -103,7 +104,6 @@ export const outdatedDeadlines = async (tx: Transaction, limit: number) =>
 
 const claim = async (
   tx: Transaction,
-  _now: Date,
   limit: number,
   condition: ReturnType<typeof sql>,
   change: ReturnType<typeof sql>,

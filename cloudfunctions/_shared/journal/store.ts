@@ -116,10 +116,11 @@ export const orphanChains = (db: Executor) =>
     .limit(100)
     .execute()
 
-/** The newest signed root, and adding one. */
+/** The newest signed root. */
 export const lastRoot = (db: Executor) =>
   db.selectFrom('auditRoot').selectAll().orderBy('at', 'desc').limit(1).executeTakeFirst()
 
+/** Keeps a signed root. */
 export const addRoot = (
   tx: Executor,
   root: { auditRootId: string; at: Date; chains: number; events: number; root: string; signature: string },

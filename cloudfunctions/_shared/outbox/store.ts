@@ -61,6 +61,7 @@ export const isFirstDelivery = async (tx: Transaction, eventId: string, subscrib
     .returning('eventId')
     .executeTakeFirst()) !== undefined
 
+/** Marks an event as handed on. */
 export const markDispatched = (tx: Transaction, eventId: string, now: Date) =>
   tx.updateTable('eventOutbox').set({ dispatchedAt: now }).where('eventId', '=', eventId).execute()
 

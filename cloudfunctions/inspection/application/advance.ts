@@ -3,6 +3,7 @@ import { startClock, stopClocks } from '../../_shared/deadlines/run'
 import { fail } from '../../_shared/errors'
 import { requireVersion, requireWho, transitionFor } from '../../_shared/workflow'
 import * as store from '../store'
+import { systemName } from '../texts'
 import { type InspectionEvent, type InspectionState, inspectionClocks, inspectionTable, openStates } from '../workflow'
 
 /** What a step tells beside the change of state. */
@@ -64,6 +65,6 @@ export const writeStep = (call: Call, inspectionId: string, event: string, toSta
     toState,
     at: call.now,
     actorRole: roleOf(call) ?? 'none',
-    actorLabel: call.caller.kind === 'person' ? assignmentOf(call).unitName : '系统',
+    actorLabel: call.caller.kind === 'person' ? assignmentOf(call).unitName : systemName,
     note,
   })

@@ -1,16 +1,16 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { pages } from '../../../src/contracts/pages'
+import type { blockReasons } from '../../../src/contracts/inspectionLists'
 import { dayOf, yearOf } from '../../_shared/calendar/days'
 import { boundTo, type Call, personOf } from '../../_shared/call'
-import { fail } from '../../_shared/errors'
-import { peopleOf } from '../../identity/public'
+import { fail, failAt } from '../../_shared/errors'
 import { agencyById, certificateToday, enterpriseByCode } from '../../registry/public'
 import { blockReasonOf, eventOfScan, hindranceOf } from '../domain'
 import { plansCovering } from '../reading/store'
 import * as store from '../store'
-import { checkInWords, notices } from '../texts'
+import { checkInWords, fieldIssues, notices } from '../texts'
 import type { InspectionState } from '../workflow'
 import { advance, startInspectionClock, writeStep } from './advance'
+import { tellEnterprise } from './tell'
 
 type Input = Parsed<typeof contract.inspection.checkIn>
 type Certificate = Awaited<ReturnType<typeof certificateToday>>
@@ -53,7 +53,7 @@ const openNew = async (
   certificate: Certificate,
   input: Input,
 ) => {
-  if (!input.planId) throw fail('PLAN_NOT_COVERING', { message: '请先选择检查计划。' })
+  if (!input.planId) throw fail('PLAN_NOT_COVERING', { message: fieldIssues.plan })
   const { enterpriseId, townshipCode } = enterprise
   const year = yearOf(call.now)
   const [plan] = await plansCovering(call.tx, {
@@ -67,8 +67,7 @@ const openNew = async (
   const { ofAgency } = await store.yearCounts(call.tx, enterpriseId, year, certificate.agencyId)
   const hindrance = hindranceOf({ ...plan, isPublished: plan.publishedAt !== null }, ofAgency)
   if (hindrance) throw fail(hindrance === 'cap' ? 'FREQUENCY_CAP' : 'ITEM_UNPUBLISHED')
-  if (plan.basisType === 'case' && !input.trigger)
-    throw fail('BAD_INPUT', { data: { issues: [{ path: 'trigger', message: '个案检查请写明触发原因' }] } })
+  if (plan.basisType === 'case' && !input.trigger) throw failAt('trigger', fieldIssues.trigger)
   const inspectionId = call.ids.uuid()
   const isAdded = await store.insertInspection(call.tx, {
     inspectionId,
@@ -118,7 +117,7 @@ const join = async (call: Call, open: store.InspectionRow, certificate: Certific
   }
   if (event === 'furtherOfficerScanned') {
     const words = isValid ? checkInWords.alsoIn : checkInWords.standingBy
-    return answer(await advance(call, open, event, { note: `${certificate.name}：${words}` }), words)
+    return answer(await advance(call, open, event, { note: checkInWords.withName(certificate.name, words) }), words)
   }
   if (event === 'retryCheckIn') {
     const officers = await store.officersOf(call.tx, open.inspectionId)
@@ -150,18 +149,12 @@ export const tellBlocked = async (call: Call, row: store.InspectionRow) => {
   call.publish('inspection.blocked', 'inspection', row.inspectionId, { reason: row.blockReason })
 }
 
-const tellEnterprise = async (call: Call, row: store.InspectionRow, notice: { title: string; body: string }) =>
-  call.notify(await peopleOf(call, { column: 'enterpriseId', id: row.enterpriseId }, ['enterpriseUser']), {
-    ...notice,
-    link: pages.inspectionOfEnterprise + row.inspectionId,
-  })
-
 const deniedWords = ({ name, state }: Certificate) => checkInWords.denied(name, state)
 
 const answer = (row: store.InspectionRow, message: string) => ({
   inspectionId: row.inspectionId,
   version: row.version,
   state: row.state as InspectionState,
-  blockReason: row.blockReason as 'invalidCertificate' | null,
+  blockReason: row.blockReason as keyof typeof blockReasons | null,
   message,
 })

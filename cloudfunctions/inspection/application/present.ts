@@ -1,3 +1,4 @@
+import type { basisTypes, blockReasons, certificateStates } from '../../../src/contracts/inspectionLists'
 import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
@@ -21,21 +22,21 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
     inspectionId: row.inspectionId,
     version: row.version,
     state: row.state as InspectionState,
-    blockReason: row.blockReason as 'invalidCertificate' | null,
+    blockReason: row.blockReason as keyof typeof blockReasons | null,
     enterprise,
     office: office ? { name: office.name, phone: office.phone } : null,
     agency: { agencyId: agency.agencyId, name: agency.name },
     officers: officers.map((officer) => ({
       name: call.secrets.open(officer.nameSealed),
       certificateNumber: officer.certificateNumber,
-      certificateState: officer.certificateState as 'valid',
+      certificateState: officer.certificateState as keyof typeof certificateStates,
       validUntil: officer.validUntil,
       isMe: officer.personId === me,
       at: officer.at.toISOString(),
     })),
     validOfficers: officers.filter(({ certificateState }) => certificateState === 'valid').length,
     item: { name: item.name, basis: item.basis },
-    basisType: row.basisType as 'daily',
+    basisType: row.basisType as keyof typeof basisTypes,
     plan: plan ? { title: plan.title, filingNumber: plan.filingNumber } : null,
     trigger: row.trigger,
     expectedMinutes: plan?.expectedMinutes ?? null,

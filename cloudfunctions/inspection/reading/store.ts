@@ -42,6 +42,7 @@ export const plansCovering = (
     .limit(50)
     .execute()
 
+/** What an inspection shows of its plan. */
 export const planById = (db: Executor, planId: string) =>
   db
     .selectFrom('inspectionPlan')

@@ -1,3 +1,4 @@
+import { terminalTicketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import type { IconName } from '@/ui/Icon'
 import type { Tone } from '@/ui/StatusTag'
@@ -8,10 +9,11 @@ type State = Outputs['ticket']['show']['state']
 export const reporterTurn: readonly State[] = ['awaitingReporter', 'awaitingConfirmation', 'replied']
 
 /** States in which nothing waits any more. */
-export const endedStates: readonly State[] = ['rejected', 'closed', 'withdrawn']
+export const endedStates: readonly State[] = terminalTicketStates
 
-/** States that wait for a judicial office, and for a bureau (domain E4): whose turn it is. */
+/** States that wait for a judicial office (domain E4). */
 export const officeTurn: readonly State[] = ['submitted', 'accepted', 'transferred', 'replied']
+/** States that wait for a bureau (domain E4). */
 export const bureauTurn: readonly State[] = ['accepted', 'assigned', 'verifying']
 
 /** How a state looks to the reporter: run = his turn. */

@@ -25,8 +25,11 @@ export type ReportFields = {
   isWaiting: boolean
 }
 
+/** A key of the category tree. */
 export type Category = keyof typeof ticketCategories
+/** What a reporter may call his matter. */
 export type Kind = (typeof reporterKinds)[number]
+/** One of the eight forbidden acts, F1–F8. */
 export type Conduct = keyof typeof forbiddenConducts
 
 /** Limits of the contract, UTF-16 units; a test compares them. */
