@@ -1,7 +1,8 @@
 import { assignmentOf, type Call } from '../_shared/call'
 import { fail } from '../_shared/errors'
 import type { Handlers } from '../_shared/handlers'
-import { chainOf } from '../_shared/journal/store'
+import { isRootTrue } from '../_shared/journal/root'
+import { chainOf, lastRoot } from '../_shared/journal/store'
 import { verifyChain, verifyJournal } from '../_shared/journal/verify'
 import { numberCursor, pageOf } from '../_shared/paging'
 import { isTicketVisible } from '../ticket/public'
@@ -26,7 +27,10 @@ export const auditHandlers: Handlers<'audit'> = {
   },
 
   async verify(_input, call) {
-    const { chains, events, faults } = await verifyJournal(call.tx)
+    const root = await lastRoot(call.tx)
+    const { chains, events, faults, sums } = await verifyJournal(call.tx, root ? [root.at] : [])
+    if (root && !isRootTrue(call.secrets, root, sums[0]))
+      faults.push({ subjectKind: 'root', subjectId: root.auditRootId, seq: 0, reason: 'root' })
     return {
       chains,
       events,

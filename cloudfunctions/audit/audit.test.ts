@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { cityStage } from '../_checks/fixture/city'
 import { reportIn } from '../_checks/fixture/reports'
 import { type AuditRecord, genesis, hashOf } from '../_shared/journal/record'
+import { verifyJournal } from '../_shared/journal/verify'
 
 const city = cityStage()
 const owner = () => city.base.ownerDb
@@ -95,6 +96,69 @@ test.each(tamperings)('it is found that %s', async (_what, change) => {
   const subject = { subjectKind: 'ticket', subjectId: ticketId }
   expect(await city.as('auditor').call('audit.verifySubject', subject)).toMatchObject({ isIntact: false })
   expect(await city.as('zhou').call('audit.verifySubject', subject)).toMatchObject({ isIntact: false })
+})
+
+// Whoever may do anything to the database can also put the anchor where he wants it; then only the signed root tells.
+describe('against a signed root', () => {
+  const sign = async () => {
+    city.advance({ days: 2 })
+    await city.tick()
+  }
+  const rootFaults = async () => (await verify()).faults.filter(({ reason }) => reason === 'root').length
+  const cutWithItsHead = (ticketId: string, from: number) =>
+    asOwner(async () => {
+      await owner().deleteFrom('auditEvent').where('subjectId', '=', ticketId).where('seq', '>=', from).execute()
+      const last = (await eventsOf(ticketId)).at(-1)
+      const head = owner().updateTable('auditHead').where('subjectId', '=', ticketId)
+      if (last) await head.set({ seq: last.seq, hash: last.hash }).execute()
+      else await owner().deleteFrom('auditHead').where('subjectId', '=', ticketId).execute()
+    })
+  beforeEach(async () => {
+    // What the tests before did to the journal would hide what these do.
+    await sql`alter table audit_event disable trigger user`.execute(owner())
+    await sql`alter table audit_root disable trigger user`.execute(owner())
+    for (const table of ['auditEvent', 'auditHead', 'auditRoot'] as const) await owner().deleteFrom(table).execute()
+    await sql`alter table audit_event enable trigger user`.execute(owner())
+  })
+
+  test('what was written since then changes nothing', async () => {
+    await reportIn(city, 'verifying')
+    await sign()
+    await reportIn(city, 'closed')
+    expect(await verify()).toMatchObject({ isIntact: true })
+    await sign()
+    expect((await city.db.selectFrom('auditRoot').selectAll().execute()).length).toBe(2)
+    expect(await verify()).toMatchObject({ isIntact: true })
+  })
+
+  test.each([
+    ['the tail of a chain', 4],
+    ['a whole chain', 1],
+  ])('it is found that %s was cut together with its anchor, and no new root is signed over it', async (_what, from) => {
+    const ticketId = await reportIn(city, 'verifying')
+    await sign()
+    await cutWithItsHead(ticketId, from)
+    expect(await faultsOf(ticketId)).toEqual([])
+    expect(await rootFaults()).toBe(1)
+    await sign()
+    expect((await city.db.selectFrom('auditRoot').selectAll().execute()).length).toBe(1)
+    expect((await verify()).isIntact).toBe(false)
+  })
+
+  test('it is found that a root was put right without the key', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    await sign()
+    await cutWithItsHead(ticketId, 4)
+    const [root] = await city.db.selectFrom('auditRoot').selectAll().execute()
+    const [sum] = (await verifyJournal(city.db, [root?.at ?? new Date(0)])).sums
+    await sql`alter table audit_root disable trigger user`.execute(owner())
+    await owner()
+      .updateTable('auditRoot')
+      .set(sum ?? {})
+      .execute()
+    await sql`alter table audit_root enable trigger user`.execute(owner())
+    expect(await rootFaults()).toBe(1)
+  })
 })
 
 const recompute = async (ticketId: string, seq: number) => {

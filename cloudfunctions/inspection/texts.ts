@@ -29,7 +29,7 @@ export const checkInWords = {
     `${name}的执法证件${certificateStates[state]}，不能检查。`,
 }
 
-/** Notices about inspections: they may travel through WeChat, so they carry no content. */
+/** Notices about inspections. They may travel through WeChat. */
 export const notices = {
   checkedIn: (agency: string) => ({
     title: '有人来检查，等你确认',

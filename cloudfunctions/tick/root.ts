@@ -1,26 +1,27 @@
-import { dayLength } from '../_shared/calendar/days'
-import { createSum } from '../_shared/hash'
+import { isRootTrue, rootText } from '../_shared/journal/root'
 import { addRoot, lastRoot } from '../_shared/journal/store'
 import { verifyJournal } from '../_shared/journal/verify'
 import type { Kernel } from '../_shared/kernel'
 
-/** Once a day: verifies the journal, signs a root over all heads and keeps and exports it, so that even the owner of
- *  the database cannot cut a tail unseen. */
+const every = 86_400_000
+// A call's record bears the time at which the call began; after this long it has been committed or never will be.
+const settled = 300_000
+
+/** Once a day: verifies the journal and the root before, signs a root over the ends of all chains and keeps and exports
+ *  it, so that even the owner of the database cannot cut a tail unseen. */
 export const signRoot = async (kernel: Kernel) => {
-  const now = kernel.clock.now()
+  const at = new Date(kernel.clock.now().getTime() - settled)
   const last = await lastRoot(kernel.db)
-  if (last && now.getTime() - last.at.getTime() < dayLength) return
-  const sum = createSum()
-  const { chains, events, faults } = await verifyJournal(kernel.db, (head) => {
-    sum.add(`${head.subjectKind} ${head.subjectId} ${head.seq} ${head.hash}\n`)
-  })
-  if (faults.length > 0) {
+  if (last && at.getTime() - last.at.getTime() < every) return
+  const { faults, sums } = await verifyJournal(kernel.db, last ? [at, last.at] : [at])
+  const [sum, before] = sums
+  // A new root over a journal that no longer gives the old one would make the change look right.
+  if (!sum || faults.length > 0 || (last && !isRootTrue(kernel.secrets, last, before))) {
     kernel.log.error({ faults: faults.length }, 'the journal is not what was written')
     return
   }
-  const root = sum.digest()
-  const signature = kernel.secrets.sign(`root ${now.toISOString()} ${chains} ${events} ${root}`)
-  await addRoot(kernel.db, { auditRootId: kernel.ids.uuid(), at: now, chains, events, root, signature })
+  const signature = kernel.secrets.sign(rootText({ at, ...sum }))
+  await addRoot(kernel.db, { auditRootId: kernel.ids.uuid(), at, ...sum, signature })
   // The log leaves the machine: the export that the database's owner cannot reach.
-  kernel.log.info({ at: now.toISOString(), chains, events, root, signature }, 'journal root')
+  kernel.log.info({ at: at.toISOString(), ...sum, signature }, 'journal root')
 }

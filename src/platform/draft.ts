@@ -16,7 +16,6 @@ export function useDraft<Fields extends object>(key: string, empty: Fields) {
   // Whose words these are is settled when the form opens: a session that ends under it changes nothing.
   const [place] = useState(() => placeOf(key))
   const [kept, setKept] = useState<Kept<Fields>>(() => read(place, empty))
-  const [isRestored] = useState(kept.savedAt > 0)
   const [isStored, setStored] = useState(true)
   const latest = useRef(kept)
 
@@ -35,8 +34,6 @@ export function useDraft<Fields extends object>(key: string, empty: Fields) {
     savedAt: kept.savedAt,
     /** False when the device had no room for the last change. */
     isStored,
-    /** True when the form opened with words from an earlier time. */
-    isRestored,
     // NB: the id stays as long as the words do; other words under an id the server knows would be refused.
     change: (change: Change<Fields>) => {
       const { current } = latest

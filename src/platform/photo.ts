@@ -1,3 +1,4 @@
+import type { Outputs } from '@/contracts'
 import { ApiError } from './apiError'
 import { texts } from './texts'
 
@@ -5,7 +6,7 @@ import { texts } from './texts'
 export type Photo = { key: string; url: string; bytes: number; source: unknown }
 
 /** What the server keeps of an uploaded photo. */
-export type Uploaded = { attachmentId: string; kind: string; bytes: number }
+export type Uploaded = Outputs['ticket']['attach']
 
 /** Told while a photo travels: 0–100. */
 export type OnProgress = (percent: number) => void

@@ -31,7 +31,7 @@ const photo = photoOf(new File(['x'], '老周面馆_IMG_0231.jpg', { type: 'imag
 
 beforeEach(() => {
   FakeRequest.sent = []
-  FakeRequest.answer = { status: 200, response: { attachmentId: 'a', kind: 'photo', bytes: 1 } }
+  FakeRequest.answer = { status: 200, response: { attachmentId: 'a', mime: 'image/jpeg', bytes: 1 } }
   Object.defineProperty(window, 'XMLHttpRequest', { value: FakeRequest, configurable: true })
 })
 

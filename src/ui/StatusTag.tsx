@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Text } from './elements'
 import { Icon, type IconName } from './Icon'
+import { texts } from './texts'
 
 /** run = waits for someone, ok = valid, warn = take care, bad = invalid, idle = neither. */
 export type Tone = 'run' | 'ok' | 'warn' | 'bad' | 'idle'
@@ -23,17 +24,17 @@ export const StatusTag = ({ tone, icon, children }: Props) => (
 )
 
 const outcomes = {
-  green: { tone: 'ok', icon: 'circle-solid', text: '绿色宣传' },
-  yellow: { tone: 'warn', icon: 'triangle-solid', text: '黄色提示' },
-  red: { tone: 'bad', icon: 'square-solid', text: '红色处罚' },
+  green: { tone: 'ok', icon: 'circle-solid' },
+  yellow: { tone: 'warn', icon: 'triangle-solid' },
+  red: { tone: 'bad', icon: 'square-solid' },
 } as const
 
 /** The outcome of an inspection in its three colours. */
 export const OutcomeTag = ({ outcome }: { outcome: keyof typeof outcomes }) => {
-  const { tone, icon, text } = outcomes[outcome]
+  const { tone, icon } = outcomes[outcome]
   return (
     <StatusTag tone={tone} icon={icon}>
-      {text}
+      {texts.outcomes[outcome]}
     </StatusTag>
   )
 }

@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from './elements'
 
-type Props = { children: ReactNode; isLive?: boolean }
+type Props = { children: ReactNode }
 
-/** Words for screen readers only; `isLive` speaks changes. */
-export const VisuallyHidden = ({ children, isLive }: Props) => (
-  <View className="vh" aria-live={isLive ? 'polite' : undefined}>
-    {children}
-  </View>
-)
+/** Words for screen readers only. */
+export const VisuallyHidden = ({ children }: Props) => <View className="vh">{children}</View>

@@ -9,6 +9,11 @@ export function dayText(value: string, now = Date.now()): string {
   return `${monthDay(date, now)} ${weekdays[date.getUTCDay()]}`
 }
 
+/** 「11月20日」, with the year in front when it is not this year. Takes a day or a moment. */
+export function shortDayText(value: string, now = Date.now()): string {
+  return monthDay(inShanghai(value), now)
+}
+
 /** 「10:02」 in Asia/Shanghai, 24 hours. */
 export function timeText(moment: string): string {
   return inShanghai(moment).toISOString().slice(11, 16)

@@ -1,5 +1,6 @@
 import type { Executor } from '../database/connect'
 import { type AuditRecord, digestOf, genesis, hashOf } from './record'
+import { createRootCounter } from './root'
 import { chainOf, eventsOf, headOf, headsAfter, orphanChains } from './store'
 
 /** One place where the journal is not what was written. */
@@ -7,7 +8,7 @@ export type Fault = {
   subjectKind: string
   subjectId: string
   seq: number
-  reason: 'altered' | 'facts' | 'broken' | 'gap' | 'tail' | 'headless'
+  reason: 'altered' | 'facts' | 'broken' | 'gap' | 'tail' | 'headless' | 'root'
 }
 
 type StoredEvent = AuditRecord & { facts: unknown; hash: string }
@@ -53,21 +54,23 @@ export const verifyChain = async (db: Executor, subjectKind: string, subjectId: 
 
 const batch = 500
 
-/** Verifies every chain, a batch at a time. `eachHead` sees the heads in order, for a root over all of them. */
-export const verifyJournal = async (db: Executor, eachHead: (head: Head) => void = () => {}) => {
+/** Verifies every chain, a batch at a time. `sums` are roots over what was written up to each of the moments. */
+export const verifyJournal = async (db: Executor, moments: readonly Date[] = []) => {
   const faults: Fault[] = (await orphanChains(db)).map(headless)
+  const counters = moments.map(createRootCounter)
   let chains = 0
   let events = 0
   for (let after: Head | null = null; ; ) {
     const heads = (await headsAfter(db, after, batch)) as Head[]
     const first = heads[0]
     const last = heads.at(-1)
-    if (!first || !last) return { chains, events, faults }
+    if (!first || !last) return { chains, events, faults, sums: counters.map(({ sum }) => sum()) }
     const rows = (await eventsOf(db, first, last)) as StoredEvent[]
     const grouped = groupByChain(rows)
     for (const head of heads) {
-      eachHead(head)
-      faults.push(...faultsOf(grouped.get(chainKey(head)) ?? [], head))
+      const chain = grouped.get(chainKey(head)) ?? []
+      faults.push(...faultsOf(chain, head))
+      for (const counter of counters) counter.add(chain)
     }
     chains += heads.length
     events += rows.length

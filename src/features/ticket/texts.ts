@@ -1,5 +1,5 @@
 import type { Outputs } from '@/platform/api'
-import { dayText } from '@/ui/dates'
+import { shortDayText } from '@/ui/dates'
 
 type State = Outputs['ticket']['show']['state']
 
@@ -19,7 +19,6 @@ export const texts = {
   waitingHead: (count: number) => `你的反映，等你办 ${count} 件`,
   readReply: (title: string) => `看回复：${title}`,
   giveMore: (title: string) => `补充情况：${title}`,
-  passOn: (title: string) => `转告结果：${title}`,
   replied: '司法局回复了你',
   asked: '司法局请你补充，期限已暂停',
 
@@ -39,11 +38,11 @@ export const texts = {
   showEverything: '看全部在办',
   hasProposal: '有建议待定',
   escalated: (level: number) => `已上报 ${level} 级`,
-  submittedOn: (moment: string) => `${dayText(moment).split(' ')[0]}提交`,
+  submittedOn: (moment: string) => `${shortDayText(moment)}提交`,
   noAgency: '没有指明部门',
 
   firstOnes: ['', '先办这一件', '先办这两件', '先办这三件'],
-  todayIs: (day: string) => `今天 ${dayText(day).split(' ')[0]}`,
+  todayIs: (day: string) => `今天 ${shortDayText(day)}`,
   openCount: (count: number) => `在办 ${count} 件`,
   allTickets: '全部工单',
   overdueCount: (count: number) => `超期 ${count} 件`,
@@ -56,7 +55,7 @@ export const texts = {
   answered: '已说明',
   everyRequest: '全部',
   requestHead: '司法局请你单位说明',
-  requestNumber: (number: string, day: string) => `${number}·${dayText(day).split(' ')[0]}发来`,
+  requestNumber: (number: string, day: string) => `${number}·${shortDayText(day)}发来`,
   requestsEmpty: '没有待说明的事项',
   requestsEmptyText: '司法局要你单位说明情况时，会出现在这里，消息里也会提醒。',
   requestStates: { open: '待说明', answered: '已说明', closed: '已办结' },

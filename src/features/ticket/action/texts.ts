@@ -9,6 +9,7 @@ export const texts = {
   noOffice: '请选择转给哪个司法所',
   staleTitle: '别人刚刚办过这一件',
   staleText: '已经刷新成最新的，请看过再办。你写的内容还在。',
+  others: '其他办法',
   seeLatest: '看最新进展',
   doneBefore: '这一步刚才其实已经办成了，下面是最新的情况。',
 

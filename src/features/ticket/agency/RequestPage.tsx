@@ -1,8 +1,6 @@
 import { ticketCategories } from '@/contracts/ticket/categories'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
@@ -12,6 +10,7 @@ import { Page } from '@/ui/Page'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
+import { ActionBar } from '../action/ActionBar'
 import { ActionFields } from '../action/ActionFields'
 import { actionForms } from '../action/forms'
 import { useAction } from '../action/useAction'
@@ -48,15 +47,8 @@ export function RequestPage({ requestId }: { requestId: string }) {
 function Answering({ request }: { request: Request }) {
   const { requestId, version } = request
   const action = useAction({ subject: { requestId, version }, form: actionForms.agencyRespond })
-  const footer = (
-    <BottomBar>
-      <Button kind="primary" onPress={action.run} isBusy={action.isRunning}>
-        {action.form.words.verb}
-      </Button>
-    </BottomBar>
-  )
   return (
-    <Page title={texts.page} footer={footer}>
+    <Page title={texts.page} footer={<ActionBar action={action} />}>
       <Facts request={request} />
       <ActionFields action={action} />
     </Page>

@@ -1,10 +1,10 @@
-import { dayText, momentText } from '@/ui/dates'
+import { dayText, momentText, shortDayText } from '@/ui/dates'
 
 /** Words of a request as the agency reads it. */
 export const texts = {
   page: '情况说明',
   states: { open: '待你单位说明', answered: '已说明，司法局核查中', closed: '已办结' },
-  number: (number: string, moment: string) => `${number}·${dayText(moment).split(' ')[0]}发来`,
+  number: (number: string, moment: string) => `${number}·${shortDayText(moment)}发来`,
   before: (day: string) => `${dayText(day)}前`,
   escalated: (level: number) => `已经超期，已上报 ${level} 级`,
   escalatedText: '请马上说明。上一级已经知道。',

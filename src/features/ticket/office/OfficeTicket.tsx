@@ -3,12 +3,10 @@ import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
-import { Cell } from '@/ui/Cell'
-import { Cells } from '@/ui/Cells'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { SectionTitle } from '@/ui/SectionTitle'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
+import { OtherActions } from '../action/OtherActions'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { Exchanges } from '../record/Exchanges'
@@ -46,7 +44,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
         {(ticket) => (
           <>
             <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
-            {others.length > 0 && <Others names={others} onChoose={setChosen} />}
+            <OtherActions names={others} onChoose={setChosen} />
             {!primary && !others.length && !endedStates.includes(ticket.state) && <Notice>{texts.nothingToDo}</Notice>}
             {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
           </>
@@ -70,24 +68,6 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
     <Exchanges exchanges={ticket.exchanges} reader="office" />
     {ticket.reply && <ReplyBlock reply={ticket.reply} />}
     <RecordTimeline ticket={ticket} reader="office" />
-  </>
-)
-
-type OthersProps = { names: ActionName[]; onChoose: (name: ActionName) => void }
-
-const Others = ({ names, onChoose }: OthersProps) => (
-  <>
-    <SectionTitle>{texts.others}</SectionTitle>
-    <Cells>
-      {names.map((name) => (
-        <Cell
-          key={name}
-          icon={actionForms[name].icon}
-          title={actionForms[name].words.title}
-          onPress={() => onChoose(name)}
-        />
-      ))}
-    </Cells>
   </>
 )
 

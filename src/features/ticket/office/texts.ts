@@ -1,4 +1,4 @@
-import { dayText, momentText } from '@/ui/dates'
+import { momentText } from '@/ui/dates'
 
 /** Words of a ticket as office and bureau handle it. */
 export const texts = {
@@ -45,7 +45,5 @@ export const texts = {
   smallPopulation: (count: number, days: number) =>
     count ? `近 ${days} 天，这个部门在本镇只扫码查了 ${count} 家` : `近 ${days} 天，这个部门在本镇没有别家的扫码检查`,
   smallPopulationText: '写出次数、日期或检查内容，部门可能猜到是谁。',
-  others: '其他办法',
-  before: (day: string) => `${dayText(day)}前`,
   nothingToDo: '现在轮不到你办，可以看进展。',
 } as const

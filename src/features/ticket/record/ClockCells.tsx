@@ -42,5 +42,5 @@ function spentWords({ state, daysUsed, amount, unit }: TicketClock): string {
 
 const dueWords = ({ state, dueAt, isProvisional }: TicketClock) => {
   if (state === 'paused') return undefined
-  return isProvisional ? `${texts.before(dueAt)}（${texts.provisional}）` : texts.before(dueAt)
+  return isProvisional ? texts.beforeProvisional(dueAt) : texts.before(dueAt)
 }

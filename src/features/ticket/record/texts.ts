@@ -1,7 +1,4 @@
-import { dayText, momentText } from '@/ui/dates'
-
-/** 「11月20日」 */
-const shortDay = (day: string) => dayText(day).split(' ')[0]
+import { dayText, momentText, shortDayText } from '@/ui/dates'
 
 /** Words of a ticket's record that reporter and office share. */
 export const texts = {
@@ -26,11 +23,10 @@ export const texts = {
   pausedDaysForReporter: (days: number) => `暂停 ${days} 个工作日：等你补充材料`,
   pausedShortly: '暂停不到 1 个工作日：等反映人补充材料',
   pausedShortlyForReporter: '暂停不到 1 个工作日：等你补充材料',
-  pausedOn: (day: string) => `${shortDay(day)}，不计入期限`,
-  pausedFrom: (from: string, until: string) => `${shortDay(from)}—${shortDay(until)}，不计入期限`,
-  before: (day: string) => `${shortDay(day)}前`,
+  pausedOn: (day: string) => `${shortDayText(day)}，不计入期限`,
+  pausedFrom: (from: string, until: string) => `${shortDayText(from)}—${shortDayText(until)}，不计入期限`,
+  before: (day: string) => `${shortDayText(day)}前`,
 
-  content: '反映内容',
   mine: '我写的内容',
   suggestion: '希望怎样处理',
   conducts: '明令禁止的事',
@@ -41,12 +37,7 @@ export const texts = {
   township: '地区',
   category: '类别',
   kind: '性质',
-  onBehalf: '替别人反映',
   noAgency: '没有指明',
-
-  routing: '为什么到这里',
-  rule: (number: number, office: string) => `按规则第 ${number} 条到${office}`,
-  ruleNote: '点开看分派的依据',
 
   clocks: '期限',
   clockUsed: (used: number, amount: number) => `已用 ${used} 个工作日，限 ${amount} 个`,
@@ -56,7 +47,7 @@ export const texts = {
   total: '全程',
   totalNote: '从提交算起，转办不重新计时',
   totalPaused: '已暂停，补充以后接着算',
-  provisional: '暂定',
+  beforeProvisional: (day: string) => `${shortDayText(day)}前（暂定）`,
   clockNames: {
     accept: '受理',
     proposal: '决定司法所的建议',

@@ -38,7 +38,7 @@ Element.prototype.scrollIntoView = jest.fn()
 beforeEach(() => {
   signIn('enterpriseUser')
   jest.mocked(pickPhotos).mockResolvedValue([photo])
-  jest.mocked(upload).mockReset().mockResolvedValue({ attachmentId: 'a1', kind: 'image', bytes: 9 })
+  jest.mocked(upload).mockReset().mockResolvedValue({ attachmentId: 'a1', mime: 'image/jpeg', bytes: 9 })
 })
 
 test('a photo goes up as soon as it is picked, and the report names it', async () => {

@@ -1,5 +1,5 @@
 import type { ticketCategories } from '@/contracts/ticket/categories'
-import { dayText, timeText } from '@/ui/dates'
+import { dayText, shortDayText, timeText } from '@/ui/dates'
 
 type Group = (typeof ticketCategories)[keyof typeof ticketCategories]['group']
 
@@ -56,7 +56,7 @@ export const texts = {
   inspection: '哪次检查',
   inspectionTitle: '是哪一次来店检查',
   inspectionNone: '不是来店检查的事',
-  inspectionLabel: (agency: string, moment: string) => `${dayText(moment).split(' ')[0]} ${agency}`,
+  inspectionLabel: (agency: string, moment: string) => `${shortDayText(moment)} ${agency}`,
   inspectionsEmpty: '近来没有来店检查的记录。',
   inspectionSealed: '选了密封，就不留下和这次检查的联系：从检查记录看不出是你。',
   when: '什么时候',

@@ -111,7 +111,6 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
     isSending: isPending,
     error: error && !error.issues.length ? error : (undefined as ApiError | undefined),
     submitted,
-    myTownship: mine,
   }
 }
 

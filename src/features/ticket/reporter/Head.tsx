@@ -1,3 +1,4 @@
+import { confidentialities } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
@@ -16,7 +17,7 @@ export function Head({ ticket }: { ticket: Ticket }) {
   const { state, title, agencyName, confidentiality, isOnBehalf, nextStep } = ticket
   const facts = [
     agencyName ?? texts.noAgency,
-    texts.confidentialities[confidentiality],
+    confidentialities[confidentiality].words,
     ...(isOnBehalf ? [texts.onBehalf] : []),
   ]
   const clock = clockToShow(ticket)

@@ -3,15 +3,16 @@ import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
-import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { ActionBar } from '../action/ActionBar'
 import { ActionFields } from '../action/ActionFields'
 import { ActionSheet } from '../action/ActionSheet'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
+import { OtherActions } from '../action/OtherActions'
 import { useAction } from '../action/useAction'
 import { Loaded } from '../Loaded'
 import { Exchanges } from '../record/Exchanges'
@@ -55,7 +56,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
         {(ticket) => (
           <>
             <Record ticket={ticket} />
-            {others.length > 0 && <Others names={others} onChoose={setChosen} />}
+            <OtherActions names={others} onChoose={setChosen} />
             {chosen && (
               <ActionSheet
                 key={chosen}
@@ -77,15 +78,8 @@ function Replying({ ticket }: { ticket: Ticket }) {
   const { ticketId, version } = ticket
   const action = useAction({ subject: { ticketId, version }, form: actionForms.reporterReply })
   const question = ticket.exchanges.find(({ answer }) => answer === null)
-  const footer = (
-    <BottomBar>
-      <Button kind="primary" onPress={action.run} isBusy={action.isRunning}>
-        {action.form.words.verb}
-      </Button>
-    </BottomBar>
-  )
   return (
-    <Page title={texts.page} footer={footer}>
+    <Page title={texts.page} footer={<ActionBar action={action} />}>
       <Head ticket={ticket} />
       {question && (
         <>
@@ -130,24 +124,6 @@ function Record({ ticket }: { ticket: Ticket }) {
     </>
   )
 }
-
-type OthersProps = { names: ActionName[]; onChoose: (name: ActionName) => void }
-
-const Others = ({ names, onChoose }: OthersProps) => (
-  <>
-    <SectionTitle>{texts.others}</SectionTitle>
-    <Cells>
-      {names.map((name) => (
-        <Cell
-          key={name}
-          icon={actionForms[name].icon}
-          title={actionForms[name].words.title}
-          onPress={() => onChoose(name)}
-        />
-      ))}
-    </Cells>
-  </>
-)
 
 /** The main action, and the way back beside confirming; the rest stand as rows. */
 function barOf(names: ActionName[]): ActionName[] {

@@ -5,7 +5,6 @@ export const texts = {
   page: '我的反映',
   next: (step: string) => `下一步：${step}`,
   before: (day: string) => `${dayText(day)}前`,
-  confidentialities: { open: '公开', hiddenFromAgency: '对执法部门保密', sealed: '密封' },
   onBehalf: '替别人反映',
   noAgency: '没有指明部门',
   passOnState: '已回复，等你转告',
@@ -26,5 +25,4 @@ export const texts = {
   totalNote: '从提交算起，转办不重新计时',
   totalPaused: '等你补充时暂停',
   inspection: '这次检查的记录',
-  others: '其他办法',
 } as const
