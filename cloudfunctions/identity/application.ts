@@ -4,6 +4,7 @@ import { type Call, personOf } from '../_shared/call'
 import { fail } from '../_shared/errors'
 import type { Handlers } from '../_shared/handlers'
 import { sha256 } from '../_shared/hash'
+import { countUnread } from '../_shared/outbox/store'
 import { activeOf, isTermEnded, maskPhone, sessionDays } from './domain'
 import { addressesOf } from './public'
 import * as store from './store'
@@ -76,7 +77,7 @@ export const identityHandlers: Handlers<'identity'> = {
       phoneMasked: person.phoneSealed ? maskPhone(call.secrets.open(person.phoneSealed)) : null,
       assignments,
       active: activeOf(assignments, chosen),
-      unread: await store.countUnread(call.tx, await addressesOf(call, personId)),
+      unread: await countUnread(call.tx, await addressesOf(call, personId)),
       isDemo: call.config.isDemo,
     }
   },

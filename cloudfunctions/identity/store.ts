@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Executor, Transaction } from '../_shared/database/connect'
 import { run } from '../_shared/database/statement'
 
@@ -184,15 +183,6 @@ export const pseudonymsByIndex = async (db: Executor, blindIndex: string) =>
 /** The sealed identity behind a pseudonym. */
 export const sealedByPseudonym = (db: Executor, pseudonym: string) =>
   db.selectFrom('sealedIdentity').select('identitySealed').where('pseudonym', '=', pseudonym).executeTakeFirst()
-
-export const countUnread = async (db: Executor, recipientIds: readonly string[]) => {
-  const { rows } = await sql<{ unread: number }>`
-    select count(*)::int as unread from (
-      select 1 from notification where recipient_id = any(${[...recipientIds]}::uuid[]) and read_at is null limit 100) few`.execute(
-    db,
-  )
-  return rows[0]?.unread ?? 0
-}
 
 /** People of the demo city, in the order in which they are shown. */
 export const demoPeople = (db: Executor) =>

@@ -10,7 +10,7 @@ import { idCursor, pageOf } from '../_shared/paging'
 import { certificateToday, enterpriseByCode } from '../registry/public'
 import { advance, lockForChange } from './application/advance'
 import { checkIn } from './application/checkIn'
-import { canRate, presentInspection } from './application/present'
+import { isAgencySide, isShown, presentInspection, ratingOf } from './application/present'
 import { tellAgency, tellEnterprise } from './application/tell'
 import { hindranceOf } from './domain'
 import { inspectionList, plansCovering } from './reading/store'
@@ -171,6 +171,8 @@ const listFor = async (
   after: string | null,
   limit: number,
 ) => {
+  // What is left to rate would tell the agency what has been rated.
+  if (only === 'toRate' && isAgencySide(call)) return []
   const filter = { only, now: call.now, after, limit }
   const rows = await inspectionList(call.tx, { ...filter, ...ownerOf(call) })
   const clocks = await openDeadlinesOf(
@@ -178,7 +180,9 @@ const listFor = async (
     rows.map(({ inspectionId }) => inspectionId),
   )
   return rows.map((row) => {
-    const clock = clocks.find(({ subjectId, kind }) => subjectId === row.inspectionId && kind !== 'archive')
+    const clock = clocks.find(
+      (one) => one.subjectId === row.inspectionId && one.kind !== 'archive' && isShown(call, one),
+    )
     return {
       inspectionId: row.inspectionId,
       state: row.state as InspectionState,
@@ -188,8 +192,7 @@ const listFor = async (
       startedAt: row.startedAt.toISOString(),
       checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
       outcome: row.outcome as 'green' | null,
-      isRated: row.ratedAt !== null,
-      canRate: canRate(row, call.now),
+      ...ratingOf(call, row),
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
     }
   })

@@ -47,6 +47,17 @@ describe('one officer alone', () => {
     })
   })
 
+  test('is no pair with an officer who comes hours later: both have to scan then', async () => {
+    const { shop } = await scanOnce()
+    city.advance({ minutes: 16 })
+    await city.tick()
+    city.advance({ hours: 2 })
+    expect(await city.as('he').call('inspection.checkIn', { code: shop.code })).toMatchObject({
+      state: 'awaitingSecondOfficer',
+    })
+    expect(await city.as('chen').call('inspection.checkIn', { code: shop.code })).toMatchObject({ state: 'checkedIn' })
+  })
+
   test('is cancelled a day after it was blocked; a new visit may then begin', async () => {
     const { shop, planId, inspectionId } = await scanOnce()
     city.advance({ minutes: 16 })

@@ -3,6 +3,9 @@ import type { InspectionState } from './workflow'
 /** Fewest officers with a valid certificate (行政处罚法第42条). */
 export const minimumOfficers = 2
 
+/** How old the first scan of a blocked visit may be, in minutes, for a second officer to complete the pair (ours). */
+export const pairMinutes = 60
+
 /** What a scan leads to, given who was there before and whether the new officer's certificate holds. */
 export const eventOfScan = (
   state: InspectionState | null,

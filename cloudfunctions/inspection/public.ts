@@ -18,7 +18,7 @@ export const isRatable = (row: store.InspectionRow, now: Date) => canRate(row, n
 /** Notes that the enterprise has rated; its clock has done its work. */
 export const markRated = async (call: Call, inspectionId: string) => {
   await stopClocks(call, inspectionId, ['ratingDue'])
-  await store.updateInspection(call.tx, inspectionId, { ratedAt: call.now })
+  await store.setRated(call.tx, inspectionId, call.now)
 }
 
 /** What other features may know of an inspection. */

@@ -46,6 +46,14 @@ describe('the enterprise', () => {
     expect((await city.as(shop.user).call('notice.inbox', {})).items[0]?.link).toContain(ticketId)
   })
 
+  test('that refused is not visited again before the agency’s head has dealt with it', async () => {
+    const { shop, inspectionId } = await arrived()
+    await city.as(shop.user).step('inspection.refuse', inspectionId, { reason: '没有说清楚查什么' })
+    const planId = await newPlan(city)
+    const again = () => city.as('chen').code('inspection.checkIn', { code: shop.code, planId })
+    expect(await again()).toBe('WRONG_STATE')
+  })
+
   test('that refused is not bothered with a rating, and only the agency’s head ends the record', async () => {
     const { shop, inspectionId } = await arrived()
     await city.as(shop.user).step('inspection.refuse', inspectionId, { reason: '没有说清楚查什么' })

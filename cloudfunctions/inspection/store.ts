@@ -23,6 +23,16 @@ export const lockOpen = (tx: Transaction, enterpriseId: string, agencyId: string
     .forUpdate()
     .executeTakeFirst()
 
+/** Whether a refusal of this agency at this enterprise still waits for the agency's head. */
+export const hasOpenRefusal = async (db: Executor, enterpriseId: string, agencyId: string) =>
+  (await db
+    .selectFrom('inspection')
+    .select('inspectionId')
+    .where('enterpriseId', '=', enterpriseId)
+    .where('agencyId', '=', agencyId)
+    .where('state', '=', 'refused')
+    .executeTakeFirst()) !== undefined
+
 /** Adds an inspection; false when another one of this agency was opened there at the same moment. */
 export const insertInspection = async (
   tx: Transaction,
@@ -58,6 +68,10 @@ export const updateInspection = (tx: Transaction, inspectionId: string, change: 
     .where('inspectionId', '=', inspectionId)
     .returningAll()
     .executeTakeFirstOrThrow()
+
+/** Notes the moment of the rating. The version stays: it would tell the agency that somebody rated. */
+export const setRated = (tx: Transaction, inspectionId: string, ratedAt: Date) =>
+  tx.updateTable('inspection').set({ ratedAt }).where('inspectionId', '=', inspectionId).execute()
 
 /** Notes an officer's scan; a second scan of the same officer renews it. */
 export const saveOfficer = (

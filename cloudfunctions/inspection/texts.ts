@@ -9,6 +9,7 @@ export const hindranceWords: Record<Exclude<PlanHindrance, null>, string> = {
 
 /** What is missing in an officer's form. */
 export const fieldIssues = {
+  refused: '企业拒绝了上一次检查，请先由单位负责人处理完，再来检查。',
   plan: '请先选择检查计划。',
   trigger: '个案检查请写明触发原因',
   legalBasis: '红色处罚请写明法律依据',
@@ -24,7 +25,8 @@ export const checkInWords = {
   checkedIn: '两名执法人员证件有效，等企业确认。',
   alsoIn: '已登记，你可以参加这次检查。',
   standingBy: '你的证件无效，只能旁站，不能检查、不能签字。',
-  withName: (name: string, words: string) => `${name}：${words}`,
+  joined: (name: string) => `${name}也参加`,
+  standsBy: (name: string) => `${name}的证件无效，只能旁站，不能检查、不能签字`,
   denied: (name: string, state: keyof typeof certificateStates) =>
     `${name}的执法证件${certificateStates[state]}，不能检查。`,
 }
@@ -36,6 +38,7 @@ export const notices = {
     body: `${agency}的执法人员已扫码到店，请看是谁、查什么。`,
   }),
   blocked: { title: '检查没有开始', body: '来的人不符合规定，检查没有开始。点开看原因和你的权利。' },
+  blockedForAgency: { title: '有一次检查被拦下', body: '来的人不符合规定，企业和司法局也看得到。点开看原因。' },
   checkedOut: { title: '检查结束，请你评价', body: '说说这次检查怎么样，执法部门看不到是谁评的。' },
   refused: { title: '企业拒绝了检查', body: '请查看企业写的理由，并告诉司法局情况。' },
   resultInformed: { title: '检查结果已告知', body: '点开看检查结果。' },

@@ -2,6 +2,17 @@ import { type City, cityStage } from '../_checks/fixture/city'
 import { arrive, inspect, newPlan, newShop, type Shop } from '../_checks/fixture/visits'
 
 const city = cityStage()
+const goodRating = {
+  facts: {
+    certificateShown: true,
+    twoOfficers: true,
+    purposeExplained: true,
+    itemPublished: true,
+    onlyRelevantMaterial: true,
+    favoursTaken: false,
+  },
+  stars: { overall: 5 },
+}
 const missing = '019b0000-0000-7000-8000-000000000000'
 let shop: Shop
 let inspectionId: string
@@ -92,3 +103,15 @@ const rowsOf = (of: City, id: string) =>
     of.db.selectFrom('inspectionStep').selectAll().where('inspectionId', '=', id).execute(),
     of.db.selectFrom('deadline').selectAll().where('subjectId', '=', id).execute(),
   ])
+
+test('officers and their agency cannot tell from any answer whether an inspection was rated', async () => {
+  const rated = await inspect(city, shop, await newPlan(city))
+  const asked = async () => [
+    await city.as('chen').call('inspection.show', { inspectionId: rated }),
+    await city.as('chen').call('inspection.mine', {}),
+    await city.as('chen').call('inspection.mine', { only: 'toRate' }),
+  ]
+  const before = await asked()
+  await city.as(shop.user).call('rating.submit', { inspectionId: rated, ...goodRating })
+  expect(await asked()).toEqual(before)
+})

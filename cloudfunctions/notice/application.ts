@@ -1,6 +1,7 @@
 import { dayOf, startOfDay } from '../_shared/calendar/days'
 import { personOf } from '../_shared/call'
 import type { Handlers } from '../_shared/handlers'
+import { countUnread } from '../_shared/outbox/store'
 import { idCursor, pageOf } from '../_shared/paging'
 import { addressesOf } from '../identity/public'
 import * as store from './store'
@@ -21,7 +22,7 @@ export const noticeHandlers: Handlers<'notice'> = {
   },
 
   async unread(_input, call) {
-    return { unread: await store.countUnread(call.tx, await addressesOf(call, personOf(call))) }
+    return { unread: await countUnread(call.tx, await addressesOf(call, personOf(call))) }
   },
 
   async markRead({ noticeIds }, call) {
@@ -32,6 +33,6 @@ export const noticeHandlers: Handlers<'notice'> = {
       const at = address === personId ? call.now : startOfDay(dayOf(call.now))
       await store.markRead(call.tx, address, noticeIds, at)
     }
-    return { unread: await store.countUnread(call.tx, addresses) }
+    return { unread: await countUnread(call.tx, addresses) }
   },
 }

@@ -20,15 +20,3 @@ export const markRead = (tx: Transaction, recipientId: string, noticeIds: readon
     .where('notificationId', 'in', [...noticeIds])
     .where('readAt', 'is', null)
     .execute()
-
-/** Unread notices, counted up to 100. */
-export const countUnread = async (db: Executor, recipientIds: readonly string[]) =>
-  (
-    await db
-      .selectFrom('notification')
-      .select('notificationId')
-      .where('recipientId', 'in', [...recipientIds])
-      .where('readAt', 'is', null)
-      .limit(100)
-      .execute()
-  ).length

@@ -22,6 +22,16 @@ export type Notice = {
   createdAt: Date
 }
 
+/** Unread notices of all addresses of a person, counted up to 100. */
+export const countUnread = async (db: Executor, recipientIds: readonly string[]) => {
+  const { rows } = await sql<{ unread: number }>`
+    select count(*)::int as unread from (
+      select 1 from notification where recipient_id = any(${[...recipientIds]}::uuid[]) and read_at is null limit 100) few`.execute(
+    db,
+  )
+  return rows[0]?.unread ?? 0
+}
+
 /** Publishes in the transaction of the change. */
 export const publish = (tx: Transaction, event: Event) =>
   tx

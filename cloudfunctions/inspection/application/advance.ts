@@ -50,12 +50,16 @@ export const advance = async (call: Call, row: store.InspectionRow, event: Inspe
   return changed
 }
 
-/** Starts one of the inspection's clocks by the tenant's rule. */
-export const startInspectionClock = (call: Call, inspectionId: string, kind: string) => {
+/** The tenant's rule for one of an inspection's clocks. */
+export const clockRule = (call: Call, kind: string) => {
   const rule = inspectionClocks[kind]
   if (!rule) throw new Error(`no clock rule for ${kind}`)
-  return startClock(call, 'inspection', inspectionId, kind, call.settings.clock(`inspection.${kind}`, rule))
+  return call.settings.clock(`inspection.${kind}`, rule)
 }
+
+/** Starts one of the inspection's clocks by the tenant's rule. */
+export const startInspectionClock = (call: Call, inspectionId: string, kind: string) =>
+  startClock(call, 'inspection', inspectionId, kind, clockRule(call, kind))
 
 /** Appends a step in the caller's name. */
 export const writeStep = (call: Call, inspectionId: string, event: string, toState: string, note: string | null) =>

@@ -4,13 +4,13 @@ import { dayOf, yearOf } from '../../_shared/calendar/days'
 import { boundTo, type Call, personOf } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
 import { agencyById, certificateToday, enterpriseByCode } from '../../registry/public'
-import { blockReasonOf, eventOfScan, hindranceOf } from '../domain'
+import { blockReasonOf, eventOfScan, hindranceOf, pairMinutes } from '../domain'
 import { plansCovering } from '../reading/store'
 import * as store from '../store'
 import { checkInWords, fieldIssues, notices } from '../texts'
 import type { InspectionState } from '../workflow'
 import { advance, startInspectionClock, writeStep } from './advance'
-import { tellEnterprise } from './tell'
+import { tellAgency, tellEnterprise } from './tell'
 
 type Input = Parsed<typeof contract.inspection.checkIn>
 type Certificate = Awaited<ReturnType<typeof certificateToday>>
@@ -25,16 +25,10 @@ export const checkIn = async (call: Call, input: Input) => {
     (await openNew(call, enterprise, certificate, input))
   const officers = await store.officersOf(call.tx, open.inspectionId)
   const isNew = open.version === 0 && officers.length === 0
-  if (
-    !isNew &&
-    officers.some(
-      ({ inspectorId, certificateState }) => inspectorId === certificate.inspectorId && certificateState === 'valid',
-    )
-  )
+  const counted = officers.filter(({ certificateState, at }) => certificateState === 'valid' && isFresh(call, open, at))
+  if (!isNew && counted.some(({ inspectorId }) => inspectorId === certificate.inspectorId))
     throw fail('SAME_OFFICER', { data: { inspectionId: open.inspectionId } })
-  const before = officers.filter(
-    (officer) => officer.certificateState === 'valid' && officer.inspectorId !== certificate.inspectorId,
-  )
+  const before = counted.filter(({ inspectorId }) => inspectorId !== certificate.inspectorId)
   await store.saveOfficer(call.tx, {
     inspectionId: open.inspectionId,
     inspectorId: certificate.inspectorId,
@@ -46,6 +40,11 @@ export const checkIn = async (call: Call, input: Input) => {
   })
   return isNew ? begin(call, open, certificate) : join(call, open, certificate, before.length)
 }
+
+// Until the pair is complete a scan counts only while that officer can still be there.
+const isFresh = (call: Call, open: store.InspectionRow, at: Date) =>
+  (open.state !== 'blocked' && open.state !== 'awaitingSecondOfficer') ||
+  call.now.getTime() - at.getTime() <= pairMinutes * 60_000
 
 const openNew = async (
   call: Call,
@@ -64,6 +63,8 @@ const openNew = async (
     planId: input.planId,
   })
   if (!plan) throw fail('PLAN_NOT_COVERING')
+  if (await store.hasOpenRefusal(call.tx, enterpriseId, certificate.agencyId))
+    throw fail('WRONG_STATE', { message: fieldIssues.refused })
   const { ofAgency } = await store.yearCounts(call.tx, enterpriseId, year, certificate.agencyId)
   const hindrance = hindranceOf({ ...plan, isPublished: plan.publishedAt !== null }, ofAgency)
   if (hindrance) throw fail(hindrance === 'cap' ? 'FREQUENCY_CAP' : 'ITEM_UNPUBLISHED')
@@ -117,7 +118,12 @@ const join = async (call: Call, open: store.InspectionRow, certificate: Certific
   }
   if (event === 'furtherOfficerScanned') {
     const words = isValid ? checkInWords.alsoIn : checkInWords.standingBy
-    return answer(await advance(call, open, event, { note: checkInWords.withName(certificate.name, words) }), words)
+    return answer(
+      await advance(call, open, event, {
+        note: isValid ? checkInWords.joined(certificate.name) : checkInWords.standsBy(certificate.name),
+      }),
+      words,
+    )
   }
   if (event === 'retryCheckIn') {
     const officers = await store.officersOf(call.tx, open.inspectionId)
@@ -146,6 +152,7 @@ const arrive = async (call: Call, open: store.InspectionRow) => {
 /** Tells the enterprise and whoever watches that an inspection did not begin. */
 export const tellBlocked = async (call: Call, row: store.InspectionRow) => {
   await tellEnterprise(call, row, notices.blocked)
+  await tellAgency(call, row, notices.blockedForAgency, ['agencyHead'])
   call.publish('inspection.blocked', 'inspection', row.inspectionId, { reason: row.blockReason })
 }
 

@@ -48,10 +48,9 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
     outcomeNote: row.outcomeNote,
     legalBasis: row.legalBasis,
     refusalReason: row.refusalReason,
-    isRated: row.ratedAt !== null,
-    canRate: canRate(row, call.now),
+    ...ratingOf(call, row),
     clocks: clocks
-      .filter(({ stoppedAt }) => stoppedAt === null)
+      .filter((clock) => clock.stoppedAt === null && isShown(call, clock))
       .map((clock) => viewOfClock(clock, call.now, call.calendar)),
     timeline: (await store.stepsOf(call.tx, row.inspectionId)).map((step) => ({
       seq: step.seq,
@@ -71,6 +70,19 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
     ),
   }
 }
+
+/** Whether there is a rating: for the enterprise and for those above the agency. The agency never learns it of a single
+ *  inspection. */
+export const ratingOf = (call: Call, row: { ratedAt: Date | null; ratingClosesAt: Date | null }) =>
+  isAgencySide(call)
+    ? { isRated: false, canRate: false }
+    : { isRated: row.ratedAt !== null, canRate: canRate(row, call.now) }
+
+/** Whether the caller may see a clock: the agency does not see the one of the rating. */
+export const isShown = (call: Call, clock: { kind: string }) => clock.kind !== 'ratingDue' || !isAgencySide(call)
+
+/** Officers and their agency. */
+export const isAgencySide = (call: Call) => call.scope === 'own' || call.scope === 'ownAgency'
 
 /** Open for a rating: checked out, not rated, within its time. */
 export const canRate = (row: { ratedAt: Date | null; ratingClosesAt: Date | null }, now: Date) =>

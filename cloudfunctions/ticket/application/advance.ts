@@ -5,6 +5,7 @@ import { assignmentOf, type Call, roleOf } from '../../_shared/call'
 import { daysUsed, pausedDays } from '../../_shared/deadlines/clocks'
 import { pauseClocks, resumeClocks, startClock, stopClocks } from '../../_shared/deadlines/run'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
+import { sm3 } from '../../_shared/digest'
 import { requireWho, transitionFor } from '../../_shared/workflow'
 import { ticketClocks } from '../clocks'
 import { queueOf } from '../domain'
@@ -42,7 +43,9 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
     ...actorOf(call),
     ...spentOn(call, before, transition),
   })
-  call.record('ticket', ticket.ticketId, { event, from, to })
+  // What was written stands in the chain as a digest: changing it in the database shows.
+  const written = [facts.note, facts.change?.reply, facts.change?.rejectionReason].filter(Boolean).join('\n')
+  call.record('ticket', ticket.ticketId, { event, from, to, ...(written ? { writtenDigest: sm3(written) } : {}) })
   call.publish(`ticket.${pastTense[event] ?? event}`, 'ticket', ticket.ticketId, { from, to })
   return changed
 }

@@ -1,7 +1,8 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { type Role, roles } from '../../../src/contracts/roles'
+import { dayOf } from '../../_shared/calendar/days'
 import { assignmentOf, type Call, personOf } from '../../_shared/call'
-import { fail } from '../../_shared/errors'
+import { fail, failAt } from '../../_shared/errors'
 import { sealIdentity } from '../../identity/public'
 import { inspectionFacts } from '../../inspection/public'
 import { enterpriseById, officeOfTownship } from '../../registry/public'
@@ -16,6 +17,7 @@ type Submission = Parsed<typeof contract.ticket.submit>
 export const submit = async (call: Call, input: Submission) => {
   const own = assignmentOf(call)
   if (own.isTermEnded) throw fail('TERM_ENDED')
+  if (input.happenedOn && input.happenedOn > dayOf(call.now)) throw failAt('happenedOn', fieldIssues.future)
   const isSealed = input.confidentiality === 'sealed'
   const townshipCode = await townshipOf(call, input.townshipCode)
   await checkInspection(call, input.inspectionId)
