@@ -117,12 +117,13 @@ describe('useMutation', () => {
   })
 })
 
+const ask = jest.fn()
+function Poller({ pollEvery }: { pollEvery?: number | ((data: string | undefined) => number | undefined) }) {
+  const { data } = useQuery<string>({ queryKey: ['inspection', 'show'], queryFn: ask, pollEvery })
+  return <p>{data}</p>
+}
+
 describe('polling', () => {
-  const ask = jest.fn()
-  function Poller({ pollEvery }: { pollEvery?: number | ((data: string | undefined) => number | undefined) }) {
-    const { data } = useQuery<string>({ queryKey: ['inspection', 'show'], queryFn: ask, pollEvery })
-    return <p>{data}</p>
-  }
   const pass = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds))
   beforeEach(() => {
     jest.useFakeTimers()

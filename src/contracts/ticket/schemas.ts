@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
+import { feedbackSources } from './lists'
 import { ticketStateKeys } from './states'
 
 export const kind = z.enum(
@@ -14,7 +15,8 @@ export const reporterKind = z.enum(
 export const category = z.enum(ticketCategoryKeys, '请选择是什么问题')
 export const confidentiality = z.enum(['open', 'hiddenFromAgency', 'sealed'], '请选择谁能知道是你')
 export const state = z.enum(ticketStateKeys)
-export const source = z.enum(['liaisonPoint', 'supervisor', 'pairedEnterprise', 'mailbox', 'other', 'system'])
+const sourceKeys = Object.keys(feedbackSources) as [keyof typeof feedbackSources, ...(keyof typeof feedbackSources)[]]
+export const source = z.enum(sourceKeys)
 export const forbiddenConduct = z.enum(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'])
 
 /** What proves a submission: the public page compares number and digest and shows no content. */
