@@ -1,7 +1,9 @@
 import type { Feature } from '../../src/contracts'
 import type { ErrorBody } from '../../src/contracts/errors'
+import type { Credentials } from '../_shared/caller'
 import { bodyOf, fail } from '../_shared/errors'
 import type { Features } from '../_shared/handlers'
+import { createLog, describeError } from '../_shared/log'
 import { type Answer, createServe } from '../_shared/serve'
 import { readEnvironment } from './environment'
 import { credentialsOfFunction } from './identity/cloudFunction'
@@ -26,15 +28,19 @@ export const cloudFunction = (feature: Feature, features: Features) => {
   return async (event: FunctionEvent): Promise<FunctionAnswer> => {
     try {
       serve ??= open()
-    } catch {
+    } catch (error) {
+      createLog().error(describeError(error), 'the function cannot start')
       return { error: bodyOf(fail('UNAVAILABLE')) }
     }
     const procedure = `${feature}.${typeof event?.procedure === 'string' ? event.procedure : ''}`
-    const credentials = await credentialsOfFunction().catch(() => ({}))
+    const credentials: Credentials = await credentialsOfFunction().catch(() => ({}))
     const input = () => sizeChecked(event?.input)
-    return answerOf(await serve({ procedure, input, credentials, address: 'function' }))
+    return answerOf(await serve({ procedure, input, credentials, address: addressOf(credentials) }))
   }
 }
+
+// WeChat tells no address: whoever it names stands for himself, and the rest share one.
+const addressOf = ({ openid }: Credentials) => openid ?? 'function'
 
 const largestInput = 1_048_576
 

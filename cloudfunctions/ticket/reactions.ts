@@ -78,7 +78,8 @@ const tellHolder = async (
 ) => {
   if (holder === 'office') await tellOffice(call, ticket, notice)
   if (holder === 'bureau') await tellBureau(call, ticket, notice, ['bureauHandler', 'bureauReviewer'])
-  if (holder === 'reporter') await tellReporter(call, ticket, notice)
+  // Nobody hurries a reporter: he is reminded of what waits for him.
+  if (holder === 'reporter') await tellReporter(call, ticket, notices.dueSoonForReporter)
   if (holder !== 'agency') return
   for (const request of await openRequestsOf(call.tx, ticket.ticketId)) await tellAgency(call, request, notice)
 }

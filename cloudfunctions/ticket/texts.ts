@@ -23,7 +23,7 @@ export const notices = {
   confirmed: { title: '反映人确认办结', body: '这一件已经办结。' },
   reopened: { title: '反映人要求再办', body: '请重新研判。' },
   closed: { title: '你的反映已办结', body: '10 天内觉得没解决，还可以要求再办。' },
-  dueSoonForReporter: { title: '你有一件反映等你看', body: '过两天就到期了，点开看要你做什么。' },
+  dueSoonForReporter: { title: '你有一件反映等你看', body: '点开看要你做什么、最晚哪一天。' },
   dueSoon: { title: '有一件快到期了', body: '请尽快办理。' },
   overdue: { title: '有一件已经超期', body: '已报告上一级，请马上办理。' },
   refusalFiled: { title: '你拒绝检查的理由已交给司法所', body: '点开看司法所怎样处理。' },

@@ -117,9 +117,9 @@ describe('useMutation', () => {
   })
 })
 
-const ask = jest.fn()
+const askState = jest.fn()
 function Poller({ pollEvery }: { pollEvery?: number | ((data: string | undefined) => number | undefined) }) {
-  const { data } = useQuery<string>({ queryKey: ['inspection', 'show'], queryFn: ask, pollEvery })
+  const { data } = useQuery<string>({ queryKey: ['inspection', 'show'], queryFn: askState, pollEvery })
   return <p>{data}</p>
 }
 
@@ -127,33 +127,33 @@ describe('polling', () => {
   const pass = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds))
   beforeEach(() => {
     jest.useFakeTimers()
-    ask.mockReset().mockResolvedValue('正在检查')
+    askState.mockReset().mockResolvedValue('正在检查')
   })
   afterEach(() => jest.useRealTimers())
 
   test('asks again while the page is looked at, and no more after it is left', async () => {
     const { unmount } = render(<Poller pollEvery={4000} />)
     await pass(8100)
-    expect(ask).toHaveBeenCalledTimes(3)
+    expect(askState).toHaveBeenCalledTimes(3)
     unmount()
     await pass(20_000)
-    expect(ask).toHaveBeenCalledTimes(3)
+    expect(askState).toHaveBeenCalledTimes(3)
   })
 
   test('rests while the browser shows something else', async () => {
     const hidden = jest.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     render(<Poller pollEvery={4000} />)
     await pass(20_000)
-    expect(ask).toHaveBeenCalledTimes(1)
+    expect(askState).toHaveBeenCalledTimes(1)
     hidden.mockRestore()
   })
 
   test('what was answered decides whether to go on asking', async () => {
     render(<Poller pollEvery={(data) => (data === '已归档' ? undefined : 4000)} />)
     await pass(4100)
-    ask.mockResolvedValue('已归档')
+    askState.mockResolvedValue('已归档')
     await pass(4000)
     await pass(20_000)
-    expect(ask).toHaveBeenCalledTimes(3)
+    expect(askState).toHaveBeenCalledTimes(3)
   })
 })

@@ -147,6 +147,9 @@ const presentCommon = async (call: Call, ticket: store.TicketRow, clocks: readon
   }
 }
 
+/** A number of a ticket's life as the tenant has it. */
+export const numberOf = (call: Call, { key, value }: { key: string; value: number }) => call.settings.number(key, value)
+
 /** What the reporter may do now. A reply that he can read needs no go-between: he may confirm at once. */
 const reporterActions = (call: Call, ticket: store.TicketRow) => {
   const state = ticket.state as TicketState
@@ -159,8 +162,8 @@ const reporterActions = (call: Call, ticket: store.TicketRow) => {
 
 /** Reopening: at most twice, and within ten days after closing. */
 export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
-  const max = call.settings.number(ticketNumbers.reopenMax.key, ticketNumbers.reopenMax.value)
-  const days = call.settings.number(ticketNumbers.reopenDays.key, ticketNumbers.reopenDays.value)
+  const max = numberOf(call, ticketNumbers.reopenMax)
+  const days = numberOf(call, ticketNumbers.reopenDays)
   const isLate = ticket.closedAt !== null && call.now.getTime() > ticket.closedAt.getTime() + days * 86_400_000
   return ticket.reopenCount < max && !isLate ? [{ event: 'reopen', isPrimary: false }] : []
 }
@@ -168,15 +171,17 @@ export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
 const staffActions = (call: Call, ticket: store.TicketRow) => {
   const own = assignmentOf(call)
   if (call.scope === 'region' && ticket.bureauId !== own.bureauId) return []
-  return actionsIn(call, ticket.state as TicketState).filter(({ event }) => fitsTicket(event as TicketEvent, ticket))
+  return actionsIn(call, ticket.state as TicketState).filter(({ event }) =>
+    fitsTicket(call, event as TicketEvent, ticket),
+  )
 }
 
-const fitsTicket = (event: TicketEvent, ticket: store.TicketRow) => {
+const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow) => {
   if (event === 'answerDirectly') return isShortPath(ticket.kind as TicketKind)
   if (event === 'dismissProposal') return ticket.proposal !== null
   if (event === 'proposeReturn' || event === 'proposeTransfer') return ticket.proposal === null
   if (event === 'originatorInformed') return !ticket.isOnBehalf
-  if (event === 'transfer') return ticket.transferCount < ticketNumbers.transferMax.value
+  if (event === 'transfer') return ticket.transferCount < numberOf(call, ticketNumbers.transferMax)
   return true
 }
 
@@ -191,8 +196,8 @@ const actionsIn = (call: Call, state: TicketState) => {
 
 const smallPopulation = async (call: Call, ticket: store.TicketRow) => {
   if (!ticket.agencyId || ticket.confidentiality === 'open' || ticket.state === 'closed') return null
-  const threshold = call.settings.number(ticketNumbers.smallPopulation.key, ticketNumbers.smallPopulation.value)
-  const days = call.settings.number(ticketNumbers.smallPopulationDays.key, ticketNumbers.smallPopulationDays.value)
+  const threshold = numberOf(call, ticketNumbers.smallPopulation)
+  const days = numberOf(call, ticketNumbers.smallPopulationDays)
   const since = new Date(call.now.getTime() - days * 86_400_000)
   const reached = await reachedEnterprises(call, ticket.agencyId, ticket.townshipCode, since, threshold)
   return reached < threshold ? { inspectedEnterprises: reached, days } : null

@@ -7,13 +7,14 @@ import type { Handlers } from '../../_shared/handlers'
 import { requireVersion } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
 import { attachTo, looseAttachments } from '../attachments/store'
+import { ticketNumbers } from '../clocks'
 import * as exchanges from '../exchanges/store'
 import * as store from '../store'
 import { actorNames, fieldIssues, notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf, issue, replyOf } from './handling'
-import { reopenIfLeft } from './present'
+import { numberOf, reopenIfLeft } from './present'
 import { ownerKeyOf } from './submit'
 import { tellAgency, tellBureau, tellOffice, tellReporter } from './tell'
 
@@ -107,7 +108,7 @@ export const verifyingHandlers = {
   async reopen(input: Input<'reopen'>, call: Call) {
     const locked = await readReply(call, await lockForReporter(call, input))
     if (reopenIfLeft(call, locked).length === 0) {
-      const isLate = locked.reopenCount < 2
+      const isLate = locked.reopenCount < numberOf(call, ticketNumbers.reopenMax)
       throw fail('WRONG_STATE', { message: isLate ? fieldIssues.reopenLate : fieldIssues.reopenLimit })
     }
     const change = { reopenCount: locked.reopenCount + 1, handlingStars: null }

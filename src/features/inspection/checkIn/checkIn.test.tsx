@@ -84,9 +84,9 @@ test('a case needs what set it off', async () => {
   fireEvent.click(screen.getByRole('radio', { name: /个案线索核查/ }))
   press('登记进店')
   expect(screen.getByRole('alert')).toHaveTextContent('触发原因')
-  fireEvent.change(screen.getByRole('textbox', { name: /为什么来查/ }), { target: { value: '接到投诉' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /为什么来查/ }), { target: { value: '接到群众投诉' } })
   press('登记进店')
-  await waitFor(() => expect(asked('inspection/checkIn')[0]).toMatchObject({ trigger: '接到投诉' }))
+  await waitFor(() => expect(asked('inspection/checkIn')[0]).toMatchObject({ trigger: '接到群众投诉' }))
 })
 
 test('the second officer joins without choosing a plan', async () => {

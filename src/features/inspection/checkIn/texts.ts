@@ -21,7 +21,7 @@ export const texts = {
     cap === null ? `今年已查 ${used} 次` : `今年已查 ${used} 次，最多 ${cap} 次`,
   trigger: '为什么来查（必写）',
   triggerPlaceholder: '例如：接到投诉举报、上级交办、抽检不合格',
-  triggerMissing: '个案检查请写明触发原因，至少 2 个字',
+  triggerMissing: '个案检查请写明触发原因，至少 5 个字',
   planMissing: '请先选一个检查计划',
   start: '登记进店',
   startBusy: '正在登记…',

@@ -29,7 +29,7 @@ export function useCheckIn(code: string) {
   )
   const mistakes: { plan?: string; trigger?: string } = {
     plan: plan ? undefined : texts.planMissing,
-    trigger: needsTrigger && fields.trigger.trim().length < 2 ? texts.triggerMissing : undefined,
+    trigger: needsTrigger && fields.trigger.trim().length < 5 ? texts.triggerMissing : undefined,
   }
   const start = () => {
     setTried(true)
