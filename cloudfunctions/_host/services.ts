@@ -49,25 +49,28 @@ const appUrlOf = async (environment: Environment, ownerUrl: string) => {
   return environment.databaseUrl
 }
 
-// One tick at a time; after each change the events are handed on at once instead of at the next tick.
+/** Milliseconds in which changes are gathered before their events are handed on. */
+const gathering = 100
+
+// One tick at a time; after each change the events are handed on soon instead of at the next tick.
 const startTimer = (kernel: Kernel, seconds: number) => {
   let running: Promise<unknown> = Promise.resolve()
-  let isHurried = false
+  let hurried: NodeJS.Timeout | null = null
   const queue = (work: () => Promise<unknown>) => {
     running = running.then(work).catch((error: unknown) => kernel.log.error(describeError(error), 'the timer failed'))
   }
   const interval = setInterval(() => queue(() => runTick(kernel, allReactions)), seconds * 1_000)
   return {
     hurry() {
-      if (isHurried) return
-      isHurried = true
-      queue(() => {
-        isHurried = false
-        return dispatchEvents(kernel, allReactions)
-      })
+      if (hurried) return
+      hurried = setTimeout(() => {
+        hurried = null
+        queue(() => dispatchEvents(kernel, allReactions))
+      }, gathering)
     },
     stop() {
       clearInterval(interval)
+      if (hurried) clearTimeout(hurried)
       return running
     },
   }
