@@ -75,3 +75,17 @@ export const isSameDigest = (stored: string, given: string) => {
   const digits = normalDigest(given)
   return digits.length >= 12 && stored.startsWith(digits)
 }
+
+/** Longest run of the reporter's own words that may stand in what the agency reads, in characters (ours). */
+export const longestQuote = 15
+
+/** The first of the given words, or a longer run of the content, that stands in a text for the agency; null when none. */
+export const betrayalIn = (text: string, content: string, words: readonly string[]): string | null => {
+  const named = words.find((word) => word !== '' && text.includes(word))
+  if (named) return named
+  for (let start = 0; start + longestQuote < content.length; start += 1) {
+    const run = content.slice(start, start + longestQuote + 1)
+    if (text.includes(run)) return run
+  }
+  return null
+}

@@ -66,6 +66,7 @@ export const refusalTicket = (agency: string, reason: string) => `企业拒绝�
 export const fieldIssues = {
   agencyNeeded: '请选择是哪个部门，才能要它说明',
   future: '日期不能晚于今天',
+  betrayal: (words: string) => `这里有能看出反映人的内容：“${words}”。请换个说法。`,
   attachment: '有照片已经失效，请删掉重传',
   township: '请选择在哪个镇（街道）',
   shortPathOnly: '只有咨询、表扬和意见可以直接答复，其他的请交司法局研判。',

@@ -10,7 +10,7 @@ import * as store from '../store'
 import { checkInWords, fieldIssues, notices } from '../texts'
 import type { InspectionState } from '../workflow'
 import { advance, startInspectionClock, writeStep } from './advance'
-import { tellAgency, tellEnterprise } from './tell'
+import { tellAgency, tellBureau, tellEnterprise } from './tell'
 
 type Input = Parsed<typeof contract.inspection.checkIn>
 type Certificate = Awaited<ReturnType<typeof certificateToday>>
@@ -153,6 +153,7 @@ const arrive = async (call: Call, open: store.InspectionRow) => {
 export const tellBlocked = async (call: Call, row: store.InspectionRow) => {
   await tellEnterprise(call, row, notices.blocked)
   await tellAgency(call, row, notices.blockedForAgency, ['agencyHead'])
+  await tellBureau(call, row, notices.blockedForBureau((await agencyById(call, row.agencyId)).shortName))
   call.publish('inspection.blocked', 'inspection', row.inspectionId, { reason: row.blockReason })
 }
 

@@ -1,6 +1,7 @@
 import { pages } from '../../../src/contracts/pages'
 import type { Call } from '../../_shared/call'
 import { peopleOf } from '../../identity/public'
+import { agencyById, bureaus, officeOfTownship } from '../../registry/public'
 import type * as store from '../store'
 
 type Notice = { title: string; body: string }
@@ -28,3 +29,17 @@ export const tellAgency = async (
     ...notice,
     link: pages.inspectionOfAgency + row.inspectionId,
   })
+
+/** Tells the bureau that supervises the agency; it has no page for the record yet, so the notice leads nowhere. */
+export const tellBureau = async (call: Call, row: store.InspectionRow, notice: Notice) => {
+  const agency = await agencyById(call, row.agencyId)
+  const own = (await bureaus(call)).find(
+    ({ level, divisionCode }) => level === agency.level && agency.divisionCode.startsWith(divisionCode),
+  )
+  const bureauId = own?.bureauId ?? (await officeOfTownship(call, row.townshipCode))?.bureauId
+  if (bureauId)
+    call.notify(await peopleOf(call, { column: 'bureauId', id: bureauId }, ['bureauHandler']), {
+      ...notice,
+      link: null,
+    })
+}

@@ -44,7 +44,8 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
   return {
     ...(await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))),
     reporter: contact ? { name: contact.name, title: ticket.reporterTitle, phoneMasked: contact.phoneMasked } : null,
-    source: ticket.source as 'other',
+    // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
+    source: ticket.confidentiality === 'sealed' ? ('other' as const) : (ticket.source as 'other'),
     redactedSummary: ticket.redactedSummary,
     rejectionReason: ticket.rejectionReason,
     proposal,

@@ -6,8 +6,10 @@ import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { requireVersion } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
+import { enterpriseById } from '../../registry/public'
 import { attachTo, looseAttachments } from '../attachments/store'
 import { ticketNumbers } from '../clocks'
+import { betrayalIn } from '../domain'
 import * as exchanges from '../exchanges/store'
 import * as store from '../store'
 import { actorNames, fieldIssues, notices } from '../texts'
@@ -25,6 +27,7 @@ export const verifyingHandlers = {
   async requestExplanation(input: Input<'requestExplanation'>, call: Call) {
     const locked = await lockForStaff(call, input)
     if (!locked.agencyId) throw issue('agencyId', fieldIssues.agencyNeeded)
+    await requireNeutral(call, locked, input)
     const exchangeId = await ask(call, locked, 'explanation', input.question)
     const ticket = await advance(call, locked, 'requestExplanation', {
       change: { redactedSummary: input.redactedSummary },
@@ -134,6 +137,22 @@ const conclude = async (call: Call, input: Input<'unsubstantiated'>, event: 'uns
   await tellReporter(call, ticket, ticket.isOnBehalf ? notices.passOn : notices.replied)
   if (!ticket.isOnBehalf) await tellOffice(call, ticket, notices.toInform)
   return doneOf(ticket)
+}
+
+// Whoever did not choose to be open must not stand in what the agency reads, by name or by his own words.
+const requireNeutral = async (
+  call: Call,
+  ticket: store.TicketRow,
+  texts: { redactedSummary: string; question: string },
+) => {
+  if (ticket.confidentiality === 'open') return
+  const contact = ticket.confidentiality === 'sealed' ? null : await contactOf(call, ticket.reporterId)
+  const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
+  const words = [contact?.name ?? '', contact?.phone ?? '', enterprise?.name ?? '', ticket.receiptNumber]
+  for (const field of ['redactedSummary', 'question'] as const) {
+    const found = betrayalIn(texts[field], ticket.content, words)
+    if (found) throw issue(field, fieldIssues.betrayal(found))
+  }
 }
 
 const ask = async (call: Call, ticket: store.TicketRow, kind: 'moreFromReporter' | 'explanation', question: string) => {

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { cityStage } from '../_checks/fixture/city'
+import { reportIn, ticketRow } from '../_checks/fixture/reports'
+import { betrayalIn, longestQuote } from './domain'
+
+const city = cityStage()
+const neutral = '辖区有经营者反映，近期检查次数较多。'
+const question = '请说明今年的检查安排'
+
+const asked = async (ticketId: string, texts: { redactedSummary?: string; question?: string }) => {
+  const { version } = await ticketRow(city, ticketId)
+  return city
+    .as('cityHandler')
+    .code('ticket.requestExplanation', { ticketId, version, redactedSummary: neutral, question, ...texts })
+}
+
+test('what goes to the agency may not name the reporter, his enterprise, his number or quote him at length', async () => {
+  const ticketId = await reportIn(city, 'assigned', { confidentiality: 'hiddenFromAgency' })
+  const { receiptNumber, content, enterpriseId } = await ticketRow(city, ticketId)
+  const { name } = await city.db
+    .selectFrom('enterprise')
+    .select('name')
+    .where('enterpriseId', '=', enterpriseId ?? '')
+    .executeTakeFirstOrThrow()
+  for (const secret of [receiptNumber, name, content]) {
+    expect(await asked(ticketId, { redactedSummary: `${neutral}${secret}` })).toBe('BAD_INPUT')
+    expect(await asked(ticketId, { question: `${question}${secret}` })).toBe('BAD_INPUT')
+  }
+  expect((await ticketRow(city, ticketId)).state).toBe('assigned')
+  expect(await asked(ticketId, {})).toBe('OK')
+})
+
+test('any run of the report longer than allowed is found wherever it stands, and shorter ones pass', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 40, maxLength: 80 }),
+      fc.nat(20),
+      fc.string({ maxLength: 5 }),
+      (content, start, around) => {
+        const run = content.slice(start, start + longestQuote + 1)
+        expect(betrayalIn(`${around}${run}${around}`, content, [])).not.toBeNull()
+      },
+    ),
+  )
+  expect(betrayalIn('检查次数较多', '一个月里检查次数较多，影响经营，希望合并安排一下', [])).toBeNull()
+})
