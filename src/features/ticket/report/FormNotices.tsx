@@ -1,3 +1,4 @@
+import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { texts as uiTexts } from '@/ui/texts'
 import { texts } from './texts'
@@ -16,7 +17,11 @@ export function FormNotices({ report, isOnline, onClear }: Props) {
           {uiTexts.mistakesKept}
         </Notice>
       )}
-      {error && <FailureNotice code={error.code} message={error.message} />}
+      {error && (
+        <View id="failure">
+          <FailureNotice code={error.code} message={error.message} />
+        </View>
+      )}
       {!isOnline && (
         <Notice tone="warn" icon="nonet" title={texts.offline}>
           {texts.offlineText}

@@ -48,10 +48,11 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
       // Without a network it goes by itself when there is one; a silent server is tried again by hand.
       const isLost = failure.code === 'OFFLINE'
       draft.change({ isWaiting: isLost && !network.isOnline() })
-      if (isLost) return
+      if (isLost) return showFailure()
       if (failure.status < 500 && failure.code !== 'NOT_SIGNED_IN') draft.renewId()
       setRefusals(Object.fromEntries(failure.issues.map(({ path, message }) => [path, message])))
-      if (failure.issues[0]) reveal(failure.issues[0].path)
+      if (failure.issues[0]) return reveal(failure.issues[0].path)
+      showFailure()
       if (failure.code === 'NOT_SIGNED_IN') goSignIn()
     },
   })
@@ -113,6 +114,9 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
     submitted,
   }
 }
+
+// The notice is drawn with the next frame, far above the button that was pressed.
+const showFailure = () => void setTimeout(() => reveal('failure'), 50)
 
 /** Whether a change of the form answers a refusal of the server: `agency` answers `agencyId`. */
 const touches = (part: Partial<ReportFields>, path: string) =>
