@@ -59,10 +59,10 @@ const matrix: Record<Role, Lines> = {
     ownAgency: 'inspection: options checkIn show',
   },
   agencyHandler: {
-    ownAgency: `${agency} agencyRespond
+    ownAgency: `${agency} agencyDraft agencyRespond
     inspection: informResult`,
   },
-  agencyReviewer: { ownAgency: `${agency} agencyRespond` },
+  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond` },
   agencyHead: {
     ownAgency: `${agency}
     inspection: cancel closeRefused`,

@@ -24,6 +24,8 @@ describeAccess('ticket', {
   assign: ['bureauHandler'],
   answerDirectly: offices,
   requestExplanation: ['bureauHandler'],
+  agencyDraft: ['agencyHandler'],
+  agencyReturnDraft: ['agencyReviewer'],
   agencyRespond: ['agencyHandler', 'agencyReviewer'],
   requestMore: ['bureauHandler'],
   reporterReply: reporters,

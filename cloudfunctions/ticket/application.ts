@@ -1,5 +1,6 @@
 import type { Handlers } from '../_shared/handlers'
 import { attach } from './application/attach'
+import { explainingHandlers } from './application/explaining'
 import { handlingHandlers } from './application/handling'
 import { readingHandlers } from './application/reading'
 import { submit } from './application/submit'
@@ -12,4 +13,5 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...readingHandlers,
   ...handlingHandlers,
   ...verifyingHandlers,
+  ...explainingHandlers,
 }

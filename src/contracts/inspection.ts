@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, clock, command, done, id, moment, pageOf, paging, procedure, step, words } from './base'
-import { inspectionStateKeys } from './inspectionLists'
+import { inspectionStateKeys, refusalReasonKeys } from './inspectionLists'
 
 export * from './inspectionLists'
 
@@ -127,7 +127,15 @@ export const inspection = {
     .output(pageOf(summary)),
   confirm: procedure.input(z.object({ ...change, inspectionId: id })).output(done),
   refuse: procedure
-    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明拒绝的原因') }))
+    .input(
+      z.object({
+        ...change,
+        inspectionId: id,
+        /** Decides the category of the report that follows; a screen from before the list existed leaves it out. */
+        reasonCode: z._default(z.enum(refusalReasonKeys, '请选择理由'), 'other'),
+        reason: words(2, 300, '请写明拒绝的原因'),
+      }),
+    )
     .output(done),
   checkOut: procedure
     .input(

@@ -126,6 +126,12 @@ export const policy = {
   'ticket.assign': { kind: 'command', audit: 'ticket.assigned', allow: assigner },
   'ticket.answerDirectly': { kind: 'command', audit: 'ticket.replied', allow: offices },
   'ticket.requestExplanation': { kind: 'command', audit: 'ticket.explanationRequested', allow: assigner },
+  'ticket.agencyDraft': { kind: 'command', audit: 'ticket.agencyDrafted', allow: { agencyHandler: 'ownAgency' } },
+  'ticket.agencyReturnDraft': {
+    kind: 'command',
+    audit: 'ticket.agencyDraftReturned',
+    allow: { agencyReviewer: 'ownAgency' },
+  },
   'ticket.agencyRespond': {
     kind: 'command',
     audit: 'ticket.agencyResponded',

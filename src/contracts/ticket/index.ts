@@ -104,6 +104,11 @@ export const ticket = {
       }),
     )
     .output(done),
+  /** The handler's answer, before the agency's legal reviewer sends it. */
+  agencyDraft: procedure
+    .input(z.object({ ...change, requestId: id, answer: words(10, 2000, '请写明情况，至少 10 个字') }))
+    .output(done),
+  agencyReturnDraft: procedure.input(z.object({ ...change, requestId: id, reason })).output(done),
   agencyRespond: procedure
     .input(z.object({ ...change, requestId: id, answer: words(10, 2000, '请写明情况，至少 10 个字') }))
     .output(done),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
 import { feedbackSources } from './lists'
-import { ticketStateKeys } from './states'
+import { requestStates, ticketStateKeys } from './states'
 
 export const kind = z.enum(
   ['complaint', 'opinion', 'suggestion', 'violationLead', 'consultation', 'praise', 'jurisdictionDispute'],
@@ -122,7 +122,7 @@ export const agencyRow = z.object({
   requestId: id,
   number: z.string(),
   category,
-  state: z.enum(['open', 'answered', 'closed']),
+  state: z.enum(requestStates),
   summary: z.string(),
   askedAt: moment,
   clock: z.nullable(clock),
@@ -133,12 +133,15 @@ export const agencyView = z.object({
   version: z.int(),
   number: z.string(),
   category,
-  state: z.enum(['open', 'answered', 'closed']),
+  state: z.enum(requestStates),
   summary: z.string(),
   question: z.string(),
   askedAt: moment,
   askedBy: z.string(),
   clock: z.nullable(clock),
+  /** The handler's words and why the reviewer returned them: inside the agency only. */
+  draft: z.nullable(z.string()),
+  remark: z.nullable(z.string()),
   answer: z.nullable(z.string()),
   answeredAt: z.nullable(moment),
   reporterName: z.nullable(z.string()),

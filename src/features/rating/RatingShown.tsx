@@ -40,12 +40,19 @@ export function RatingShown({ inspectionId, onReport }: Props) {
       <Cells>
         {ratingFacts.map(({ key, words, good }) => {
           const [isFine, isNot] = good ? [texts.yes, texts.no] : texts.favours
-          const isGood = data.facts[key] === good
+          const answer = data.facts[key]
+          const isGood = answer === good
           return (
             <Cell
               key={key}
               title={words}
-              value={<StatusTag tone={isGood ? 'ok' : 'warn'}>{isGood ? isFine : isNot}</StatusTag>}
+              value={
+                answer === null ? (
+                  <StatusTag tone="idle">{texts.unknown}</StatusTag>
+                ) : (
+                  <StatusTag tone={isGood ? 'ok' : 'warn'}>{isGood ? isFine : isNot}</StatusTag>
+                )
+              }
             />
           )
         })}

@@ -16,7 +16,9 @@ export const texts = {
   askTitle: '提交评价？',
   askText: '每次检查评价一次，提交以后不能改。',
   back: '再看看',
+  unknown: '不清楚',
   factMissing: '请选是或否',
+  factMissingOrUnknown: '请选是、否或不清楚',
   favoursMissing: '请选有或没有',
   overallMissing: '请给“总的感觉”打分',
   mistakes: (count: number) => `有 ${count} 处要填，填好就能提交`,
@@ -40,5 +42,6 @@ export const texts = {
   starTitle: '平均得分（满分 5 星）',
   average: (average: number) => average.toFixed(1),
   notEnoughOfOne: '打分的不到 5 家，不显示',
+  notEnoughKnow: '说得清的不到 5 家，不显示',
   favoursGood: '没有收钱收物、要人请客',
 } as const
