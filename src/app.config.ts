@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/scan/index',
     'pages/landing/index',
     'pages/receipt/index',
+    'pages/notFound/index',
   ],
   subPackages: [
     {

@@ -77,6 +77,6 @@ test('who does not know a fact counts neither for nor against it, and fewer than
   for (let count = 0; count < 5; count += 1) await rate({ overall: 3 }, { itemPublished: count === 0 ? false : null })
   expect(await share()).toBe(before)
   for (let count = 0; count < 5; count += 1) await rate({ overall: 3 }, { itemPublished: count === 0 ? null : false })
-  expect((await summary()).released).toBe(30)
-  expect(await share()).toBeCloseTo(20 / 25)
+  expect((await summary()).released).toBe(35)
+  expect(await share()).toBeCloseTo(25 / 30)
 })

@@ -9,8 +9,8 @@ const titles = async (who: string) => (await city.as(who).call('notice.inbox', {
 const actionsOf = async (who: string, requestId: string) =>
   (await city.as(who).call('ticket.agencyShow', { requestId })).actions.map(({ event }) => event)
 
-const asked = async (agencyId?: string) => {
-  const ticketId = await reportIn(city, 'awaitingAgency', agencyId ? { agencyId } : {})
+const asked = async (extra: object = {}, crew: object = {}) => {
+  const ticketId = await reportIn(city, 'awaitingAgency', extra, crew)
   const { requestId } = await city.db
     .selectFrom('explanationRequest')
     .select('requestId')
@@ -89,7 +89,7 @@ test('a returned draft comes back with the remark, is written again, and goes ou
 })
 
 test('an agency without a reviewer sends straight out', async () => {
-  const { ticketId, requestId } = await asked(agencyIds.urban)
+  const { ticketId, requestId } = await asked({ agencyId: agencyIds.urban }, { handler: 'liuxiHandler' })
   expect(await actionsOf('urbanHandler', requestId)).toEqual(['agencyRespond'])
   expect(await city.as('urbanHandler').code('ticket.agencyDraft', { requestId, version: 0, answer })).toBe('FORBIDDEN')
   await city.as('urbanHandler').call('ticket.agencyRespond', { requestId, version: 0, answer })

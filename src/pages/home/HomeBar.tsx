@@ -1,3 +1,4 @@
+import { useTermEnded } from '@/features/identity/TermEnded'
 import { useMostUrgentRequest } from '@/features/ticket/AgencyWaiting'
 import { useMostUrgentTicket } from '@/features/ticket/OfficeWaiting'
 import { go } from '@/platform/navigation'
@@ -10,9 +11,10 @@ import { texts } from './texts'
 
 /** The one thing a home page is for. */
 export function HomeBar({ kind }: { kind: HomeKind }) {
+  const isTermEnded = useTermEnded()
   if (kind === 'office') return <OfficeBar />
   if (kind === 'agency') return <AgencyBar />
-  if (kind === 'auditor' || kind === 'plain') return null
+  if (kind === 'auditor' || kind === 'plain' || isTermEnded) return null
   const isReporter = kind === 'reporter'
   return (
     <BottomBar>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { agencyRoles } from '@/contracts/roles'
 import { ticketCategories } from '@/contracts/ticket/categories'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
@@ -36,7 +37,7 @@ export function RequestPage({ requestId }: { requestId: string }) {
     return <Answering key={data.version} request={data} name={primary} />
   return (
     <Page title={texts.page}>
-      <Loaded query={query} isPage>
+      <Loaded query={query} pageFor={agencyRoles}>
         {(request) => (
           <>
             <Facts request={request} />

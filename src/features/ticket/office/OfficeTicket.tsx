@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { bureauRoles, officeRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
@@ -23,6 +24,8 @@ import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
 
+const readers = [...officeRoles, ...bureauRoles]
+
 /** A ticket as office and bureau handle it; what may be done comes from the server. */
 export function OfficeTicket({ ticketId }: { ticketId: string }) {
   const [chosen, setChosen] = useState<ActionName>()
@@ -40,7 +43,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
   )
   return (
     <Page title={texts.page} footer={footer}>
-      <Loaded query={query} isPage>
+      <Loaded query={query} pageFor={readers}>
         {(ticket) => (
           <>
             <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
