@@ -11,6 +11,8 @@ describeAccess('ticket', {
   queue: [...offices, ...bureaus],
   counters: [...offices, ...bureaus],
   officeShow: [...offices, ...bureaus],
+  stream: ['disciplineOfficer'],
+  streamShow: ['disciplineOfficer'],
   agencyInbox: agencies,
   agencyShow: agencies,
   accept: [...offices, 'bureauHandler'],

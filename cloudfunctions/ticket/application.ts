@@ -5,6 +5,7 @@ import { handlingHandlers } from './application/handling'
 import { readingHandlers } from './application/reading'
 import { submit } from './application/submit'
 import { verifyingHandlers } from './application/verifying'
+import { watchingHandlers } from './application/watching'
 
 /** Reports, handled the whole way. */
 export const ticketHandlers: Handlers<'ticket'> = {
@@ -14,4 +15,5 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...handlingHandlers,
   ...verifyingHandlers,
   ...explainingHandlers,
+  ...watchingHandlers,
 }

@@ -32,6 +32,10 @@ export const notices = {
   escalated: { title: '下级有一件已经超期', body: '请督促办理。' },
 } as const
 
+/** Which ticket a notice is about, then what to do. */
+export const noticeAbout = (number: string, category: string | null, body: string) =>
+  `${category ? `${number}·${category}` : number}。${body}`
+
 /** What happens next and who does it, for the reporter. */
 export const nextSteps: Record<TicketState, string> = {
   submitted: '等司法所决定收不收',

@@ -122,6 +122,10 @@ export const inspection = {
     ),
   current: procedure.input(z.object({})).output(z.object({ inspections: z.array(summary) })),
   show: procedure.input(z.object({ inspectionId: id })).output(view),
+  /** Inspections of the reader's region, newest first. */
+  stream: procedure
+    .input(z.object({ only: z.optional(z.enum(['open', 'finished'])), ...paging }))
+    .output(pageOf(summary)),
   mine: procedure
     .input(z.object({ only: z.optional(z.enum(['open', 'toRate', 'finished'])), ...paging }))
     .output(pageOf(summary)),

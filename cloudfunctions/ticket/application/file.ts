@@ -13,6 +13,7 @@ import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
 import type { routeTicket } from './route'
+import { named } from './tell'
 
 type Submission = Parsed<typeof contract.ticket.submit>
 
@@ -74,7 +75,8 @@ export const file = async (call: Call, filing: Filing) => {
   call.beginChain()
   call.publish('ticket.submitted', 'ticket', ticketId, { to: 'submitted' })
   const clerks = await peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles)
-  call.notify(clerks, { ...notices.submitted, link: pages.ticketOfOffice + ticketId })
+  const told = { ...contentOf(filing), receiptNumber: receipt.number }
+  call.notify(clerks, { ...named(told, notices.submitted), link: pages.ticketOfOffice + ticketId })
   const { number, digest, submittedAt } = receipt
   return {
     ticketId,

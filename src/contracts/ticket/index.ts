@@ -68,6 +68,10 @@ export const ticket = {
       z.object({ states: z.array(z.object({ state: s.state, count: z.int() })), overdue: z.int(), dueSoon: z.int() }),
     ),
   officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
+  stream: procedure
+    .input(z.object({ only: z._default(z.enum(['open', 'closed']), 'open'), ...paging }))
+    .output(pageOf(s.row)),
+  streamShow: procedure.input(z.object(ticketId)).output(s.streamView),
   agencyInbox: procedure
     .input(z.object({ only: z._default(z.enum(['open', 'answered', 'all']), 'open'), ...paging }))
     .output(pageOf(s.agencyRow)),

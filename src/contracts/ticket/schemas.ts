@@ -104,7 +104,15 @@ export const reporterView = z.object({ ...common, nextStep: z.string() })
 /** What judicial offices and bureaus see. `reporter` is null when the identity is sealed. */
 export const officeView = z.object({
   ...common,
-  reporter: z.nullable(z.object({ name: z.string(), title: z.string(), phoneMasked: z.nullable(z.string()) })),
+  reporter: z.nullable(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      /** The enterprise he reports for; null for who has none. */
+      unit: z.nullable(z.string()),
+      phoneMasked: z.nullable(z.string()),
+    }),
+  ),
   source,
   redactedSummary: z.nullable(z.string()),
   rejectionReason: z.nullable(z.string()),
@@ -115,6 +123,19 @@ export const officeView = z.object({
   escalationLevel: z.int(),
   /** How few enterprises the agency inspected there lately, when naming time or officer would single one out. */
   smallPopulation: z.nullable(z.object({ inspectedEnterprises: z.int(), days: z.int() })),
+})
+
+/** What a discipline officer reads: never who reported; the words, notes and the reply only of an open report. */
+export const streamView = z.extend(row, {
+  content: z.nullable(z.string()),
+  redactedSummary: z.nullable(z.string()),
+  inspectionId: z.nullable(id),
+  isOnBehalf: z.boolean(),
+  clocks: z.array(clock),
+  totalClock: z.nullable(clock),
+  timeline: z.array(step),
+  reply: z.nullable(reply),
+  exchanges: z.array(exchange),
 })
 
 /** What the agency sees: the handler's neutral words, never the reporter's unless he chose `open`. */

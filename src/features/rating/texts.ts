@@ -27,6 +27,7 @@ export const texts = {
   thanksText: '谢谢你花时间。执法部门只会看到 5 条以上的汇总。',
   concerns: (count: number) => `你选的有 ${count} 条不合规定，可以反映给司法所`,
   mine: '我的评价',
+  theirs: '企业的评价',
   ratedAt: (moment: string) => `${moment} 评价`,
   yes: '是',
   no: '否',

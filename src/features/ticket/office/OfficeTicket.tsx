@@ -15,7 +15,7 @@ import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Written } from '../record/Written'
 import { endedStates } from '../states'
-import { ReporterCells, RoutingCells } from './FactCells'
+import { InspectionCell, ReporterCells, RoutingCells } from './FactCells'
 import { Head } from './Head'
 import { Notices } from './Notices'
 import { OfficeAction } from './OfficeAction'
@@ -66,6 +66,7 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
     <RoutingCells ticket={ticket} />
     <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
     <Written title={texts.content} ticket={ticket} />
+    <InspectionCell inspectionId={ticket.inspectionId} />
     <ReporterCells ticket={ticket} />
     <SummaryBlock ticket={ticket} onWrite={onWrite} />
     <Exchanges exchanges={ticket.exchanges} reader="office" />
