@@ -9,6 +9,7 @@ import { momentText } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
+import { stepWords } from './stepWords'
 import { texts } from './texts'
 
 type Record = Outputs['audit']['trail']['items'][number]
@@ -48,13 +49,8 @@ export function Chain({ subject: { subjectKind, subjectId, events } }: Props) {
         {trail.items.map((event) => (
           <Cell
             key={event.auditEventId}
-            title={texts.step(event.seq, event.procedure)}
-            note={[
-              momentText(event.at),
-              event.actorRole ? (roles[event.actorRole as Role] ?? event.actorRole) : texts.nobody,
-            ]
-              .filter(Boolean)
-              .join('·')}
+            title={texts.step(event.seq, stepWords[event.procedure] ?? event.procedure)}
+            note={[momentText(event.at), actorOf(event)].filter(Boolean).join('·')}
             badge={
               event.result === 'success' ? undefined : <StatusTag tone="warn">{texts.results[event.result]}</StatusTag>
             }
@@ -68,4 +64,9 @@ export function Chain({ subject: { subjectKind, subjectId, events } }: Props) {
       )}
     </>
   )
+}
+
+const actorOf = ({ actorRole }: Record) => {
+  if (actorRole === 'system') return texts.system
+  return actorRole === null ? texts.nobody : (roles[actorRole as Role] ?? actorRole)
 }

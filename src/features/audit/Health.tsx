@@ -17,7 +17,7 @@ export function Health() {
   return (
     <>
       <Notice tone={waiting > manyWaiting ? 'warn' : 'ok'} title={waiting > manyWaiting ? texts.slow : texts.healthy}>
-        {texts.checkedAt(momentText(data.checkedAt))}
+        {texts.readAt(momentText(data.checkedAt))}
       </Notice>
       <SectionTitle>{texts.counts}</SectionTitle>
       <Cells>

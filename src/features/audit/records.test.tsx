@@ -31,7 +31,7 @@ test('an auditor finds a record by the number of its receipt, reads its steps an
   })
   render(<FindRecord />)
   find('YT-2026-00123')
-  expect(await screen.findByText('1. ticket.accept')).toBeInTheDocument()
+  expect(await screen.findByText('1. 受理')).toBeInTheDocument()
   expect(screen.getByText(/司法所干警/)).toBeInTheDocument()
   expect(screen.getByText('被拒绝')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '核验这一件' }))

@@ -70,7 +70,7 @@ export function RefuseSheet({ inspection, isOpen, onClose }: Props) {
         <Cells>
           <TextArea
             label={isOther ? texts.refuseDetailOther : texts.refuseDetail}
-            placeholder={texts.refusePlaceholder}
+            placeholder={isOther ? texts.refuseOtherPlaceholder : texts.refusePlaceholder}
             value={fields.reason}
             onChange={(reason) => change({ reason })}
             most={250}
