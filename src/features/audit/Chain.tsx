@@ -9,7 +9,6 @@ import { momentText } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
-import { stepWords } from './stepWords'
 import { texts } from './texts'
 
 type Record = Outputs['audit']['trail']['items'][number]
@@ -49,7 +48,7 @@ export function Chain({ subject: { subjectKind, subjectId, events } }: Props) {
         {trail.items.map((event) => (
           <Cell
             key={event.auditEventId}
-            title={texts.step(event.seq, stepWords[event.procedure] ?? event.procedure)}
+            title={texts.step(event.seq, texts.steps[event.procedure] ?? event.procedure)}
             note={[momentText(event.at), actorOf(event)].filter(Boolean).join('·')}
             badge={
               event.result === 'success' ? undefined : <StatusTag tone="warn">{texts.results[event.result]}</StatusTag>
