@@ -45,6 +45,6 @@ export const identity = {
   switchRole: procedure.input(z.object({ assignmentId: id })).output(z.object({ active: assignment })),
   signOut: procedure.input(empty).output(z.object({ isSignedOut: z.boolean() })),
   endRole: procedure
-    .input(z.object({ clientId: id, assignmentId: id, reason: words(2, 200, '请写明原因') }))
+    .input(z.object({ clientId: id, assignmentId: id, reason: words(2, 200, '请写明原因，至少 2 个字') }))
     .output(z.object({ endedAt: z.string() })),
 }

@@ -127,7 +127,7 @@ export const inspection = {
     .output(pageOf(summary)),
   confirm: procedure.input(z.object({ ...change, inspectionId: id })).output(done),
   refuse: procedure
-    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明拒绝的原因') }))
+    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明拒绝的原因，至少 2 个字') }))
     .output(done),
   checkOut: procedure
     .input(
@@ -145,10 +145,10 @@ export const inspection = {
     )
     .output(done),
   informResult: procedure
-    .input(z.object({ ...change, inspectionId: id, note: words(2, 500, '请写明怎样告知的') }))
+    .input(z.object({ ...change, inspectionId: id, note: words(2, 500, '请写明怎样告知的，至少 2 个字') }))
     .output(done),
-  cancel: procedure.input(z.object({ ...change, inspectionId: id, reason: words(2, 200, '请写明原因') })).output(done),
+  cancel: procedure.input(z.object({ ...change, inspectionId: id, reason: words(2, 200, '请写明原因，至少 2 个字') })).output(done),
   closeRefused: procedure
-    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明处理情况') }))
+    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明处理情况，至少 2 个字') }))
     .output(done),
 }
