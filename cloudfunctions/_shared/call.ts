@@ -1,3 +1,4 @@
+import type { EventCode } from '../../src/contracts/eventCodes'
 import type { Scope } from '../../src/contracts/policy'
 import type { Calendar } from './calendar/days'
 import type { Assignment, Caller } from './caller'
@@ -33,7 +34,7 @@ export type Call = {
   /** From here on the journal knows the caller only by this pseudonym. */
   actAs(pseudonym: string): void
   /** Told to other features after commit; written together with the journal at the end of the call. */
-  publish(code: string, subjectKind: string, subjectId: string, payload?: Record<string, unknown>): void
+  publish(code: EventCode, subjectKind: string, subjectId: string, payload?: Record<string, unknown>): void
   /** Lines for inboxes; written together with the journal at the end of the call. */
   notify(recipientIds: readonly string[], notice: { title: string; body: string; link: string | null }): void
   journal: {

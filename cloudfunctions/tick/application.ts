@@ -1,3 +1,4 @@
+import type { EventCode } from '../../src/contracts/eventCodes'
 import { dayLength } from '../_shared/calendar/days'
 import { inTransaction } from '../_shared/database/retry'
 import { claimBreaches, claimWarnings } from '../_shared/deadlines/store'
@@ -31,7 +32,7 @@ export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]
 }
 
 // The claim and its event are one transaction: a tick that dies half-way leaves the rest to the next one.
-const raise = async (kernel: Kernel, code: string, claim: typeof claimWarnings) => {
+const raise = async (kernel: Kernel, code: EventCode, claim: typeof claimWarnings) => {
   let total = 0
   for (let claimed = batch; claimed === batch; total += claimed)
     claimed = await inTransaction(kernel.db, async (tx) => {

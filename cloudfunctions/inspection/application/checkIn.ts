@@ -1,14 +1,15 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import type { blockReasons } from '../../../src/contracts/inspectionLists'
 import { dayOf, yearOf } from '../../_shared/calendar/days'
-import { boundTo, type Call, personOf } from '../../_shared/call'
+import { boundTo, type Call, personOf, roleOf } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
+import { birthOf, requireWho } from '../../_shared/workflow'
 import { agencyById, certificateToday, enterpriseByCode } from '../../registry/public'
 import { blockReasonOf, eventOfScan, hindranceOf, pairMinutes } from '../domain'
 import { plansCovering } from '../reading/store'
 import * as store from '../store'
 import { checkInWords, fieldIssues, notices } from '../texts'
-import type { InspectionState } from '../workflow'
+import { type InspectionState, inspectionTable } from '../workflow'
 import { advance, startInspectionClock, writeStep } from './advance'
 import { tellAgency, tellBureau, tellEnterprise } from './tell'
 
@@ -72,7 +73,7 @@ const openNew = async (
   const inspectionId = call.ids.uuid()
   const isAdded = await store.insertInspection(call.tx, {
     inspectionId,
-    state: certificate.state === 'valid' ? 'awaitingSecondOfficer' : 'blocked',
+    state: birthOf(inspectionTable, firstScan(certificate)).to,
     enterpriseId,
     agencyId: certificate.agencyId,
     itemId: plan.itemId,
@@ -91,11 +92,14 @@ const openNew = async (
   return row
 }
 
+const firstScan = ({ state }: Certificate) => eventOfScan(null, 0, state === 'valid')
+
 const begin = async (call: Call, open: store.InspectionRow, certificate: Certificate) => {
   const isValid = certificate.state === 'valid'
-  const event = isValid ? 'firstOfficerScanned' : 'checkInDenied'
-  const state = isValid ? 'awaitingSecondOfficer' : 'blocked'
-  await startInspectionClock(call, open.inspectionId, isValid ? 'secondOfficer' : 'blocked')
+  const event = firstScan(certificate)
+  const { to: state, starts = [], who } = birthOf(inspectionTable, event)
+  requireWho({ who }, roleOf(call))
+  for (const kind of starts) await startInspectionClock(call, open.inspectionId, kind)
   const row = await store.updateInspection(call.tx, open.inspectionId, {
     blockReason: isValid ? null : 'invalidCertificate',
   })

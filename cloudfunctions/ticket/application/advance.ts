@@ -9,6 +9,7 @@ import { sm3 } from '../../_shared/digest'
 import { requireWho, transitionFor } from '../../_shared/workflow'
 import { ticketClocks } from '../clocks'
 import { queueOf } from '../domain'
+import { codesOf } from '../events'
 import * as store from '../store'
 import { actorNames } from '../texts'
 import { clockOfState, type TicketEvent, ticketTable } from '../workflow'
@@ -46,7 +47,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   // What was written stands in the chain as a digest: changing it in the database shows.
   const written = [facts.note, facts.change?.reply, facts.change?.rejectionReason].filter(Boolean).join('\n')
   call.record('ticket', ticket.ticketId, { event, from, to, ...(written ? { writtenDigest: sm3(written) } : {}) })
-  call.publish(`ticket.${pastTense[event] ?? event}`, 'ticket', ticket.ticketId, { from, to })
+  for (const code of codesOf(event, from, to)) call.publish(code, 'ticket', ticket.ticketId, { from, to })
   return changed
 }
 
@@ -133,24 +134,4 @@ const actorLabel = (call: Call) => {
   const isStaff = [...officeRoles, ...bureauRoles].some((own) => own === role)
   if (isStaff) return assignmentOf(call).unitName
   return (agencyRoles as readonly Role[]).includes(role) ? actorNames.agency : actorNames.reporter
-}
-
-const pastTense: Partial<Record<TicketEvent, string>> = {
-  submit: 'submitted',
-  accept: 'accepted',
-  reject: 'rejected',
-  assign: 'assigned',
-  transfer: 'transferred',
-  receiveAccept: 'received',
-  returnDispute: 'transferDisputed',
-  requestExplanation: 'explanationRequested',
-  agencyRespond: 'agencyResponded',
-  answerDirectly: 'replied',
-  unsubstantiated: 'replied',
-  correctOnSpot: 'replied',
-  originatorInformed: 'originatorInformed',
-  confirm: 'confirmed',
-  reopen: 'reopened',
-  escalate: 'escalated',
-  withdraw: 'withdrawn',
 }

@@ -3,14 +3,17 @@ import { pages } from '../../../src/contracts/pages'
 import { officeRoles } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import { yearOf } from '../../_shared/calendar/days'
-import type { Call } from '../../_shared/call'
+import { type Call, roleOf } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
 import { canonicalJson, sm3 } from '../../_shared/digest'
+import { birthOf, requireWho } from '../../_shared/workflow'
 import { peopleOf } from '../../identity/public'
 import { firstClause } from '../domain'
+import { codesOf } from '../events'
 import { insertTicket } from '../filing/store'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
+import { clockOfState, ticketTable } from '../workflow'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
 import type { routeTicket } from './route'
 
@@ -32,39 +35,43 @@ export type Filing = {
 /** Writes a routed report: shared by people's reports and those that the software raises itself. */
 export const file = async (call: Call, filing: Filing) => {
   const { routed } = filing
+  const event = 'submit'
+  const { to: state, starts = [], who } = birthOf(ticketTable, event)
+  requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()
   const receipt = await makeReceipt(call, filing)
-  const clocks = ['accept', 'total'].map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
+  const clocks = starts.map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
+  const acceptDueAt = clocks.find(({ kind }) => kind === clockOfState[state])?.dueAt ?? call.now
   const unit = { officeId: routed.officeId, bureauId: routed.bureauId }
-  const ticket = { ...contentOf(filing), ...unit, ticketId, version: 0, state: 'submitted' }
+  const ticket = { ...contentOf(filing), ...unit, ticketId, version: 0, state }
   await insertTicket(call.tx, {
     ticket: {
       ...ticket,
-      ...placeOf('submitted', ticket),
+      ...placeOf(state, ticket),
       receiptNumber: receipt.number,
       receiptDigest: receipt.digest,
       receiptSalt: receipt.salt,
       routing: routed.routing,
-      nextDueAt: clocks[0]?.dueAt,
+      nextDueAt: acceptDueAt,
       submittedAt: call.now,
       isPaused: false,
       reopenCount: 0,
       transferCount: 0,
       escalationLevel: 0,
     },
-    step: { ticketId, seq: 1, event: 'submit', toState: 'submitted', at: call.now, ...actorOf(call) },
+    step: { ticketId, seq: 1, event, toState: state, at: call.now, ...actorOf(call) },
     clocks: clocks.map((clock) => ({ ...clock, pauses: [], isPaused: false, escalationLevel: 0 })),
     counters: [routed.officeId, routed.bureauId].map((queueId) => ({
       queueId,
-      state: 'submitted',
+      state,
       slot: slotOf(ticketId),
       tickets: 1,
     })),
   })
   call.record('ticket', ticketId, {
-    event: 'submit',
+    event,
     from: null,
-    to: 'submitted',
+    to: state,
     receiptNumber: receipt.number,
     receiptDigest: receipt.digest,
     // Both may change later; the receipt is about what was sent.
@@ -72,14 +79,14 @@ export const file = async (call: Call, filing: Filing) => {
     pictures: [...filing.pictures],
   })
   call.beginChain()
-  call.publish('ticket.submitted', 'ticket', ticketId, { to: 'submitted' })
+  for (const code of codesOf(event, null, state)) call.publish(code, 'ticket', ticketId, { to: state })
   const clerks = await peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles)
   call.notify(clerks, { ...notices.submitted, link: pages.ticketOfOffice + ticketId })
   const { number, digest, submittedAt } = receipt
   return {
     ticketId,
     receipt: { number, digest, submittedAt },
-    acceptDueAt: (clocks[0]?.dueAt ?? call.now).toISOString(),
+    acceptDueAt: acceptDueAt.toISOString(),
   }
 }
 
