@@ -75,7 +75,8 @@ test('what reaches a handler can be stored and seen: no NUL, no broken or hidden
 // Cursors are read by _shared/paging.ts, which refuses what it did not write.
 const unstorable = (value: unknown, path: string): string[] => {
   if (path === '.cursor') return []
-  if (typeof value === 'string') return /[\0\p{Surrogate}\u200b-\u200c\u202a-\u202e\u2060-\u2069\ufeff]/u.test(value) ? [path] : []
+  if (typeof value === 'string')
+    return /[\0\p{Surrogate}\u200b-\u200c\u202a-\u202e\u2060-\u2069\ufeff]/u.test(value) ? [path] : []
   if (typeof value === 'number') return Math.abs(value) > 2 ** 31 - 1 ? [path] : []
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, part]) => unstorable(part, `${path}.${key}`))

@@ -48,8 +48,7 @@ describe('unknown addresses', () => {
   ]
   test.each(oddPaths)('%s is UNKNOWN_PROCEDURE, whatever the method', async (url) => {
     expectRefusal(await post(url, '{}'), 404, 'UNKNOWN_PROCEDURE')
-    for (const method of ['GET', 'PUT', 'DELETE'])
-      expectRefusal(await host.send(method, url), 404, 'UNKNOWN_PROCEDURE')
+    for (const method of ['GET', 'PUT', 'DELETE']) expectRefusal(await host.send(method, url), 404, 'UNKNOWN_PROCEDURE')
   })
 
   test.each(names.filter((name) => !name.includes('%E0')))('GET /api/%s is UNKNOWN_PROCEDURE as well', async (name) => {

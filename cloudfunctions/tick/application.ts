@@ -18,8 +18,7 @@ const batch = 500
 export type TickReport = { warned: number; breached: number; events: number; messages: number }
 
 /** The one timer: warns, escalates, hands on events, sends messages, cleans up. Run as often and by as many as you
- *  like: every clock warns and breaches once, every event is handled once. A push is sent twice only when a tick dies
- *  between sending and noting it. */
+ *  like: every clock warns and breaches once, every event is handled once, every push is sent at most once. */
 export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]): Promise<TickReport> => {
   await recompute(kernel)
   const warned = await raise(kernel, 'deadline.due', claimWarnings)

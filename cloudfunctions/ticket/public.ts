@@ -33,3 +33,7 @@ export const isTicketVisible = async (call: Call, ticketId: string) => {
     ? (await addressesOf(call, personOf(call))).includes(ticket.reporterId)
     : canRead(call, ticket)
 }
+
+/** Whether there is such a ticket, for whoever may know of all. */
+export const doesTicketExist = async (call: Pick<Call, 'tx'>, ticketId: string) =>
+  (await ticketById(call.tx, ticketId)) !== undefined

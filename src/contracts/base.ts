@@ -38,7 +38,8 @@ export const words = (min: number, max: number, tooShort = `至少写 ${min} 个
     )
 
 /** A short machine word such as a region code or a list key. */
-export const key = (max = 64) => z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '请从列表里选择'), z.maxLength(max))
+export const key = (max = 64) =>
+  z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '请从列表里选择'), z.maxLength(max))
 
 /** The id made with the draft: the same again gives the same answer and one row. */
 export const command = { clientId: id }

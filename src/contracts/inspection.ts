@@ -147,7 +147,9 @@ export const inspection = {
   informResult: procedure
     .input(z.object({ ...change, inspectionId: id, note: words(2, 500, '请写明怎样告知的，至少 2 个字') }))
     .output(done),
-  cancel: procedure.input(z.object({ ...change, inspectionId: id, reason: words(2, 200, '请写明原因，至少 2 个字') })).output(done),
+  cancel: procedure
+    .input(z.object({ ...change, inspectionId: id, reason: words(2, 200, '请写明原因，至少 2 个字') }))
+    .output(done),
   closeRefused: procedure
     .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明处理情况，至少 2 个字') }))
     .output(done),

@@ -1,7 +1,7 @@
 // Signs that nobody sees, or that turn the order of what others see: controls except tab and line feed, zero-width and
 // bidirectional marks, fillers, and the Braille blank. NUL is left to be refused.
-const invisible =
-  /[\u0001-\u0008\u000b-\u001f\u007f-\u009f\ufff9-\ufffb\u2800]|\p{Default_Ignorable_Code_Point}/gu
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/gu
+const kept = ['\0', '\t', '\n']
 
 const joiner = '\u200d'
 const isEmojiBefore = /[\u2190-\u2bff\u{1f000}-\u{1faff}][\ufe0f\u{1f3fb}-\u{1f3ff}]*$/u
@@ -13,6 +13,7 @@ const isSeen = /[^\s\p{Default_Ignorable_Code_Point}]$/u
  *  selector right after a character. Lines end with a line feed. */
 export const visible = (text: string) =>
   text.replace(/\r\n?/g, '\n').replace(invisible, (sign, at: number, whole: string) => {
+    if (kept.includes(sign)) return sign
     // NB: only the neighbours are looked at: a text may be a megabyte of such signs.
     const before = whole.slice(Math.max(0, at - 5), at)
     if (sign === joiner) return isEmojiBefore.test(before) && isEmojiAfter.test(whole.slice(at + 1, at + 3)) ? sign : ''

@@ -107,7 +107,9 @@ export const ticket = {
   agencyRespond: procedure
     .input(z.object({ ...change, requestId: id, answer: words(10, 2000, '请写明情况，至少 10 个字') }))
     .output(done),
-  requestMore: procedure.input(z.object({ ...onTicket, question: words(5, 500, '请写明要补充什么，至少 5 个字') })).output(done),
+  requestMore: procedure
+    .input(z.object({ ...onTicket, question: words(5, 500, '请写明要补充什么，至少 5 个字') }))
+    .output(done),
   reporterReply: procedure
     .input(
       z.object({
@@ -127,7 +129,12 @@ export const ticket = {
     .input(z.object({ ...onTicket, how: z.enum(['inApp', 'phone', 'inPerson', 'byReporter'], '请选择怎样告知的') }))
     .output(done),
   confirm: procedure
-    .input(z.object({ ...onTicket, stars: z.int('请点星星打分').check(z.minimum(1, '请点星星打分'), z.maximum(5, '最多 5 颗星')) }))
+    .input(
+      z.object({
+        ...onTicket,
+        stars: z.int('请点星星打分').check(z.minimum(1, '请点星星打分'), z.maximum(5, '最多 5 颗星')),
+      }),
+    )
     .output(done),
   reopen: procedure
     .input(z.object({ ...onTicket, reason: words(5, 500, '请写明哪里没解决，至少 5 个字') }))
