@@ -15,7 +15,7 @@ const messagesOf = (schema: z.ZodMiniType, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? []
 const han = /\p{Script=Han}/u
 
-const escape = (sign: string) => `U+${sign.codePointAt(0)?.toString(16)}`
+const codePoint = (sign: string) => `U+${sign.codePointAt(0)?.toString(16)}`
 const nobodySees = [
   ...['\u0001', '\u0008', '\u000b', '\u001b', '\u007f', '\u0085', '\u00ad', '\u034f', '\u061c', '\u115f', '\u1160'],
   ...['\u180e', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'],
@@ -58,15 +58,15 @@ describe('words', () => {
 
   test('that look empty are empty, whatever they are made of', () => {
     for (const sign of nobodySees) {
-      expect([escape(sign), messagesOf(field, sign.repeat(5))]).toEqual([escape(sign), ['至少写 2 个字']])
-      expect([escape(sign), messagesOf(field, ` ${sign}字${sign} `)]).toEqual([escape(sign), ['至少写 2 个字']])
+      expect([codePoint(sign), messagesOf(field, sign.repeat(5))]).toEqual([codePoint(sign), ['至少写 2 个字']])
+      expect([codePoint(sign), messagesOf(field, ` ${sign}字${sign} `)]).toEqual([codePoint(sign), ['至少写 2 个字']])
     }
     expect(messagesOf(field, nobodySees.join(''))).toEqual(['至少写 2 个字'])
   })
 
   test('lose what nobody sees in them, bidirectional overrides first of all, and are measured without it', () => {
     for (const sign of nobodySees)
-      expect([escape(sign), field.parse(`${sign}店${sign}名${sign}`)]).toEqual([escape(sign), '店名'])
+      expect([codePoint(sign), field.parse(`${sign}店${sign}名${sign}`)]).toEqual([codePoint(sign), '店名'])
     expect(field.parse(`金额\u202e${'\u2066'.repeat(30)}三\u200d千`)).toBe('金额三千')
     expect(words(0, 20).parse('甲\r\n乙\r丙')).toBe('甲\n乙\n丙')
   })

@@ -7,19 +7,19 @@ import { pauseClocks, resumeClocks, startClock, stopClocks } from '../../_shared
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { sm3 } from '../../_shared/digest'
 import { requireWho, transitionFor } from '../../_shared/workflow'
-import { ticketClocks } from '../clocks'
+import { clockOfState, ticketClocks } from '../clocks'
 import { queueOf } from '../domain'
 import { codesOf } from '../events'
 import * as store from '../store'
 import { actorNames } from '../texts'
-import { clockOfState, type TicketEvent, ticketTable } from '../workflow'
+import { type TicketEvent, ticketTable } from '../workflow'
 
 /** What a step carries beside the change of state. */
 export type StepFacts = { note?: string | null; change?: Parameters<typeof store.updateTicket>[2] }
 
 /** Moves a ticket along its table: clocks, queue, counters, step, journal and event in one transaction. */
 export const advance = async (call: Call, ticket: store.TicketRow, event: TicketEvent, facts: StepFacts = {}) => {
-  const from = ticket.state as TicketState
+  const from = ticket.state
   const transition = transitionFor(ticketTable, from, event)
   requireWho(transition, roleOf(call))
   const to = transition.to ?? from
@@ -62,7 +62,7 @@ export const clockRule = (call: Call, kind: string) => {
 export const placeOf = (
   state: TicketState,
   ticket: {
-    kind: string
+    kind: TicketKind
     isOnBehalf: boolean
     officeId: string
     bureauId: string
@@ -70,7 +70,7 @@ export const placeOf = (
     reporterId: string
   },
 ) => {
-  const queueKind = queueOf(state, { kind: ticket.kind as TicketKind, isOnBehalf: ticket.isOnBehalf })
+  const queueKind = queueOf(state, ticket)
   const queueId = {
     office: ticket.officeId,
     bureau: ticket.bureauId,

@@ -2,18 +2,20 @@ import type { contract, Parsed } from '../../../src/contracts'
 import { pages } from '../../../src/contracts/pages'
 import { officeRoles } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
+import type { TicketKind } from '../../../src/contracts/ticket/lists'
 import { yearOf } from '../../_shared/calendar/days'
 import { type Call, roleOf } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
 import { canonicalJson, sm3 } from '../../_shared/digest'
 import { birthOf, requireWho } from '../../_shared/workflow'
 import { peopleOf } from '../../identity/public'
+import { clockOfState } from '../clocks'
 import { firstClause } from '../domain'
 import { codesOf } from '../events'
 import { insertTicket } from '../filing/store'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
-import { clockOfState, ticketTable } from '../workflow'
+import { ticketTable } from '../workflow'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
 import type { routeTicket } from './route'
 
@@ -104,7 +106,12 @@ const makeReceipt = async (call: Call, { input, townshipCode, pictures }: Filing
 }
 
 type Receipted = Pick<Filing, 'townshipCode' | 'pictures'> &
-  Pick<Filing['input'], 'kind' | 'category' | 'content'> & { number: string; submittedAt: string; salt: string } & {
+  Pick<Filing['input'], 'category' | 'content'> & {
+    kind: TicketKind
+    number: string
+    submittedAt: string
+    salt: string
+  } & {
     [Part in 'suggestion' | 'agencyId' | 'happenedOn' | 'place']?: string | null | undefined
   }
 

@@ -1,5 +1,4 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import type { TicketKind } from '../../../src/contracts/ticket/lists'
 import { rejectionReasons } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
@@ -20,7 +19,7 @@ export const handlingHandlers = {
   async accept(input: Input<'accept'>, call: Call) {
     const ticket = await advance(call, await lockForStaff(call, input), 'accept', { change: { proposal: null } })
     await tellReporter(call, ticket, notices.accepted)
-    if (!isShortPath(ticket.kind as TicketKind)) await tellBureau(call, ticket, notices.toAssign)
+    if (!isShortPath(ticket.kind)) await tellBureau(call, ticket, notices.toAssign)
     return doneOf(ticket)
   },
 
@@ -87,7 +86,7 @@ export const handlingHandlers = {
   async receiveAccept(input: Input<'receiveAccept'>, call: Call) {
     const ticket = await advance(call, await lockForStaff(call, input), 'receiveAccept')
     await tellReporter(call, ticket, notices.received)
-    if (!isShortPath(ticket.kind as TicketKind)) await tellBureau(call, ticket, notices.toAssign)
+    if (!isShortPath(ticket.kind)) await tellBureau(call, ticket, notices.toAssign)
     return doneOf(ticket)
   },
 
@@ -109,7 +108,7 @@ export const handlingHandlers = {
 
   async answerDirectly(input: Input<'answerDirectly'>, call: Call) {
     const locked = await lockForStaff(call, input)
-    if (!isShortPath(locked.kind as TicketKind)) throw fail('WRONG_STATE', { message: fieldIssues.shortPathOnly })
+    if (!isShortPath(locked.kind)) throw fail('WRONG_STATE', { message: fieldIssues.shortPathOnly })
     const ticket = await advance(call, locked, 'answerDirectly', {
       change: { reply: replyOf(call, input.text, 'answered'), proposal: null },
     })

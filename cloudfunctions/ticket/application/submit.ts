@@ -66,7 +66,7 @@ const sourceByRole: Partial<Record<Role, string>> = {
   enterpriseUser: 'pairedEnterprise',
 }
 
-/** Where a report of this role comes from (annex 5). */
+/** Where a report of this role comes from (sources of the monthly form, annex 5). */
 export const sourceOf = (role: Role) => sourceByRole[role] ?? 'other'
 
 // Every inspection is of one agency: a report about it cannot be about another, and need not name it.

@@ -27,7 +27,7 @@ const submission = z.object({
   isInProcedure: z._default(z.enum(['none', 'reconsideration', 'litigation']), 'none'),
 })
 
-/** Feedback of enterprises, liaison points and supervisors, handled the whole way (domain E4). */
+/** Feedback of enterprises, liaison points and supervisors, handled the whole way from receipt to confirmation. */
 export const ticket = {
   preview: procedure
     .input(
