@@ -9,9 +9,11 @@ z.config({ localeError: fieldMessage })
 /** Every procedure may fail with the same closed list of codes. */
 export const procedure = oc.errors(errors)
 
+const uuid = (message: string) => z.uuid(message).check(z.toLowerCase())
+
 /** An id made by the server (UUIDv7) or by the client with a draft (UUIDv4). Lower case: written otherwise it is the
  *  same id. */
-export const id = z.uuid('编号不对，请从列表里重新选一次').check(z.toLowerCase())
+export const id = uuid('编号不对，请从列表里重新选一次')
 
 /** A moment: ISO-8601 in UTC, milliseconds. */
 export const moment = z.iso.datetime()
@@ -42,7 +44,7 @@ export const key = (max = 64) =>
   z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '请从列表里选择'), z.maxLength(max))
 
 /** The id made with the draft: the same again gives the same answer and one row. */
-export const command = { clientId: id }
+export const command = { clientId: uuid('这次提交的编号不对，请重新打开表单再提交') }
 
 const staleVersion = '版本号不对，请刷新后再办'
 

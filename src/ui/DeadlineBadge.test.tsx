@@ -10,7 +10,7 @@ describe('DeadlineBadge', () => {
     ['the last day says so', { daysLeft: 0 }, 'soon', '今天到期'],
     ['past it says by how much', { daysLeft: -1 }, 'over', '已超期 1 个工作日'],
     ['past it by a week says it in working days', { state: 'breached', daysLeft: -5 }, 'over', '已超期 5 个工作日'],
-    ['past it within the day or over a weekend', { state: 'breached', daysLeft: 0 }, 'over', '已超期，不到 1 个工作日'],
+    ['past it within the day or over a weekend', { state: 'breached', daysLeft: 0 }, 'over', '已超期不到 1 个工作日'],
     ['a pause names its cause', { state: 'paused', pauseCause: '等待补充材料' }, 'hold', '已暂停：等待补充材料'],
     ['stopped is done', { state: 'stopped', daysLeft: null }, 'done', '按期办结'],
   ])('%s', (_, change, kind, text) => {

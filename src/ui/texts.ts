@@ -30,7 +30,7 @@ export const texts = {
   daysLeft: (days: number) => `剩 ${days} 个工作日`,
   dueToday: '今天到期',
   overdue: (days: number) => `已超期 ${days} 个工作日`,
-  overdueShortly: '已超期，不到 1 个工作日',
+  overdueShortly: '已超期不到 1 个工作日',
   paused: (cause: string) => `已暂停：${cause}`,
   pausedPlain: '已暂停，不计时',
   afterTime: '超期办结',
