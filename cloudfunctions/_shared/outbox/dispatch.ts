@@ -2,7 +2,7 @@ import type { EventCode } from '../../../src/contracts/eventCodes'
 import { type Call, createCall } from '../call'
 import { close } from '../closing/store'
 import type { Transaction } from '../database/connect'
-import { inTransaction } from '../database/retry'
+import { inTransaction } from '../database/transaction'
 import type { Kernel } from '../kernel'
 import { describeError } from '../log'
 import { type Event, isFirstDelivery, markDispatched, passUnwanted, postpone, takeEvent } from './store'
@@ -70,7 +70,7 @@ const deliver = async (
     tx,
   )
   await subscriber.handle(event, call)
-  const { events, notices } = call.outbox
+  const { changes, events, notices } = call.outbox
   await close(tx, {
     entry: {
       auditEventId: ids.uuid(),
@@ -88,6 +88,7 @@ const deliver = async (
       facts: call.journal.facts,
     },
     isNewChain: call.journal.isNewChain,
+    changes,
     events,
     notices,
     messageIds: notices.map(() => ids.uuid()),

@@ -3,6 +3,7 @@ import { pages } from '../../../src/contracts/pages'
 import { officeRoles } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import type { TicketKind } from '../../../src/contracts/ticket/lists'
+import { asJson } from '../../_shared/batch/store'
 import { yearOf } from '../../_shared/calendar/days'
 import { type Call, roleOf } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
@@ -12,7 +13,7 @@ import { peopleOf } from '../../identity/public'
 import { clockOfState } from '../clocks'
 import { firstClause } from '../domain'
 import { codesOf } from '../events'
-import { insertTicket } from '../filing/store'
+import { addTicket } from '../filing/store'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { ticketTable } from '../workflow'
@@ -41,12 +42,15 @@ export const file = async (call: Call, filing: Filing) => {
   const { to: state, starts = [], who } = birthOf(ticketTable, event)
   requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()
-  const receipt = await makeReceipt(call, filing)
+  const [receipt, clerks] = await Promise.all([
+    makeReceipt(call, filing),
+    peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles),
+  ])
   const clocks = starts.map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
   const acceptDueAt = clocks.find(({ kind }) => kind === clockOfState[state])?.dueAt ?? call.now
   const unit = { officeId: routed.officeId, bureauId: routed.bureauId }
   const ticket = { ...contentOf(filing), ...unit, ticketId, version: 0, state }
-  await insertTicket(call.tx, {
+  addTicket(call.outbox.changes, {
     ticket: {
       ...ticket,
       ...placeOf(state, ticket),
@@ -62,7 +66,7 @@ export const file = async (call: Call, filing: Filing) => {
       escalationLevel: 0,
     },
     step: { ticketId, seq: 1, event, toState: state, at: call.now, ...actorOf(call) },
-    clocks: clocks.map((clock) => ({ ...clock, pauses: [], isPaused: false, escalationLevel: 0 })),
+    clocks: clocks.map((clock) => ({ ...clock, pauses: asJson([]), isPaused: false, escalationLevel: 0 })),
     counters: [routed.officeId, routed.bureauId].map((queueId) => ({
       queueId,
       state,
@@ -82,7 +86,6 @@ export const file = async (call: Call, filing: Filing) => {
   })
   call.beginChain()
   for (const code of codesOf(event, null, state)) call.publish(code, 'ticket', ticketId, { to: state })
-  const clerks = await peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles)
   call.notify(clerks, { ...notices.submitted, link: pages.ticketOfOffice + ticketId })
   const { number, digest, submittedAt } = receipt
   return {
