@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildIfStale } from '../config/build-if-stale.mjs'
 
-/** Bytes of both main packages and how many times ours is as large (quality B7; at most 1.6, better 1.3). */
+/** Bytes of both main packages and how many times ours is as large (bound B7: at most 1.6, better 1.3). */
 export type PackageSize = { ours: number; helloWorld: number; ratio: number; parts: [file: string, bytes: number][] }
 
 /** Builds the mini-program if it is stale and a Taro hello world beside it, and weighs their main packages. */

@@ -1,6 +1,6 @@
 import { measurePackageSize } from './packageSize'
 
-// node config/run.mjs bench/size.ts: prints both main packages and fails above the budget of quality B7.
+// node config/run.mjs bench/size.ts: prints both main packages and fails above the budget B7.
 const budget = 1.6
 measurePackageSize().then(({ ours, helloWorld, ratio, parts }) => {
   for (const [file, bytes] of parts.slice(0, 10)) console.log(`${String(bytes).padStart(9)}  ${file}`)

@@ -14,7 +14,6 @@ module.exports = {
   globalTeardown: '<rootDir>/cloudfunctions/_host/postgres/jestTeardown.ts',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  moduleNameMapper: { '^zod/v4/locales/zh-CN.js$': '<rootDir>/node_modules/zod/v4/locales/zh-CN.cjs' },
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',

@@ -4,7 +4,7 @@ import type { ZodMiniType } from 'zod/mini'
 import { policy } from '../../src/contracts/policy'
 import { roleKeys } from '../../src/contracts/roles'
 import { allProcedures } from './contract'
-import { definitionOf, limitOf, rightInput } from './properties/inputs'
+import { definitionOf, limitOf, oddInput, rightInput } from './properties/inputs'
 import { createRandom } from './properties/random'
 import { filesUnder, isTest, readText } from './source'
 
@@ -48,16 +48,37 @@ describe.each(allProcedures)('$name', ({ name, input, output, line }) => {
     expect(unbounded(input as ZodMiniType, name)).toEqual([])
   })
 
-  test('speaks Chinese about whatever is missing or wrong', () => {
-    const wrong = [undefined, null, 7, 'x', [], {}].flatMap((value) => [value, everyPart(input as ZodMiniType, value)])
+  test('says in plain Chinese what to write wherever something is missing, of the wrong kind, too short or too long', () => {
+    const random = createRandom(name.length)
+    const right = rightInput(input as ZodMiniType, random)
+    const wrong = [
+      ...wrongValues.flatMap((value) => [value, ...spoiled(right, value)]),
+      ...Array.from({ length: 200 }, () => oddInput(input as ZodMiniType, random)),
+    ]
     for (const value of wrong)
-      for (const { path: place, message } of input?.safeParse(value).error?.issues ?? [])
+      for (const { path: place, message } of input?.safeParse(value).error?.issues ?? []) {
         expect([place, message]).toEqual([place, expect.stringMatching(/\p{Script=Han}/u)])
+        expect([place, message]).toEqual([place, expect.not.stringMatching(machineWords)])
+      }
   })
 })
 
-const everyPart = (schema: ZodMiniType, value: unknown) =>
-  Object.fromEntries(Object.keys(definitionOf(schema).shape ?? {}).map((key) => [key, value]))
+// Letters, and the phrases of a machine.
+const machineWords = /[A-Za-z]|期望|无效|接收|格式|字符|数值|选项之一/
+
+const wrongValues = [
+  ...[undefined, null, '', ' ', 'x', '一', '%', 'x'.repeat(2_500), true, {}, [], [[]], [7], [{}], Array(200).fill('x')],
+  ...[-1, 0, 0.5, 6, 51, 2 ** 31, 2 ** 60, Number.NaN, Number.POSITIVE_INFINITY],
+]
+
+// The input with the value at each of its places in turn.
+const spoiled = (input: unknown, value: unknown): unknown[] => {
+  if (Array.isArray(input)) return input.flatMap((item) => [[value], ...spoiled(item, value).map((part) => [part])])
+  if (input === null || typeof input !== 'object') return []
+  return Object.entries(input).flatMap(([key, part]) =>
+    [value, ...spoiled(part, value)].map((one) => ({ ...input, [key]: one })),
+  )
+}
 
 // What an input may hold without end, or what the database could not hold.
 const unbounded = (schema: ZodMiniType, place: string): string[] => {

@@ -3,8 +3,8 @@ import type { ProcedureName } from '../../src/contracts/policy'
 import { terminalTicketStates, ticketStateKeys } from '../../src/contracts/ticket/states'
 import type { Transition } from '../_shared/workflow'
 import { inspectionClocks, inspectionTable, timeoutClocks as inspectionTimeouts } from '../inspection/workflow'
-import { ticketClocks } from '../ticket/clocks'
-import { clockOfState, ticketTable, timeoutClocks as ticketTimeouts } from '../ticket/workflow'
+import { clockOfState, ticketClocks, timeoutClocks as ticketTimeouts } from '../ticket/clocks'
+import { ticketTable } from '../ticket/workflow'
 import { checkGraph, type Graph } from './graph'
 
 type Row = Transition<string, string>

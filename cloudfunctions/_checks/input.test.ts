@@ -61,7 +61,7 @@ describe.each(allProcedures.map((procedure) => [procedure.name, procedure] as co
   })
 })
 
-test('what reaches a handler can be stored: no NUL, no broken character, no number beyond four bytes', () => {
+test('what reaches a handler can be stored and seen: no NUL, no broken or hidden character, no number beyond four bytes', () => {
   const random = createRandom(20_261_120)
   const offences = new Set<string>()
   for (const { name, input } of allProcedures)
@@ -75,7 +75,8 @@ test('what reaches a handler can be stored: no NUL, no broken character, no numb
 // Cursors are read by _shared/paging.ts, which refuses what it did not write.
 const unstorable = (value: unknown, path: string): string[] => {
   if (path === '.cursor') return []
-  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? [path] : []
+  if (typeof value === 'string')
+    return /[\0\p{Surrogate}\u200b-\u200c\u202a-\u202e\u2060-\u2069\ufeff]/u.test(value) ? [path] : []
   if (typeof value === 'number') return Math.abs(value) > 2 ** 31 - 1 ? [path] : []
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, part]) => unstorable(part, `${path}.${key}`))

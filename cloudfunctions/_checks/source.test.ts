@@ -156,6 +156,12 @@ describe('texts', () => {
 })
 
 describe('length', () => {
+  test('no comment cites a paper that is not in the repository', () => {
+    const citing = (text: string) => /\b[Dd]omain [A-Z]\d?\b|\b(domain|product|quality|style)\.md\b/.test(text)
+    expect(productFiles().filter((file) => citing(readText(file)))).toEqual([])
+    expect(citing('/** States of domain E4. */')).toBe(true)
+  })
+
   test('no file has more than 300 lines', () => {
     const files = filesUnder('src', 'cloudfunctions', 'config', 'bench', 'e2e').filter(
       (file) => /\.(tsx?|[cm]?js|sql|scss)$/.test(file) && file !== 'cloudfunctions/_shared/schema.ts',

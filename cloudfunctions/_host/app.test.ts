@@ -108,6 +108,23 @@ test('any other page is the application’s, and a file outside the pages is nev
   }
 })
 
+describe('a file of the pages', () => {
+  const missing = ['/js/none.js', '/css/none.css', '/static/none.png', '/favicon.ico', '/x.png', '/pages/home/none.map']
+  test.each(missing)('%s that is not there is not found, and nobody keeps that', async (url) => {
+    const answer = await host.send('GET', url)
+    expect([answer.status, answer.body.code]).toEqual([404, 'NOT_FOUND'])
+    expect(answer.headers.get('content-type')).toContain('application/json')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect((await host.app.request(url, { method: 'HEAD' })).status).toBe(404)
+  })
+
+  test('that is there is given, and an address without an extension is the application’s', async () => {
+    expect((await host.send('GET', '/index.html')).status).toBe(200)
+    for (const url of ['/', '/pages/home/index', '/pages/landing/index?q=a.b', '/v1.2/pages'])
+      expect([url, (await host.send('GET', url)).text]).toEqual([url, expect.stringContaining('码上督')])
+  })
+})
+
 describe('limits', () => {
   test('of a procedure are exact, say when to come back, and count for the person', async () => {
     const read = (who: string | null) =>

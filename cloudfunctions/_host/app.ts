@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { policy } from '../../src/contracts/policy'
 import { credentialsOfHttp } from '../_platform/identity/http'
 import { bodyOf, fail, failureOf } from '../_shared/errors'
 import type { Kernel } from '../_shared/kernel'
@@ -13,6 +11,7 @@ import { attachmentBehind } from '../ticket/public'
 import { readJson, readUpload } from './body'
 import { isAlive } from './health'
 import { openApiDocument } from './openApi'
+import { servePages } from './pages'
 
 /** What the HTTP host stands on; `running` is null while the database is still starting. */
 export type HostParts = {
@@ -54,19 +53,21 @@ export const createApp = (parts: HostParts) => {
 
   app.get('/api/openapi.json', async (c) => c.json(await openApiDocument()))
 
-  app.post('/api/:feature/:procedure', async (c) => {
+  app.all('/api/:feature/:procedure', async (c) => {
+    const procedure = `${c.req.param('feature')}.${c.req.param('procedure')}`
+    if (c.req.method !== 'POST')
+      return refuse(c, fail(Object.hasOwn(policy, procedure) ? 'METHOD_NOT_ALLOWED' : 'UNKNOWN_PROCEDURE'))
     const current = parts.running()
     if (!current) return refuse(c, fail('UNAVAILABLE', { message: '系统正在启动，请稍等几秒再试。' }))
     const header = (name: string) => c.req.header(name)
     const answer = await current.serve({
-      procedure: `${c.req.param('feature')}.${c.req.param('procedure')}`,
+      procedure,
       input: () => readJson(c.req.raw),
       credentials: credentialsOfHttp(header, parts.isWechatHosting),
       address: addressOf(c, parts.isProxyTrusted),
     })
     return reply(c, answer)
   })
-  app.all('/api/:feature/:procedure', (c) => refuse(c, fail('METHOD_NOT_ALLOWED')))
   app.all('/api/*', (c) => refuse(c, fail('UNKNOWN_PROCEDURE')))
 
   app.post('/upload', async (c) => {
@@ -105,16 +106,7 @@ export const createApp = (parts: HostParts) => {
   // What is printed on plates: any browser is led to the page that tells what the code is.
   app.get('/s/:code', (c) => c.redirect(`/#/pages/landing/index?code=${encodeURIComponent(c.req.param('code'))}`, 302))
 
-  app.use('*', async (c, next) => {
-    await next()
-    const isNamedByContent = /^\/(js|css|static)\//.test(c.req.path)
-    c.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
-  })
-  app.get('*', serveStatic({ root: path.relative(process.cwd(), parts.pages) || '.' }))
-  app.get('*', (c) => {
-    const page = indexPage(parts.pages)
-    return page ? c.html(page) : c.html(buildingPage, 503)
-  })
+  servePages(app, parts.pages, (c) => refuse(c, fail('NOT_FOUND')))
   app.all('*', (c) => refuse(c, fail('METHOD_NOT_ALLOWED')))
 
   app.onError((error, c) => {
@@ -153,19 +145,3 @@ const addressOf = (
   const forwarded = isProxyTrusted ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   return forwarded ?? c.env.incoming?.socket.remoteAddress ?? 'unknown'
 }
-
-let cached: { page: string; at: number } | null = null
-
-const indexPage = (folder: string) => {
-  try {
-    const file = path.join(folder, 'index.html')
-    const at = statSync(file).mtimeMs
-    if (cached?.at !== at) cached = { page: readFileSync(file, 'utf8'), at }
-    return cached.page
-  } catch {
-    return null
-  }
-}
-
-const buildingPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="refresh" content="5"><title>码上督</title><p>页面正在构建，大约一分钟，好了会自动打开。</p></html>`

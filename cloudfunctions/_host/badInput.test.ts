@@ -43,13 +43,18 @@ describe('unknown addresses', () => {
     expectRefusal(await post(`/api/${name}`, '{}', bearer('zhou')), 404, 'UNKNOWN_PROCEDURE')
   })
 
-  test.each(['/api', '/api/', '/api/ticket', '/api/ticket/', '/api/ticket/submit/more'])(
-    'POST %s is UNKNOWN_PROCEDURE',
-    async (url) => {
-      const answer = await post(url, '{}')
-      expect([answer.status, answer.body.code]).toEqual([404, 'UNKNOWN_PROCEDURE'])
-    },
-  )
+  const oddPaths = [
+    ...['/api', '/api/', '/api/x', '/api/ticket', '/api/ticket/', '/api/ticket/submit/', '/api/ticket/submit/extra'],
+    ...['/api/ticket/submit/more/still', '/api//submit', '/api/ticket//submit', '/api/ticket.submit', '/api/x.js'],
+  ]
+  test.each(oddPaths)('%s is UNKNOWN_PROCEDURE, whatever the method', async (url) => {
+    expectRefusal(await post(url, '{}'), 404, 'UNKNOWN_PROCEDURE')
+    for (const method of ['GET', 'PUT', 'DELETE']) expectRefusal(await host.send(method, url), 404, 'UNKNOWN_PROCEDURE')
+  })
+
+  test.each(names.filter((name) => !name.includes('%E0')))('GET /api/%s is UNKNOWN_PROCEDURE as well', async (name) => {
+    expectRefusal(await host.send('GET', `/api/${name}`), 404, 'UNKNOWN_PROCEDURE')
+  })
 
   test.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s on a procedure is METHOD_NOT_ALLOWED', async (method) => {
     expectRefusal(await host.send(method, '/api/ticket/submit'), 405, 'METHOD_NOT_ALLOWED')

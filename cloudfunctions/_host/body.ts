@@ -18,7 +18,8 @@ export const readJson = async (request: Request): Promise<unknown> => {
   }
 }
 
-/** The bytes of the multipart field `file`. Fails with FILE_TOO_LARGE, UNSUPPORTED_BODY or BAD_INPUT. */
+/** The bytes of the one file in a form, its field `file`. Fails with FILE_TOO_LARGE, UNSUPPORTED_BODY, BAD_INPUT or, so
+ *  that nobody believes a second picture to be sent, TOO_MANY_FILES. */
 export const readUpload = async (request: Request): Promise<Uint8Array> => {
   const type = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\b/i.test(type)) throw fail('UNSUPPORTED_BODY', { message: '请用表单上传照片。' })
@@ -26,6 +27,8 @@ export const readUpload = async (request: Request): Promise<Uint8Array> => {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
     throw fail('FILE_BROKEN', { message: '照片没有传完整，请再试一次。', cause })
   })
+  const files = [...form.values()].filter((part) => typeof part !== 'string')
+  if (files.length > 1 || form.getAll('file').length > 1) throw fail('TOO_MANY_FILES')
   const file = form.get('file')
   if (!file || typeof file === 'string')
     throw fail('BAD_INPUT', { data: { issues: [{ path: 'file', message: '请选择一张照片' }] } })

@@ -1,4 +1,4 @@
-import { httpStage } from '../_checks/fixture/http'
+import { bearer, httpStage } from '../_checks/fixture/http'
 import { report } from '../_checks/fixture/reports'
 
 const host = httpStage()
@@ -131,6 +131,23 @@ describe('what is no photo', () => {
       'FILE_BROKEN',
     ])
   })
+})
+
+test('several files in one request are refused together, and nothing of them stays', async () => {
+  const put = jest.spyOn(host.city.kernel.ports.files, 'put')
+  const before = await attachments()
+  for (const fields of [
+    ['file', 'file'],
+    ['file', 'file2'],
+    ['other', 'file'],
+  ]) {
+    const form = new FormData()
+    for (const field of fields) form.append(field, blob(await photo()), `${field}.jpg`)
+    const answer = await host.send('POST', '/upload', { headers: bearer('zhou'), body: form })
+    expect([fields, refused(answer)]).toEqual([fields, [400, 'TOO_MANY_FILES']])
+  }
+  expect(put).not.toHaveBeenCalled()
+  expect(await attachments()).toBe(before)
 })
 
 test('only who may report may upload, and a guest is not even read', async () => {

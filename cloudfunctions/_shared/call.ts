@@ -1,3 +1,4 @@
+import type { EventCode } from '../../src/contracts/eventCodes'
 import type { Scope } from '../../src/contracts/policy'
 import { type Batch, createBatch } from './batch/store'
 import type { Calendar } from './calendar/days'
@@ -34,7 +35,7 @@ export type Call = {
   /** From here on the journal knows the caller only by this pseudonym. */
   actAs(pseudonym: string): void
   /** Told to other features after commit; written together with the journal at the end of the call. */
-  publish(code: string, subjectKind: string, subjectId: string, payload?: Record<string, unknown>): void
+  publish(code: EventCode, subjectKind: string, subjectId: string, payload?: Record<string, unknown>): void
   /** Lines for inboxes; written together with the journal at the end of the call. */
   notify(recipientIds: readonly string[], notice: { title: string; body: string; link: string | null }): void
   journal: {
@@ -130,7 +131,7 @@ class OneCall implements Call {
     this.journal.pseudonym = pseudonym
   }
 
-  publish(code: string, subjectKind: string, subjectId: string, payload: Record<string, unknown> = {}) {
+  publish(code: EventCode, subjectKind: string, subjectId: string, payload: Record<string, unknown> = {}) {
     const { now: occurredAt, correlationId } = this
     const eventId = this.ids.uuid()
     this.outbox.events.push({ eventId, code, subjectKind, subjectId, payload, occurredAt, correlationId })

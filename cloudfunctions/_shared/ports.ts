@@ -12,11 +12,14 @@ export type CleanImage = (
   bytes: Uint8Array,
 ) => Promise<{ bytes: Uint8Array; mime: string; width: number; height: number }>
 
-/** WeChat's servers. `sendMessage` answers false when the person gave no consent. */
+/** What became of a push: refused is one for which the person gave no consent; an unanswered one may have arrived. */
+export type Delivery = 'sent' | 'refused' | 'unanswered'
+
+/** WeChat's servers. `sendMessage` throws when the message surely did not go out and may be sent again. */
 export type Wechat = {
   exchangeLoginCode(code: string): Promise<{ openid: string }>
   exchangePhoneCode(code: string): Promise<{ phone: string }>
-  sendMessage(openid: string, template: string, page: string): Promise<boolean>
+  sendMessage(openid: string, template: string, page: string): Promise<Delivery>
 }
 
 /** The plate of an enterprise as an A5 PDF. */

@@ -27,6 +27,16 @@ export const transitionFor = <State extends string, Event extends string>(
   return row
 }
 
+/** The row by which a record comes into being, with the state it begins in. */
+export const birthOf = <State extends string, Event extends string>(
+  table: readonly Transition<State, Event>[],
+  event: Event,
+): Transition<State, Event> & { to: State } => {
+  const row = transitionFor(table, null, event)
+  if (row.to === null) throw new Error(`${event} brings a record into no state`)
+  return { ...row, to: row.to }
+}
+
 /** Events a role may cause in a state, in table order. */
 export const eventsFor = <State extends string, Event extends string>(
   table: readonly Transition<State, Event>[],

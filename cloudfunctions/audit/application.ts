@@ -6,7 +6,8 @@ import { createRootCounter, isRootTrue } from '../_shared/journal/root'
 import { chainOf, lastRoot } from '../_shared/journal/store'
 import { type Fault, headlessChains, verifyChain, verifyJournal, verifyPart } from '../_shared/journal/verify'
 import { numberCursor, pageOf } from '../_shared/paging'
-import { isTicketVisible, ticketIdOfReceipt } from '../ticket/public'
+import { inspectionFacts } from '../inspection/public'
+import { doesTicketExist, isTicketVisible, ticketIdOfReceipt } from '../ticket/public'
 import * as store from './store'
 
 /** Reads and verifies the journal. */
@@ -79,9 +80,13 @@ export const auditHandlers: Handlers<'audit'> = {
   },
 
   async verifySubject({ subjectKind, subjectId }, call) {
-    await requireVisible(call, subjectKind, subjectId)
+    const isAuditor = assignmentOf(call).role === 'auditor'
+    if (!isAuditor && !(await isVisible(call, subjectKind, subjectId))) throw fail('NOT_FOUND')
     const { events, faults, headHash } = await verifyChain(call.tx, subjectKind, subjectId)
-    return { events, isIntact: faults.length === 0, headHash }
+    if (isAuditor && events === 0 && headHash === null && !(await isThere(call, subjectKind, subjectId)))
+      throw fail('NOT_FOUND')
+    // Every record has a chain: one without any has lost it.
+    return { events, isIntact: events > 0 && faults.length === 0, headHash }
   },
 }
 
@@ -112,8 +117,12 @@ const rootFaults = async (call: Call): Promise<Fault[]> => {
     : [{ subjectKind: 'root', subjectId: root.auditRootId, seq: 0, reason: 'root' }]
 }
 
-// Everybody may check the record of what he may see; the auditor may check any.
-const requireVisible = async (call: Call, subjectKind: string, subjectId: string) => {
-  if (assignmentOf(call).role === 'auditor') return
-  if (subjectKind !== 'ticket' || !(await isTicketVisible(call, subjectId))) throw fail('NOT_FOUND')
+// Everybody may check the record of what he may see; not there and not yours look the same.
+const isVisible = async (call: Call, subjectKind: string, subjectId: string) =>
+  subjectKind === 'ticket' && isTicketVisible(call, subjectId)
+
+// The auditor may check any; one that was robbed of its whole chain is still there to be asked about.
+const isThere = async (call: Call, subjectKind: string, subjectId: string) => {
+  if (subjectKind === 'ticket') return doesTicketExist(call, subjectId)
+  return subjectKind === 'inspection' && (await inspectionFacts(call, subjectId)) !== null
 }

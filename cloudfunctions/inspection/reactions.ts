@@ -7,7 +7,7 @@ import { tellBlocked } from './application/checkIn'
 import { tellAgency } from './application/tell'
 import * as store from './store'
 import { notices } from './texts'
-import { type InspectionState, timeoutClocks } from './workflow'
+import { timeoutClocks } from './workflow'
 
 /** What an inspection does when one of its clocks runs out. */
 export const inspectionReactions: readonly Subscriber[] = [
@@ -24,7 +24,7 @@ const onBreach = async (event: Event, call: Call) => {
   if (kind === 'resultDue') await tellAgency(call, row, notices.resultLate)
   if (kind === 'openTooLong') await tellAgency(call, row, notices.openTooLong)
   // The clock may have been overtaken: only the states it was meant for move on.
-  if (!timeoutClocks[kind]?.includes(row.state as InspectionState)) return
+  if (!timeoutClocks[kind]?.includes(row.state)) return
   if (kind !== 'secondOfficer') return void (await advance(call, row, 'timeout'))
   await tellBlocked(call, await advance(call, row, 'timeout', { change: { blockReason: 'singleOfficer' } }))
 }

@@ -1,22 +1,38 @@
 import { sql } from 'kysely'
+import type { Outputs } from '../../src/contracts'
 import type { Executor, Transaction } from '../_shared/database/connect'
+
+/** What the columns of an inspection hold beyond text: only the use cases write them. */
+type Stored = Pick<Outputs['inspection']['show'], 'state' | 'blockReason' | 'basisType' | 'outcome'>
 
 /** A stored inspection. */
 export type InspectionRow = NonNullable<Awaited<ReturnType<typeof lockInspection>>>
 
 /** An inspection, locked until the transaction ends. */
 export const lockInspection = (tx: Transaction, inspectionId: string) =>
-  tx.selectFrom('inspection').selectAll().where('inspectionId', '=', inspectionId).forUpdate().executeTakeFirst()
+  tx
+    .selectFrom('inspection')
+    .selectAll()
+    .$narrowType<Stored>()
+    .where('inspectionId', '=', inspectionId)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** An inspection by id. */
 export const inspectionById = (db: Executor, inspectionId: string) =>
-  db.selectFrom('inspection').selectAll().where('inspectionId', '=', inspectionId).executeTakeFirst()
+  db
+    .selectFrom('inspection')
+    .selectAll()
+    .$narrowType<Stored>()
+    .where('inspectionId', '=', inspectionId)
+    .executeTakeFirst()
 
 /** The inspection that is open at an enterprise by an agency; there is at most one. */
 export const lockOpen = (tx: Transaction, enterpriseId: string, agencyId: string) =>
   tx
     .selectFrom('inspection')
     .selectAll()
+    .$narrowType<Stored>()
     .where('enterpriseId', '=', enterpriseId)
     .where('agencyId', '=', agencyId)
     .where('isOpen', '=', true)
@@ -67,52 +83,12 @@ export const updateInspection = (tx: Transaction, inspectionId: string, change: 
     .set({ ...change, version: sql`version + 1` })
     .where('inspectionId', '=', inspectionId)
     .returningAll()
+    .$narrowType<Stored>()
     .executeTakeFirstOrThrow()
 
 /** Notes the moment of the rating. The version stays: it would tell the agency that somebody rated. */
 export const setRated = (tx: Transaction, inspectionId: string, ratedAt: Date) =>
   tx.updateTable('inspection').set({ ratedAt }).where('inspectionId', '=', inspectionId).execute()
-
-/** Notes an officer's scan; a second scan of the same officer renews it. */
-export const saveOfficer = (
-  tx: Transaction,
-  officer: {
-    inspectionId: string
-    inspectorId: string
-    certificateNumber: string
-    certificateState: string
-    validUntil: string
-    personId: string
-    at: Date
-  },
-) =>
-  tx
-    .insertInto('inspectionOfficer')
-    .values(officer)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['inspectionId', 'inspectorId'])
-        .doUpdateSet({ certificateState: officer.certificateState, at: officer.at }),
-    )
-    .execute()
-
-/** Officers who scanned, in the order in which they came. */
-export const officersOf = (db: Executor, inspectionId: string) =>
-  db
-    .selectFrom('inspectionOfficer')
-    .innerJoin('inspector', 'inspector.inspectorId', 'inspectionOfficer.inspectorId')
-    .select([
-      'inspectionOfficer.inspectorId',
-      'nameSealed',
-      'certificateNumber',
-      'certificateState',
-      'validUntil',
-      'personId',
-      'at',
-    ])
-    .where('inspectionId', '=', inspectionId)
-    .orderBy('at')
-    .execute()
 
 /** Appends a step; the numbering follows the rows that are there. */
 export const addStep = (

@@ -19,7 +19,7 @@ export type InspectionEvent =
   | 'closeRefused'
   | 'timeout'
 
-/** Domain E5, as far as it exists today. More states are more rows. */
+/** The life of an inspection. More states are more rows. */
 export const inspectionTable: readonly Transition<InspectionState, InspectionEvent>[] = [
   {
     from: null,
@@ -138,15 +138,15 @@ export const openStates: readonly InspectionState[] = [
 
 /** Default clocks with their source; the tenant may change each (`clock.inspection.<name>`). */
 export const inspectionClocks: Readonly<Record<string, SourcedClockRule>> = {
-  secondOfficer: { amount: 15, unit: 'minute', warnBefore: 0, source: '本产品默认（domain E5）' },
-  blocked: { amount: 24, unit: 'hour', warnBefore: 0, source: '本产品默认（domain E5）' },
-  enterpriseSilent: { amount: 30, unit: 'minute', warnBefore: 0, source: '本产品默认（domain E5）' },
-  openTooLong: { amount: 24, unit: 'hour', warnBefore: 0, source: '本产品默认（domain E5）' },
-  cleanUp: { amount: 30, unit: 'calendarDay', warnBefore: 2, source: '本产品默认（domain E5）' },
-  refusalReview: { amount: 30, unit: 'calendarDay', warnBefore: 2, source: '本产品默认（domain E5）' },
+  secondOfficer: { amount: 15, unit: 'minute', warnBefore: 0, source: '本产品默认' },
+  blocked: { amount: 24, unit: 'hour', warnBefore: 0, source: '本产品默认' },
+  enterpriseSilent: { amount: 30, unit: 'minute', warnBefore: 0, source: '本产品默认' },
+  openTooLong: { amount: 24, unit: 'hour', warnBefore: 0, source: '本产品默认' },
+  cleanUp: { amount: 30, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
+  refusalReview: { amount: 30, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
   resultDue: { amount: 5, unit: 'workingDay', warnBefore: 2, source: '海南省涉企行政检查条例第22条' },
-  ratingDue: { amount: 7, unit: 'calendarDay', warnBefore: 2, source: '本产品默认（domain E5）' },
-  archive: { amount: 30, unit: 'calendarDay', warnBefore: 0, source: '本产品默认（domain E5）' },
+  ratingDue: { amount: 7, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
+  archive: { amount: 30, unit: 'calendarDay', warnBefore: 0, source: '本产品默认' },
 }
 
 /** Which breached clock moves an inspection on by itself; the others only raise a notice. */

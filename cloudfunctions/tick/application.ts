@@ -1,3 +1,4 @@
+import type { EventCode } from '../../src/contracts/eventCodes'
 import { dayLength } from '../_shared/calendar/days'
 import { inTransaction } from '../_shared/database/transaction'
 import { claimBreaches, claimWarnings } from '../_shared/deadlines/store'
@@ -17,8 +18,7 @@ const batch = 500
 export type TickReport = { warned: number; breached: number; events: number; messages: number }
 
 /** The one timer: warns, escalates, hands on events, sends messages, cleans up. Run as often and by as many as you
- *  like: every clock warns and breaches once, every event is handled once. A push is sent twice only when a tick dies
- *  between sending and noting it. */
+ *  like: every clock warns and breaches once, every event is handled once, every push is sent at most once. */
 export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]): Promise<TickReport> => {
   await recompute(kernel)
   const warned = await raise(kernel, 'deadline.due', claimWarnings)
@@ -31,7 +31,7 @@ export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]
 }
 
 // The claim and its event are one transaction: a tick that dies half-way leaves the rest to the next one.
-const raise = async (kernel: Kernel, code: string, claim: typeof claimWarnings) => {
+const raise = async (kernel: Kernel, code: EventCode, claim: typeof claimWarnings) => {
   let total = 0
   for (let claimed = batch; claimed === batch; total += claimed)
     claimed = await inTransaction(kernel.db, async (tx) => {

@@ -34,7 +34,7 @@ const sending = (send: Send) => {
 
 test('a push goes out once, to the receiver’s WeChat account, with a page and nothing else', async () => {
   const ticketId = await submit(city)
-  const sent = sending(async () => true)
+  const sent = sending(async () => 'sent')
   for (let round = 0; round < 3; round += 1) await city.tick()
   expect(sent.filter((line) => line.includes(ticketId)).sort()).toEqual(
     ['lin', 'zhao'].map((who) => `openid of ${who} pkg-office/ticket/index?id=${ticketId}`).sort(),
@@ -44,14 +44,14 @@ test('a push goes out once, to the receiver’s WeChat account, with a page and 
 
 test('timers that run at once send each push once', async () => {
   const ticketId = await submit(city)
-  const sent = sending(async () => true)
+  const sent = sending(async () => 'sent')
   await Promise.all([1, 2, 3, 4, 5].map(() => city.tick()))
   expect(sent.filter((line) => line.includes(ticketId))).toHaveLength(2)
 })
 
 test('without consent or without WeChat it stays in the inbox and is not tried again', async () => {
   const ticketId = await submit(city)
-  const sent = sending(async () => false)
+  const sent = sending(async () => 'refused')
   await city.tick()
   city.advance({ days: 1 })
   await city.tick()
@@ -84,11 +84,40 @@ test('that WeChat fails is tried again after 1, 4, 9 and 16 minutes, and then gi
   ])
 })
 
+test('a timer that dies while sending leaves its pushes given up and to be seen, none sent twice, and the inbox whole', async () => {
+  const ticketId = await submit(city)
+  const sent = sending(() => new Promise(() => undefined))
+  void city.tick()
+  while (!sent.some((line) => line.includes(ticketId))) await new Promise((resolve) => setTimeout(resolve, 10))
+  const died = sent.length
+  const again = sending(async () => 'sent')
+  city.advance({ days: 2 })
+  await city.tick()
+  expect(died).toBe(1)
+  expect(again.filter((line) => line.includes(ticketId))).toEqual([])
+  for (const who of ['lin', 'zhao']) {
+    const stuck = { state: 'given-up', attempts: 1, lastError: 'the timer ended while sending' }
+    expect(await messagesOf(ticketId, who)).toMatchObject([stuck])
+    const { items } = await city.as(who).call('notice.inbox', {})
+    expect(items.some(({ link }) => link?.endsWith(ticketId))).toBe(true)
+  }
+})
+
+test('one whose answer never came may have arrived: it is not sent again', async () => {
+  const ticketId = await submit(city)
+  const sent = sending(async () => 'unanswered')
+  await city.tick()
+  city.advance({ days: 1 })
+  await city.tick()
+  expect(sent.filter((line) => line.includes(ticketId))).toHaveLength(2)
+  expect(await messagesOf(ticketId, 'lin')).toMatchObject([{ state: 'given-up', attempts: 1, lastError: 'no answer' }])
+})
+
 test('one that fails holds up no other', async () => {
   const ticketId = await submit(city)
   sending(async (openid) => {
     if (openid.endsWith('lin')) throw new Error('not him')
-    return true
+    return 'sent'
   })
   await city.tick()
   expect(await messagesOf(ticketId, 'zhao')).toMatchObject([{ state: 'sent' }])
@@ -100,7 +129,7 @@ test('a sealed reporter is reached under his pseudonym, and the log of errors do
   await city.as('lin').step('ticket.accept', ticketId)
   const sent = sending(async (openid) => {
     if (openid.endsWith('wu')) throw new Error('away')
-    return true
+    return 'sent'
   })
   await city.tick()
   expect(sent).toContain(`openid of wu pkg-reporter/ticket/index?id=${ticketId}`)

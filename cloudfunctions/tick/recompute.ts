@@ -33,7 +33,7 @@ export const recompute = async (kernel: Kernel): Promise<number> =>
       const occurredAt = kernel.clock.now()
       const event = {
         eventId: kernel.ids.uuid(),
-        code: 'deadline.recomputed',
+        code: 'deadline.recomputed' as const,
         subjectKind,
         subjectId,
         occurredAt,

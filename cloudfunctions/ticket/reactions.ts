@@ -1,6 +1,5 @@
 import { refusalReasons } from '../../src/contracts/inspectionLists'
 import { pages } from '../../src/contracts/pages'
-import type { TicketState } from '../../src/contracts/ticket/states'
 import type { Call } from '../_shared/call'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
@@ -10,11 +9,11 @@ import { advance } from './application/advance'
 import { file } from './application/file'
 import { routeTicket } from './application/route'
 import { tellAgency, tellBureau, tellOffice, tellReporter } from './application/tell'
+import { clockOfState, timeoutClocks } from './clocks'
 import type { Queue } from './domain'
 import { openRequestsOf, raiseRequest } from './exchanges/store'
 import * as store from './store'
 import { notices, refusalTicket } from './texts'
-import { clockOfState, timeoutClocks } from './workflow'
 
 /** What tickets do when a clock warns or runs out, and when an enterprise refused an inspection. */
 export const ticketReactions: readonly Subscriber[] = [
@@ -58,7 +57,7 @@ const waitingFor = async (event: Event, call: Call) => {
   if (!ticket) return null
   const kind = String(event.payload.kind)
   const isCurrent =
-    clockOfState[ticket.state as TicketState] === kind ||
+    clockOfState[ticket.state] === kind ||
     (kind === 'proposal' && ticket.proposal !== null) ||
     // While the reporter reads and answers, no unit is late.
     (kind === 'total' && unitQueues.includes(ticket.queueKind))
@@ -69,7 +68,7 @@ const unitQueues: readonly string[] = ['office', 'bureau', 'agency']
 
 // A proposal waits for the bureau, whoever has the ticket.
 const holderOf = (event: Event, ticket: store.TicketRow) =>
-  event.payload.kind === 'proposal' ? 'bureau' : (ticket.queueKind as Queue)
+  event.payload.kind === 'proposal' ? 'bureau' : ticket.queueKind
 
 const tellHolder = async (
   call: Call,

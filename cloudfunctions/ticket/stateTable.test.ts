@@ -8,7 +8,7 @@ import { type TicketEvent, ticketTable } from './workflow'
 
 const city = cityStage()
 
-// Domain E4 written once more by hand, so that a changed row of the table is noticed.
+// The ticket's life written once more by hand, so that a changed row of the table is noticed.
 type Line = readonly [
   from: readonly TicketState[],
   event: TicketEvent,

@@ -1,9 +1,18 @@
 import { sql } from 'kysely'
+import type { Outputs } from '../../src/contracts'
 import type { Executor, Transaction } from '../_shared/database/connect'
-import type { RoutingRule } from './domain'
+import type { Queue, RoutingRule } from './domain'
 
 /** A stored ticket with the region of the bureau that answers for it. */
 export type TicketRow = NonNullable<Awaited<ReturnType<typeof ticketById>>>
+
+type View = Outputs['ticket']['officeShow']
+
+/** What the columns of a ticket hold beyond text and JSON: only the use cases write them. */
+type Stored = Pick<
+  View,
+  'state' | 'kind' | 'category' | 'confidentiality' | 'source' | 'forbiddenConducts' | 'proposal' | 'reply' | 'routing'
+> & { inProcedure: View['isInProcedure']; queueKind: Queue }
 
 const ticketQuery = (db: Executor) =>
   db
@@ -20,6 +29,7 @@ const ticketQuery = (db: Executor) =>
       'division.name as townshipName',
       'enforcementAgency.shortName as agencyName',
     ])
+    .$narrowType<Stored>()
 
 export const ticketById = (db: Executor, ticketId: string) =>
   ticketQuery(db).where('ticketId', '=', ticketId).executeTakeFirst()
@@ -47,6 +57,7 @@ export const ticketByReceipt = (db: Executor, receiptNumber: string) =>
       'place',
       'townshipCode',
     ])
+    .$narrowType<Pick<Stored, 'kind' | 'category'>>()
     .where('receiptNumber', '=', receiptNumber)
     .executeTakeFirst()
 
@@ -150,6 +161,7 @@ export const countersOf = (db: Executor, queueId: string) =>
   db
     .selectFrom('queueCounter')
     .select(['state', sql<number>`sum(tickets)::int`.as('count')])
+    .$narrowType<Pick<Stored, 'state'>>()
     .where('queueId', '=', queueId)
     .groupBy('state')
     .execute()

@@ -81,6 +81,59 @@ test.each([
     if (value !== undefined) expect([key, (view as Record<string, unknown>)[key]]).toEqual([key, value])
 })
 
+describe('a report about an inspection', () => {
+  const inspected = async () => {
+    const shop = await newShop(city)
+    return { shop, inspectionId: await inspect(city, shop, await newPlan(city)) }
+  }
+
+  test('that names another agency than the one that inspected is refused at the inspection, and nothing is written', async () => {
+    const { shop, inspectionId } = await inspected()
+    const before = await counted('ticket')
+    const wrong = report({ inspectionId, agencyId: agencyIds.fire })
+    expect(await city.as(shop.user).refusal('ticket.submit', wrong)).toMatchObject({
+      code: 'BAD_INPUT',
+      data: {
+        issues: [{ path: 'inspectionId', message: '这次检查不是你选的部门做的，请改选部门，或者改选检查' }],
+      },
+    })
+    expect(await counted('ticket')).toBe(before)
+  })
+
+  test.each(['hiddenFromAgency', 'sealed'] as const)(
+    'that names no agency is about the one that inspected (%s)',
+    async (confidentiality) => {
+      const { shop, inspectionId } = await inspected()
+      const draft = { ...report({ inspectionId, confidentiality }), agencyId: undefined }
+      const named = await city.as(shop.user).call('ticket.submit', report({ inspectionId, confidentiality }))
+      const given = await city.as(shop.user).call('ticket.submit', draft as never)
+      expect(await ticketRow(city, given.ticketId)).toMatchObject({ agencyId: agencyIds.market })
+      expect(given.routing).toEqual(named.routing)
+      const { number, digest } = given.receipt
+      expect(await city.as('visitor').call('ticket.verifyReceipt', { number, digest })).toMatchObject({
+        isGenuine: true,
+        isChainIntact: true,
+      })
+    },
+  )
+})
+
+test('one client id is one report, however it is written', async () => {
+  const input = { ...report(), clientId: newClientId() }
+  const first = await city.as('zhou').call('ticket.submit', input)
+  const before = await counted('ticket')
+  const again = await city.as('zhou').call('ticket.submit', { ...input, clientId: input.clientId.toUpperCase() })
+  expect(again).toEqual(first)
+  expect(await counted('ticket')).toBe(before)
+})
+
+test('words that only look like words are no report', async () => {
+  for (const content of ['\u200b'.repeat(30), `来了三次${'\u2060'.repeat(30)}`, '\u202e'.repeat(20)])
+    expect(await city.as('zhou').refusal('ticket.submit', report({ content }))).toMatchObject({
+      data: { issues: [{ path: 'content', message: '再多写几句，至少 10 个字' }] },
+    })
+})
+
 test('identity fields in the input count for nothing', async () => {
   const forged = {
     ...report(),

@@ -74,6 +74,8 @@ export const fieldIssues = {
   future: '日期不能晚于今天',
   betrayal: (words: string) => `这里有能看出反映人的内容：“${words}”。请换个说法。`,
   attachment: '有照片已经失效，请删掉重传',
+  inspection: '没有这次检查，请重新选择',
+  otherAgency: '这次检查不是你选的部门做的，请改选部门，或者改选检查',
   township: '请选择在哪个镇（街道）',
   shortPathOnly: '只有咨询、表扬和意见可以直接答复，其他的请交司法局研判。',
   sealedByPhone: '密封的反映不能打电话告知，请在这里告知。',

@@ -5,7 +5,7 @@ import { agencyIds, bureauIds, officeIds } from '../_checks/fixture/places'
 import { report, submit, words } from '../_checks/fixture/reports'
 import { createRandom, type Random } from '../_checks/properties/random'
 import { verifyJournal } from '../_shared/journal/verify'
-import { clockOfState } from './workflow'
+import { clockOfState } from './clocks'
 
 const city = cityStage()
 const people = [

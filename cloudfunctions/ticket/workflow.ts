@@ -30,7 +30,7 @@ export type TicketEvent =
 const reporter: readonly Role[] = ['enterpriseUser', 'liaisonPointUser', 'specialSupervisor']
 const office: readonly Role[] = ['judicialOfficeClerk', 'judicialOfficeHead']
 
-/** Domain E4, as far as it exists today: 司法所 receives, proposes and answers short matters; it never decides. */
+/** The life of a ticket: 司法所 receives, proposes and answers short matters; it never decides (行政执法监督条例第6条). */
 export const ticketTable: readonly Transition<TicketState, TicketEvent>[] = [
   { from: null, event: 'submit', to: 'submitted', who: [...reporter, 'system'], starts: ['accept', 'total'] },
   {
@@ -178,22 +178,3 @@ export const ticketTable: readonly Transition<TicketState, TicketEvent>[] = [
     who: ['system'],
   },
 ]
-
-/** The clock that a state waits for: it sorts the queue and is shown on the row. */
-export const clockOfState: Readonly<Record<TicketState, string | null>> = {
-  submitted: 'accept',
-  accepted: 'triage',
-  transferred: 'receive',
-  assigned: 'response',
-  awaitingAgency: 'agency',
-  verifying: 'verify',
-  awaitingReporter: 'supplement',
-  replied: 'inform',
-  awaitingConfirmation: 'confirmation',
-  rejected: null,
-  closed: null,
-  withdrawn: null,
-}
-
-/** Clocks whose end moves the ticket on by itself; every other one escalates. */
-export const timeoutClocks: readonly string[] = ['supplement', 'confirmation']

@@ -1,46 +1,57 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod/mini'
-import zhCN from 'zod/v4/locales/zh-CN.js'
 import { errors } from './errors'
+import { fieldMessage } from './messages'
+import { visible } from './visible'
 
-z.config(zhCN())
+z.config({ localeError: fieldMessage })
 
 /** Every procedure may fail with the same closed list of codes. */
 export const procedure = oc.errors(errors)
 
-/** An id made by the server (UUIDv7) or by the client with a draft (UUIDv4), lower case. */
-export const id = z.uuid('编号不对')
+const uuid = (message: string) => z.uuid(message).check(z.toLowerCase())
+
+/** An id made by the server (UUIDv7) or by the client with a draft (UUIDv4). Lower case: written otherwise it is the
+ *  same id. */
+export const id = uuid('编号不对，请从列表里重新选一次')
 
 /** A moment: ISO-8601 in UTC, milliseconds. */
 export const moment = z.iso.datetime()
 
 /** A calendar day in Asia/Shanghai, 2026-11-20. */
-export const day = z.iso.date('请选择日期').check(z.refine((value) => value >= '1900-01-01', '日期不对'))
+export const day = z.iso
+  .date('请选择日期，例如 2026-11-20')
+  .check(z.refine((value) => value >= '1900-01-01', '请选 1900 年以后的日期'))
 
 // With the u flag a surrogate is matched only when it stands alone: half a character. PostgreSQL stores no NUL either.
 const isStorable = (value: string) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
 
-/** Words a person typed: trimmed, without NUL or broken characters, between the two lengths (UTF-16 units). */
+/** Words a person typed: only what can be seen, trimmed, without NUL or broken characters, between the two lengths
+ *  (UTF-16 units). */
 export const words = (min: number, max: number, tooShort = `至少写 ${min} 个字`) =>
   z
     .string('请填写')
     .check(
+      z.overwrite(visible),
       z.trim(),
       z.minLength(min, tooShort),
       z.maxLength(max, `最多 ${max} 个字`),
-      z.refine(isStorable, '有不能识别的字符，请删掉再试'),
+      z.refine(isStorable, '有认不出的字，请删掉再试'),
     )
 
 /** A short machine word such as a region code or a list key. */
-export const key = (max = 64) => z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '格式不对'), z.maxLength(max))
+export const key = (max = 64) =>
+  z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '请从列表里选择'), z.maxLength(max))
 
 /** The id made with the draft: the same again gives the same answer and one row. */
-export const command = { clientId: id }
+export const command = { clientId: uuid('这次提交的编号不对，请重新打开表单再提交') }
+
+const staleVersion = '版本号不对，请刷新后再办'
 
 /** A command on a record somebody may have changed meanwhile: `version` is the one that was read. */
 export const change = {
   ...command,
-  version: z.int('版本号不对').check(z.minimum(0), z.maximum(2_147_483_647, '版本号不对')),
+  version: z.int(staleVersion).check(z.minimum(0, staleVersion), z.maximum(2_147_483_647, staleVersion)),
 }
 
 /** Key paging: hand `nextCursor` back as `cursor`. */

@@ -15,6 +15,14 @@ const messagesOf = (schema: z.ZodMiniType, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? []
 const han = /\p{Script=Han}/u
 
+const codePoint = (sign: string) => `U+${sign.codePointAt(0)?.toString(16)}`
+const nobodySees = [
+  ...['\u0001', '\u0008', '\u000b', '\u001b', '\u007f', '\u0085', '\u00ad', '\u034f', '\u061c', '\u115f', '\u1160'],
+  ...['\u180e', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'],
+  ...['\u2060', '\u2064', '\u2066', '\u2067', '\u2068', '\u2069', '\u2800', '\u3164', '\ufeff', '\uffa0', '\ufffb'],
+  ...['\u{e0001}', '\u{e0041}'],
+]
+
 describe('words', () => {
   const field = words(2, 10)
 
@@ -39,12 +47,34 @@ describe('words', () => {
     )
   })
 
-  test('may be any whole characters, emoji of several parts and rare Han among them', () => {
+  test('may be any whole characters that can be seen, emoji of several parts and rare Han among them', () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-      .filter((value) => !value.includes('\u0000'))
+      .filter((value) => !/[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/u.test(value))
     fc.assert(fc.property(text, (value) => expect(words(0, 500).parse(value)).toBe(value.trim())))
-    for (const value of ['𠮷野家', '👩‍👩‍👧‍👦', '㐂']) expect(accepts(words(1, 20), value)).toBe(true)
+    for (const value of ['𠮷野家', '👩‍👩‍👧‍👦', '👩🏽‍🔧', '❤️‍🔥', '1️⃣', '葛󠄀', '㐂', '第一行\n第二行\t完'])
+      expect(words(1, 40).parse(value)).toBe(value)
+  })
+
+  test('that look empty are empty, whatever they are made of', () => {
+    for (const sign of nobodySees) {
+      expect([codePoint(sign), messagesOf(field, sign.repeat(5))]).toEqual([codePoint(sign), ['至少写 2 个字']])
+      expect([codePoint(sign), messagesOf(field, ` ${sign}字${sign} `)]).toEqual([codePoint(sign), ['至少写 2 个字']])
+    }
+    expect(messagesOf(field, nobodySees.join(''))).toEqual(['至少写 2 个字'])
+  })
+
+  test('lose what nobody sees in them, bidirectional overrides first of all, and are measured without it', () => {
+    for (const sign of nobodySees)
+      expect([codePoint(sign), field.parse(`${sign}店${sign}名${sign}`)]).toEqual([codePoint(sign), '店名'])
+    expect(field.parse(`金额\u202e${'\u2066'.repeat(30)}三\u200d千`)).toBe('金额三千')
+    expect(words(0, 20).parse('甲\r\n乙\r丙')).toBe('甲\n乙\n丙')
+  })
+
+  test('of a megabyte of joiners are refused at once', () => {
+    const started = performance.now()
+    expect(accepts(field, '\u200d'.repeat(1_000_000))).toBe(false)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   test.each([undefined, null, 7, true, [], {}, ['字'], { toString: () => '字字' }])('are a text, not %p', (value) => {
@@ -63,7 +93,11 @@ describe('ids and keys', () => {
       null,
       1,
     ])
-      expect([wrong, messagesOf(id, wrong)]).toEqual([wrong, ['编号不对']])
+      expect([wrong, messagesOf(id, wrong)]).toEqual([wrong, ['编号不对，请从列表里重新选一次']])
+  })
+
+  test('an id in capitals is the same id', () => {
+    expect(id.parse('01A1F6AE-997B-7000-8000-00000000ABCD')).toBe('01a1f6ae-997b-7000-8000-00000000abcd')
   })
 
   test('a key is short and made of plain signs', () => {

@@ -1,6 +1,7 @@
 /** The closed list of expected failures: stable code → HTTP status and a sentence that says what to do next. */
 export const errors = {
   BAD_INPUT: { status: 400, message: '有的地方填得不对，请看每一项下面的说明，改好再提交。' },
+  TOO_MANY_FILES: { status: 400, message: '一次只能传一张照片，这几张都没有存。请一张一张传。' },
   BAD_JSON: { status: 400, message: '发来的内容不是正确的 JSON，请检查后重发。' },
   NOT_SIGNED_IN: { status: 401, message: '登录已失效，请重新登录。你写的内容还在。' },
   FORBIDDEN: { status: 403, message: '你现在的身份不能做这件事。有别的身份的话，请到“我的”里切换。' },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { empty, id, key, procedure, words } from './base'
+import { command, empty, id, key, procedure, words } from './base'
 import { roleKeys } from './roles'
 
 /** One role a person may act in; `title` and `unit` are what the screen shows. */
@@ -45,6 +45,6 @@ export const identity = {
   switchRole: procedure.input(z.object({ assignmentId: id })).output(z.object({ active: assignment })),
   signOut: procedure.input(empty).output(z.object({ isSignedOut: z.boolean() })),
   endRole: procedure
-    .input(z.object({ clientId: id, assignmentId: id, reason: words(2, 200, '请写明原因') }))
+    .input(z.object({ ...command, assignmentId: id, reason: words(2, 200, '请写明原因，至少 2 个字') }))
     .output(z.object({ endedAt: z.string() })),
 }

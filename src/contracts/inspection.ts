@@ -136,8 +136,8 @@ export const inspection = {
         ...change,
         inspectionId: id,
         /** Decides the category of the report that follows; a screen from before the list existed leaves it out. */
-        reasonCode: z._default(z.enum(refusalReasonKeys, '请选择理由'), 'other'),
-        reason: words(2, 300, '请写明拒绝的原因'),
+        reasonCode: z._default(z.enum(refusalReasonKeys, '请从列表里选一个拒绝的理由'), 'other'),
+        reason: words(2, 300, '请写明拒绝的原因，至少 2 个字'),
       }),
     )
     .output(done),
@@ -157,10 +157,12 @@ export const inspection = {
     )
     .output(done),
   informResult: procedure
-    .input(z.object({ ...change, inspectionId: id, note: words(2, 500, '请写明怎样告知的') }))
+    .input(z.object({ ...change, inspectionId: id, note: words(2, 500, '请写明怎样告知的，至少 2 个字') }))
     .output(done),
-  cancel: procedure.input(z.object({ ...change, inspectionId: id, reason: words(2, 200, '请写明原因') })).output(done),
+  cancel: procedure
+    .input(z.object({ ...change, inspectionId: id, reason: words(2, 200, '请写明原因，至少 2 个字') }))
+    .output(done),
   closeRefused: procedure
-    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明处理情况') }))
+    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明处理情况，至少 2 个字') }))
     .output(done),
 }

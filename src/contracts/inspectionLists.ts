@@ -1,6 +1,6 @@
 import type { TicketCategory } from './ticket/categories'
 
-/** States of domain E5 that exist today. */
+/** States of an inspection, from the first scan to the archive → words for both sides. */
 export const inspectionStates = {
   awaitingSecondOfficer: '等第二名执法人员扫码',
   checkedIn: '等企业确认',

@@ -3,7 +3,7 @@ import { command, empty, id, moment, procedure, words } from './base'
 
 export * from './ratingLists'
 
-const star = z.int().check(z.minimum(1, '请点星星打分'), z.maximum(5))
+const star = z.int('请点星星打分').check(z.minimum(1, '请点星星打分'), z.maximum(5, '最多 5 颗星'))
 
 /** Null: whoever rates does not know. */
 const facts = z.object({

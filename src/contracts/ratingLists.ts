@@ -1,5 +1,5 @@
-/** Yes/no facts of domain C: a "no" is a fact to look into, not just a low score. `good` is the answer that is fine; `mayBeUnknown` marks what
- *  an owner cannot be expected to know. */
+/** Yes/no facts: a "no" is a fact to look into, not just a low score. `good` is the answer that is fine; `mayBeUnknown`
+ *  marks what an owner cannot be expected to know. */
 export const ratingFacts = [
   { key: 'certificateShown', words: '出示了执法证件', good: true, mayBeUnknown: false, source: '行政处罚法第55条' },
   { key: 'twoOfficers', words: '来了两名以上执法人员', good: true, mayBeUnknown: false, source: '行政处罚法第42条' },

@@ -1,4 +1,4 @@
-/** Roles of domain E2: key → the words a person reads. A person may hold several and acts as one at a time. */
+/** Roles: key → the words a person reads. A person may hold several and acts as one at a time. */
 export const roles = {
   enterpriseUser: '企业工作人员',
   liaisonPointUser: '企业联系点',
@@ -24,7 +24,7 @@ export const roles = {
 /** A role that is bound to a person by a registry entry. `publicVisitor` is whoever holds none. */
 export type Role = keyof typeof roles
 
-/** All roles in the order of domain E2. */
+/** All roles in the order of the list. */
 export const roleKeys = Object.keys(roles) as [Role, ...Role[]]
 
 /** Who may file a report as himself. */

@@ -8,8 +8,9 @@ describe('DeadlineBadge', () => {
     ['far away is normal', { daysLeft: 3 }, 'normal', '剩 3 个工作日'],
     ['two days down it warns', { daysLeft: 2 }, 'soon', '剩 2 个工作日'],
     ['the last day says so', { daysLeft: 0 }, 'soon', '今天到期'],
-    ['past it says by how much', { daysLeft: -1 }, 'over', '已超期 1 天'],
-    ['breached without a count is at least a day over', { state: 'breached', daysLeft: 0 }, 'over', '已超期 1 天'],
+    ['past it says by how much', { daysLeft: -1 }, 'over', '已超期 1 个工作日'],
+    ['past it by a week says it in working days', { state: 'breached', daysLeft: -5 }, 'over', '已超期 5 个工作日'],
+    ['past it within the day or over a weekend', { state: 'breached', daysLeft: 0 }, 'over', '已超期不到 1 个工作日'],
     ['a pause names its cause', { state: 'paused', pauseCause: '等待补充材料' }, 'hold', '已暂停：等待补充材料'],
     ['stopped is done', { state: 'stopped', daysLeft: null }, 'done', '按期办结'],
   ])('%s', (_, change, kind, text) => {

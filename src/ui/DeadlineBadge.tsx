@@ -32,12 +32,16 @@ export function DeadlineBadge({ clock }: Props) {
   )
 }
 
-/** The badge's kind and words. */
+/** The badge's kind and words. What is left and what is over is counted in working days whatever the clock's own unit,
+ *  and the words say so. */
 export function deadlineWords({ state, daysLeft, pauseCause, isLate }: Clock): { kind: Kind; text: string } {
   if (state === 'stopped') return { kind: 'done', text: isLate ? texts.afterTime : texts.inTime }
   if (state === 'paused') return { kind: 'hold', text: pauseCause ? texts.paused(pauseCause) : texts.pausedPlain }
   const days = daysLeft ?? 0
-  if (state === 'breached' || days < 0) return { kind: 'over', text: texts.overdue(Math.max(1, -days)) }
+  if (state === 'breached' || days < 0) return { kind: 'over', text: overdueWords(-days) }
   if (days === 0) return { kind: 'soon', text: texts.dueToday }
   return { kind: days <= soonFrom ? 'soon' : 'normal', text: texts.daysLeft(days) }
 }
+
+// Over since an hour, or since a rest day: no working day has passed yet.
+const overdueWords = (days: number) => (days < 1 ? texts.overdueShortly : texts.overdue(days))

@@ -17,7 +17,10 @@ export const testPorts = (): TestPorts => {
     wechat: {
       exchangeLoginCode: async (code) => ({ openid: `openid-${code}` }),
       exchangePhoneCode: async () => ({ phone: '19900000001' }),
-      sendMessage: async (openid, template) => sent.push({ openid, template }) > 0,
+      sendMessage: async (openid, template) => {
+        sent.push({ openid, template })
+        return 'sent'
+      },
     },
   }
 }

@@ -9,5 +9,5 @@ export const absentWechat: Wechat = {
   exchangePhoneCode: async () => {
     throw fail('WECHAT_CODE', { message: '这里还没有接通微信手机号授权。' })
   },
-  sendMessage: async () => false,
+  sendMessage: async () => 'refused',
 }

@@ -80,7 +80,7 @@ test('a token that WeChat withdrew early is fetched anew, once', async () => {
 test('a message carries nothing but that there is something new', async () => {
   expect(
     await wechatThatSays(documented.token, documented.sent).sendMessage('oABC', 'progress', 'pages/home/index'),
-  ).toBe(true)
+  ).toBe('sent')
   expect(asked[1]?.body).toEqual({
     touser: 'oABC',
     template_id: 'TEMPLATE',
@@ -90,14 +90,31 @@ test('a message carries nothing but that there is something new', async () => {
 })
 
 test('without consent or without a template a message is not sent, and that is no failure', async () => {
-  expect(await wechatThatSays(documented.token, documented.noConsent).sendMessage('oABC', 'progress', 'p')).toBe(false)
-  expect(await wechatThatSays().sendMessage('oABC', 'unknown', 'p')).toBe(false)
+  expect(await wechatThatSays(documented.token, documented.noConsent).sendMessage('oABC', 'progress', 'p')).toBe(
+    'refused',
+  )
+  expect(await wechatThatSays().sendMessage('oABC', 'unknown', 'p')).toBe('refused')
 })
 
 test('any other refusal of a message is worth another try', async () => {
   await expect(
     wechatThatSays(documented.token, documented.tooMany).sendMessage('oABC', 'progress', 'p'),
   ).rejects.toMatchObject({ code: 'WECHAT_CODE' })
+})
+
+test('a message whose answer never came may have arrived and is not sent again; one that never left may be', async () => {
+  const broken = (code?: string) =>
+    wechatThatSays(documented.token, new TypeError('fetch failed', { cause: { code } })).sendMessage(
+      'oABC',
+      'progress',
+      'p',
+    )
+  expect(await broken()).toBe('unanswered')
+  expect(await broken('UND_ERR_HEADERS_TIMEOUT')).toBe('unanswered')
+  for (const code of ['ECONNREFUSED', 'ENOTFOUND'])
+    await expect(broken(code)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  const withoutToken = wechatThatSays(new TypeError('fetch failed')).sendMessage('oABC', 'progress', 'p')
+  await expect(withoutToken).rejects.toMatchObject({ code: 'UNAVAILABLE' })
 })
 
 test('a WeChat that cannot be reached is an outage with a Chinese sentence, not an internal error', async () => {

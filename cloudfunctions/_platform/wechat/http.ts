@@ -69,15 +69,26 @@ export const createWechatHttp = (
     },
     async sendMessage(openid, template, page) {
       const template_id = settings.templates[template]
-      if (!template_id) return false
+      if (!template_id) return 'refused'
       const body = { touser: openid, template_id, page, data: { thing1: { value: '你有一条新进展' } } }
-      const answer = await askSigned('/cgi-bin/message/subscribe/send', body)
-      if (answer.errcode === 0) return true
+      await accessToken()
+      const answer = await askSigned('/cgi-bin/message/subscribe/send', body).catch(unansweredOrThrow)
+      if (answer === 'unanswered') return answer
+      if (answer.errcode === 0) return 'sent'
       // No (more) consent of this person. Everything else is worth another try.
-      if (answer.errcode === noConsent) return false
+      if (answer.errcode === noConsent) return 'refused'
       throw refused(answer)
     },
   }
 }
 
 const refused = ({ errcode }: { errcode?: number }) => fail('WECHAT_CODE', { data: { wechatCode: errcode ?? null } })
+
+// Without a connection nothing went out; any other break leaves it open whether WeChat had the message already.
+const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']
+
+const unansweredOrThrow = (error: unknown): 'unanswered' => {
+  const { code, cause } = error as { code?: string; cause?: { cause?: { code?: string } } }
+  if (code !== 'UNAVAILABLE' || neverSent.includes(cause?.cause?.code ?? '')) throw error
+  return 'unanswered'
+}

@@ -1,3 +1,4 @@
+import type { EventCode } from '../../../src/contracts/eventCodes'
 import { testId } from '../../_checks/harness/callers'
 import { type TestDatabase, testDatabase } from '../../_checks/harness/database'
 import { type TestKernel, testKernel } from '../../_checks/harness/kernel'
@@ -17,7 +18,7 @@ beforeEach(async () => {
   await base.ownerDb.deleteFrom('eventOutbox').execute()
 })
 
-const tell = (name: string, code = 'ticket.submitted') => {
+const tell = (name: string, code: EventCode = 'ticket.submitted') => {
   const event = {
     eventId: kernel.ids.uuid(),
     code,

@@ -1,3 +1,4 @@
+import type { EventCode } from '../../../src/contracts/eventCodes'
 import { type Call, createCall } from '../call'
 import { close } from '../closing/store'
 import type { Transaction } from '../database/connect'
@@ -7,7 +8,7 @@ import { describeError } from '../log'
 import { type Event, isFirstDelivery, markDispatched, passUnwanted, postpone, takeEvent } from './store'
 
 /** One feature's reaction to events of another. It runs after commit, exactly once per event. */
-export type Subscriber = { name: string; codes: readonly string[]; handle(event: Event, call: Call): Promise<void> }
+export type Subscriber = { name: string; codes: readonly EventCode[]; handle(event: Event, call: Call): Promise<void> }
 
 /** Hands waiting events to their subscribers, at most `limit`; several may run at once and never deliver twice.
  *  Returns how many events were handled. */

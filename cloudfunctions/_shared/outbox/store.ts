@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { EventCode } from '../../../src/contracts/eventCodes'
 import type { Executor, Transaction } from '../database/connect'
 
-/** Something that happened, told to other features after commit. Codes are those of domain E7. */
+/** Something that happened, told to other features after commit. */
 export type Event = {
   eventId: string
-  code: string
+  code: EventCode
   subjectKind: string
   subjectId: string
   payload: Record<string, unknown>
@@ -40,7 +41,7 @@ export const publish = (tx: Transaction, event: Event) =>
     .execute()
 
 /** Marks what nobody waits for as handed on, in one statement. Only a host that knows every subscriber may ask. */
-export const passUnwanted = (db: Executor, wanted: readonly string[], now: Date) =>
+export const passUnwanted = (db: Executor, wanted: readonly EventCode[], now: Date) =>
   db
     .updateTable('eventOutbox')
     .set({ dispatchedAt: now })
@@ -53,6 +54,7 @@ export const takeEvent = (tx: Transaction, now: Date) =>
   tx
     .selectFrom('eventOutbox')
     .selectAll()
+    .$narrowType<{ code: EventCode }>()
     .where('dispatchedAt', 'is', null)
     .where('nextAttemptAt', '<=', now)
     .orderBy('nextAttemptAt')

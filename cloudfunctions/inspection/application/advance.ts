@@ -4,7 +4,7 @@ import { fail } from '../../_shared/errors'
 import { requireVersion, requireWho, transitionFor } from '../../_shared/workflow'
 import * as store from '../store'
 import { systemName } from '../texts'
-import { type InspectionEvent, type InspectionState, inspectionClocks, inspectionTable, openStates } from '../workflow'
+import { type InspectionEvent, inspectionClocks, inspectionTable, openStates } from '../workflow'
 
 /** What a step tells beside the change of state. */
 export type StepFacts = {
@@ -29,7 +29,7 @@ export const lockForChange = async (
 
 /** Moves an inspection along its table: state, clocks, step and journal in one transaction. */
 export const advance = async (call: Call, row: store.InspectionRow, event: InspectionEvent, facts: StepFacts = {}) => {
-  const from = row.state as InspectionState
+  const from = row.state
   const transition = transitionFor(inspectionTable, from, event)
   requireWho(transition, facts.isBySystem ? 'system' : roleOf(call))
   const to = transition.to ?? from

@@ -1,14 +1,15 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import type { blockReasons } from '../../../src/contracts/inspectionLists'
 import { dayOf, yearOf } from '../../_shared/calendar/days'
-import { boundTo, type Call, personOf } from '../../_shared/call'
+import { boundTo, type Call, personOf, roleOf } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
+import { birthOf, requireWho } from '../../_shared/workflow'
 import { agencyById, certificateToday, enterpriseByCode } from '../../registry/public'
 import { blockReasonOf, eventOfScan, hindranceOf, pairMinutes } from '../domain'
+import { officersOf, saveOfficer } from '../officers/store'
 import { plansCovering } from '../reading/store'
 import * as store from '../store'
 import { checkInWords, fieldIssues, notices } from '../texts'
-import type { InspectionState } from '../workflow'
+import { inspectionTable } from '../workflow'
 import { advance, startInspectionClock, writeStep } from './advance'
 import { tellAgency, tellBureau, tellEnterprise } from './tell'
 
@@ -23,13 +24,13 @@ export const checkIn = async (call: Call, input: Input) => {
   const open =
     (await store.lockOpen(call.tx, enterprise.enterpriseId, certificate.agencyId)) ??
     (await openNew(call, enterprise, certificate, input))
-  const officers = await store.officersOf(call.tx, open.inspectionId)
+  const officers = await officersOf(call.tx, open.inspectionId)
   const isNew = open.version === 0 && officers.length === 0
   const counted = officers.filter(({ certificateState, at }) => certificateState === 'valid' && isFresh(call, open, at))
   if (!isNew && counted.some(({ inspectorId }) => inspectorId === certificate.inspectorId))
     throw fail('SAME_OFFICER', { data: { inspectionId: open.inspectionId } })
   const before = counted.filter(({ inspectorId }) => inspectorId !== certificate.inspectorId)
-  await store.saveOfficer(call.tx, {
+  await saveOfficer(call.tx, {
     inspectionId: open.inspectionId,
     inspectorId: certificate.inspectorId,
     certificateNumber: certificate.number,
@@ -72,7 +73,7 @@ const openNew = async (
   const inspectionId = call.ids.uuid()
   const isAdded = await store.insertInspection(call.tx, {
     inspectionId,
-    state: certificate.state === 'valid' ? 'awaitingSecondOfficer' : 'blocked',
+    state: birthOf(inspectionTable, firstScan(certificate)).to,
     enterpriseId,
     agencyId: certificate.agencyId,
     itemId: plan.itemId,
@@ -91,11 +92,14 @@ const openNew = async (
   return row
 }
 
+const firstScan = ({ state }: Certificate) => eventOfScan(null, 0, state === 'valid')
+
 const begin = async (call: Call, open: store.InspectionRow, certificate: Certificate) => {
   const isValid = certificate.state === 'valid'
-  const event = isValid ? 'firstOfficerScanned' : 'checkInDenied'
-  const state = isValid ? 'awaitingSecondOfficer' : 'blocked'
-  await startInspectionClock(call, open.inspectionId, isValid ? 'secondOfficer' : 'blocked')
+  const event = firstScan(certificate)
+  const { to: state, starts = [], who } = birthOf(inspectionTable, event)
+  requireWho({ who }, roleOf(call))
+  for (const kind of starts) await startInspectionClock(call, open.inspectionId, kind)
   const row = await store.updateInspection(call.tx, open.inspectionId, {
     blockReason: isValid ? null : 'invalidCertificate',
   })
@@ -107,7 +111,7 @@ const begin = async (call: Call, open: store.InspectionRow, certificate: Certifi
 
 const join = async (call: Call, open: store.InspectionRow, certificate: Certificate, validBefore: number) => {
   const isValid = certificate.state === 'valid'
-  const event = eventOfScan(open.state as InspectionState, validBefore, isValid)
+  const event = eventOfScan(open.state, validBefore, isValid)
   if (event === 'checkInDenied') {
     const row = await advance(call, open, event, {
       note: deniedWords(certificate),
@@ -126,7 +130,7 @@ const join = async (call: Call, open: store.InspectionRow, certificate: Certific
     )
   }
   if (event === 'retryCheckIn') {
-    const officers = await store.officersOf(call.tx, open.inspectionId)
+    const officers = await officersOf(call.tx, open.inspectionId)
     const reason = blockReasonOf(officers)
     return answer(
       await advance(call, open, event, { change: { blockReason: reason } }),
@@ -162,7 +166,7 @@ const deniedWords = ({ name, state }: Certificate) => checkInWords.denied(name, 
 const answer = (row: store.InspectionRow, message: string) => ({
   inspectionId: row.inspectionId,
   version: row.version,
-  state: row.state as InspectionState,
-  blockReason: row.blockReason as keyof typeof blockReasons | null,
+  state: row.state,
+  blockReason: row.blockReason,
   message,
 })

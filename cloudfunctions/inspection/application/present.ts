@@ -1,12 +1,12 @@
-import type { basisTypes, blockReasons, certificateStates } from '../../../src/contracts/inspectionLists'
 import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { eventsFor } from '../../_shared/workflow'
 import { agencyById, enterpriseById, itemById, officeOfTownship } from '../../registry/public'
+import { officersOf } from '../officers/store'
 import { planById } from '../reading/store'
 import * as store from '../store'
-import { type InspectionState, inspectionTable } from '../workflow'
+import { inspectionTable } from '../workflow'
 
 /** Everything that both sides may know of an inspection. */
 export const presentInspection = async (call: Call, row: store.InspectionRow) => {
@@ -15,28 +15,28 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
   const agency = await agencyById(call, row.agencyId)
   const item = await itemById(call, row.itemId)
   const plan = row.planId ? await planById(call.tx, row.planId) : undefined
-  const officers = await store.officersOf(call.tx, row.inspectionId)
+  const officers = await officersOf(call.tx, row.inspectionId)
   const clocks = await deadlinesOf(call.tx, row.inspectionId)
   const me = personOf(call)
   return {
     inspectionId: row.inspectionId,
     version: row.version,
-    state: row.state as InspectionState,
-    blockReason: row.blockReason as keyof typeof blockReasons | null,
+    state: row.state,
+    blockReason: row.blockReason,
     enterprise,
     office: office ? { name: office.name, phone: office.phone } : null,
     agency: { agencyId: agency.agencyId, name: agency.name },
     officers: officers.map((officer) => ({
       name: call.secrets.open(officer.nameSealed),
       certificateNumber: officer.certificateNumber,
-      certificateState: officer.certificateState as keyof typeof certificateStates,
+      certificateState: officer.certificateState,
       validUntil: officer.validUntil,
       isMe: officer.personId === me,
       at: officer.at.toISOString(),
     })),
     validOfficers: officers.filter(({ certificateState }) => certificateState === 'valid').length,
     item: { name: item.name, basis: item.basis },
-    basisType: row.basisType as keyof typeof basisTypes,
+    basisType: row.basisType,
     plan: plan ? { title: plan.title, filingNumber: plan.filingNumber } : null,
     trigger: row.trigger,
     expectedMinutes: plan?.expectedMinutes ?? null,
@@ -44,7 +44,7 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
     startedAt: row.startedAt.toISOString(),
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
-    outcome: row.outcome as 'green' | null,
+    outcome: row.outcome,
     outcomeNote: row.outcomeNote,
     legalBasis: row.legalBasis,
     refusalReason: row.refusalReason,
@@ -81,6 +81,15 @@ export const ratingOf = (call: Call, row: { ratedAt: Date | null; ratingClosesAt
 /** Whether the caller may see a clock: the agency does not see the one of the rating. */
 export const isShown = (call: Call, clock: { kind: string }) => clock.kind !== 'ratingDue' || !isAgencySide(call)
 
+/** Whether the caller may know of an inspection at all: not yours and not there look the same. */
+export const isVisible = (call: Call, row: store.InspectionRow) => {
+  const own = assignmentOf(call)
+  if (call.scope === 'ownEnterprise') return row.enterpriseId === own.enterpriseId
+  if (call.scope === 'ownAgency' || call.scope === 'own') return row.agencyId === own.agencyId
+  if (call.scope === 'region') return own.regionCode !== null && row.townshipCode.startsWith(own.regionCode)
+  return false
+}
+
 /** Officers and their agency. */
 export const isAgencySide = (call: Call) => call.scope === 'own' || call.scope === 'ownAgency'
 
@@ -103,7 +112,7 @@ const scans = ['firstOfficerScanned', 'secondOfficerScanned', 'furtherOfficerSca
 
 const actionsOf = (call: Call, row: store.InspectionRow, isOfficer: boolean) => {
   const { role } = assignmentOf(call)
-  const events = eventsFor(inspectionTable, row.state as InspectionState, role).map(({ event }) => event)
+  const events = eventsFor(inspectionTable, row.state, role).map(({ event }) => event)
   // An officer tells the result while checking out; afterwards it is the agency's handler who does.
   if (role === 'inspector') return isOfficer ? events.filter((event) => event === 'checkOut') : []
   return events.filter((event) => !scans.includes(event))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Outputs } from '../../../src/contracts'
 import type { Executor } from '../../_shared/database/connect'
 
 /** Filed plans of an agency that cover an enterprise on a day, with their item. */
@@ -21,6 +22,7 @@ export const plansCovering = (
       'inspectionItem.basis as itemBasis',
       'inspectionItem.publishedAt',
     ])
+    .$narrowType<Pick<Outputs['inspection']['show'], 'basisType'>>()
     .where('inspectionPlan.agencyId', '=', filter.agencyId)
     .where('withdrawnAt', 'is', null)
     .where('validFrom', '<=', filter.day)
@@ -82,6 +84,7 @@ export const inspectionList = (
       'ratedAt',
       'ratingClosesAt',
     ])
+    .$narrowType<Pick<Outputs['inspection']['show'], 'state' | 'outcome'>>()
     .$if(filter.enterpriseId !== undefined, (query) =>
       query.where('inspection.enterpriseId', '=', filter.enterpriseId ?? ''),
     )

@@ -7,18 +7,19 @@ import { pauseClocks, resumeClocks, startClock, stopClocks } from '../../_shared
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { sm3 } from '../../_shared/digest'
 import { requireWho, transitionFor } from '../../_shared/workflow'
-import { ticketClocks } from '../clocks'
+import { clockOfState, ticketClocks } from '../clocks'
 import { queueOf } from '../domain'
+import { codesOf } from '../events'
 import * as store from '../store'
 import { actorNames } from '../texts'
-import { clockOfState, type TicketEvent, ticketTable } from '../workflow'
+import { type TicketEvent, ticketTable } from '../workflow'
 
 /** What a step carries beside the change of state. */
 export type StepFacts = { note?: string | null; change?: Parameters<typeof store.updateTicket>[2] }
 
 /** Moves a ticket along its table: clocks, queue, counters, step, journal and event in one transaction. */
 export const advance = async (call: Call, ticket: store.TicketRow, event: TicketEvent, facts: StepFacts = {}) => {
-  const from = ticket.state as TicketState
+  const from = ticket.state
   const transition = transitionFor(ticketTable, from, event)
   requireWho(transition, roleOf(call))
   const to = transition.to ?? from
@@ -46,7 +47,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   // What was written stands in the chain as a digest: changing it in the database shows.
   const written = [facts.note, facts.change?.reply, facts.change?.rejectionReason].filter(Boolean).join('\n')
   call.record('ticket', ticket.ticketId, { event, from, to, ...(written ? { writtenDigest: sm3(written) } : {}) })
-  call.publish(`ticket.${pastTense[event] ?? event}`, 'ticket', ticket.ticketId, { from, to })
+  for (const code of codesOf(event, from, to)) call.publish(code, 'ticket', ticket.ticketId, { from, to })
   return changed
 }
 
@@ -61,7 +62,7 @@ export const clockRule = (call: Call, kind: string) => {
 export const placeOf = (
   state: TicketState,
   ticket: {
-    kind: string
+    kind: TicketKind
     isOnBehalf: boolean
     officeId: string
     bureauId: string
@@ -69,7 +70,7 @@ export const placeOf = (
     reporterId: string
   },
 ) => {
-  const queueKind = queueOf(state, { kind: ticket.kind as TicketKind, isOnBehalf: ticket.isOnBehalf })
+  const queueKind = queueOf(state, ticket)
   const queueId = {
     office: ticket.officeId,
     bureau: ticket.bureauId,
@@ -133,24 +134,4 @@ const actorLabel = (call: Call) => {
   const isStaff = [...officeRoles, ...bureauRoles].some((own) => own === role)
   if (isStaff) return assignmentOf(call).unitName
   return (agencyRoles as readonly Role[]).includes(role) ? actorNames.agency : actorNames.reporter
-}
-
-const pastTense: Partial<Record<TicketEvent, string>> = {
-  submit: 'submitted',
-  accept: 'accepted',
-  reject: 'rejected',
-  assign: 'assigned',
-  transfer: 'transferred',
-  receiveAccept: 'received',
-  returnDispute: 'transferDisputed',
-  requestExplanation: 'explanationRequested',
-  agencyRespond: 'agencyResponded',
-  answerDirectly: 'replied',
-  unsubstantiated: 'replied',
-  correctOnSpot: 'replied',
-  originatorInformed: 'originatorInformed',
-  confirm: 'confirmed',
-  reopen: 'reopened',
-  escalate: 'escalated',
-  withdraw: 'withdrawn',
 }

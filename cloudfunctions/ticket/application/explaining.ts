@@ -11,8 +11,8 @@ import * as exchanges from '../exchanges/store'
 import { type RequestEvent, requestTransition, reviewedTable, unreviewedTable } from '../requestWorkflow'
 import * as store from '../store'
 import { notices } from '../texts'
+import { numberOf } from './actions'
 import { advance } from './advance'
-import { numberOf } from './present'
 import { tellAgency, tellBureau } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>

@@ -2,16 +2,21 @@ import type { contract, Parsed } from '../../../src/contracts'
 import { pages } from '../../../src/contracts/pages'
 import { officeRoles } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
+import type { TicketKind } from '../../../src/contracts/ticket/lists'
 import { asJson } from '../../_shared/batch/store'
 import { yearOf } from '../../_shared/calendar/days'
-import type { Call } from '../../_shared/call'
+import { type Call, roleOf } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
 import { canonicalJson, sm3 } from '../../_shared/digest'
+import { birthOf, requireWho } from '../../_shared/workflow'
 import { peopleOf } from '../../identity/public'
+import { clockOfState } from '../clocks'
 import { firstClause } from '../domain'
+import { codesOf } from '../events'
 import { addTicket } from '../filing/store'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
+import { ticketTable } from '../workflow'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
 import type { routeTicket } from './route'
 import { named } from './tell'
@@ -34,42 +39,46 @@ export type Filing = {
 /** Writes a routed report: shared by people's reports and those that the software raises itself. */
 export const file = async (call: Call, filing: Filing) => {
   const { routed } = filing
+  const event = 'submit'
+  const { to: state, starts = [], who } = birthOf(ticketTable, event)
+  requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()
   const [receipt, clerks] = await Promise.all([
     makeReceipt(call, filing),
     peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles),
   ])
-  const clocks = ['accept', 'total'].map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
+  const clocks = starts.map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
+  const acceptDueAt = clocks.find(({ kind }) => kind === clockOfState[state])?.dueAt ?? call.now
   const unit = { officeId: routed.officeId, bureauId: routed.bureauId }
-  const ticket = { ...contentOf(filing), ...unit, ticketId, version: 0, state: 'submitted' }
+  const ticket = { ...contentOf(filing), ...unit, ticketId, version: 0, state }
   addTicket(call.outbox.changes, {
     ticket: {
       ...ticket,
-      ...placeOf('submitted', ticket),
+      ...placeOf(state, ticket),
       receiptNumber: receipt.number,
       receiptDigest: receipt.digest,
       receiptSalt: receipt.salt,
       routing: routed.routing,
-      nextDueAt: clocks[0]?.dueAt,
+      nextDueAt: acceptDueAt,
       submittedAt: call.now,
       isPaused: false,
       reopenCount: 0,
       transferCount: 0,
       escalationLevel: 0,
     },
-    step: { ticketId, seq: 1, event: 'submit', toState: 'submitted', at: call.now, ...actorOf(call) },
+    step: { ticketId, seq: 1, event, toState: state, at: call.now, ...actorOf(call) },
     clocks: clocks.map((clock) => ({ ...clock, pauses: asJson([]), isPaused: false, escalationLevel: 0 })),
     counters: [routed.officeId, routed.bureauId].map((queueId) => ({
       queueId,
-      state: 'submitted',
+      state,
       slot: slotOf(ticketId),
       tickets: 1,
     })),
   })
   call.record('ticket', ticketId, {
-    event: 'submit',
+    event,
     from: null,
-    to: 'submitted',
+    to: state,
     receiptNumber: receipt.number,
     receiptDigest: receipt.digest,
     // Both may change later; the receipt is about what was sent.
@@ -77,14 +86,14 @@ export const file = async (call: Call, filing: Filing) => {
     pictures: [...filing.pictures],
   })
   call.beginChain()
-  call.publish('ticket.submitted', 'ticket', ticketId, { to: 'submitted' })
+  for (const code of codesOf(event, null, state)) call.publish(code, 'ticket', ticketId, { to: state })
   const told = { ...contentOf(filing), receiptNumber: receipt.number }
   call.notify(clerks, { ...named(told, notices.submitted), link: pages.ticketOfOffice + ticketId })
   const { number, digest, submittedAt } = receipt
   return {
     ticketId,
     receipt: { number, digest, submittedAt },
-    acceptDueAt: (clocks[0]?.dueAt ?? call.now).toISOString(),
+    acceptDueAt: acceptDueAt.toISOString(),
   }
 }
 
@@ -102,7 +111,12 @@ const makeReceipt = async (call: Call, { input, townshipCode, pictures }: Filing
 }
 
 type Receipted = Pick<Filing, 'townshipCode' | 'pictures'> &
-  Pick<Filing['input'], 'kind' | 'category' | 'content'> & { number: string; submittedAt: string; salt: string } & {
+  Pick<Filing['input'], 'category' | 'content'> & {
+    kind: TicketKind
+    number: string
+    submittedAt: string
+    salt: string
+  } & {
     [Part in 'suggestion' | 'agencyId' | 'happenedOn' | 'place']?: string | null | undefined
   }
 

@@ -1,8 +1,7 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import type { TicketKind } from '../../../src/contracts/ticket/lists'
 import { rejectionReasons } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
-import { fail } from '../../_shared/errors'
+import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { agencyById, officeById } from '../../registry/public'
 import { ticketNumbers } from '../clocks'
@@ -20,7 +19,7 @@ export const handlingHandlers = {
   async accept(input: Input<'accept'>, call: Call) {
     const ticket = await advance(call, await lockForStaff(call, input), 'accept', { change: { proposal: null } })
     await tellReporter(call, ticket, notices.accepted)
-    if (!isShortPath(ticket.kind as TicketKind)) await tellBureau(call, ticket, notices.toAssign)
+    if (!isShortPath(ticket.kind)) await tellBureau(call, ticket, notices.toAssign)
     return doneOf(ticket)
   },
 
@@ -41,7 +40,7 @@ export const handlingHandlers = {
     const proposal = JSON.stringify({ kind: 'transfer', reason: input.reason, toOfficeName: office.name })
     const locked = await lockForStaff(call, input)
     requireNoProposal(locked)
-    if (office.officeId === locked.officeId) throw issue('toOfficeId', fieldIssues.sameOffice)
+    if (office.officeId === locked.officeId) throw failAt('toOfficeId', fieldIssues.sameOffice)
     const ticket = await advance(call, locked, 'proposeTransfer', { note: input.reason, change: { proposal } })
     await tellBureau(call, ticket, notices.proposal)
     return doneOf(ticket)
@@ -70,7 +69,7 @@ export const handlingHandlers = {
     const max = call.settings.number(ticketNumbers.transferMax.key, ticketNumbers.transferMax.value)
     if (locked.transferCount >= max) throw fail('WRONG_STATE', { message: fieldIssues.transferLimit })
     const office = await officeById(call, input.toOfficeId)
-    if (office.officeId === locked.officeId) throw issue('toOfficeId', fieldIssues.sameOffice)
+    if (office.officeId === locked.officeId) throw failAt('toOfficeId', fieldIssues.sameOffice)
     const ticket = await advance(call, locked, 'transfer', {
       note: input.reason,
       change: {
@@ -87,7 +86,7 @@ export const handlingHandlers = {
   async receiveAccept(input: Input<'receiveAccept'>, call: Call) {
     const ticket = await advance(call, await lockForStaff(call, input), 'receiveAccept')
     await tellReporter(call, ticket, notices.received)
-    if (!isShortPath(ticket.kind as TicketKind)) await tellBureau(call, ticket, notices.toAssign)
+    if (!isShortPath(ticket.kind)) await tellBureau(call, ticket, notices.toAssign)
     return doneOf(ticket)
   },
 
@@ -100,7 +99,7 @@ export const handlingHandlers = {
   async assign(input: Input<'assign'>, call: Call) {
     const locked = await lockForStaff(call, input)
     const agencyId = input.agencyId ?? locked.agencyId
-    if (!agencyId) throw issue('agencyId', fieldIssues.agencyNeeded)
+    if (!agencyId) throw failAt('agencyId', fieldIssues.agencyNeeded)
     await agencyById(call, agencyId)
     const ticket = await advance(call, locked, 'assign', { note: input.triage, change: { agencyId, proposal: null } })
     await tellReporter(call, ticket, notices.assigned)
@@ -109,7 +108,7 @@ export const handlingHandlers = {
 
   async answerDirectly(input: Input<'answerDirectly'>, call: Call) {
     const locked = await lockForStaff(call, input)
-    if (!isShortPath(locked.kind as TicketKind)) throw fail('WRONG_STATE', { message: fieldIssues.shortPathOnly })
+    if (!isShortPath(locked.kind)) throw fail('WRONG_STATE', { message: fieldIssues.shortPathOnly })
     const ticket = await advance(call, locked, 'answerDirectly', {
       change: { reply: replyOf(call, input.text, 'answered'), proposal: null },
     })
@@ -129,9 +128,6 @@ export const replyOf = (call: Call, text: string, finding: 'unsubstantiated' | '
 
 /** What every change answers. */
 export const doneOf = ({ version, state }: store.TicketRow) => ({ version, state })
-
-/** A field that is wrong for a reason that only the record tells. */
-export const issue = (path: string, message: string) => fail('BAD_INPUT', { data: { issues: [{ path, message }] } })
 
 // A city-level matter stays with the city's bureau whichever office reads it.
 const bureauAfter = (ticket: store.TicketRow, office: { bureauId: string }) =>

@@ -1,19 +1,15 @@
-import type { TicketKind } from '../../../src/contracts/ticket/lists'
-import type { TicketState } from '../../../src/contracts/ticket/states'
-import { assignmentOf, type Call, roleOf } from '../../_shared/call'
+import { assignmentOf, type Call } from '../../_shared/call'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
-import { eventsFor } from '../../_shared/workflow'
 import { maskedContactOf } from '../../identity/public'
 import { reachedEnterprises } from '../../inspection/public'
 import { enterpriseById } from '../../registry/public'
 import { attachmentsOf } from '../attachments/store'
-import { ticketNumbers } from '../clocks'
-import { isShortPath } from '../domain'
+import { clockOfState, ticketNumbers } from '../clocks'
 import { exchangesOf } from '../exchanges/store'
 import * as store from '../store'
 import { nextSteps, passOnStep } from '../texts'
-import { clockOfState, type TicketEvent, ticketTable } from '../workflow'
+import { numberOf, reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
 
 /** What the reporter reads: his own words and what happens next, without the office's inner notes. */
@@ -23,7 +19,7 @@ export const presentForReporter = async (call: Call, ticket: store.TicketRow) =>
     ...common,
     timeline: common.timeline.map((step) => (notesForReporter.includes(step.event) ? step : { ...step, note: null })),
     exchanges: common.exchanges.filter(({ kind }) => kind === 'moreFromReporter'),
-    nextStep: ticket.state === 'replied' && ticket.isOnBehalf ? passOnStep : nextSteps[ticket.state as TicketState],
+    nextStep: ticket.state === 'replied' && ticket.isOnBehalf ? passOnStep : nextSteps[ticket.state],
     actions: reporterActions(call, ticket),
   }
 }
@@ -37,11 +33,6 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ticket.confidentiality === 'sealed' || ticket.source === 'system'
       ? null
       : await maskedContactOf(call, ticket.reporterId)
-  const proposal = ticket.proposal as {
-    kind: 'return' | 'transfer'
-    reason: string
-    toOfficeName: string | null
-  } | null
   return {
     ...(await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))),
     reporter: contact
@@ -54,11 +45,11 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
       : null,
     inspectionId: isInOwnRegion(call, ticket) ? ticket.inspectionId : null,
     // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
-    source: ticket.confidentiality === 'sealed' ? ('other' as const) : (ticket.source as 'other'),
+    source: ticket.confidentiality === 'sealed' ? ('other' as const) : ticket.source,
     redactedSummary: ticket.redactedSummary,
     rejectionReason: ticket.rejectionReason,
-    proposal,
-    isInProcedure: ticket.inProcedure as 'none',
+    proposal: ticket.proposal,
+    isInProcedure: ticket.inProcedure,
     escalationLevel: ticket.escalationLevel,
     smallPopulation: await smallPopulation(call, ticket),
     actions: staffActions(call, ticket),
@@ -76,18 +67,18 @@ const isInOwnRegion = (call: Call, { townshipCode }: store.TicketRow) => {
 
 /** One row of a list; its clock comes from `clocks`. */
 export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: ListedTicket) => {
-  const kind = clockOfState[row.state as TicketState]
+  const kind = clockOfState[row.state]
   const clock = clocks.filter((candidate) => candidate.subjectId === row.ticketId && candidate.kind === kind).at(-1)
   return {
     ticketId: row.ticketId,
     receiptNumber: row.receiptNumber,
     title: row.title,
-    state: row.state as TicketState,
-    kind: row.kind as TicketKind,
-    category: row.category as 'outOfScope',
+    state: row.state,
+    kind: row.kind,
+    category: row.category,
     agencyName: row.agencyName,
     townshipName: row.townshipName,
-    confidentiality: row.confidentiality as 'open',
+    confidentiality: row.confidentiality,
     submittedAt: row.submittedAt.toISOString(),
     clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
     escalationLevel: row.escalationLevel,
@@ -108,8 +99,7 @@ type ListedTicket = Pick<
   | 'confidentiality'
   | 'submittedAt'
   | 'escalationLevel'
-  | 'proposal'
->
+> & { proposal: unknown }
 
 /** What every reader of a ticket's record sees, before a reader's own limits. */
 export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks: readonly Deadline[]) => {
@@ -120,19 +110,19 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
   return {
     ticketId: ticket.ticketId,
     version: ticket.version,
-    state: ticket.state as TicketState,
-    kind: ticket.kind as TicketKind,
-    category: ticket.category as 'outOfScope',
+    state: ticket.state,
+    kind: ticket.kind,
+    category: ticket.category,
     title: ticket.title,
     content: ticket.content,
     suggestion: ticket.suggestion,
-    forbiddenConducts: ticket.forbiddenConducts as 'F1'[],
+    forbiddenConducts: ticket.forbiddenConducts,
     agencyName: ticket.agencyName,
     townshipName: ticket.townshipName,
     inspectionId: ticket.inspectionId,
     happenedOn: ticket.happenedOn,
     place: ticket.place,
-    confidentiality: ticket.confidentiality as 'open',
+    confidentiality: ticket.confidentiality,
     isOnBehalf: ticket.isOnBehalf,
     attachments: (await attachmentsOf(call.tx, ticket.ticketId)).map(({ attachmentId, bytes }) => ({
       attachmentId,
@@ -144,7 +134,7 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
       digest: ticket.receiptDigest,
       submittedAt: ticket.submittedAt.toISOString(),
     },
-    routing: ticket.routing as { ruleNumber: number; officeName: string; bureauName: string; reasons: string[] },
+    routing: ticket.routing,
     clocks: running.filter(({ kind }) => kind !== 'total'),
     totalClock: total ? viewOfClock(total, call.now, call.calendar) : null,
     timeline: (await store.stepsOf(call.tx, ticket.ticketId)).map(({ actorLabel, at, ...step }) => ({
@@ -152,9 +142,9 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
       actor: actorLabel,
       at: at.toISOString(),
     })),
-    reply: ticket.reply as { text: string; finding: 'answered'; by: string; at: string } | null,
+    reply: ticket.reply,
     exchanges: (await exchangesOf(call.tx, ticket.ticketId)).map((exchange) => ({
-      kind: exchange.kind as 'explanation' | 'moreFromReporter',
+      kind: exchange.kind,
       question: exchange.question,
       askedAt: exchange.askedAt.toISOString(),
       askedBy: exchange.askedBy,
@@ -165,53 +155,6 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
     reopenCount: ticket.reopenCount,
     handlingStars: ticket.handlingStars,
   }
-}
-
-/** A number of a ticket's life as the tenant has it. */
-export const numberOf = (call: Call, { key, value }: { key: string; value: number }) => call.settings.number(key, value)
-
-/** What the reporter may do now. A reply that he can read needs no go-between: he may confirm at once. */
-const reporterActions = (call: Call, ticket: store.TicketRow) => {
-  const state = ticket.state as TicketState
-  if (state === 'replied')
-    return ticket.isOnBehalf
-      ? [{ event: 'originatorInformed', isPrimary: true }]
-      : [{ event: 'confirm', isPrimary: true }, ...reopenIfLeft(call, ticket)]
-  return actionsIn(call, state).filter(({ event }) => event !== 'reopen' || reopenIfLeft(call, ticket).length > 0)
-}
-
-/** Reopening: at most twice, and within ten days after closing. */
-export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
-  const max = numberOf(call, ticketNumbers.reopenMax)
-  const days = numberOf(call, ticketNumbers.reopenDays)
-  const isLate = ticket.closedAt !== null && call.now.getTime() > ticket.closedAt.getTime() + days * 86_400_000
-  return ticket.reopenCount < max && !isLate ? [{ event: 'reopen', isPrimary: false }] : []
-}
-
-const staffActions = (call: Call, ticket: store.TicketRow) => {
-  const own = assignmentOf(call)
-  if (call.scope === 'region' && ticket.bureauId !== own.bureauId) return []
-  return actionsIn(call, ticket.state as TicketState).filter(({ event }) =>
-    fitsTicket(call, event as TicketEvent, ticket),
-  )
-}
-
-const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow) => {
-  if (event === 'answerDirectly') return isShortPath(ticket.kind as TicketKind)
-  if (event === 'dismissProposal') return ticket.proposal !== null
-  if (event === 'proposeReturn' || event === 'proposeTransfer') return ticket.proposal === null
-  if (event === 'originatorInformed') return !ticket.isOnBehalf
-  if (event === 'transfer') return ticket.transferCount < numberOf(call, ticketNumbers.transferMax)
-  return true
-}
-
-const actionsIn = (call: Call, state: TicketState) => {
-  const role = roleOf(call)
-  if (role === null || role === 'system') return []
-  return eventsFor(ticketTable, state, role).map(({ event, isPrimary }) => ({
-    event: event as string,
-    isPrimary: isPrimary ?? false,
-  }))
 }
 
 const smallPopulation = async (call: Call, ticket: store.TicketRow) => {

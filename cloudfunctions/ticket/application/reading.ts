@@ -1,5 +1,5 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import type { RequestState, TicketState } from '../../../src/contracts/ticket/states'
+import type { RequestState } from '../../../src/contracts/ticket/states'
 import { addDays, dayOf, nextWorkingDay, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
@@ -78,9 +78,7 @@ export const readingHandlers = {
     const soon = startOfDay(addDays(nextWorkingDay(call.calendar, addDays(dayOf(call.now), 1)), 1))
     const overdue = await countDueBefore(call.tx, id, call.now)
     return {
-      states: states
-        .filter(({ count }) => count > 0)
-        .map(({ state, count }) => ({ state: state as TicketState, count })),
+      states: states.filter(({ count }) => count > 0),
       overdue,
       dueSoon: (await countDueBefore(call.tx, id, soon)) - overdue,
     }
@@ -111,8 +109,8 @@ export const readingHandlers = {
       return {
         requestId: row.requestId,
         number: row.number,
-        category: row.category as 'outOfScope',
-        state: row.state as RequestState,
+        category: row.category,
+        state: row.state,
         summary: row.summary,
         askedAt: row.askedAt.toISOString(),
         clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
@@ -132,7 +130,7 @@ export const readingHandlers = {
       requestId,
       version: request.version,
       number: request.number,
-      category: request.category as 'outOfScope',
+      category: request.category,
       state,
       summary: request.summary,
       question: request.question,
@@ -157,8 +155,8 @@ const isAsSent = (
 ) => {
   const digest = receiptDigest({
     ...ticket,
-    kind: ticket.kind as 'complaint',
-    category: ticket.category as 'outOfScope',
+    kind: ticket.kind,
+    category: ticket.category,
     number: ticket.receiptNumber,
     submittedAt: ticket.submittedAt.toISOString(),
     salt: ticket.receiptSalt,

@@ -21,17 +21,17 @@ export const submit = async (call: Call, input: Submission) => {
   if (input.happenedOn && input.happenedOn > dayOf(call.now)) throw failAt('happenedOn', fieldIssues.future)
   const isSealed = input.confidentiality === 'sealed'
   const townshipCode = await townshipOf(call, input.townshipCode)
-  await checkInspection(call, input.inspectionId)
+  const agencyId = await agencyOf(call, input)
   const source = sourceOf(own.role)
-  const routed = await routeTicket(call, { ...input, townshipCode, source })
+  const routed = await routeTicket(call, { ...input, agencyId, townshipCode, source })
   const personId = personOf(call)
   // For a sealed report the person stands in the vault and nowhere else, and nothing leads to his enterprise.
   const reporterId = isSealed ? await sealIdentity(call, personId) : personId
   if (isSealed) call.actAs(reporterId)
   const pictures = await attachments.looseAttachments(call.tx, input.attachmentIds, ownerKeyOf(call, personId))
-  if (pictures.length !== new Set(input.attachmentIds).size) throw issue('attachmentIds', fieldIssues.attachment)
+  if (pictures.length !== new Set(input.attachmentIds).size) throw failAt('attachmentIds', fieldIssues.attachment)
   const { ticketId, receipt, acceptDueAt } = await file(call, {
-    input: { ...input, inspectionId: isSealed ? undefined : input.inspectionId },
+    input: { ...input, agencyId, inspectionId: isSealed ? undefined : input.inspectionId },
     townshipCode,
     source,
     reporterId,
@@ -58,7 +58,7 @@ export const townshipOf = async (call: Call, chosen: string | undefined) => {
   if (chosen) return chosen
   if (own.enterpriseId) return ownTownship(call, own.enterpriseId)
   if (own.townshipCode && (await officeOfTownship(call, own.townshipCode))) return own.townshipCode
-  throw issue('townshipCode', fieldIssues.township)
+  throw failAt('townshipCode', fieldIssues.township)
 }
 
 const sourceByRole: Partial<Record<Role, string>> = {
@@ -67,17 +67,18 @@ const sourceByRole: Partial<Record<Role, string>> = {
   enterpriseUser: 'pairedEnterprise',
 }
 
-/** Where a report of this role comes from (annex 5). */
+/** Where a report of this role comes from (sources of the monthly form, annex 5). */
 export const sourceOf = (role: Role) => sourceByRole[role] ?? 'other'
 
-const checkInspection = async (call: Call, inspectionId: string | undefined) => {
-  if (!inspectionId) return
+// Every inspection is of one agency: a report about it cannot be about another, and need not name it.
+const agencyOf = async (call: Call, { inspectionId, agencyId }: Submission) => {
+  if (!inspectionId) return agencyId
   const facts = await inspectionFacts(call, inspectionId)
   if (!facts || facts.enterpriseId !== assignmentOf(call).enterpriseId)
-    throw issue('inspectionId', '没有这次检查，请重新选择')
+    throw failAt('inspectionId', fieldIssues.inspection)
+  if (agencyId && agencyId !== facts.agencyId) throw failAt('inspectionId', fieldIssues.otherAgency)
+  return facts.agencyId
 }
-
-const issue = (path: string, message: string) => fail('BAD_INPUT', { data: { issues: [{ path, message }] } })
 
 const ownTownship = (call: Call, enterpriseId: string) =>
   call.cached(`township of ${enterpriseId}`, async () => (await enterpriseById(call, enterpriseId)).townshipCode)

@@ -2,7 +2,7 @@ import type { contract, Parsed } from '../../../src/contracts'
 import { yearOf } from '../../_shared/calendar/days'
 import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
-import { fail } from '../../_shared/errors'
+import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
@@ -13,9 +13,9 @@ import * as exchanges from '../exchanges/store'
 import * as store from '../store'
 import { actorNames, fieldIssues, notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
+import { numberOf, reopenIfLeft } from './actions'
 import { advance } from './advance'
-import { doneOf, issue, replyOf } from './handling'
-import { numberOf, reopenIfLeft } from './present'
+import { doneOf, replyOf } from './handling'
 import { ownerKeyOf } from './submit'
 import { tellAgency, tellBureau, tellOffice, tellReporter } from './tell'
 
@@ -25,7 +25,7 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 export const verifyingHandlers = {
   async requestExplanation(input: Input<'requestExplanation'>, call: Call) {
     const locked = await lockForStaff(call, input)
-    if (!locked.agencyId) throw issue('agencyId', fieldIssues.agencyNeeded)
+    if (!locked.agencyId) throw failAt('agencyId', fieldIssues.agencyNeeded)
     await requireNeutral(call, locked, input)
     const exchangeId = await ask(call, locked, 'explanation', input.question)
     const ticket = await advance(call, locked, 'requestExplanation', {
@@ -61,7 +61,7 @@ export const verifyingHandlers = {
   async reporterReply(input: Input<'reporterReply'>, call: Call) {
     const locked = await lockForReporter(call, input)
     const pictures = await looseAttachments(call.tx, input.attachmentIds, ownerKeyOf(call, personOf(call)))
-    if (pictures.length !== new Set(input.attachmentIds).size) throw issue('attachmentIds', fieldIssues.attachment)
+    if (pictures.length !== new Set(input.attachmentIds).size) throw failAt('attachmentIds', fieldIssues.attachment)
     await attachTo(call.tx, input.attachmentIds, locked.ticketId, ownerKeyOf(call, locked.reporterId))
     const answer = { answer: input.answer, answeredAt: call.now, answeredBy: actorNames.reporter }
     await exchanges.answerExchange(call.tx, locked.ticketId, 'moreFromReporter', answer)
@@ -78,7 +78,7 @@ export const verifyingHandlers = {
     const locked = isReporter ? await lockForReporter(call, input) : await lockForStaff(call, input)
     if (!isReporter && locked.isOnBehalf) throw fail('WRONG_STATE', { message: fieldIssues.onBehalf })
     if (locked.confidentiality === 'sealed' && (input.how === 'phone' || input.how === 'inPerson') && !isReporter)
-      throw issue('how', fieldIssues.sealedByPhone)
+      throw failAt('how', fieldIssues.sealedByPhone)
     const ticket = await advance(call, locked, 'originatorInformed')
     if (!isReporter) await tellReporter(call, ticket, notices.replied)
     return doneOf(ticket)
@@ -135,7 +135,7 @@ const requireNeutral = async (
   const words = [contact?.name ?? '', contact?.phone ?? '', enterprise?.name ?? '', ticket.receiptNumber]
   for (const field of ['redactedSummary', 'question'] as const) {
     const found = betrayalIn(texts[field], ticket.content, words)
-    if (found) throw issue(field, fieldIssues.betrayal(found))
+    if (found) throw failAt(field, fieldIssues.betrayal(found))
   }
 }
 

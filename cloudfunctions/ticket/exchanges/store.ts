@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
+import type { Outputs } from '../../../src/contracts'
 import type { RequestState } from '../../../src/contracts/ticket/states'
 import type { Executor, Transaction } from '../../_shared/database/connect'
+
+type ExchangeKind = 'moreFromReporter' | 'explanation'
+
+/** What a request's columns hold beyond text. */
+type StoredRequest = Pick<Outputs['ticket']['agencyShow'], 'state' | 'category'>
 
 export const insertExchange = (
   tx: Transaction,
   row: {
     exchangeId: string
     ticketId: string
-    kind: 'moreFromReporter' | 'explanation'
+    kind: ExchangeKind
     question: string
     askedAt: Date
     askedBy: string
@@ -16,13 +22,19 @@ export const insertExchange = (
 
 /** Questions and answers of a ticket in the order they were asked. */
 export const exchangesOf = (db: Executor, ticketId: string) =>
-  db.selectFrom('ticketExchange').selectAll().where('ticketId', '=', ticketId).orderBy('exchangeId').execute()
+  db
+    .selectFrom('ticketExchange')
+    .selectAll()
+    .$narrowType<{ kind: ExchangeKind }>()
+    .where('ticketId', '=', ticketId)
+    .orderBy('exchangeId')
+    .execute()
 
 /** Writes the answer to the newest open question of a kind. */
 export const answerExchange = (
   tx: Transaction,
   ticketId: string,
-  kind: 'moreFromReporter' | 'explanation',
+  kind: ExchangeKind,
   answer: { answer: string | null; answeredAt: Date; answeredBy: string },
 ) =>
   tx
@@ -67,6 +79,7 @@ export const lockRequest = (tx: Transaction, requestId: string, agencyId: string
   tx
     .selectFrom('explanationRequest')
     .selectAll()
+    .$narrowType<StoredRequest>()
     .where('requestId', '=', requestId)
     .where('agencyId', '=', agencyId)
     .forUpdate()
@@ -76,6 +89,7 @@ export const requestById = (db: Executor, requestId: string, agencyId: string) =
   db
     .selectFrom('explanationRequest')
     .selectAll()
+    .$narrowType<StoredRequest>()
     .where('requestId', '=', requestId)
     .where('agencyId', '=', agencyId)
     .executeTakeFirst()
@@ -125,6 +139,7 @@ export const requestsOf = (
   db
     .selectFrom('explanationRequest')
     .selectAll()
+    .$narrowType<StoredRequest>()
     .where('agencyId', '=', filter.agencyId)
     .$if(filter.only !== 'all', (query) =>
       query.where('state', 'in', filter.only === 'open' ? unanswered : ['answered']),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Outputs } from '../../../src/contracts'
 import type { Executor } from '../../_shared/database/connect'
 
 const rowQuery = (db: Executor) =>
@@ -23,6 +24,7 @@ const rowQuery = (db: Executor) =>
       'nextDueAt',
       'isPaused',
     ])
+    .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
 
 /** A row of any list. */
 export type ListRow = Awaited<ReturnType<ReturnType<typeof rowQuery>['execute']>>[number]

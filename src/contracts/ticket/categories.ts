@@ -1,4 +1,4 @@
-/** Category tree of domain E3: key → words for a form, an example, and the group it belongs to. */
+/** Categories of feedback: key → words for a form, an example, and the group it belongs to. */
 export const ticketCategories = {
   qualification: { group: 'people', words: '没有资格执法', example: '没有执法证的人来检查，或不是有权的单位。' },
   procedure: { group: 'people', words: '没亮证件、没手续', example: '没亮证件、只来一个人、没说明原因、没有文书。' },

@@ -4,7 +4,7 @@ import * as s from './schemas'
 
 const ticketId = { ticketId: id }
 const onTicket = { ...change, ...ticketId }
-const reason = words(2, 500, '请写明理由')
+const reason = words(2, 500, '请写明理由，至少 2 个字')
 
 const submission = z.object({
   ...command,
@@ -27,7 +27,7 @@ const submission = z.object({
   isInProcedure: z._default(z.enum(['none', 'reconsideration', 'litigation']), 'none'),
 })
 
-/** Feedback of enterprises, liaison points and supervisors, handled the whole way (domain E4). */
+/** Feedback of enterprises, liaison points and supervisors, handled the whole way from receipt to confirmation. */
 export const ticket = {
   preview: procedure
     .input(
@@ -46,7 +46,7 @@ export const ticket = {
     .input(z.object({ ...command, uploadKey: words(1, 300) }))
     .output(z.object({ attachmentId: id, bytes: z.int(), mime: z.string() })),
   verifyReceipt: procedure
-    .input(z.object({ number: words(1, 40, '请输入回执编号'), digest: words(8, 100, '请输入校验码') }))
+    .input(z.object({ number: words(1, 40, '请输入回执编号'), digest: words(8, 100, '请输入校验码，至少 8 位') }))
     .output(
       z.object({ isGenuine: z.boolean(), submittedAt: z.nullable(moment), isChainIntact: z.nullable(z.boolean()) }),
     ),
@@ -104,7 +104,7 @@ export const ticket = {
       z.object({
         ...onTicket,
         redactedSummary: words(10, 1000, '请用中性的话概括，至少 10 个字'),
-        question: words(5, 500, '请写明要部门说明什么'),
+        question: words(5, 500, '请写明要部门说明什么，至少 5 个字'),
       }),
     )
     .output(done),
@@ -116,12 +116,14 @@ export const ticket = {
   agencyRespond: procedure
     .input(z.object({ ...change, requestId: id, answer: words(10, 2000, '请写明情况，至少 10 个字') }))
     .output(done),
-  requestMore: procedure.input(z.object({ ...onTicket, question: words(5, 500, '请写明要补充什么') })).output(done),
+  requestMore: procedure
+    .input(z.object({ ...onTicket, question: words(5, 500, '请写明要补充什么，至少 5 个字') }))
+    .output(done),
   reporterReply: procedure
     .input(
       z.object({
         ...onTicket,
-        answer: words(2, 1000, '请写补充的内容'),
+        answer: words(2, 1000, '请写补充的内容，至少 2 个字'),
         attachmentIds: z._default(z.array(id).check(z.maxLength(9, '最多 9 张照片')), []),
       }),
     )
@@ -136,7 +138,12 @@ export const ticket = {
     .input(z.object({ ...onTicket, how: z.enum(['inApp', 'phone', 'inPerson', 'byReporter'], '请选择怎样告知的') }))
     .output(done),
   confirm: procedure
-    .input(z.object({ ...onTicket, stars: z.int('请点星星打分').check(z.minimum(1), z.maximum(5)) }))
+    .input(
+      z.object({
+        ...onTicket,
+        stars: z.int('请点星星打分').check(z.minimum(1, '请点星星打分'), z.maximum(5, '最多 5 颗星')),
+      }),
+    )
     .output(done),
   reopen: procedure
     .input(z.object({ ...onTicket, reason: words(5, 500, '请写明哪里没解决，至少 5 个字') }))

@@ -10,13 +10,13 @@ export const ticketKinds = {
   jurisdictionDispute: '执法争议',
 } as const
 
-/** Kinds a judicial office may answer by itself (domain E4). */
+/** Kinds a judicial office may answer by itself: it assists and decides nothing (行政执法监督条例第6条). */
 export const shortPathKinds = ['consultation', 'praise', 'opinion'] as const
 
 /** What reporters may choose; a jurisdiction dispute is raised by units. */
 export const reporterKinds = ['complaint', 'opinion', 'suggestion', 'violationLead', 'consultation', 'praise'] as const
 
-/** Where feedback came from (如皋 annex 5), and `system` for what the software raised itself. */
+/** Where feedback came from (sources of 如皋市司法局's monthly form, annex 5), and `system` for what the software raised itself. */
 export const feedbackSources = {
   liaisonPoint: '企业联系点',
   supervisor: '特邀监督员',

@@ -1,4 +1,4 @@
-/** States of domain E4 that exist today → words for the office. */
+/** States of a ticket, from submission to its end → words for the office. */
 export const ticketStates = {
   submitted: '待受理',
   accepted: '待研判交办',

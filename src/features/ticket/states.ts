@@ -11,9 +11,9 @@ export const reporterTurn: readonly State[] = ['awaitingReporter', 'awaitingConf
 /** States in which nothing waits any more. */
 export const endedStates: readonly State[] = terminalTicketStates
 
-/** States that wait for a judicial office (domain E4). */
+/** States that wait for a judicial office. */
 export const officeTurn: readonly State[] = ['submitted', 'accepted', 'transferred', 'replied']
-/** States that wait for a bureau (domain E4). */
+/** States that wait for a bureau. */
 export const bureauTurn: readonly State[] = ['accepted', 'assigned', 'verifying']
 
 /** How a state looks to the reporter: run = his turn. */

@@ -1,3 +1,4 @@
+import type { EventCode } from '../../../../src/contracts/eventCodes'
 import { dayOf } from '../../../_shared/calendar/days'
 import { inTransaction } from '../../../_shared/database/transaction'
 import { claimBreaches, claimWarnings } from '../../../_shared/deadlines/store'
@@ -30,7 +31,7 @@ export const runWhole = async (kernel: Kernel) => {
   }
 }
 
-const raise = (kernel: Kernel, code: string, claim: typeof claimWarnings) =>
+const raise = (kernel: Kernel, code: EventCode, claim: typeof claimWarnings) =>
   inTransaction(kernel.db, async (tx) => {
     const now = kernel.clock.now()
     for (const { deadlineId, subjectKind, subjectId, kind, escalationLevel } of await claim(tx, now, 500))

@@ -75,7 +75,7 @@ const form = (command: Command, icon: IconName, words: ActionForm['words'], fiel
   fields,
 })
 
-/** Every action of domain E4 that a person takes. `passOn` is `originatorInformed` in the reporter's own words. */
+/** Every action on a ticket that a person takes. `passOn` is `originatorInformed` in the reporter's own words. */
 export const actionForms = {
   accept: form('accept', 'check', texts.accept),
   proposeReturn: form('proposeReturn', 'undo', texts.proposeReturn, [reason(texts.proposeReturn)]),

@@ -3,7 +3,7 @@ import type { TicketClock } from '../clock'
 
 type State = Outputs['ticket']['show']['state']
 
-/** The clock a state waits for (domain E4); ended states have none. */
+/** The clock a state waits for; ended states have none. */
 const clockOfState: Partial<Record<State, string>> = {
   submitted: 'accept',
   accepted: 'triage',

@@ -41,7 +41,7 @@ export const texts = {
 
   clocks: '期限',
   clockUsed: (used: number, amount: number) => `已用 ${used} 个工作日，限 ${amount} 个`,
-  clockUsedDays: (used: number, amount: number) => `已用 ${used} 个工作日，限 ${amount} 天`,
+  clockUsedDays: (used: number, amount: number) => `已用 ${used} 个工作日，限 ${amount} 天（含休息日）`,
   clockPaused: '已暂停，不计时',
   clockOverdue: '已超期',
   total: '全程',

@@ -1,0 +1,138 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { dayOf, yearOf } from '../../_shared/calendar/days'
+import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
+import { openDeadlinesOf } from '../../_shared/deadlines/store'
+import { viewOfClock } from '../../_shared/deadlines/view'
+import { fail } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { idCursor, pageOf } from '../../_shared/paging'
+import { certificateToday, enterpriseByCode } from '../../registry/public'
+import { hindranceOf } from '../domain'
+import { officersOf } from '../officers/store'
+import { inspectionList, plansCovering } from '../reading/store'
+import * as store from '../store'
+import { hindranceWords } from '../texts'
+import { isAgencySide, isShown, isVisible, presentInspection, ratingOf } from './present'
+
+type Input<Name extends keyof typeof contract.inspection> = Parsed<(typeof contract.inspection)[Name]>
+
+/** Everything about inspections that only reads. */
+export const readingHandlers = {
+  async options({ code }: Input<'options'>, call: Call) {
+    const enterprise = await enterpriseByCode(call, code)
+    const certificate = await certificateToday(call, boundTo(call, 'inspectorId'))
+    const { enterpriseId, townshipCode } = enterprise
+    const used = await store.yearCounts(call.tx, enterpriseId, yearOf(call.now), certificate.agencyId)
+    const plans = await plansCovering(call.tx, {
+      agencyId: certificate.agencyId,
+      enterpriseId,
+      townshipCode,
+      day: dayOf(call.now),
+    })
+    return {
+      enterprise,
+      certificate,
+      open: await openAt(call, enterpriseId, certificate.agencyId),
+      plans: plans.map(({ basisType, capPerYear, publishedAt, ...plan }) => {
+        const hindrance = hindranceOf({ basisType, capPerYear, isPublished: publishedAt !== null }, used.ofAgency)
+        return {
+          ...plan,
+          basisType,
+          cap: basisType === 'case' ? null : capPerYear,
+          used: used.ofAgency,
+          hindrance: hindrance && hindranceWords[hindrance],
+        }
+      }),
+    }
+  },
+
+  async current(_input: Input<'current'>, call: Call) {
+    return { inspections: await listFor(call, 'open', null, 20) }
+  },
+
+  async show({ inspectionId }: Input<'show'>, call: Call) {
+    const row = await store.inspectionById(call.tx, inspectionId)
+    if (!row || !isVisible(call, row)) throw fail('NOT_FOUND')
+    // Who watches is watched: the record itself tells who opened it.
+    if (assignmentOf(call).role === 'disciplineOfficer') call.record('inspection', inspectionId, { event: 'read' })
+    return presentInspection(call, row)
+  },
+
+  mine: (input: Input<'mine'>, call: Call) => pageFor(call, input),
+  stream: (input: Input<'stream'>, call: Call) => pageFor(call, input),
+} satisfies Partial<Handlers<'inspection'>>
+
+const pageFor = async (call: Call, { only, cursor, limit }: Input<'mine'>) =>
+  pageOf(
+    await listFor(call, only, idCursor(cursor), limit + 1),
+    limit,
+    (row) => row,
+    ({ inspectionId }) => inspectionId,
+  )
+
+const openAt = async (call: Call, enterpriseId: string, agencyId: string) => {
+  const row = await store.lockOpen(call.tx, enterpriseId, agencyId)
+  if (!row) return null
+  const [listed] = await inspectionList(call.tx, {
+    enterpriseId,
+    agencyId,
+    only: 'open',
+    now: call.now,
+    after: null,
+    limit: 1,
+  })
+  const officers = await officersOf(call.tx, row.inspectionId)
+  const [clock] = (await openDeadlinesOf(call.tx, [row.inspectionId])).filter(({ kind }) => kind === 'secondOfficer')
+  return {
+    inspectionId: row.inspectionId,
+    state: row.state,
+    itemName: listed?.itemName ?? '',
+    officers: officers.map(({ nameSealed }) => call.secrets.open(nameSealed)),
+    isMine: officers.some(({ personId }) => personId === personOf(call)),
+    joinBefore: clock?.dueAt.toISOString() ?? null,
+  }
+}
+
+const listFor = async (
+  call: Call,
+  only: 'open' | 'toRate' | 'finished' | undefined,
+  after: string | null,
+  limit: number,
+) => {
+  // What is left to rate would tell the agency what has been rated.
+  if (only === 'toRate' && isAgencySide(call)) return []
+  const filter = { only, now: call.now, after, limit }
+  const rows = await inspectionList(call.tx, { ...filter, ...ownerOf(call) })
+  const clocks = await openDeadlinesOf(
+    call.tx,
+    rows.map(({ inspectionId }) => inspectionId),
+  )
+  return rows.map((row) => {
+    const clock = clocks.find(
+      (one) => one.subjectId === row.inspectionId && one.kind !== 'archive' && isShown(call, one),
+    )
+    return {
+      inspectionId: row.inspectionId,
+      state: row.state,
+      agencyName: row.agencyName,
+      enterpriseName: row.enterpriseName,
+      itemName: row.itemName,
+      startedAt: row.startedAt.toISOString(),
+      checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
+      outcome: row.outcome,
+      ...ratingOf(call, row),
+      clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+    }
+  })
+}
+
+const ownerOf = (call: Call) => {
+  if (call.scope === 'ownEnterprise') return { enterpriseId: boundTo(call, 'enterpriseId') }
+  if (call.scope === 'ownAgency') return { agencyId: boundTo(call, 'agencyId') }
+  if (call.scope === 'region') {
+    const region = assignmentOf(call).regionCode
+    if (!region) throw fail('FORBIDDEN')
+    return { region }
+  }
+  return { personId: personOf(call) }
+}

@@ -1,0 +1,53 @@
+import type { TicketState } from '../../../src/contracts/ticket/states'
+import { assignmentOf, type Call, roleOf } from '../../_shared/call'
+import { eventsFor } from '../../_shared/workflow'
+import { ticketNumbers } from '../clocks'
+import { isShortPath } from '../domain'
+import type * as store from '../store'
+import { type TicketEvent, ticketTable } from '../workflow'
+
+/** A number of a ticket's life as the tenant has it. */
+export const numberOf = (call: Call, { key, value }: { key: string; value: number }) => call.settings.number(key, value)
+
+/** What the reporter may do now. A reply that he can read needs no go-between: he may confirm at once. */
+export const reporterActions = (call: Call, ticket: store.TicketRow) => {
+  const state = ticket.state
+  if (state === 'replied')
+    return ticket.isOnBehalf
+      ? [{ event: 'originatorInformed', isPrimary: true }]
+      : [{ event: 'confirm', isPrimary: true }, ...reopenIfLeft(call, ticket)]
+  return actionsIn(call, state).filter(({ event }) => event !== 'reopen' || reopenIfLeft(call, ticket).length > 0)
+}
+
+/** Reopening: at most twice, and within ten days after closing. */
+export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
+  const max = numberOf(call, ticketNumbers.reopenMax)
+  const days = numberOf(call, ticketNumbers.reopenDays)
+  const isLate = ticket.closedAt !== null && call.now.getTime() > ticket.closedAt.getTime() + days * 86_400_000
+  return ticket.reopenCount < max && !isLate ? [{ event: 'reopen', isPrimary: false }] : []
+}
+
+/** What a member of staff may do now; a bureau acts on its own tickets only. */
+export const staffActions = (call: Call, ticket: store.TicketRow) => {
+  const own = assignmentOf(call)
+  if (call.scope === 'region' && ticket.bureauId !== own.bureauId) return []
+  return actionsIn(call, ticket.state).filter(({ event }) => fitsTicket(call, event, ticket))
+}
+
+const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow) => {
+  if (event === 'answerDirectly') return isShortPath(ticket.kind)
+  if (event === 'dismissProposal') return ticket.proposal !== null
+  if (event === 'proposeReturn' || event === 'proposeTransfer') return ticket.proposal === null
+  if (event === 'originatorInformed') return !ticket.isOnBehalf
+  if (event === 'transfer') return ticket.transferCount < numberOf(call, ticketNumbers.transferMax)
+  return true
+}
+
+const actionsIn = (call: Call, state: TicketState) => {
+  const role = roleOf(call)
+  if (role === null || role === 'system') return []
+  return eventsFor(ticketTable, state, role).map(({ event, isPrimary }) => ({
+    event,
+    isPrimary: isPrimary ?? false,
+  }))
+}

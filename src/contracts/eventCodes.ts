@@ -1,0 +1,37 @@
+/** Everything that is ever told to other features and systems, in the past tense; a code never changes its meaning. */
+export const eventCodes = [
+  'ticket.submitted',
+  'ticket.accepted',
+  'ticket.returnProposed',
+  'ticket.transferProposed',
+  'ticket.proposalDismissed',
+  'ticket.rejected',
+  'ticket.transferred',
+  'ticket.received',
+  'ticket.transferDisputed',
+  'ticket.assigned',
+  'ticket.explanationRequested',
+  'ticket.agencyResponded',
+  'ticket.escalated',
+  'ticket.moreRequested',
+  'ticket.reporterReplied',
+  'ticket.replied',
+  'ticket.originatorInformed',
+  'ticket.confirmed',
+  'ticket.timedOut',
+  'ticket.closed',
+  'ticket.reopened',
+  'ticket.withdrawn',
+  'inspection.checkedIn',
+  'inspection.blocked',
+  'inspection.refused',
+  'inspection.checkedOut',
+  'inspection.resultInformed',
+  'inspection.rated',
+  'deadline.due',
+  'deadline.breached',
+  'deadline.recomputed',
+] as const
+
+/** One code of the list. */
+export type EventCode = (typeof eventCodes)[number]

@@ -1,0 +1,21 @@
+// Signs that nobody sees, or that turn the order of what others see: controls except tab and line feed, zero-width and
+// bidirectional marks, fillers, and the Braille blank. NUL is left to be refused.
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/gu
+const kept = ['\0', '\t', '\n']
+
+const joiner = '\u200d'
+const isEmojiBefore = /[\u2190-\u2bff\u{1f000}-\u{1faff}][\ufe0f\u{1f3fb}-\u{1f3ff}]*$/u
+const isEmojiAfter = /^[\u2190-\u2bff\u{1f000}-\u{1faff}]/u
+const isSelector = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
+const isSeen = /[^\s\p{Default_Ignorable_Code_Point}]$/u
+
+/** A text without what nobody can see in it. What shapes a visible sign stays: the joiner between two emoji and a
+ *  selector right after a character. Lines end with a line feed. */
+export const visible = (text: string) =>
+  text.replace(/\r\n?/g, '\n').replace(invisible, (sign, at: number, whole: string) => {
+    if (kept.includes(sign)) return sign
+    // NB: only the neighbours are looked at: a text may be a megabyte of such signs.
+    const before = whole.slice(Math.max(0, at - 5), at)
+    if (sign === joiner) return isEmojiBefore.test(before) && isEmojiAfter.test(whole.slice(at + 1, at + 3)) ? sign : ''
+    return isSelector.test(sign) && isSeen.test(before) ? sign : ''
+  })
