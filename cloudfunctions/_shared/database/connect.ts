@@ -55,7 +55,10 @@ export const connect = ({
   })
   // A connection may break at any time, idle or between two statements of a transaction; without listeners on the pool
   // and on each connection that would end the process.
-  const note = (error: Error) => log?.warn({ code: (error as { code?: string }).code }, 'database connection lost')
+  const note = (error: Error) => {
+    // Connections that are being closed may hear of the server's own end first.
+    if (!pool.ending) log?.warn({ code: (error as { code?: string }).code }, 'database connection lost')
+  }
   pool.on('error', note)
   pool.on('connect', (client) => client.on('error', note))
   return new Kysely<DB>({
@@ -91,7 +94,8 @@ const schemaPattern = /^[a-z_][a-z0-9_]{0,40}$/
 
 /** A schema's name goes into statements, so it must be a plain identifier. */
 export const checkedSchema = (schema: string) => {
-  if (!schemaPattern.test(schema)) throw new Error(`DB_SCHEMA must be a plain lower-case name, not “${schema}”`)
+  if (!schemaPattern.test(schema))
+    throw new Error('环境变量 DB_SCHEMA 只能用小写字母、数字和下划线，以字母开头，最多 41 个字。')
   return schema
 }
 
