@@ -1,13 +1,15 @@
 import { readEnvironment } from './environment'
 
+const read = (given: Record<string, string>) => readEnvironment(given as NodeJS.ProcessEnv)
+
 test('an empty value counts as none', () => {
   const names = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'DB_SCHEMA', 'PUBLIC_URL', 'NUMBER_PREFIX', 'DATA_KEY']
-  expect(readEnvironment(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readEnvironment({}))
+  expect(read(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(read({}))
 })
 
 test('what is given is honoured', () => {
   const given = { PORT: '9000', HOST: '::1', DATA_DIR: '/srv/city', DB_SCHEMA: 'east', PUBLIC_URL: 'https://a.test//' }
-  expect(readEnvironment({ ...given, DATABASE_URL: 'postgres://a@b/c' })).toMatchObject({
+  expect(read({ ...given, DATABASE_URL: 'postgres://a@b/c' })).toMatchObject({
     port: 9000,
     host: '::1',
     dataDir: '/srv/city',
@@ -18,7 +20,7 @@ test('what is given is honoured', () => {
 })
 
 test('the printed address follows the port', () => {
-  expect(readEnvironment({ PORT: '9000' }).publicUrl).toBe('http://127.0.0.1:9000')
+  expect(read({ PORT: '9000' }).publicUrl).toBe('http://127.0.0.1:9000')
 })
 
 test.each([
@@ -32,5 +34,5 @@ test.each([
   ['PUBLIC_URL', 'a.test'],
   ['DATA_KEY', 'c2hvcnQ='],
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
-  expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^环境变量 ${name} .*。$`))
+  expect(() => read({ [name]: value })).toThrow(new RegExp(`^环境变量 ${name} .*。$`))
 })

@@ -13,6 +13,8 @@ export type Way = {
   account?: { uid: number; gid: number }
 }
 
+type Launched = { child: ChildProcess; said: { progress: string[]; complaints: string[] } }
+
 /** A start program that ended: its exit code and the lines of its two streams. */
 export type Ended = { code: number | null; progress: string[]; complaints: string[] }
 
@@ -57,12 +59,12 @@ export const temporaryFolder = (mode = 0o711) => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-const launch = ({ environment = {}, folder = process.cwd(), nodeFlags = [], account }: Way) => {
+const launch = ({ environment = {}, folder = process.cwd(), nodeFlags = [], account }: Way): Launched => {
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, [...nodeFlags, path.join(folder, 'config/start.mjs')], {
     ...account,
     cwd: folder,
-    env: { PATH, HOME: folder, ...environment },
+    env: { PATH, HOME: folder, ...environment } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = { progress: linesOf(child.stdout), complaints: linesOf(child.stderr) }
