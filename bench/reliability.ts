@@ -22,7 +22,7 @@ const main = async () => {
   for (const { numbers, run } of checks) {
     if (only.length > 0 && !numbers.some((number) => only.includes(number))) continue
     for (const { name, verdict, counts } of await orBroken(numbers.join(', '), run({ scale, minutes }))) {
-      console.log(`${verdict.padEnd(5)}${name}: ${counts}`)
+      console.log(`${verdict.padEnd(6)}${name}: ${counts}`)
       totals[verdict] += 1
     }
   }
