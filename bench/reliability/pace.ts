@@ -3,9 +3,6 @@ import type { Check } from './check'
 /** How much of a promise is run: until `target`, or until the time is up. */
 export type Bound = { target: number; minutes: number }
 
-/** A running count that says how far it is, ends in time, and knows what it really did. */
-export type Pace = ReturnType<typeof createPace>
-
 let isToldToStop = false
 
 /** Lets every pace end as if its time were up, so that what was done so far is still judged and printed. */
