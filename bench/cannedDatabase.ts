@@ -1,41 +1,15 @@
-import {
-  CamelCasePlugin,
-  type DatabaseConnection,
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type QueryResult,
-} from 'kysely'
-import type { Database } from '../cloudfunctions/_shared/database/connect'
-import { genesis } from '../cloudfunctions/_shared/journal/record'
-import type { DB } from '../cloudfunctions/_shared/schema'
+import type pg from 'pg'
+import { type Database, databaseOn } from '../cloudfunctions/_shared/database/connect'
 
-/** A database that answers every statement at once with a journal head: statements are still built and compiled. */
-export const cannedDatabase = (): Database =>
-  new Kysely<DB>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new CannedDriver(),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
-
-class CannedDriver extends DummyDriver {
-  override acquireConnection() {
-    return Promise.resolve(connection)
+/** A database that answers every statement at once and knows nothing: no earlier answer, no row. Statements are still
+ *  built, and everything above the driver runs as it does in earnest. */
+export const cannedDatabase = (): Database => {
+  const client = {
+    query: (text: string) => Promise.resolve(text === 'commit' ? committed : empty),
+    release: () => undefined,
   }
+  return databaseOn({ connect: () => Promise.resolve(client) } as unknown as pg.Pool)
 }
 
-const rows = [{ seq: 0, hash: genesis, key: 'new' }]
-
-const connection: DatabaseConnection = {
-  executeQuery: <Row>() => Promise.resolve({ rows } as unknown as QueryResult<Row>),
-  // biome-ignore lint/correctness/useYield: nothing is ever streamed here
-  async *streamQuery() {
-    throw new Error('not streamed')
-  },
-}
+const empty = { rows: [], rowCount: 0, command: 'SELECT' }
+const committed = { rows: [], rowCount: null, command: 'COMMIT' }

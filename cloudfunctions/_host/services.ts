@@ -27,7 +27,12 @@ export const startServices = async (environment: Environment, say: (line: string
     const prepared = await prepareDatabase(environment, ownerUrl, say)
     if (prepared.mustSeed) await seedDemo(environment, ownerUrl, new Date(), say)
     const databaseUrl = await appUrlOf(environment, ownerUrl)
-    const kernel = createRuntime(environment, { databaseUrl, isDemo: prepared.isDemo, max: 10 })
+    const kernel = createRuntime(environment, {
+      databaseUrl,
+      isDemo: prepared.isDemo,
+      max: 10,
+      wantedEvents: new Set(allReactions.flatMap(({ codes }) => codes)),
+    })
     const timer = startTimer(kernel, environment.tickSeconds)
     const stop = async () => {
       await timer.stop()

@@ -15,7 +15,7 @@ export const demoKey = createHash('sha256').update('码上督演示城市').dige
 /** A kernel on a database, as the application's role. `max` connections: 1–2 in an event function. */
 export const createRuntime = (
   environment: Environment,
-  options: { databaseUrl: string; isDemo: boolean; max: number },
+  options: { databaseUrl: string; isDemo: boolean; max: number; wantedEvents?: ReadonlySet<string> },
 ): Kernel => {
   const { schema, publicUrl, numberPrefix, limitScale } = environment
   const dataKey = environment.dataKey ?? (options.isDemo ? demoKey : null)
@@ -31,7 +31,8 @@ export const createRuntime = (
     log,
     ports: createPorts(environment),
     config: { publicUrl, isDemo: options.isDemo, numberPrefix },
-    identify: (credentials) => identifyCaller(db, secrets, credentials, systemClock.now()),
+    identify: (credentials, connection = db) => identifyCaller(connection, secrets, credentials, systemClock.now()),
     limitScale,
+    ...(options.wantedEvents ? { wantedEvents: options.wantedEvents } : {}),
   })
 }

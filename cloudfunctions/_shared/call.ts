@@ -1,4 +1,5 @@
 import type { Scope } from '../../src/contracts/policy'
+import { type Batch, createBatch } from './batch/store'
 import type { Calendar } from './calendar/days'
 import type { Assignment, Caller } from './caller'
 import type { Transaction } from './database/connect'
@@ -43,7 +44,8 @@ export type Call = {
     pseudonym: string | null
     isNewChain: boolean
   }
-  outbox: { events: Event[]; notices: Notice[] }
+  /** `changes`: rows that nothing in this call reads back, written together with the journal. */
+  outbox: { changes: Batch; events: Event[]; notices: Notice[] }
 }
 
 /** What the installation is told from outside. */
@@ -73,31 +75,77 @@ export type CallBase = Pick<
 >
 
 /** A call on a transaction. */
-export const createCall = (base: CallBase, tx: Transaction): Call => {
-  const journal: Call['journal'] = { subjectKind: null, subjectId: null, facts: {}, pseudonym: null, isNewChain: false }
-  const outbox: Call['outbox'] = { events: [], notices: [] }
-  const { ids, now, correlationId } = base
-  return {
-    ...base,
-    tx,
-    journal,
-    outbox,
-    record(subjectKind, subjectId, facts = {}) {
-      Object.assign(journal, { subjectKind, subjectId, facts })
-    },
-    beginChain() {
-      journal.isNewChain = true
-    },
-    actAs(pseudonym) {
-      journal.pseudonym = pseudonym
-    },
-    publish(code, subjectKind, subjectId, payload = {}) {
-      outbox.events.push({ eventId: ids.uuid(), code, subjectKind, subjectId, payload, occurredAt: now, correlationId })
-    },
-    notify(recipientIds, notice) {
-      for (const recipientId of new Set(recipientIds))
-        outbox.notices.push({ notificationId: ids.uuid(), recipientId, createdAt: now, ...notice })
-    },
+export const createCall = (base: CallBase, tx: Transaction): Call => new OneCall(base, tx)
+
+// A class, since this is made for every call and closures would cost more than the rest of it.
+class OneCall implements Call {
+  readonly caller: Caller
+  readonly scope: Scope | null
+  readonly now: Date
+  readonly correlationId: string
+  readonly ids: Ids
+  readonly secrets: Secrets
+  readonly calendar: Calendar
+  readonly settings: Settings
+  readonly ports: Ports
+  readonly log: Log
+  readonly config: Config
+  readonly cached: Call['cached']
+  readonly journal: Call['journal'] = {
+    subjectKind: null,
+    subjectId: null,
+    facts: {},
+    pseudonym: null,
+    isNewChain: false,
+  }
+  readonly outbox: Call['outbox'] = { changes: createBatch(), events: [], notices: [] }
+
+  constructor(
+    base: CallBase,
+    readonly tx: Transaction,
+  ) {
+    this.caller = base.caller
+    this.scope = base.scope
+    this.now = base.now
+    this.correlationId = base.correlationId
+    this.ids = base.ids
+    this.secrets = base.secrets
+    this.calendar = base.calendar
+    this.settings = base.settings
+    this.ports = base.ports
+    this.log = base.log
+    this.config = base.config
+    this.cached = base.cached
+  }
+
+  record(subjectKind: string, subjectId: string, facts: Record<string, unknown> = {}) {
+    Object.assign(this.journal, { subjectKind, subjectId, facts })
+  }
+
+  beginChain() {
+    this.journal.isNewChain = true
+  }
+
+  actAs(pseudonym: string) {
+    this.journal.pseudonym = pseudonym
+  }
+
+  publish(code: string, subjectKind: string, subjectId: string, payload: Record<string, unknown> = {}) {
+    const { now: occurredAt, correlationId } = this
+    const eventId = this.ids.uuid()
+    this.outbox.events.push({ eventId, code, subjectKind, subjectId, payload, occurredAt, correlationId })
+  }
+
+  notify(recipientIds: readonly string[], notice: { title: string; body: string; link: string | null }) {
+    for (const recipientId of new Set(recipientIds))
+      this.outbox.notices.push({
+        notificationId: this.ids.uuid(),
+        recipientId,
+        createdAt: this.now,
+        title: notice.title,
+        body: notice.body,
+        link: notice.link,
+      })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/contracts/roles'
+import type { Executor } from './database/connect'
 
 /** Proof of identity as the platform gives it; nothing of it ever comes from an input. */
 export type Credentials = { token?: string; openid?: string }
@@ -25,5 +26,6 @@ export type Caller =
   | { kind: 'person'; personId: string; sessionId: string | null; assignment: Assignment | null }
   | { kind: 'system' }
 
-/** Finds out who calls. A token that is unknown, ended or expired is NOT_SIGNED_IN; none at all is a guest. */
-export type Identify = (credentials: Credentials) => Promise<Caller>
+/** Finds out who calls. A token that is unknown, ended or expired is NOT_SIGNED_IN; none at all is a guest. It reads on
+ *  the given connection, or on any. */
+export type Identify = (credentials: Credentials, connection?: Executor) => Promise<Caller>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 
 /** JSON with sorted keys: the same facts always give the same text. */
 export const canonicalJson = (value: unknown): string => {
@@ -12,4 +12,9 @@ export const canonicalJson = (value: unknown): string => {
 }
 
 /** SM3 (GB/T 32905) of a text, 64 hex digits. */
-export const sm3 = (text: string) => createHash('sm3').update(text, 'utf8').digest('hex')
+export const sm3 = (text: string): string => inOneGo('sm3', text)
+
+// Node 20.12 brought a hash in one call, which is twice as fast for short texts.
+const inOneGo: (algorithm: string, text: string) => string =
+  (crypto as { hash?: (algorithm: string, text: string) => string }).hash ??
+  ((algorithm, text) => crypto.createHash(algorithm).update(text, 'utf8').digest('hex'))

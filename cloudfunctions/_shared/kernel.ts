@@ -25,6 +25,8 @@ export type Kernel = {
   limitScale: number
   /** How long the features' reference data is kept, in milliseconds. */
   keptFor?: number
+  /** Codes of the events that somebody waits for, where the host knows all of its subscribers. */
+  wantedEvents?: ReadonlySet<string>
   reference(): Promise<Reference>
   /** Reference data of features by key; loaded again when it is older than `keptFor`. */
   cached<Value>(key: string, load: () => Promise<Value>): Promise<Value>

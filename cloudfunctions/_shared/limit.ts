@@ -1,5 +1,6 @@
 import { type PolicyLine, type ProcedureName, policy } from '../../src/contracts/policy'
 import type { Caller } from './caller'
+import type { Executor } from './database/connect'
 import { fail } from './errors'
 import type { Kernel } from './kernel'
 import { use } from './limits/store'
@@ -10,22 +11,45 @@ export const generalLimits = { address: 1_200, person: 300 } as const
 const minute = 60_000
 
 /** Counts this call for its address, before anything else is done for it. */
-export const limitAddress = (kernel: Kernel, address: string) =>
-  spend(kernel, [{ purpose: 'address', who: address, uses: generalLimits.address, minutes: 1 }])
+export const limitAddress = (kernel: Kernel, address: string) => spend(kernel, kernel.db, [addressBudget(address)])
 
 /** Counts this call for its person, and against the procedure's own limit. */
-export const limitCaller = (kernel: Kernel, caller: Caller, address: string, procedure: ProcedureName) => {
-  const who = caller.kind === 'person' ? caller.personId : address
-  const { limit }: PolicyLine = policy[procedure]
-  return spend(kernel, [
-    ...(caller.kind === 'person' ? [{ purpose: 'person', who, uses: generalLimits.person, minutes: 1 }] : []),
-    ...(limit ? [{ purpose: procedure, who, ...limit }] : []),
-  ])
-}
+export const limitCaller = (kernel: Kernel, caller: Caller, address: string, procedure: ProcedureName) =>
+  spend(
+    kernel,
+    kernel.db,
+    caller.kind === 'person' ? personBudgets(caller.personId, procedure) : procedureBudgets(address, procedure),
+  )
+
+/** Both at once on one connection, for somebody whose token was seen before. */
+export const limitKnown = (
+  kernel: Kernel,
+  connection: Executor,
+  address: string,
+  personId: string,
+  procedure: ProcedureName,
+) => spend(kernel, connection, [addressBudget(address), ...personBudgets(personId, procedure)])
 
 type Budget = { purpose: string; who: string; uses: number; minutes: number }
 
-const spend = async (kernel: Kernel, budgets: readonly Budget[]) => {
+const addressBudget = (address: string): Budget => ({
+  purpose: 'address',
+  who: address,
+  uses: generalLimits.address,
+  minutes: 1,
+})
+
+const personBudgets = (personId: string, procedure: ProcedureName): Budget[] => [
+  { purpose: 'person', who: personId, uses: generalLimits.person, minutes: 1 },
+  ...procedureBudgets(personId, procedure),
+]
+
+const procedureBudgets = (who: string, procedure: ProcedureName): Budget[] => {
+  const { limit }: PolicyLine = policy[procedure]
+  return limit ? [{ purpose: procedure, who, ...limit }] : []
+}
+
+const spend = async (kernel: Kernel, db: Executor, budgets: readonly Budget[]) => {
   if (kernel.limitScale === 0 || budgets.length === 0) return
   const now = kernel.clock.now().getTime()
   const open = budgets.map(({ purpose, who, uses, minutes }) => {
@@ -40,7 +64,7 @@ const spend = async (kernel: Kernel, budgets: readonly Budget[]) => {
     }
   })
   const counted = await use(
-    kernel.db,
+    db,
     open.map(({ bucket }) => bucket),
     open.map(({ start }) => new Date(start)),
   )

@@ -1,15 +1,15 @@
 import type { ErrorBody } from '../../src/contracts/errors'
 import type { ProcedureName } from '../../src/contracts/policy'
+import { createAdmit } from './admit'
 import { authorise } from './authorise'
 import { type CallBase, createCall } from './call'
 import type { Caller, Credentials } from './caller'
-import { inTransaction } from './database/retry'
+import { inTransaction } from './database/transaction'
 import { bodyOf, type Failure, fail, failureOf } from './errors'
 import type { Features } from './handlers'
 import { once } from './idempotency/once'
 import { journalOutcome, journalSuccess } from './journal/write'
 import type { Kernel } from './kernel'
-import { limitAddress, limitCaller } from './limit'
 import { describeError } from './log'
 import { type Procedure, proceduresOf } from './procedures'
 
@@ -24,6 +24,7 @@ export type Answer = { correlationId: string } & ({ output: unknown } | { error:
  *  begin → handle → journal → commit → present. */
 export const createServe = (kernel: Kernel, features: Features, afterCommit: () => void = () => {}) => {
   const procedures = proceduresOf(features)
+  const admit = createAdmit(kernel)
 
   return async (request: Request): Promise<Answer> => {
     const started = performance.now()
@@ -34,14 +35,13 @@ export const createServe = (kernel: Kernel, features: Features, afterCommit: () 
       address: request.address,
     }
     try {
-      await limitAddress(kernel, request.address)
-      path.procedure = procedures.get(request.procedure) ?? null
-      if (!path.procedure) throw fail('UNKNOWN_PROCEDURE')
-      path.caller = await kernel.identify(request.credentials)
-      await limitCaller(kernel, path.caller, request.address, path.procedure.name)
-      const input = parse(path.procedure, await request.input())
-      const output = await run(kernel, path, path.procedure, input)
-      if (path.procedure.line.kind !== 'read') afterCommit()
+      const procedure = procedures.get(request.procedure) ?? null
+      path.procedure = procedure
+      path.caller = await admit({ ...request, procedure })
+      if (!procedure) throw fail('UNKNOWN_PROCEDURE')
+      const input = parse(procedure, await request.input())
+      const output = await run(kernel, path, procedure, input)
+      if (procedure.line.kind !== 'read') afterCommit()
       note(kernel, path, started, null)
       return { correlationId: path.correlationId, output }
     } catch (error) {
@@ -89,10 +89,13 @@ const run = async (kernel: Kernel, path: Path, procedure: Procedure, input: unkn
   }
   return inTransaction(kernel.db, async (tx) => {
     const call = createCall(base, tx)
-    const { output, key } = await once(call, path, procedure, input, async () =>
+    const { output, claim } = await once(call, path, procedure, input, async () =>
       present(procedure, await procedure.handle(input, call)),
     )
-    await journalSuccess(call, path, procedure, key === null ? null : { key, output })
+    await journalSuccess(call, path, procedure, {
+      answer: claim && { ...claim, output },
+      wanted: kernel.wantedEvents ?? null,
+    })
     return output
   })
 }

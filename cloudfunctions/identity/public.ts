@@ -1,7 +1,7 @@
 import type { Role } from '../../src/contracts/roles'
 import type { Call } from '../_shared/call'
 import type { Assignment, Caller, Credentials } from '../_shared/caller'
-import type { Database, Executor } from '../_shared/database/connect'
+import type { Executor } from '../_shared/database/connect'
 import { fail } from '../_shared/errors'
 import { sha256 } from '../_shared/hash'
 import type { Secrets } from '../_shared/secrets'
@@ -10,7 +10,7 @@ import * as store from './store'
 
 /** Finds the caller behind platform credentials. A revoked role is gone with the very next call. */
 export const identifyCaller = async (
-  db: Database,
+  db: Executor,
   secrets: Secrets,
   credentials: Credentials,
   now: Date,

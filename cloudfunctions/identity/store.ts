@@ -1,5 +1,5 @@
 import type { Executor, Transaction } from '../_shared/database/connect'
-import { run } from '../_shared/database/statement'
+import { run } from '../_shared/database/session'
 
 /** The session behind a token, when it still lasts, with the person's roles: what every call asks first. */
 export const sessionByToken = (db: Executor, tokenHash: string, now: Date) =>

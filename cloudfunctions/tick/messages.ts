@@ -1,4 +1,4 @@
-import { inTransaction } from '../_shared/database/retry'
+import { inTransaction } from '../_shared/database/transaction'
 import type { Kernel } from '../_shared/kernel'
 import { openidBehind } from '../identity/public'
 import { settleMessage, takeMessages } from './store'

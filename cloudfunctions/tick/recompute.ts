@@ -1,5 +1,5 @@
 import { dayOf } from '../_shared/calendar/days'
-import { inTransaction } from '../_shared/database/retry'
+import { inTransaction } from '../_shared/database/transaction'
 import { type ClockRule, dueAt, warnAt } from '../_shared/deadlines/clocks'
 import { outdatedDeadlines, reschedule } from '../_shared/deadlines/store'
 import { append } from '../_shared/journal/store'

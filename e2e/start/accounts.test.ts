@@ -3,12 +3,13 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { freePort } from '../../bench/serverUnderTest'
 import { cloneInto, homeOutside } from './clone'
-import { runToEnd, runToReady, type Way } from './program'
+import { runToEnd, runToReady, stopAll, type Way } from './program'
 
 // Only root can take on other accounts; an ordinary user has just run all the other tests as one.
 const asRoot = process.getuid?.() === 0 ? test : test.skip
 const cleanups: (() => void)[] = []
-afterEach(() => {
+afterEach(async () => {
+  await stopAll()
   for (const clean of cleanups.splice(0)) clean()
 })
 

@@ -4,7 +4,7 @@ import { createClient } from '../../bench/client'
 import { look } from '../../bench/reliability/check'
 import { freePort } from '../../bench/serverUnderTest'
 import { runningPostgres } from '../../cloudfunctions/_host/postgres/start'
-import { runToEnd, runToReady, type Started, temporaryFolder } from './program'
+import { runToEnd, runToReady, type Started, stopAll, temporaryFolder } from './program'
 
 const dataKey = '5a'.repeat(32)
 const { folder, remove } = temporaryFolder()
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await started.stop()
+  await stopAll()
   remove()
 })
 

@@ -21,6 +21,7 @@ export type Ended = { code: number | null; progress: string[]; complaints: strin
 /** A start program that serves. */
 export type Started = { address: string; progress: string[]; stop(): Promise<Ended> }
 
+const running = new Set<ChildProcess>()
 const ready = /全部就绪，请在浏览器打开 (\S+?)（/
 
 /** Runs `npm start`'s program until it ends by itself. */
@@ -52,6 +53,15 @@ export const runToReady = async (way: Way): Promise<Started> => {
   }
 }
 
+/** Stops what a failed test left running, and waits for it. */
+export const stopAll = async () => {
+  for (const child of running) {
+    const ended = once(child, 'close')
+    child.kill('SIGINT')
+    await ended
+  }
+}
+
 /** A folder that is thrown away, which the database's account can pass through. */
 export const temporaryFolder = (mode = 0o711) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mashangdu-npm-start-'))
@@ -67,6 +77,8 @@ const launch = ({ environment = {}, folder = process.cwd(), nodeFlags = [], acco
     env: { PATH, HOME: folder, ...environment } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('close', () => running.delete(child))
   const said = { progress: linesOf(child.stdout), complaints: linesOf(child.stderr) }
   return { child, said }
 }

@@ -1,59 +1,84 @@
-import { createBatch, toRow } from '../batch/store'
+import { type Batch, createBatch, executeBatch, toRow } from '../batch/store'
 import type { Transaction } from '../database/connect'
+import { runLast } from '../database/session'
 import { type AuditRecord, digestOf, genesis, hashOf } from '../journal/record'
 import { type Entry, lockHead } from '../journal/store'
 import type { Event, Notice } from '../outbox/store'
 
-/** Everything a call leaves behind beside its state change. */
+/** Everything a call leaves behind beside the changes it has made already. */
 export type Closing = {
   entry: Entry
   /** The subject came into being in this transaction: nobody else can hold its chain. */
   isNewChain: boolean
+  /** Changes that were put off to this statement. */
+  changes?: Batch
   events: readonly Event[]
+  /** Codes somebody waits for; events of other codes are written as handed on already. Null: not known here. */
+  wanted?: ReadonlySet<string> | null
   notices: readonly Notice[]
   messageIds: readonly string[]
   /** The idempotent answer, when the call is a command. */
-  answer: { key: string; output: unknown } | null
+  answer: { key: string; inputHash: string; output: unknown } | null
 }
 
-/** Writes the journal record, events, notices with their pushes, and the idempotent answer in one statement. */
+/** Writes what was put off, the journal record, events, notices with their pushes, and the idempotent answer in one
+ *  statement. */
 export const close = async (tx: Transaction, closing: Closing) => {
+  await executeBatch(tx, await closingBatch(tx, closing))
+}
+
+/** The same, with the transaction's commit right behind: nothing more may be asked of this transaction. */
+export const closeAndCommit = async (tx: Transaction, closing: Closing) => {
+  const { text, parameters } = (await closingBatch(tx, closing)).statement()
+  await runLast(tx, text, parameters)
+}
+
+const closingBatch = async (tx: Transaction, closing: Closing) => {
   const { facts, ...entry } = closing.entry
   const head = closing.isNewChain ? { seq: 0, hash: genesis } : await lockHead(tx, entry.subjectKind, entry.subjectId)
   const record: AuditRecord = { ...entry, seq: head.seq + 1, previousHash: head.hash, factsDigest: digestOf(facts) }
   const hash = hashOf(record)
-  const statement = createBatch()
-  statement.add('audit_event', auditColumns, [{ ...toRow(record), facts, hash }])
-  if (closing.isNewChain) statement.add('audit_head', headColumns, [{ ...toRow(record), hash }])
-  statement.add(
-    'event_outbox',
-    eventColumns,
-    closing.events.map((event) => toRow({ ...event, attempts: 0, nextAttemptAt: event.occurredAt })),
-  )
-  statement.add('notification', noticeColumns, closing.notices.map(toRow))
-  statement.add('outgoing_message', messageColumns, closing.notices.map(toMessage(closing.messageIds)))
+  const batch = closing.changes ?? createBatch()
+  batch.add('audit_event', auditColumns, [{ ...toRow(record), facts, hash }])
+  const chain = { subject_kind: record.subjectKind, subject_id: record.subjectId, seq: record.seq, hash }
+  if (closing.isNewChain) batch.add('audit_head', headColumns, [chain])
+  else
+    batch.also('update audit_head set seq = #, hash = # where subject_kind = # and subject_id = #', [
+      chain.seq,
+      chain.hash,
+      chain.subject_kind,
+      chain.subject_id,
+    ])
+  batch.add('event_outbox', eventColumns, closing.events.map(toEvent(closing.wanted ?? null)))
+  batch.add('notification', noticeColumns, closing.notices.map(toRow))
+  batch.add('outgoing_message', messageColumns, closing.notices.map(toMessage(closing.messageIds)))
   if (closing.answer)
-    statement.also('update idempotent_call set output = # where key = #', [
-      JSON.stringify(closing.answer.output),
-      closing.answer.key,
+    batch.add('idempotent_call', answerColumns, [
+      {
+        key: closing.answer.key,
+        input_hash: closing.answer.inputHash,
+        output: JSON.stringify(closing.answer.output),
+        created_at: record.at,
+      },
     ])
-  if (!closing.isNewChain)
-    statement.also('update audit_head set seq = #, hash = # where subject_kind = # and subject_id = #', [
-      record.seq,
-      hash,
-      record.subjectKind,
-      record.subjectId,
-    ])
-  await statement.execute(tx)
+  return batch
 }
 
 const auditColumns =
   'audit_event_id, subject_kind, subject_id, seq, at, procedure, kind, result, error_code, actor_id, actor_sealed, actor_role, correlation_id, facts, facts_digest, previous_hash, hash'
 const headColumns = 'subject_kind, subject_id, seq, hash'
 const eventColumns =
-  'event_id, code, subject_kind, subject_id, payload, occurred_at, correlation_id, attempts, next_attempt_at'
+  'event_id, code, subject_kind, subject_id, payload, occurred_at, correlation_id, attempts, next_attempt_at, dispatched_at'
 const noticeColumns = 'notification_id, recipient_id, title, body, link, created_at'
 const messageColumns = 'outgoing_message_id, notification_id, template, state, attempts, next_attempt_at'
+const answerColumns = 'key, input_hash, output, created_at'
+
+const toEvent = (wanted: ReadonlySet<string> | null) => (event: Event) => ({
+  ...toRow(event),
+  attempts: 0,
+  next_attempt_at: event.occurredAt,
+  dispatched_at: wanted && !wanted.has(event.code) ? event.occurredAt : null,
+})
 
 const toMessage = (messageIds: readonly string[]) => (notice: Notice, position: number) => ({
   outgoing_message_id: messageIds[position],

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction, Postgre
 import pg from 'pg'
 import type { Log } from '../log'
 import type { DB } from '../schema'
+import { openPool } from './client'
 
 /** A connection pool that speaks the tables of one schema. */
 export type Database = Kysely<DB>
@@ -38,57 +39,44 @@ export const connect = ({
   isDurable = true,
   log,
 }: ConnectOptions): Database => {
-  const pool = new pg.Pool({
-    Client: PreparingClient,
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'mashangdu',
-    options: [
-      `-c search_path=${schema}`,
-      `-c statement_timeout=${statementTimeout}`,
-      '-c idle_in_transaction_session_timeout=30000',
-      '-c timezone=UTC',
-      ...(role ? [`-c role=${role}`] : []),
-      ...(isDurable ? [] : ['-c synchronous_commit=off']),
-    ].join(' '),
-  })
-  // A connection may break at any time, idle or between two statements of a transaction; without listeners on the pool
-  // and on each connection that would end the process.
-  const note = (error: Error) => {
-    // Connections that are being closed may hear of the server's own end first.
-    if (!pool.ending) log?.warn({ code: (error as { code?: string }).code }, 'database connection lost')
-  }
-  pool.on('error', note)
-  pool.on('connect', (client) => client.on('error', note))
-  return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+  const pool = openPool(
+    {
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'mashangdu',
+      options: [
+        `-c search_path=${schema}`,
+        `-c statement_timeout=${statementTimeout}`,
+        '-c idle_in_transaction_session_timeout=30000',
+        '-c timezone=UTC',
+        ...(role ? [`-c role=${role}`] : []),
+        ...(isDurable ? [] : ['-c synchronous_commit=off']),
+      ].join(' '),
+    },
+    log,
+  )
+  return databaseOn(pool)
 }
 
-const mostPrepared = 400
-const names = new Map<string, string>()
-
-// A statement with parameters is prepared once per connection instead of being parsed and planned at every call.
-class PreparingClient extends pg.Client {
-  // The driver's many overloads are passed through untouched; only Kysely's (text, values) form is named.
-  override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
-    const isPlain = typeof text === 'string' && Array.isArray(values) && values.length > 0
-    const send = super.query as (...all: unknown[]) => unknown
-    return isPlain
-      ? send.call(this, { text, values, name: nameOf(text) }, ...rest)
-      : send.call(this, text, values, ...rest)
-  }) as pg.Client['query']
+/** The query builder on a pool. */
+export const databaseOn = (pool: pg.Pool): Database => {
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [camelCase] })
+  pools.set(db, pool)
+  return db
 }
 
-const nameOf = (text: string) => {
-  const known = names.get(text)
-  if (known || names.size >= mostPrepared) return known
-  const name = `p${names.size}`
-  names.set(text, name)
-  return name
+/** The pool under a database. */
+export const poolOf = (db: Database): pg.Pool => {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('this database was not opened by connect')
+  return pool
 }
+
+/** Columns are snake_case in the database and camelCase in the code; what stands inside JSON stays as it is. */
+export const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true })
+
+const pools = new WeakMap<Database, pg.Pool>()
 
 const schemaPattern = /^[a-z_][a-z0-9_]{0,40}$/
 

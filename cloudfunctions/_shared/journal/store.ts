@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Executor, Transaction } from '../database/connect'
-import { run } from '../database/statement'
+import { run } from '../database/session'
 import { type AuditRecord, digestOf, genesis, hashOf } from './record'
 
 /** What the caller of the journal knows; the chain's own fields are added here. */

@@ -1,14 +1,21 @@
 import { reporterRoles } from '../../../src/contracts/roles'
 import type { Call } from '../call'
-import { type Closing, close } from '../closing/store'
+import { type Closing, closeAndCommit } from '../closing/store'
+import { inTransaction } from '../database/transaction'
 import type { Failure } from '../errors'
 import type { Kernel } from '../kernel'
 import type { Procedure } from '../procedures'
 import type { Path } from '../serve'
 import { append } from './store'
 
-/** Closes a call that succeeded, in its transaction: its one record, events, notices and idempotent answer. */
-export const journalSuccess = async (call: Call, path: Path, procedure: Procedure, answer: Closing['answer']) => {
+/** Closes a call that succeeded, and with it its transaction: what was put off, its one record, events, notices and
+ *  idempotent answer. */
+export const journalSuccess = async (
+  call: Call,
+  path: Path,
+  procedure: Procedure,
+  { answer, wanted }: Pick<Closing, 'answer' | 'wanted'>,
+) => {
   const { subjectKind, subjectId, facts, pseudonym } = call.journal
   const actor = actorOf(path, procedure, call.secrets, pseudonym)
   const entry = {
@@ -26,9 +33,10 @@ export const journalSuccess = async (call: Call, path: Path, procedure: Procedur
     correlationId: path.correlationId,
     facts,
   }
-  const { events, notices } = call.outbox
+  const { changes, events, notices } = call.outbox
   const isNewChain = subjectId === null ? actor.subjectKind === 'call' : call.journal.isNewChain
-  await close(call.tx, { entry, isNewChain, events, notices, messageIds: notices.map(() => call.ids.uuid()), answer })
+  const messageIds = notices.map(() => call.ids.uuid())
+  await closeAndCommit(call.tx, { entry, isNewChain, changes, events, wanted, notices, messageIds, answer })
 }
 
 /** Writes the one record of a call that was denied, invalid or failed, in a transaction of its own, without its input. */
@@ -37,7 +45,7 @@ export const journalOutcome = async (kernel: Kernel, path: Path, failure: Failur
   if (failure.code === 'RATE_LIMITED' || failure.code === 'UNAVAILABLE') return
   const { procedure } = path
   const actor = actorOf(path, procedure, kernel.secrets, null)
-  await kernel.db.transaction().execute((tx) =>
+  await inTransaction(kernel.db, (tx) =>
     append(tx, {
       auditEventId: kernel.ids.uuid(),
       subjectKind: actor.subjectKind,

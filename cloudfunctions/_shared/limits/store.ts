@@ -1,5 +1,5 @@
 import type { Executor } from '../database/connect'
-import { run } from '../database/statement'
+import { run } from '../database/session'
 
 /** Counts one use in each bucket's window and returns how many there were with it, in no order. The rows survive a
  *  restart; their commit is not waited for, since losing the last milliseconds of a counter harms nobody. */

@@ -1,7 +1,7 @@
 import { type Call, createCall } from '../call'
 import { close } from '../closing/store'
 import type { Transaction } from '../database/connect'
-import { inTransaction } from '../database/retry'
+import { inTransaction } from '../database/transaction'
 import type { Kernel } from '../kernel'
 import { describeError } from '../log'
 import { type Event, isFirstDelivery, markDispatched, passUnwanted, postpone, takeEvent } from './store'
@@ -69,7 +69,7 @@ const deliver = async (
     tx,
   )
   await subscriber.handle(event, call)
-  const { events, notices } = call.outbox
+  const { changes, events, notices } = call.outbox
   await close(tx, {
     entry: {
       auditEventId: ids.uuid(),
@@ -87,6 +87,7 @@ const deliver = async (
       facts: call.journal.facts,
     },
     isNewChain: call.journal.isNewChain,
+    changes,
     events,
     notices,
     messageIds: notices.map(() => ids.uuid()),

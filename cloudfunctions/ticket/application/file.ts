@@ -2,13 +2,14 @@ import type { contract, Parsed } from '../../../src/contracts'
 import { pages } from '../../../src/contracts/pages'
 import { officeRoles } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
+import { asJson } from '../../_shared/batch/store'
 import { yearOf } from '../../_shared/calendar/days'
 import type { Call } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
 import { canonicalJson, sm3 } from '../../_shared/digest'
 import { peopleOf } from '../../identity/public'
 import { firstClause } from '../domain'
-import { insertTicket } from '../filing/store'
+import { addTicket } from '../filing/store'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
@@ -33,11 +34,14 @@ export type Filing = {
 export const file = async (call: Call, filing: Filing) => {
   const { routed } = filing
   const ticketId = call.ids.uuid()
-  const receipt = await makeReceipt(call, filing)
+  const [receipt, clerks] = await Promise.all([
+    makeReceipt(call, filing),
+    peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles),
+  ])
   const clocks = ['accept', 'total'].map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
   const unit = { officeId: routed.officeId, bureauId: routed.bureauId }
   const ticket = { ...contentOf(filing), ...unit, ticketId, version: 0, state: 'submitted' }
-  await insertTicket(call.tx, {
+  addTicket(call.outbox.changes, {
     ticket: {
       ...ticket,
       ...placeOf('submitted', ticket),
@@ -53,7 +57,7 @@ export const file = async (call: Call, filing: Filing) => {
       escalationLevel: 0,
     },
     step: { ticketId, seq: 1, event: 'submit', toState: 'submitted', at: call.now, ...actorOf(call) },
-    clocks: clocks.map((clock) => ({ ...clock, pauses: [], isPaused: false, escalationLevel: 0 })),
+    clocks: clocks.map((clock) => ({ ...clock, pauses: asJson([]), isPaused: false, escalationLevel: 0 })),
     counters: [routed.officeId, routed.bureauId].map((queueId) => ({
       queueId,
       state: 'submitted',
@@ -73,7 +77,6 @@ export const file = async (call: Call, filing: Filing) => {
   })
   call.beginChain()
   call.publish('ticket.submitted', 'ticket', ticketId, { to: 'submitted' })
-  const clerks = await peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles)
   call.notify(clerks, { ...notices.submitted, link: pages.ticketOfOffice + ticketId })
   const { number, digest, submittedAt } = receipt
   return {

@@ -7,6 +7,7 @@ import { sealIdentity } from '../../identity/public'
 import { inspectionFacts } from '../../inspection/public'
 import { enterpriseById, officeOfTownship } from '../../registry/public'
 import * as attachments from '../attachments/store'
+import { addPictures } from '../filing/store'
 import { fieldIssues } from '../texts'
 import { file } from './file'
 import { routeTicket } from './route'
@@ -39,8 +40,8 @@ export const submit = async (call: Call, input: Submission) => {
     routed,
     pictures: pictures.map(({ sha256 }) => sha256),
   })
-  await attachments.attachTo(
-    call.tx,
+  addPictures(
+    call.outbox.changes,
     pictures.map(({ attachmentId }) => attachmentId),
     ticketId,
     ownerKeyOf(call, reporterId),

@@ -1,5 +1,4 @@
-import { createBatch, toRow } from '../../_shared/batch/store'
-import type { Transaction } from '../../_shared/database/connect'
+import { type Batch, toRow } from '../../_shared/batch/store'
 
 /** Everything a new ticket consists of, as rows. */
 export type NewTicket = {
@@ -9,16 +8,24 @@ export type NewTicket = {
   counters: readonly { queueId: string; state: string; slot: number; tickets: number }[]
 }
 
-/** Writes a new ticket with its first step, its clocks and its place in the counters in one statement. */
-export const insertTicket = (tx: Transaction, { ticket, step, clocks, counters }: NewTicket) => {
-  const batch = createBatch()
-  batch.add('ticket', ticketColumns, [toRow(ticket)])
-  batch.add('ticket_step', stepColumns, [toRow(step)])
-  batch.add('deadline', clockColumns, clocks.map(toRow))
+/** Puts a new ticket with its first step, its clocks and its place in the counters into the call's closing statement. */
+export const addTicket = (changes: Batch, { ticket, step, clocks, counters }: NewTicket) => {
+  changes.add('ticket', ticketColumns, [toRow(ticket)])
+  changes.add('ticket_step', stepColumns, [toRow(step)])
+  changes.add('deadline', clockColumns, clocks.map(toRow))
   // In one order, so that nobody waits in a circle.
   const ordered = [...counters].sort((a, b) => (a.queueId < b.queueId ? -1 : 1)).map(toRow)
-  batch.add('queue_counter', 'queue_id, state, slot, tickets', ordered, countUp)
-  return batch.execute(tx)
+  changes.add('queue_counter', 'queue_id, state, slot, tickets', ordered, countUp)
+}
+
+/** Gives loose pictures to a ticket that is written by the same statement. */
+export const addPictures = (changes: Batch, attachmentIds: readonly string[], ticketId: string, ownerKey: string) => {
+  if (attachmentIds.length === 0) return
+  changes.also('update attachment set ticket_id = #, owner_key = # where attachment_id = any(#::uuid[])', [
+    ticketId,
+    ownerKey,
+    attachmentIds,
+  ])
 }
 
 const countUp =

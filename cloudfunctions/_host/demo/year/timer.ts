@@ -1,5 +1,5 @@
 import { dayOf } from '../../../_shared/calendar/days'
-import { inTransaction } from '../../../_shared/database/retry'
+import { inTransaction } from '../../../_shared/database/transaction'
 import { claimBreaches, claimWarnings } from '../../../_shared/deadlines/store'
 import type { Kernel } from '../../../_shared/kernel'
 import { dispatchEvents } from '../../../_shared/outbox/dispatch'
