@@ -57,29 +57,26 @@ export const inspectionHandlers: Handlers<'inspection'> = {
   async show({ inspectionId }, call) {
     const row = await store.inspectionById(call.tx, inspectionId)
     if (!row || !isVisible(call, row)) throw fail('NOT_FOUND')
+    // Who watches is watched: the record itself tells who opened it.
+    if (assignmentOf(call).role === 'disciplineOfficer') call.record('inspection', inspectionId, { event: 'read' })
     return presentInspection(call, row)
   },
 
-  async mine({ only, cursor, limit }, call) {
-    return pageOf(
-      await listFor(call, only, idCursor(cursor), limit + 1),
-      limit,
-      (row) => row,
-      ({ inspectionId }) => inspectionId,
-    )
-  },
+  mine: (input, call) => pageFor(call, input),
+  stream: (input, call) => pageFor(call, input),
 
   async confirm({ inspectionId, version }, call) {
     const row = await lockForChange(call, inspectionId, version, (candidate) => isVisible(call, candidate))
     return doneOf(await advance(call, row, 'enterpriseConfirm', { change: { confirmedAt: call.now } }))
   },
 
-  async refuse({ inspectionId, version, reason }, call) {
+  async refuse({ inspectionId, version, reasonCode, reason }, call) {
     const row = await lockForChange(call, inspectionId, version, (candidate) => isVisible(call, candidate))
     const changed = await advance(call, row, 'enterpriseRefuse', { change: { refusalReason: reason } })
     call.publish('inspection.refused', 'inspection', inspectionId, {
       agencyId: row.agencyId,
       personId: personOf(call),
+      reasonCode,
     })
     await tellAgency(call, row, notices.refused, ['agencyHead'])
     return doneOf(changed)
@@ -132,6 +129,21 @@ export const inspectionHandlers: Handlers<'inspection'> = {
     return doneOf(await advance(call, row, 'closeRefused', { note: reason }))
   },
 }
+
+const pageFor = async (
+  call: Call,
+  {
+    only,
+    cursor,
+    limit,
+  }: { only?: 'open' | 'toRate' | 'finished' | undefined; cursor?: string | undefined; limit: number },
+) =>
+  pageOf(
+    await listFor(call, only, idCursor(cursor), limit + 1),
+    limit,
+    (row) => row,
+    ({ inspectionId }) => inspectionId,
+  )
 
 const openAt = async (call: Call, enterpriseId: string, agencyId: string) => {
   const row = await store.lockOpen(call.tx, enterpriseId, agencyId)
@@ -201,6 +213,11 @@ const listFor = async (
 const ownerOf = (call: Call) => {
   if (call.scope === 'ownEnterprise') return { enterpriseId: boundTo(call, 'enterpriseId') }
   if (call.scope === 'ownAgency') return { agencyId: boundTo(call, 'agencyId') }
+  if (call.scope === 'region') {
+    const region = assignmentOf(call).regionCode
+    if (!region) throw fail('FORBIDDEN')
+    return { region }
+  }
   return { personId: personOf(call) }
 }
 

@@ -14,6 +14,7 @@ import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
 import type { routeTicket } from './route'
+import { named } from './tell'
 
 type Submission = Parsed<typeof contract.ticket.submit>
 
@@ -77,7 +78,8 @@ export const file = async (call: Call, filing: Filing) => {
   })
   call.beginChain()
   call.publish('ticket.submitted', 'ticket', ticketId, { to: 'submitted' })
-  call.notify(clerks, { ...notices.submitted, link: pages.ticketOfOffice + ticketId })
+  const told = { ...contentOf(filing), receiptNumber: receipt.number }
+  call.notify(clerks, { ...named(told, notices.submitted), link: pages.ticketOfOffice + ticketId })
   const { number, digest, submittedAt } = receipt
   return {
     ticketId,

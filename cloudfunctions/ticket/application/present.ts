@@ -6,6 +6,7 @@ import { viewOfClock } from '../../_shared/deadlines/view'
 import { eventsFor } from '../../_shared/workflow'
 import { maskedContactOf } from '../../identity/public'
 import { reachedEnterprises } from '../../inspection/public'
+import { enterpriseById } from '../../registry/public'
 import { attachmentsOf } from '../attachments/store'
 import { ticketNumbers } from '../clocks'
 import { isShortPath } from '../domain'
@@ -43,7 +44,15 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
   } | null
   return {
     ...(await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))),
-    reporter: contact ? { name: contact.name, title: ticket.reporterTitle, phoneMasked: contact.phoneMasked } : null,
+    reporter: contact
+      ? {
+          name: contact.name,
+          title: ticket.reporterTitle,
+          unit: await unitOf(call, ticket),
+          phoneMasked: contact.phoneMasked,
+        }
+      : null,
+    inspectionId: isInOwnRegion(call, ticket) ? ticket.inspectionId : null,
     // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
     source: ticket.confidentiality === 'sealed' ? ('other' as const) : (ticket.source as 'other'),
     redactedSummary: ticket.redactedSummary,
@@ -54,6 +63,15 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     smallPopulation: await smallPopulation(call, ticket),
     actions: staffActions(call, ticket),
   }
+}
+
+const unitOf = async (call: Call, { enterpriseId }: store.TicketRow) =>
+  enterpriseId ? (await enterpriseById(call, enterpriseId)).name : null
+
+// The inspection's page opens for its own region only; a link that leads nowhere is not given.
+const isInOwnRegion = (call: Call, { townshipCode }: store.TicketRow) => {
+  const { regionCode } = assignmentOf(call)
+  return regionCode !== null && townshipCode.startsWith(regionCode)
 }
 
 /** One row of a list; its clock comes from `clocks`. */
@@ -93,7 +111,8 @@ type ListedTicket = Pick<
   | 'proposal'
 >
 
-const presentCommon = async (call: Call, ticket: store.TicketRow, clocks: readonly Deadline[]) => {
+/** What every reader of a ticket's record sees, before a reader's own limits. */
+export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks: readonly Deadline[]) => {
   const running = clocks
     .filter(({ stoppedAt }) => stoppedAt === null)
     .map((clock) => viewOfClock(clock, call.now, call.calendar))

@@ -1,5 +1,5 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import type { TicketState } from '../../../src/contracts/ticket/states'
+import type { RequestState, TicketState } from '../../../src/contracts/ticket/states'
 import { addDays, dayOf, nextWorkingDay, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
@@ -16,6 +16,7 @@ import * as exchanges from '../exchanges/store'
 import { closedTickets, countDueBefore, type ListRow, ownTickets, queueTickets } from '../lists/store'
 import * as store from '../store'
 import { canRead, requireReporter } from './access'
+import { requestActions } from './explaining'
 import { receiptDigest } from './file'
 import { presentForOffice, presentForReporter, presentRow } from './present'
 import { routeTicket } from './route'
@@ -105,13 +106,13 @@ export const readingHandlers = {
     )
     const present = (row: (typeof rows)[number]) => {
       const clock = clocks.find(
-        ({ subjectId, kind }) => row.state === 'open' && kind === 'agency' && subjectId === row.ticketId,
+        ({ subjectId, kind }) => row.state !== 'answered' && kind === 'agency' && subjectId === row.ticketId,
       )
       return {
         requestId: row.requestId,
         number: row.number,
         category: row.category as 'outOfScope',
-        state: row.state as 'open',
+        state: row.state as RequestState,
         summary: row.summary,
         askedAt: row.askedAt.toISOString(),
         clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
@@ -124,24 +125,27 @@ export const readingHandlers = {
   async agencyShow({ requestId }: Input<'agencyShow'>, call: Call) {
     const request = await exchanges.requestById(call.tx, requestId, boundTo(call, 'agencyId'))
     if (!request) throw fail('NOT_FOUND')
-    const clock = request.state === 'open' ? await agencyClock(call, request.ticketId) : null
-    const mayAnswer = request.state === 'open' && ['agencyHandler', 'agencyReviewer'].includes(assignmentOf(call).role)
+    const state = request.state as RequestState
+    const isOpen = state === 'open' || state === 'inReview'
+    const clock = isOpen ? await agencyClock(call, request.ticketId) : null
     return {
       requestId,
       version: request.version,
       number: request.number,
       category: request.category as 'outOfScope',
-      state: request.state as 'open',
+      state,
       summary: request.summary,
       question: request.question,
       askedAt: request.askedAt.toISOString(),
       askedBy: request.askedBy,
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+      draft: isOpen ? request.draft : null,
+      remark: isOpen ? request.remark : null,
       answer: request.answer,
       answeredAt: request.answeredAt?.toISOString() ?? null,
       reporterName: request.reporterNameSealed ? call.secrets.open(request.reporterNameSealed) : null,
       escalationLevel: request.escalationLevel,
-      actions: mayAnswer ? [{ event: 'agencyRespond', isPrimary: true }] : [],
+      actions: await requestActions(call, request.agencyId, state),
     }
   },
 } satisfies Partial<Handlers<'ticket'>>

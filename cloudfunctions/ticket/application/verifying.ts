@@ -1,10 +1,9 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { yearOf } from '../../_shared/calendar/days'
-import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
+import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
-import { requireVersion } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
 import { attachTo, looseAttachments } from '../attachments/store'
@@ -49,21 +48,6 @@ export const verifyingHandlers = {
     })
     await tellAgency(call, request, notices.explanation)
     return doneOf(ticket)
-  },
-
-  async agencyRespond(input: Input<'agencyRespond'>, call: Call) {
-    const request = await exchanges.lockRequest(call.tx, input.requestId, boundTo(call, 'agencyId'))
-    if (!request) throw fail('NOT_FOUND')
-    requireVersion(request.version, input.version)
-    if (request.state !== 'open') throw fail('WRONG_STATE')
-    const locked = await store.lockTicket(call.tx, request.ticketId)
-    if (!locked) throw fail('NOT_FOUND')
-    await exchanges.answerRequest(call.tx, request.requestId, input.answer, call.now)
-    const answer = { answer: input.answer, answeredAt: call.now, answeredBy: assignmentOf(call).unitName }
-    await exchanges.answerExchange(call.tx, request.ticketId, 'explanation', answer)
-    const ticket = await advance(call, locked, 'agencyRespond')
-    await tellBureau(call, ticket, notices.agencyResponded, ['bureauHandler', 'bureauReviewer'])
-    return { version: request.version + 1, state: 'answered' }
   },
 
   async requestMore(input: Input<'requestMore'>, call: Call) {
