@@ -8,7 +8,7 @@ type Table = readonly Transition<RequestState, RequestEvent>[]
 
 const asked: Table[number] = { from: null, event: 'ask', to: 'open', who: ['bureauHandler'] }
 
-/** A request to an agency (domain E4: agencyHandler→agencyReviewer): the handler drafts, the reviewer sends or returns.
+/** A request to an agency: the handler drafts, the reviewer sends or returns.
  *  The agency's clock belongs to the ticket and runs on until the answer is sent. */
 export const reviewedTable: Table = [
   asked,
