@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/scan/index',
     'pages/landing/index',
     'pages/receipt/index',
+    'pages/notFound/index',
   ],
   subPackages: [
     {
@@ -17,7 +18,8 @@ export default defineAppConfig({
     },
     { root: 'pkg-inspector', name: 'inspector', pages: ['checkIn/index', 'inspection/index'] },
     { root: 'pkg-agency', name: 'agency', pages: ['request/index', 'inspection/index', 'ratings/index'] },
-    { root: 'pkg-office', name: 'office', pages: ['ticket/index'] },
+    { root: 'pkg-office', name: 'office', pages: ['ticket/index', 'inspection/index'] },
+    { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,

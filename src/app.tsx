@@ -2,10 +2,11 @@ import '@/platform/aria'
 import './app.scss'
 import type { PropsWithChildren } from 'react'
 import { fillStock } from '@/platform/clientId'
-import { useLaunch } from '@/platform/launch'
+import { useLaunch, useMissingPage } from '@/platform/launch'
 
 /** The root of every page; Taro mounts pages as its children. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(fillStock)
+  useMissingPage('/pages/notFound/index')
   return children
 }

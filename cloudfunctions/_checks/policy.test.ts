@@ -28,6 +28,7 @@ const office = {
   ownOffice: `registry: offices enterprises plate
     ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed
     audit: verifySubject`,
+  region: 'inspection: show',
 }
 const bureau = `registry: offices enterprises plate
     inspection: show
@@ -59,10 +60,10 @@ const matrix: Record<Role, Lines> = {
     ownAgency: 'inspection: options checkIn show',
   },
   agencyHandler: {
-    ownAgency: `${agency} agencyRespond
+    ownAgency: `${agency} agencyDraft agencyRespond
     inspection: informResult`,
   },
-  agencyReviewer: { ownAgency: `${agency} agencyRespond` },
+  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond` },
   agencyHead: {
     ownAgency: `${agency}
     inspection: cancel closeRefused`,
@@ -79,12 +80,12 @@ const matrix: Record<Role, Lines> = {
   },
   bureauLeader: { region: bureau },
   governmentApprover: {},
-  disciplineOfficer: { region: 'inspection: show\n rating: show' },
+  disciplineOfficer: { region: 'inspection: show stream\n rating: show\n ticket: stream streamShow' },
   identityCustodian: {},
   hotlineOperator: {},
   industryAssociation: {},
-  systemAdmin: { all: 'identity: endRole\n registry: enterprises' },
-  auditor: { all: 'audit: trail verify verifySubject' },
+  systemAdmin: { all: 'identity: endRole\n registry: enterprises\n audit: health' },
+  auditor: { all: 'audit: trail verify verifyPart find verifySubject' },
 }
 
 const expand = (lines: Lines): Map<string, Scope> =>

@@ -2,6 +2,7 @@ import { citySecrets, newClientId } from '../_checks/fixture/city'
 import { bearer, type HttpAnswer, httpStage } from '../_checks/fixture/http'
 import { personIdOf } from '../_checks/fixture/people'
 import { report, submit } from '../_checks/fixture/reports'
+import { poolOf } from '../_shared/database/connect'
 
 // What strangers try first: each a 4xx with a stable code and a helpful Chinese sentence, and nothing half-written.
 const host = httpStage()
@@ -221,20 +222,18 @@ test('a doubled submission gives the same answer and one ticket, in turn and at 
 
 test('a database that is away is UNAVAILABLE, says that nothing is lost, and shows nothing of itself', async () => {
   const { kernel } = host.city
-  const transaction = jest.spyOn(kernel.db, 'transaction').mockImplementation(() => {
-    throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
-  })
+  const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
+  const connecting = jest.spyOn(poolOf(kernel.db), 'connect').mockImplementation(() => Promise.reject(refused))
   const answer = await host.call('ticket.submit', { ...report(), clientId: newClientId() }, 'zhou')
-  transaction.mockRestore()
+  connecting.mockRestore()
   expectRefusal(answer, 503, 'UNAVAILABLE')
 })
 
 test('a fault of our own is INTERNAL with a correlation id, and shows nothing of itself', async () => {
-  const transaction = jest.spyOn(host.city.kernel.db, 'transaction').mockImplementationOnce(() => {
-    throw new TypeError('cannot read properties of undefined (reading secret)')
-  })
+  const fault = new TypeError('cannot read properties of undefined (reading secret)')
+  const connecting = jest.spyOn(poolOf(host.city.kernel.db), 'connect').mockImplementation(() => Promise.reject(fault))
   const answer = await host.call('ticket.submit', { ...report(), clientId: newClientId() }, 'zhou')
-  transaction.mockRestore()
+  connecting.mockRestore()
   expectRefusal(answer, 500, 'INTERNAL')
   expect(answer.text).not.toContain('secret')
   expect((answer.body.data as { correlationId: string }).correlationId).toBe(answer.headers.get('x-correlation-id'))

@@ -205,11 +205,13 @@ export interface ExplanationRequest {
   askedAt: Date;
   askedBy: string;
   category: string;
+  draft: string | null;
   dueAt: Date;
   escalationLevel: Generated<number>;
   exchangeId: string;
   number: string;
   question: string;
+  remark: string | null;
   reporterNameSealed: Buffer | null;
   requestId: string;
   state: string;
@@ -406,6 +408,7 @@ export interface RateLimit {
 export interface RatingRollup {
   agencyId: string;
   good: Json;
+  known: Generated<Json>;
   ratings: number;
   starCounts: Json;
   starSums: Json;

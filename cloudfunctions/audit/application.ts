@@ -1,12 +1,14 @@
+import { chainKinds, healthMeasures } from '../../src/contracts/audit'
 import { assignmentOf, type Call } from '../_shared/call'
-import { fail } from '../_shared/errors'
+import { fail, failAt } from '../_shared/errors'
 import type { Handlers } from '../_shared/handlers'
-import { isRootTrue } from '../_shared/journal/root'
+import { createRootCounter, isRootTrue } from '../_shared/journal/root'
 import { chainOf, lastRoot } from '../_shared/journal/store'
-import { verifyChain, verifyJournal } from '../_shared/journal/verify'
+import { type Fault, headlessChains, verifyChain, verifyJournal, verifyPart } from '../_shared/journal/verify'
 import { numberCursor, pageOf } from '../_shared/paging'
 import { inspectionFacts } from '../inspection/public'
-import { doesTicketExist, isTicketVisible } from '../ticket/public'
+import { doesTicketExist, isTicketVisible, ticketIdOfReceipt } from '../ticket/public'
+import * as store from './store'
 
 /** Reads and verifies the journal. */
 export const auditHandlers: Handlers<'audit'> = {
@@ -41,6 +43,42 @@ export const auditHandlers: Handlers<'audit'> = {
     }
   },
 
+  async verifyPart({ cursor }, call) {
+    const { chains, events, faults, last } = await verifyPart(call.tx, chainCursor(cursor), partSize)
+    const isLast = chains < partSize
+    const closing = isLast ? [...(await headlessChains(call.tx)), ...(await rootFaults(call))] : []
+    return {
+      chains,
+      events,
+      faults: [...faults, ...closing].slice(0, 200),
+      allChains: await store.countChains(call.tx),
+      nextCursor: isLast || !last ? null : `${last.subjectKind}~${last.subjectId}`,
+      checkedAt: call.now.toISOString(),
+    }
+  },
+
+  async find({ word }, call) {
+    const subjectId = (await ticketIdOfReceipt(call, word)) ?? word.toLowerCase()
+    const heads = await store.chainsOf(call.tx, chainKinds, subjectId)
+    return {
+      subjects: heads.map((head) => ({
+        subjectKind: head.subjectKind as (typeof chainKinds)[number],
+        subjectId: head.subjectId,
+        events: head.seq,
+      })),
+    }
+  },
+
+  async health(_input, call) {
+    const counts = await store.measures(call.tx)
+    return {
+      checkedAt: call.now.toISOString(),
+      measures: healthMeasures.map((key) => ({ key, count: counts[key] })),
+      chains: await store.countChains(call.tx),
+      lastRootAt: (await lastRoot(call.tx))?.at.toISOString() ?? null,
+    }
+  },
+
   async verifySubject({ subjectKind, subjectId }, call) {
     const isAuditor = assignmentOf(call).role === 'auditor'
     if (!isAuditor && !(await isVisible(call, subjectKind, subjectId))) throw fail('NOT_FOUND')
@@ -50,6 +88,33 @@ export const auditHandlers: Handlers<'audit'> = {
     // Every record has a chain: one without any has lost it.
     return { events, isIntact: events > 0 && faults.length === 0, headHash }
   },
+}
+
+/** Chains in one part of the verification. */
+const partSize = 500
+
+const chainCursor = (cursor: string | undefined) => {
+  if (cursor === undefined) return null
+  const [subjectKind = '', subjectId] = cursor.split('~')
+  if (!subjectKind || !subjectId) throw failAt('cursor', '翻页位置不对，请从头核验')
+  return { subjectKind, subjectId }
+}
+
+// Each record was checked by the parts before; the root needs only the ends of the chains as they were then.
+const rootFaults = async (call: Call): Promise<Fault[]> => {
+  const root = await lastRoot(call.tx)
+  if (!root) return []
+  const counter = createRootCounter(root.at)
+  let after: { subjectKind: string; subjectId: string } | null = null
+  for (;;) {
+    const ends: Awaited<ReturnType<typeof store.endsBefore>> = await store.endsBefore(call.tx, root.at, after, 5_000)
+    for (const end of ends) counter.addEnd(end)
+    after = ends.at(-1) ?? null
+    if (ends.length < 5_000) break
+  }
+  return isRootTrue(call.secrets, root, counter.sum())
+    ? []
+    : [{ subjectKind: 'root', subjectId: root.auditRootId, seq: 0, reason: 'root' }]
 }
 
 // Everybody may check the record of what he may see; not there and not yours look the same.

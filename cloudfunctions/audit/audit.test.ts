@@ -230,9 +230,10 @@ describe('the trail', () => {
       ['ticket.accept', 'judicialOfficeClerk', 'success'],
       ['ticket.assign', 'bureauHandler', 'success'],
       ['ticket.requestExplanation', 'bureauHandler', 'success'],
-      ['ticket.agencyRespond', 'agencyHandler', 'success'],
+      ['ticket.agencyDraft', 'agencyHandler', 'success'],
+      ['ticket.agencyRespond', 'agencyReviewer', 'success'],
     ])
-    expect(records.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5])
+    expect(records.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6])
     for (const [place, record] of records.entries())
       expect(record.previousHash).toBe(records[place - 1]?.hash ?? genesis)
     expect(second.nextCursor).toBeNull()

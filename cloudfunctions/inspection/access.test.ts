@@ -1,10 +1,11 @@
-import { agencies, bureaus, describeAccess } from '../_checks/fixture/access'
+import { agencies, bureaus, describeAccess, offices } from '../_checks/fixture/access'
 
 describeAccess('inspection', {
   options: ['inspector'],
   checkIn: ['inspector'],
   current: ['enterpriseUser', 'inspector'],
-  show: ['enterpriseUser', 'inspector', ...agencies, ...bureaus, 'disciplineOfficer'],
+  show: ['enterpriseUser', 'inspector', ...agencies, ...offices, ...bureaus, 'disciplineOfficer'],
+  stream: ['disciplineOfficer'],
   mine: ['enterpriseUser', 'inspector', ...agencies],
   confirm: ['enterpriseUser'],
   refuse: ['enterpriseUser'],

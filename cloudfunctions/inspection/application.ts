@@ -21,12 +21,13 @@ export const inspectionHandlers: Handlers<'inspection'> = {
     return doneOf(await advance(call, row, 'enterpriseConfirm', { change: { confirmedAt: call.now } }))
   },
 
-  async refuse({ inspectionId, version, reason }, call) {
+  async refuse({ inspectionId, version, reasonCode, reason }, call) {
     const row = await lockForChange(call, inspectionId, version, (candidate) => isVisible(call, candidate))
     const changed = await advance(call, row, 'enterpriseRefuse', { change: { refusalReason: reason } })
     call.publish('inspection.refused', 'inspection', inspectionId, {
       agencyId: row.agencyId,
       personId: personOf(call),
+      reasonCode,
     })
     await tellAgency(call, row, notices.refused, ['agencyHead'])
     return doneOf(changed)

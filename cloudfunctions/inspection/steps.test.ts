@@ -1,3 +1,4 @@
+import { refusalReasons } from '../../src/contracts/inspectionLists'
 import { cityStage } from '../_checks/fixture/city'
 import { arrive, greenOutcome, inspectionRow, newPlan, newShop } from '../_checks/fixture/visits'
 
@@ -44,6 +45,23 @@ describe('the enterprise', () => {
     })
     expect((await city.as('marketHead').call('notice.inbox', {})).items[0]?.title).toBe('企业拒绝了检查')
     expect((await city.as(shop.user).call('notice.inbox', {})).items[0]?.link).toContain(ticketId)
+  })
+
+  test.each(Object.entries(refusalReasons))(
+    'that refuses for %s has its report filed under the category of that reason',
+    async (reasonCode, { words, category }) => {
+      const { shop, inspectionId } = await arrived()
+      await city.as(shop.user).step('inspection.refuse', inspectionId, { reasonCode, reason: words })
+      await city.drain()
+      const [filed] = (await city.as(shop.user).call('ticket.mine', {})).items
+      expect(filed).toMatchObject({ category, kind: 'complaint', confidentiality: 'hiddenFromAgency' })
+    },
+  )
+
+  test('that names a reason nobody listed is refused at its field', async () => {
+    const { shop, inspectionId } = await arrived()
+    const input = { reasonCode: 'because', reason: '不想查了' }
+    expect(await city.as(shop.user).stepCode('inspection.refuse', inspectionId, input)).toBe('BAD_INPUT')
   })
 
   test('that refused is not visited again before the agency’s head has dealt with it', async () => {

@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const seen = (who: string, id = inspectionId) => city.as(who).code('inspection.show', { inspectionId: id })
 
-test.each(['wei', 'urbanHandler', 'liuxiHandler', 'liuxiLeader', 'cityHandler', 'discipline'])(
+test.each(['wei', 'urbanHandler', 'lin', 'zhao', 'liuxiHandler', 'liuxiLeader', 'cityHandler', 'discipline'])(
   '%s sees an inspection of 柳溪’s urban agency',
   async (who) => {
     expect(await seen(who)).toBe('OK')
@@ -36,6 +36,7 @@ test.each([
   ['marketHandler', 'another agency'],
   ['fireHead', 'another agency’s head'],
   ['tingHandler', 'the bureau of another county'],
+  ['fang', 'the judicial office of another township'],
 ])('%s (%s) cannot tell it from one that is missing', async (who) => {
   const hidden = await city.as(who).refusal('inspection.show', { inspectionId })
   const absent = await city.as(who).refusal('inspection.show', { inspectionId: missing })

@@ -55,7 +55,12 @@ export const ratingHandlers: Handlers<'rating'> = {
       isEnough,
       released: isEnough ? ratings : 0,
       minimum: minimumGroup,
-      facts: isEnough ? ratingFacts.map(({ key }) => ({ key, goodShare: (rollup?.good[key] ?? 0) / ratings })) : [],
+      facts: isEnough
+        ? ratingFacts.map(({ key }) => {
+            const known = rollup?.known[key] ?? 0
+            return { key, goodShare: known >= minimumGroup ? (rollup?.good[key] ?? 0) / known : null }
+          })
+        : [],
       stars: isEnough
         ? ratingStars.map(({ key }) => {
             const count = rollup?.starCounts[key] ?? 0

@@ -36,6 +36,20 @@ test('an enterprise rates once; a second word, the same or another, is ALREADY_R
   expect(await eventsAbout(city, inspectionId)).toContain('inspection.rated')
 })
 
+test('what an enterprise does not know is kept as unknown, and speaks against nobody', async () => {
+  const { shop, inspectionId } = await inspected()
+  const unsure = { ...facts, itemPublished: null, onlyRelevantMaterial: null }
+  const given = await city.as(shop.user).call('rating.submit', { inspectionId, facts: unsure, stars })
+  expect(given.concerns).toEqual([])
+  expect((await city.as(shop.user).call('rating.show', { inspectionId })).facts).toEqual(unsure)
+})
+
+test('what everybody present can see has no third answer', async () => {
+  const { shop, inspectionId } = await inspected()
+  const unsure = { ...facts, certificateShown: null } as never
+  expect(await city.as(shop.user).code('rating.submit', { inspectionId, facts: unsure, stars })).toBe('BAD_INPUT')
+})
+
 test('the same submission sent again gives the same answer, and one row', async () => {
   const { shop, inspectionId } = await inspected()
   const input = { clientId: '9b0c7b52-6f0b-4f7a-8d0c-1d2e3f4a5b6c', inspectionId, facts, stars }

@@ -65,6 +65,7 @@ export const saveRollup = (tx: Transaction, agencyId: string, year: number, roll
   const values = {
     ratings: rollup.ratings,
     good: JSON.stringify(rollup.good),
+    known: JSON.stringify(rollup.known),
     starSums: JSON.stringify(rollup.starSums),
     starCounts: JSON.stringify(rollup.starCounts),
   }

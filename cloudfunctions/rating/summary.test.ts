@@ -13,11 +13,11 @@ const good = {
 type Stars = { overall: number; attitude?: number }
 
 let planId = ''
-const rate = async (stars: Stars, facts: Partial<typeof good> = {}) => {
+const rate = async (stars: Stars, facts: { [Key in keyof typeof good]?: boolean | null } = {}) => {
   planId ||= await newPlan(city)
   const shop = await newShop(city)
   const inspectionId = await inspect(city, shop, planId)
-  await city.as(shop.user).call('rating.submit', { inspectionId, facts: { ...good, ...facts }, stars })
+  await city.as(shop.user).call('rating.submit', { inspectionId, facts: { ...good, ...facts } as typeof good, stars })
 }
 const summary = (who = 'marketHead') => city.as(who).call('rating.summary', {})
 
@@ -69,4 +69,14 @@ test('a question that few of a group answered waits until five have: no single s
   for (let count = 0; count < 4; count += 1) await rate({ overall: 3, attitude: 1 })
   await rate({ overall: 3 })
   expect(await attitude()).toBe(3)
+})
+
+test('who does not know a fact counts neither for nor against it, and fewer than five who know show nothing', async () => {
+  const share = async () => (await summary()).facts.find(({ key }) => key === 'itemPublished')?.goodShare
+  const before = await share()
+  for (let count = 0; count < 5; count += 1) await rate({ overall: 3 }, { itemPublished: count === 0 ? false : null })
+  expect(await share()).toBe(before)
+  for (let count = 0; count < 5; count += 1) await rate({ overall: 3 }, { itemPublished: count === 0 ? null : false })
+  expect((await summary()).released).toBe(35)
+  expect(await share()).toBeCloseTo(25 / 30)
 })

@@ -96,25 +96,28 @@ test('who chose to be open is named to the agency that was asked, and to no othe
   expect(inbox).not.toContain(requestId)
 })
 
-test('the agency answers by the request’s own id, once, and only its handler or reviewer', async () => {
+test('the agency answers by the request’s own id, once, and only through its reviewer', async () => {
   const ticketId = await reportIn(city, 'awaitingAgency')
   const { requestId } = await requestOf(ticketId)
   const answer = '两次检查一次是专项，一次是复查，今后合并进行。'
-  expect(await city.as('marketHead').code('ticket.agencyRespond', { requestId, version: 0, answer })).toBe('FORBIDDEN')
-  expect(await city.as('fireHandler').code('ticket.agencyRespond', { requestId, version: 0, answer })).toBe('NOT_FOUND')
-  expect(await city.as('marketHandler').code('ticket.agencyRespond', { requestId, version: 3, answer })).toBe('STALE')
-  expect(await city.as('marketHandler').code('ticket.agencyRespond', { requestId, version: 0, answer: '知道了' })).toBe(
+  expect(await city.as('marketHead').code('ticket.agencyDraft', { requestId, version: 0, answer })).toBe('FORBIDDEN')
+  expect(await city.as('fireHandler').code('ticket.agencyDraft', { requestId, version: 0, answer })).toBe('NOT_FOUND')
+  expect(await city.as('marketHandler').code('ticket.agencyDraft', { requestId, version: 3, answer })).toBe('STALE')
+  expect(await city.as('marketHandler').code('ticket.agencyDraft', { requestId, version: 0, answer: '知道了' })).toBe(
     'BAD_INPUT',
   )
+  expect(await city.as('marketHandler').code('ticket.agencyRespond', { requestId, version: 0, answer })).toBe(
+    'FORBIDDEN',
+  )
+  await city.as('marketHandler').call('ticket.agencyDraft', { requestId, version: 0, answer })
   const codes = await Promise.all(
-    ['marketHandler', 'marketReviewer'].map((who) =>
-      city.as(who).code('ticket.agencyRespond', { requestId, version: 0, answer }),
-    ),
+    [1, 2].map(() => city.as('marketReviewer').code('ticket.agencyRespond', { requestId, version: 1, answer })),
   )
   expect(codes.sort()).toEqual(['OK', 'STALE'])
   expect(await city.as('marketHandler').call('ticket.agencyShow', { requestId })).toMatchObject({
     state: 'answered',
     answer,
+    draft: null,
     actions: [],
   })
   expect((await ticketRow(city, ticketId)).state).toBe('verifying')

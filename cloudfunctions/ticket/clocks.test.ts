@@ -66,7 +66,7 @@ test('each state has its clock, the one before is stopped, and the queue is sort
     ['accept', 'lin'],
     ['assign', 'cityHandler'],
     ['requestExplanation', 'cityHandler'],
-    ['agencyRespond', 'marketHandler'],
+    ['agencyRespond', 'marketReviewer'],
     ['correctOnSpot', 'cityReviewer'],
     ['originatorInformed', 'lin'],
   ] as const) {

@@ -45,6 +45,8 @@ export const ticketNumbers = {
   reopenMax: { key: 'ticket.reopenMax', value: 2, source: '本产品默认' },
   reopenDays: { key: 'ticket.reopenDays', value: 10, source: '本产品默认' },
   transferMax: { key: 'ticket.transferMax', value: 2, source: '本产品默认' },
+  /** 1: an agency's legal reviewer sends its answers; 0: the handler's go straight out, as where there is no reviewer. */
+  agencyReview: { key: 'ticket.agencyReview', value: 1, source: '本产品默认' },
   smallPopulation: { key: 'ticket.smallPopulation', value: 5, source: '本产品默认' },
   smallPopulationDays: { key: 'ticket.smallPopulationDays', value: 30, source: '本产品默认' },
 } as const

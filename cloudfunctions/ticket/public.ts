@@ -6,7 +6,7 @@ import { addressesOf } from '../identity/public'
 import { canRead } from './application/access'
 import { isFileUrl } from './application/files'
 import { attachmentById, takeOrphans } from './attachments/store'
-import { ticketById } from './store'
+import { ticketById, ticketByReceipt } from './store'
 
 /** The stored picture behind a signed link, or NOT_FOUND when the link is forged or too old. */
 export const attachmentBehind = async (
@@ -37,3 +37,7 @@ export const isTicketVisible = async (call: Call, ticketId: string) => {
 /** Whether there is such a ticket, for whoever may know of all. */
 export const doesTicketExist = async (call: Pick<Call, 'tx'>, ticketId: string) =>
   (await ticketById(call.tx, ticketId)) !== undefined
+
+/** The id behind a receipt's number; null when there is none. */
+export const ticketIdOfReceipt = async (call: Pick<Call, 'tx'>, number: string) =>
+  (await ticketByReceipt(call.tx, number.trim().toUpperCase()))?.ticketId ?? null

@@ -1,3 +1,4 @@
+import { refusalReasons } from '../../src/contracts/inspectionLists'
 import { pages } from '../../src/contracts/pages'
 import type { Call } from '../_shared/call'
 import type { Subscriber } from '../_shared/outbox/dispatch'
@@ -91,6 +92,10 @@ const tellSuperior = async (call: Call, ticket: store.TicketRow, holder: Queue) 
   return tellBureau(call, ticket, notices.escalated, ['bureauLeader'])
 }
 
+// Refusals from before the list of reasons carry no code.
+const categoryOfRefusal = (code: unknown) =>
+  (refusalReasons[code as keyof typeof refusalReasons] ?? refusalReasons.other).category
+
 // 司法行政部门 sees the enterprise's version first; the refusal is never held against anybody by itself.
 const onRefusal = async (event: Event, call: Call) => {
   const facts = await inspectionFacts(call, event.subjectId)
@@ -98,7 +103,7 @@ const onRefusal = async (event: Event, call: Call) => {
   const agency = await agencyById(call, facts.agencyId)
   const input = {
     kind: 'complaint' as const,
-    category: 'procedure' as const,
+    category: categoryOfRefusal(event.payload.reasonCode),
     content: refusalTicket(agency.name, facts.refusalReason),
     agencyId: facts.agencyId,
     inspectionId: facts.inspectionId,

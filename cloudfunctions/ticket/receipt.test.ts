@@ -77,7 +77,7 @@ test('the reporter, the office and the auditor can each verify the chain of a re
   const ticketId = await reportIn(city, 'verifying')
   const subject = { subjectKind: 'ticket', subjectId: ticketId }
   for (const who of ['zhou', 'lin', 'cityHandler', 'auditor'])
-    expect(await city.as(who).call('audit.verifySubject', subject)).toMatchObject({ isIntact: true, events: 5 })
+    expect(await city.as(who).call('audit.verifySubject', subject)).toMatchObject({ isIntact: true, events: 6 })
   for (const who of ['bao', 'fang', 'tingHandler']) {
     const missing = { subjectKind: 'ticket', subjectId: '019b0000-0000-7000-8000-000000000000' }
     expect(await city.as(who).refusal('audit.verifySubject', subject)).toEqual(

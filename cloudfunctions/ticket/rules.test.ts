@@ -19,7 +19,7 @@ describe('reopening', () => {
       for (const [event, who] of [
         ['assign', 'cityHandler'],
         ['requestExplanation', 'cityHandler'],
-        ['agencyRespond', 'marketHandler'],
+        ['agencyRespond', 'marketReviewer'],
         ['unsubstantiated', 'cityReviewer'],
         ['originatorInformed', 'lin'],
       ] as const)

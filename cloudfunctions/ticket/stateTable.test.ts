@@ -27,7 +27,7 @@ const lines: readonly Line[] = [
   [['accepted'], 'assign', 'assigned', ['cityHandler']],
   [['accepted'], 'answerDirectly', 'replied', office],
   [['assigned'], 'requestExplanation', 'awaitingAgency', ['cityHandler']],
-  [['awaitingAgency'], 'agencyRespond', 'verifying', ['marketHandler', 'marketReviewer']],
+  [['awaitingAgency'], 'agencyRespond', 'verifying', ['marketReviewer']],
   [['verifying'], 'requestMore', 'awaitingReporter', ['cityHandler']],
   [['awaitingReporter'], 'reporterReply', 'verifying', ['zhou']],
   [['verifying'], 'unsubstantiated', 'replied', ['cityReviewer']],

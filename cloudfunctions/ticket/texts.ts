@@ -12,6 +12,8 @@ export const notices = {
   toAssign: { title: '有一件待研判交办', body: '司法所已受理，请研判。' },
   assigned: { title: '司法局开始办理你的反映', body: '点开看办理进展。' },
   explanation: { title: '司法局请你单位说明情况', body: '请在期限内提交说明。' },
+  toReview: { title: '有一份说明等你审核', body: '审核以后才会发给司法局，期限照走。' },
+  draftReturned: { title: '法制机构退回了说明', body: '点开看意见，改好再交。' },
   agencyResponded: { title: '部门提交了说明', body: '请核查。' },
   moreRequested: { title: '请你补充一点情况', body: '补充之前期限暂停，不影响你的权利。' },
   reporterReplied: { title: '反映人作了补充', body: '请继续核查。' },
@@ -29,6 +31,10 @@ export const notices = {
   refusalFiled: { title: '你拒绝检查的理由已交给司法所', body: '点开看司法所怎样处理。' },
   escalated: { title: '下级有一件已经超期', body: '请督促办理。' },
 } as const
+
+/** Which ticket a notice is about, then what to do. */
+export const noticeAbout = (number: string, category: string | null, body: string) =>
+  `${category ? `${number}·${category}` : number}。${body}`
 
 /** What happens next and who does it, for the reporter. */
 export const nextSteps: Record<TicketState, string> = {

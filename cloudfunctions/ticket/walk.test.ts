@@ -113,7 +113,7 @@ const likelyStep = async (ticketId: string, random: Random) => {
     clerk: officeId === officeIds.liuxi ? 'lin' : 'fang',
     handler: `${bureau}Handler`,
     reviewer: `${bureau}Reviewer`,
-    agency: agencyId === agencyIds.market ? 'marketHandler' : 'urbanHandler',
+    agency: agencyId === agencyIds.market ? 'marketReviewer' : 'urbanHandler',
     reporter: owners.get(ticketId) ?? 'zhou',
   }[by]
   return [`ticket.${event}` as ProcedureName, who] as const

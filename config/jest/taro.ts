@@ -45,6 +45,7 @@ export const useDidShow = (callback: () => void) => {
   useEffect(() => callback(), [])
 }
 export const useDidHide = () => undefined
+export const usePageNotFound = () => undefined
 export const useLaunch = (callback: () => void) => callback()
 export const usePullDownRefresh = () => undefined
 export const useReachBottom = () => undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, clock, command, done, id, moment, pageOf, paging, procedure, step, words } from './base'
-import { inspectionStateKeys } from './inspectionLists'
+import { inspectionStateKeys, refusalReasonKeys } from './inspectionLists'
 
 export * from './inspectionLists'
 
@@ -122,12 +122,24 @@ export const inspection = {
     ),
   current: procedure.input(z.object({})).output(z.object({ inspections: z.array(summary) })),
   show: procedure.input(z.object({ inspectionId: id })).output(view),
+  /** Inspections of the reader's region, newest first. */
+  stream: procedure
+    .input(z.object({ only: z.optional(z.enum(['open', 'finished'])), ...paging }))
+    .output(pageOf(summary)),
   mine: procedure
     .input(z.object({ only: z.optional(z.enum(['open', 'toRate', 'finished'])), ...paging }))
     .output(pageOf(summary)),
   confirm: procedure.input(z.object({ ...change, inspectionId: id })).output(done),
   refuse: procedure
-    .input(z.object({ ...change, inspectionId: id, reason: words(2, 300, '请写明拒绝的原因，至少 2 个字') }))
+    .input(
+      z.object({
+        ...change,
+        inspectionId: id,
+        /** Decides the category of the report that follows; a screen from before the list existed leaves it out. */
+        reasonCode: z._default(z.enum(refusalReasonKeys, '请选择理由'), 'other'),
+        reason: words(2, 300, '请写明拒绝的原因，至少 2 个字'),
+      }),
+    )
     .output(done),
   checkOut: procedure
     .input(

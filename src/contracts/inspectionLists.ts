@@ -1,3 +1,5 @@
+import type { TicketCategory } from './ticket/categories'
+
 /** States of an inspection, from the first scan to the archive → words for both sides. */
 export const inspectionStates = {
   awaitingSecondOfficer: '等第二名执法人员扫码',
@@ -34,3 +36,21 @@ export const certificateStates = {
   withdrawn: '已收回',
   cancelled: '已注销',
 } as const
+
+/** Why an enterprise refuses; each with the category of the report that follows from it. Order is the form's order. */
+export const refusalReasons = {
+  noCertificate: { words: '没有出示执法证件', category: 'procedure' },
+  tooFewOfficers: { words: '来的人不足两名', category: 'procedure' },
+  notQualified: { words: '来的人没有执法资格，或证件无效', category: 'qualification' },
+  notExplained: { words: '没有说清查什么、凭什么查', category: 'procedure' },
+  unplanned: { words: '没有检查计划，或查的事项没有公布', category: 'arbitraryInspection' },
+  tooOften: { words: '来得太频繁', category: 'frequency' },
+  sameAgain: { words: '刚查过的又来查', category: 'duplicate' },
+  rude: { words: '态度粗暴', category: 'rudeEnforcement' },
+  favours: { words: '要钱要物、要人请客', category: 'corruption' },
+  other: { words: '别的理由', category: 'outOfScope' },
+} as const satisfies Record<string, { words: string; category: TicketCategory }>
+export const refusalReasonKeys = Object.keys(refusalReasons) as [
+  keyof typeof refusalReasons,
+  ...(keyof typeof refusalReasons)[],
+]

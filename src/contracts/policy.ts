@@ -15,6 +15,7 @@ export type PolicyLine = {
   allow: 'anyone' | 'signedIn' | { readonly [R in Role]?: Scope }
 }
 
+const watcher = { disciplineOfficer: 'region' } as const
 const reporters = { enterpriseUser: 'own', liaisonPointUser: 'own', specialSupervisor: 'own' } as const
 const offices = { judicialOfficeClerk: 'ownOffice', judicialOfficeHead: 'ownOffice' } as const
 const bureaus = { bureauHandler: 'region', bureauReviewer: 'region', bureauLeader: 'region' } as const
@@ -64,10 +65,13 @@ export const policy = {
       enterpriseUser: 'ownEnterprise',
       inspector: 'ownAgency',
       ...agencies,
+      judicialOfficeClerk: 'region',
+      judicialOfficeHead: 'region',
       ...bureaus,
-      disciplineOfficer: 'region',
+      ...watcher,
     },
   },
+  'inspection.stream': { kind: 'read', audit: 'inspectionStreamRead', allow: watcher },
   'inspection.mine': {
     kind: 'read',
     audit: 'inspectionsListed',
@@ -113,6 +117,8 @@ export const policy = {
   'ticket.queue': { kind: 'read', audit: 'queueListed', allow: { ...offices, ...bureaus } },
   'ticket.counters': { kind: 'read', audit: 'countersRead', allow: { ...offices, ...bureaus } },
   'ticket.officeShow': { kind: 'read', audit: 'ticketRead', allow: { ...offices, ...bureaus } },
+  'ticket.stream': { kind: 'read', audit: 'ticketStreamRead', allow: watcher },
+  'ticket.streamShow': { kind: 'read', audit: 'ticketWatched', allow: watcher },
   'ticket.agencyInbox': { kind: 'read', audit: 'agencyInboxListed', allow: agencies },
   'ticket.agencyShow': { kind: 'read', audit: 'explanationRequestRead', allow: agencies },
   'ticket.accept': { kind: 'command', audit: 'ticket.accepted', allow: handlers },
@@ -126,6 +132,12 @@ export const policy = {
   'ticket.assign': { kind: 'command', audit: 'ticket.assigned', allow: assigner },
   'ticket.answerDirectly': { kind: 'command', audit: 'ticket.replied', allow: offices },
   'ticket.requestExplanation': { kind: 'command', audit: 'ticket.explanationRequested', allow: assigner },
+  'ticket.agencyDraft': { kind: 'command', audit: 'ticket.agencyDrafted', allow: { agencyHandler: 'ownAgency' } },
+  'ticket.agencyReturnDraft': {
+    kind: 'command',
+    audit: 'ticket.agencyDraftReturned',
+    allow: { agencyReviewer: 'ownAgency' },
+  },
   'ticket.agencyRespond': {
     kind: 'command',
     audit: 'ticket.agencyResponded',
@@ -151,6 +163,9 @@ export const policy = {
 
   'audit.trail': { kind: 'read', audit: 'trailRead', allow: { auditor: 'all' } },
   'audit.verify': { kind: 'read', audit: 'journalVerified', allow: { auditor: 'all' } },
+  'audit.verifyPart': { kind: 'read', audit: 'journalVerified', allow: { auditor: 'all' } },
+  'audit.find': { kind: 'read', audit: 'chainSearched', allow: { auditor: 'all' } },
+  'audit.health': { kind: 'read', audit: 'healthRead', allow: { systemAdmin: 'all' } },
   'audit.verifySubject': {
     kind: 'read',
     audit: 'chainVerified',

@@ -5,12 +5,13 @@ export * from './ratingLists'
 
 const star = z.int('请点星星打分').check(z.minimum(1, '请点星星打分'), z.maximum(5, '最多 5 颗星'))
 
+/** Null: whoever rates does not know. */
 const facts = z.object({
   certificateShown: z.boolean('请选是或否'),
   twoOfficers: z.boolean('请选是或否'),
   purposeExplained: z.boolean('请选是或否'),
-  itemPublished: z.boolean('请选是或否'),
-  onlyRelevantMaterial: z.boolean('请选是或否'),
+  itemPublished: z.nullable(z.boolean('请选是、否或不清楚')),
+  onlyRelevantMaterial: z.nullable(z.boolean('请选是、否或不清楚')),
   favoursTaken: z.boolean('请选有或没有'),
 })
 
@@ -29,7 +30,8 @@ const summary = z.object({
   isEnough: z.boolean(),
   released: z.int(),
   minimum: z.int(),
-  facts: z.array(z.object({ key: z.string(), goodShare: z.number() })),
+  /** Null where fewer than five knew the answer. */
+  facts: z.array(z.object({ key: z.string(), goodShare: z.nullable(z.number()) })),
   stars: z.array(z.object({ key: z.string(), average: z.nullable(z.number()) })),
   period: z.string(),
 })

@@ -23,6 +23,9 @@ describe('home', () => {
   test('every role has one; who is not signed in or has no role is told so', () => {
     for (const role of roleKeys) expect(homeKind(true, role)).toBeTruthy()
     expect(homeKind(true, 'judicialOfficeClerk')).toBe('office')
+    expect(homeKind(true, 'disciplineOfficer')).toBe('discipline')
+    expect(homeKind(true, 'auditor')).toBe('auditor')
+    expect(homeKind(true, 'systemAdmin')).toBe('admin')
     expect(homeKind(true, 'agencyReviewer')).toBe('agency')
     expect(homeKind(true, 'identityCustodian')).toBe('plain')
     expect(homeKind(true, undefined)).toBe('roleless')

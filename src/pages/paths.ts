@@ -13,5 +13,6 @@ export const paths = {
   checkIn: '/pkg-inspector/checkIn/index',
   inspectorInspection: '/pkg-inspector/inspection/index',
   agencyInspection: '/pkg-agency/inspection/index',
+  officeInspection: '/pkg-office/inspection/index',
   ratings: '/pkg-agency/ratings/index',
 } as const

@@ -1,4 +1,5 @@
 import type { Outputs } from '@/contracts'
+import type { Role } from '@/contracts/roles'
 import { storage } from './storage'
 import { createStore } from './store'
 
@@ -6,7 +7,13 @@ import { createStore } from './store'
 export type ActiveRole = Outputs['identity']['me']['active']
 
 /** Who is signed in on this device. */
-export type Session = { token: string; expiresAt: string; active: ActiveRole }
+export type Session = {
+  token: string
+  expiresAt: string
+  active: ActiveRole
+  /** All roles of the person, as far as they were learnt. */
+  roles?: readonly { assignmentId: string; role: Role }[]
+}
 
 const key = 'session'
 const store = createStore<Session | undefined>(storage.get<Session>(key))
@@ -22,6 +29,10 @@ export const session = {
     const current = store.get()
     if (current) keep({ ...current, active })
   },
+  setRoles(roles: NonNullable<Session['roles']>) {
+    const current = store.get()
+    if (current) keep({ ...current, roles })
+  },
   clear() {
     storage.remove(key)
     store.set(undefined)
@@ -30,6 +41,14 @@ export const session = {
 
 /** The session, kept current in a component; undefined when nobody is signed in. */
 export const useSession = store.use
+
+/** Whether another role of the person is among these. */
+export function useOtherRole(wanted: readonly Role[]): boolean {
+  const current = store.use()
+  return (current?.roles ?? []).some(
+    ({ assignmentId, role }) => assignmentId !== current?.active?.assignmentId && wanted.includes(role),
+  )
+}
 
 function keep(next: Session) {
   storage.set(key, next)

@@ -4,15 +4,18 @@ import { texts } from './texts'
 
 type Props = {
   question: string
-  value: boolean | undefined
-  onChange: (value: boolean) => void
+  /** Null: does not know; undefined: not answered yet. */
+  value: boolean | null | undefined
+  onChange: (value: boolean | null) => void
   /** Words for true and false; 没有 / 有 where the question asks so. */
   words?: readonly [yes: string, no: string]
+  /** Words of a third answer, for what one may not know. */
+  unknown?: string
 }
 
 /** A fact: yes or no, nothing chosen at first. `true` is the good answer; `false` is drawn amber with a cross. */
-export const YesNo = ({ question, value, onChange, words = [texts.yes, texts.no] }: Props) => (
-  <View className="cell answer">
+export const YesNo = ({ question, value, onChange, words = [texts.yes, texts.no], unknown }: Props) => (
+  <View className={`cell answer ${unknown ? 'three' : ''}`}>
     <View className="cell-body">{question}</View>
     <View className="yes-no" role="radiogroup" aria-label={question}>
       {([true, false] as const).map((answer) => (
@@ -27,6 +30,16 @@ export const YesNo = ({ question, value, onChange, words = [texts.yes, texts.no]
           <Text>{answer ? words[0] : words[1]}</Text>
         </Pressable>
       ))}
+      {unknown && (
+        <Pressable
+          role="radio"
+          aria-checked={value === null}
+          className={value === null ? 'on' : ''}
+          onPress={() => onChange(null)}
+        >
+          <Text>{unknown}</Text>
+        </Pressable>
+      )}
     </View>
   </View>
 )

@@ -14,7 +14,7 @@ const options = [
 ] as const
 
 function Question() {
-  const [value, setValue] = useState<boolean>()
+  const [value, setValue] = useState<boolean | null>()
   return <YesNo question="出示了执法证件" value={value} onChange={setValue} />
 }
 

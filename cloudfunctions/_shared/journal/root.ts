@@ -16,14 +16,20 @@ export const createRootCounter = (moment: Date) => {
   const hash = createSum()
   let chains = 0
   let events = 0
+  const count = (last: Written, written: number) => {
+    chains += 1
+    events += written
+    hash.add(`${last.subjectKind} ${last.subjectId} ${last.seq} ${last.hash}\n`)
+  }
   return {
     add(chain: readonly Written[]) {
       const written = chain.filter(({ at }) => at <= moment)
       const last = written.at(-1)
-      if (!last) return
-      chains += 1
-      events += written.length
-      hash.add(`${last.subjectKind} ${last.subjectId} ${last.seq} ${last.hash}\n`)
+      if (last) count(last, written.length)
+    },
+    /** The same for a chain whose records are known to be without a gap: its last one up to the moment. */
+    addEnd(last: Written) {
+      count(last, last.seq)
     },
     sum: (): RootSum => ({ chains, events, root: hash.digest() }),
   }

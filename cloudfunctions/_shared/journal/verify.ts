@@ -56,27 +56,44 @@ const batch = 500
 
 /** Verifies every chain, a batch at a time. `sums` are roots over what was written up to each of the moments. */
 export const verifyJournal = async (db: Executor, moments: readonly Date[] = []) => {
-  const faults: Fault[] = (await orphanChains(db)).map(headless)
+  const faults: Fault[] = await headlessChains(db)
   const counters = moments.map(createRootCounter)
   let chains = 0
   let events = 0
   for (let after: Head | null = null; ; ) {
-    const heads = (await headsAfter(db, after, batch)) as Head[]
-    const first = heads[0]
-    const last = heads.at(-1)
-    if (!first || !last) return { chains, events, faults, sums: counters.map(({ sum }) => sum()) }
-    const rows = (await eventsOf(db, first, last)) as StoredEvent[]
-    const grouped = groupByChain(rows)
-    for (const head of heads) {
-      const chain = grouped.get(chainKey(head)) ?? []
-      faults.push(...faultsOf(chain, head))
-      for (const counter of counters) counter.add(chain)
-    }
-    chains += heads.length
-    events += rows.length
-    after = last
+    const part = await verifyPart(db, after, batch, counters)
+    if (!part.last) return { chains, events, faults, sums: counters.map(({ sum }) => sum()) }
+    faults.push(...part.faults)
+    chains += part.chains
+    events += part.events
+    after = part.last
   }
 }
+
+/** Verifies the chains that follow one, in the order of their keys; `last` is null when there were none. */
+export const verifyPart = async (
+  db: Executor,
+  after: Pick<Head, 'subjectKind' | 'subjectId'> | null,
+  limit: number,
+  counters: readonly ReturnType<typeof createRootCounter>[] = [],
+) => {
+  const heads = (await headsAfter(db, after, limit)) as Head[]
+  const first = heads[0]
+  const last = heads.at(-1) ?? null
+  if (!first || !last) return { chains: 0, events: 0, faults: [], last: null }
+  const rows = (await eventsOf(db, first, last)) as StoredEvent[]
+  const grouped = groupByChain(rows)
+  const faults: Fault[] = []
+  for (const head of heads) {
+    const chain = grouped.get(chainKey(head)) ?? []
+    faults.push(...faultsOf(chain, head))
+    for (const counter of counters) counter.add(chain)
+  }
+  return { chains: heads.length, events: rows.length, faults, last }
+}
+
+/** Chains that have records and no anchored end. */
+export const headlessChains = async (db: Executor) => (await orphanChains(db)).map(headless)
 
 const groupByChain = (rows: readonly StoredEvent[]) => {
   const groups = new Map<string, StoredEvent[]>()

@@ -1,6 +1,6 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { dayOf, yearOf } from '../../_shared/calendar/days'
-import { boundTo, type Call, personOf } from '../../_shared/call'
+import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { fail } from '../../_shared/errors'
@@ -53,18 +53,22 @@ export const readingHandlers = {
   async show({ inspectionId }: Input<'show'>, call: Call) {
     const row = await store.inspectionById(call.tx, inspectionId)
     if (!row || !isVisible(call, row)) throw fail('NOT_FOUND')
+    // Who watches is watched: the record itself tells who opened it.
+    if (assignmentOf(call).role === 'disciplineOfficer') call.record('inspection', inspectionId, { event: 'read' })
     return presentInspection(call, row)
   },
 
-  async mine({ only, cursor, limit }: Input<'mine'>, call: Call) {
-    return pageOf(
-      await listFor(call, only, idCursor(cursor), limit + 1),
-      limit,
-      (row) => row,
-      ({ inspectionId }) => inspectionId,
-    )
-  },
+  mine: (input: Input<'mine'>, call: Call) => pageFor(call, input),
+  stream: (input: Input<'stream'>, call: Call) => pageFor(call, input),
 } satisfies Partial<Handlers<'inspection'>>
+
+const pageFor = async (call: Call, { only, cursor, limit }: Partial<Input<'mine'>> & { limit: number }) =>
+  pageOf(
+    await listFor(call, only, idCursor(cursor), limit + 1),
+    limit,
+    (row) => row,
+    ({ inspectionId }) => inspectionId,
+  )
 
 const openAt = async (call: Call, enterpriseId: string, agencyId: string) => {
   const row = await store.lockOpen(call.tx, enterpriseId, agencyId)
@@ -125,5 +129,6 @@ const listFor = async (
 const ownerOf = (call: Call) => {
   if (call.scope === 'ownEnterprise') return { enterpriseId: boundTo(call, 'enterpriseId') }
   if (call.scope === 'ownAgency') return { agencyId: boundTo(call, 'agencyId') }
+  if (call.scope === 'region') return { region: boundTo(call, 'regionCode') }
   return { personId: personOf(call) }
 }

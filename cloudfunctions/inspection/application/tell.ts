@@ -30,7 +30,7 @@ export const tellAgency = async (
     link: pages.inspectionOfAgency + row.inspectionId,
   })
 
-/** Tells the bureau that supervises the agency; it has no page for the record yet, so the notice leads nowhere. */
+/** Tells the bureau that supervises the agency. */
 export const tellBureau = async (call: Call, row: store.InspectionRow, notice: Notice) => {
   const agency = await agencyById(call, row.agencyId)
   const own = (await bureaus(call)).find(
@@ -40,6 +40,6 @@ export const tellBureau = async (call: Call, row: store.InspectionRow, notice: N
   if (bureauId)
     call.notify(await peopleOf(call, { column: 'bureauId', id: bureauId }, ['bureauHandler']), {
       ...notice,
-      link: null,
+      link: pages.inspectionOfOffice + row.inspectionId,
     })
 }

@@ -52,13 +52,15 @@ export const planById = (db: Executor, planId: string) =>
     .where('planId', '=', planId)
     .executeTakeFirst()
 
-/** Inspections of an enterprise, an agency or an officer, newest first. */
+/** Inspections of an enterprise, an agency, an officer or a region, newest first. */
 export const inspectionList = (
   db: Executor,
   filter: {
     enterpriseId?: string
     agencyId?: string
     personId?: string
+    /** A region code; its townships' codes begin with it. */
+    region?: string
     only?: 'open' | 'toRate' | 'finished'
     now: Date
     after: string | null
@@ -87,6 +89,7 @@ export const inspectionList = (
       query.where('inspection.enterpriseId', '=', filter.enterpriseId ?? ''),
     )
     .$if(filter.agencyId !== undefined, (query) => query.where('inspection.agencyId', '=', filter.agencyId ?? ''))
+    .$if(filter.region !== undefined, (query) => query.where('inspection.townshipCode', 'like', `${filter.region}%`))
     .$if(filter.personId !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(

@@ -19,6 +19,7 @@ import { notices, titleOf } from '../texts'
 import { ticketTable } from '../workflow'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
 import type { routeTicket } from './route'
+import { named } from './tell'
 
 type Submission = Parsed<typeof contract.ticket.submit>
 
@@ -86,7 +87,8 @@ export const file = async (call: Call, filing: Filing) => {
   })
   call.beginChain()
   for (const code of codesOf(event, null, state)) call.publish(code, 'ticket', ticketId, { to: state })
-  call.notify(clerks, { ...notices.submitted, link: pages.ticketOfOffice + ticketId })
+  const told = { ...contentOf(filing), receiptNumber: receipt.number }
+  call.notify(clerks, { ...named(told, notices.submitted), link: pages.ticketOfOffice + ticketId })
   const { number, digest, submittedAt } = receipt
   return {
     ticketId,

@@ -1,8 +1,9 @@
-import type { Call } from '../../_shared/call'
+import { assignmentOf, type Call } from '../../_shared/call'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { maskedContactOf } from '../../identity/public'
 import { reachedEnterprises } from '../../inspection/public'
+import { enterpriseById } from '../../registry/public'
 import { attachmentsOf } from '../attachments/store'
 import { clockOfState, ticketNumbers } from '../clocks'
 import { exchangesOf } from '../exchanges/store'
@@ -34,7 +35,15 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
       : await maskedContactOf(call, ticket.reporterId)
   return {
     ...(await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))),
-    reporter: contact ? { name: contact.name, title: ticket.reporterTitle, phoneMasked: contact.phoneMasked } : null,
+    reporter: contact
+      ? {
+          name: contact.name,
+          title: ticket.reporterTitle,
+          unit: await unitOf(call, ticket),
+          phoneMasked: contact.phoneMasked,
+        }
+      : null,
+    inspectionId: isInOwnRegion(call, ticket) ? ticket.inspectionId : null,
     // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
     source: ticket.confidentiality === 'sealed' ? ('other' as const) : ticket.source,
     redactedSummary: ticket.redactedSummary,
@@ -45,6 +54,15 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     smallPopulation: await smallPopulation(call, ticket),
     actions: staffActions(call, ticket),
   }
+}
+
+const unitOf = async (call: Call, { enterpriseId }: store.TicketRow) =>
+  enterpriseId ? (await enterpriseById(call, enterpriseId)).name : null
+
+// The inspection's page opens for its own region only; a link that leads nowhere is not given.
+const isInOwnRegion = (call: Call, { townshipCode }: store.TicketRow) => {
+  const { regionCode } = assignmentOf(call)
+  return regionCode !== null && townshipCode.startsWith(regionCode)
 }
 
 /** One row of a list; its clock comes from `clocks`. */
@@ -83,7 +101,8 @@ type ListedTicket = Pick<
   | 'escalationLevel'
 > & { proposal: unknown }
 
-const presentCommon = async (call: Call, ticket: store.TicketRow, clocks: readonly Deadline[]) => {
+/** What every reader of a ticket's record sees, before a reader's own limits. */
+export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks: readonly Deadline[]) => {
   const running = clocks
     .filter(({ stoppedAt }) => stoppedAt === null)
     .map((clock) => viewOfClock(clock, call.now, call.calendar))

@@ -15,6 +15,7 @@ import * as exchanges from '../exchanges/store'
 import { closedTickets, countDueBefore, type ListRow, ownTickets, queueTickets } from '../lists/store'
 import * as store from '../store'
 import { canRead, requireReporter } from './access'
+import { requestActions } from './explaining'
 import { receiptDigest } from './file'
 import { presentForOffice, presentForReporter, presentRow } from './present'
 import { routeTicket } from './route'
@@ -102,7 +103,7 @@ export const readingHandlers = {
     )
     const present = (row: (typeof rows)[number]) => {
       const clock = clocks.find(
-        ({ subjectId, kind }) => row.state === 'open' && kind === 'agency' && subjectId === row.ticketId,
+        ({ subjectId, kind }) => row.state !== 'answered' && kind === 'agency' && subjectId === row.ticketId,
       )
       return {
         requestId: row.requestId,
@@ -121,24 +122,27 @@ export const readingHandlers = {
   async agencyShow({ requestId }: Input<'agencyShow'>, call: Call) {
     const request = await exchanges.requestById(call.tx, requestId, boundTo(call, 'agencyId'))
     if (!request) throw fail('NOT_FOUND')
-    const clock = request.state === 'open' ? await agencyClock(call, request.ticketId) : null
-    const mayAnswer = request.state === 'open' && ['agencyHandler', 'agencyReviewer'].includes(assignmentOf(call).role)
+    const { state } = request
+    const isOpen = state === 'open' || state === 'inReview'
+    const clock = isOpen ? await agencyClock(call, request.ticketId) : null
     return {
       requestId,
       version: request.version,
       number: request.number,
       category: request.category,
-      state: request.state,
+      state,
       summary: request.summary,
       question: request.question,
       askedAt: request.askedAt.toISOString(),
       askedBy: request.askedBy,
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+      draft: isOpen ? request.draft : null,
+      remark: isOpen ? request.remark : null,
       answer: request.answer,
       answeredAt: request.answeredAt?.toISOString() ?? null,
       reporterName: request.reporterNameSealed ? call.secrets.open(request.reporterNameSealed) : null,
       escalationLevel: request.escalationLevel,
-      actions: mayAnswer ? [{ event: 'agencyRespond', isPrimary: true }] : [],
+      actions: await requestActions(call, request.agencyId, state),
     }
   },
 } satisfies Partial<Handlers<'ticket'>>

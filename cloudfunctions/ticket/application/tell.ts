@@ -1,14 +1,30 @@
 import { pages } from '../../../src/contracts/pages'
 import { officeRoles, type Role } from '../../../src/contracts/roles'
+import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import type { Call } from '../../_shared/call'
 import { peopleOf } from '../../identity/public'
 import type * as store from '../store'
+import { noticeAbout } from '../texts'
 
 type Notice = { title: string; body: string }
 
 /** Tells the reporter, at the address he reported under. */
 export const tellReporter = (call: Call, ticket: store.TicketRow, notice: Notice) =>
   call.notify([ticket.reporterId], { ...notice, link: pages.ticketOfReporter + ticket.ticketId })
+
+/** A notice to those who handle a ticket names it, so that lines can be told apart. What is confidential is named by its
+ *  number alone: the line may travel through WeChat. */
+export const named = (
+  ticket: Pick<store.TicketRow, 'receiptNumber' | 'category' | 'confidentiality'>,
+  { title, body }: Notice,
+): Notice => ({
+  title,
+  body: noticeAbout(
+    ticket.receiptNumber,
+    ticket.confidentiality === 'open' ? ticketCategories[ticket.category].words : null,
+    body,
+  ),
+})
 
 /** Tells the judicial office that reads the ticket. */
 export const tellOffice = async (
@@ -18,7 +34,7 @@ export const tellOffice = async (
   roles: readonly Role[] = officeRoles,
 ) =>
   call.notify(await peopleOf(call, { column: 'officeId', id: ticket.officeId }, roles), {
-    ...notice,
+    ...named(ticket, notice),
     link: pages.ticketOfOffice + ticket.ticketId,
   })
 
@@ -30,7 +46,7 @@ export const tellBureau = async (
   roles: readonly Role[] = ['bureauHandler'],
 ) =>
   call.notify(await peopleOf(call, { column: 'bureauId', id: ticket.bureauId }, roles), {
-    ...notice,
+    ...named(ticket, notice),
     link: pages.ticketOfOffice + ticket.ticketId,
   })
 

@@ -1,16 +1,17 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { yearOf } from '../../_shared/calendar/days'
-import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
+import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
-import { requireVersion } from '../../_shared/workflow'
+import { birthOf } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
 import { attachTo, looseAttachments } from '../attachments/store'
 import { ticketNumbers } from '../clocks'
 import { betrayalIn } from '../domain'
 import * as exchanges from '../exchanges/store'
+import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
 import { actorNames, fieldIssues, notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
@@ -36,6 +37,7 @@ export const verifyingHandlers = {
     const number = `${call.config.numberPrefix}说明-${yearOf(call.now)}-${String(await store.nextRequestNumber(call.tx)).padStart(4, '0')}`
     await exchanges.insertRequest(call.tx, {
       ...request,
+      state: birthOf(reviewedTable, 'ask').to,
       number,
       exchangeId,
       ticketId: ticket.ticketId,
@@ -49,21 +51,6 @@ export const verifyingHandlers = {
     })
     await tellAgency(call, request, notices.explanation)
     return doneOf(ticket)
-  },
-
-  async agencyRespond(input: Input<'agencyRespond'>, call: Call) {
-    const request = await exchanges.lockRequest(call.tx, input.requestId, boundTo(call, 'agencyId'))
-    if (!request) throw fail('NOT_FOUND')
-    requireVersion(request.version, input.version)
-    if (request.state !== 'open') throw fail('WRONG_STATE')
-    const locked = await store.lockTicket(call.tx, request.ticketId)
-    if (!locked) throw fail('NOT_FOUND')
-    await exchanges.answerRequest(call.tx, request.requestId, input.answer, call.now)
-    const answer = { answer: input.answer, answeredAt: call.now, answeredBy: assignmentOf(call).unitName }
-    await exchanges.answerExchange(call.tx, request.ticketId, 'explanation', answer)
-    const ticket = await advance(call, locked, 'agencyRespond')
-    await tellBureau(call, ticket, notices.agencyResponded, ['bureauHandler', 'bureauReviewer'])
-    return { version: request.version + 1, state: 'answered' }
   },
 
   async requestMore(input: Input<'requestMore'>, call: Call) {

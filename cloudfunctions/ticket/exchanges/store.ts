@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../../src/contracts'
+import type { RequestState } from '../../../src/contracts/ticket/states'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
 type ExchangeKind = 'moreFromReporter' | 'explanation'
@@ -55,6 +56,7 @@ export const insertRequest = (
   tx: Transaction,
   row: {
     requestId: string
+    state: RequestState
     ticketId: string
     exchangeId: string
     agencyId: string
@@ -70,7 +72,7 @@ export const insertRequest = (
 ) =>
   tx
     .insertInto('explanationRequest')
-    .values({ ...row, state: 'open', version: 0 })
+    .values({ ...row, version: 0 })
     .execute()
 
 /** A request of one agency, locked. */
@@ -93,12 +95,19 @@ export const requestById = (db: Executor, requestId: string, agencyId: string) =
     .where('agencyId', '=', agencyId)
     .executeTakeFirst()
 
-export const answerRequest = (tx: Transaction, requestId: string, answer: string, now: Date) =>
+/** Writes what changed in a request and counts the version up. */
+export const updateRequest = (
+  tx: Transaction,
+  requestId: string,
+  change: { state: RequestState; draft?: string; remark?: string | null; answer?: string; answeredAt?: Date },
+) =>
   tx
     .updateTable('explanationRequest')
-    .set({ answer, answeredAt: now, state: 'answered', version: sql`version + 1` })
+    .set({ ...change, version: sql`version + 1` })
     .where('requestId', '=', requestId)
     .execute()
+
+const unanswered: readonly RequestState[] = ['open', 'inReview']
 
 /** Requests that the agency has not answered yet. */
 export const openRequestsOf = (db: Executor, ticketId: string) =>
@@ -106,7 +115,7 @@ export const openRequestsOf = (db: Executor, ticketId: string) =>
     .selectFrom('explanationRequest')
     .select(['requestId', 'agencyId'])
     .where('ticketId', '=', ticketId)
-    .where('state', '=', 'open')
+    .where('state', 'in', unanswered)
     .execute()
 
 export const raiseRequest = (tx: Transaction, ticketId: string) =>
@@ -114,7 +123,7 @@ export const raiseRequest = (tx: Transaction, ticketId: string) =>
     .updateTable('explanationRequest')
     .set({ escalationLevel: sql`escalation_level + 1` })
     .where('ticketId', '=', ticketId)
-    .where('state', '=', 'open')
+    .where('state', 'in', unanswered)
     .returning(['requestId', 'agencyId'])
     .execute()
 
@@ -133,7 +142,9 @@ export const requestsOf = (
     .selectAll()
     .$narrowType<StoredRequest>()
     .where('agencyId', '=', filter.agencyId)
-    .$if(filter.only !== 'all', (query) => query.where('state', '=', filter.only === 'open' ? 'open' : 'answered'))
+    .$if(filter.only !== 'all', (query) =>
+      query.where('state', 'in', filter.only === 'open' ? unanswered : ['answered']),
+    )
     .$if(filter.after !== null, (query) =>
       query.where(sql<boolean>`(due_at, request_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`),
     )

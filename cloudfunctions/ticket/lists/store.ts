@@ -43,6 +43,20 @@ export const ownTickets = (
     .limit(filter.limit)
     .execute()
 
+/** Reports of a region that are not sealed, newest first. */
+export const regionTickets = (
+  db: Executor,
+  filter: { region: string; only: 'open' | 'closed'; after: string | null; limit: number },
+) =>
+  rowQuery(db)
+    .where('ticket.townshipCode', 'like', `${filter.region}%`)
+    .where('confidentiality', '<>', 'sealed')
+    .where('queueKind', filter.only === 'open' ? '<>' : '=', 'none')
+    .$if(filter.after !== null, (query) => query.where('ticketId', '<', filter.after ?? ''))
+    .orderBy('ticketId', 'desc')
+    .limit(filter.limit)
+    .execute()
+
 type QueueFilter = {
   unit: { column: 'officeId' | 'bureauId'; id: string }
   only: 'waiting' | 'open'

@@ -68,6 +68,10 @@ export const ticket = {
       z.object({ states: z.array(z.object({ state: s.state, count: z.int() })), overdue: z.int(), dueSoon: z.int() }),
     ),
   officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
+  stream: procedure
+    .input(z.object({ only: z._default(z.enum(['open', 'closed']), 'open'), ...paging }))
+    .output(pageOf(s.row)),
+  streamShow: procedure.input(z.object(ticketId)).output(s.streamView),
   agencyInbox: procedure
     .input(z.object({ only: z._default(z.enum(['open', 'answered', 'all']), 'open'), ...paging }))
     .output(pageOf(s.agencyRow)),
@@ -104,6 +108,11 @@ export const ticket = {
       }),
     )
     .output(done),
+  /** The handler's answer, before the agency's legal reviewer sends it. */
+  agencyDraft: procedure
+    .input(z.object({ ...change, requestId: id, answer: words(10, 2000, '请写明情况，至少 10 个字') }))
+    .output(done),
+  agencyReturnDraft: procedure.input(z.object({ ...change, requestId: id, reason })).output(done),
   agencyRespond: procedure
     .input(z.object({ ...change, requestId: id, answer: words(10, 2000, '请写明情况，至少 10 个字') }))
     .output(done),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
 import { feedbackSources } from './lists'
-import { ticketStateKeys } from './states'
+import { requestStates, ticketStateKeys } from './states'
 
 export const kind = z.enum(
   ['complaint', 'opinion', 'suggestion', 'violationLead', 'consultation', 'praise', 'jurisdictionDispute'],
@@ -104,7 +104,15 @@ export const reporterView = z.object({ ...common, nextStep: z.string() })
 /** What judicial offices and bureaus see. `reporter` is null when the identity is sealed. */
 export const officeView = z.object({
   ...common,
-  reporter: z.nullable(z.object({ name: z.string(), title: z.string(), phoneMasked: z.nullable(z.string()) })),
+  reporter: z.nullable(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      /** The enterprise he reports for; null for who has none. */
+      unit: z.nullable(z.string()),
+      phoneMasked: z.nullable(z.string()),
+    }),
+  ),
   source,
   redactedSummary: z.nullable(z.string()),
   rejectionReason: z.nullable(z.string()),
@@ -117,12 +125,25 @@ export const officeView = z.object({
   smallPopulation: z.nullable(z.object({ inspectedEnterprises: z.int(), days: z.int() })),
 })
 
+/** What a discipline officer reads: never who reported; the words, notes and the reply only of an open report. */
+export const streamView = z.extend(row, {
+  content: z.nullable(z.string()),
+  redactedSummary: z.nullable(z.string()),
+  inspectionId: z.nullable(id),
+  isOnBehalf: z.boolean(),
+  clocks: z.array(clock),
+  totalClock: z.nullable(clock),
+  timeline: z.array(step),
+  reply: z.nullable(reply),
+  exchanges: z.array(exchange),
+})
+
 /** What the agency sees: the handler's neutral words, never the reporter's unless he chose `open`. */
 export const agencyRow = z.object({
   requestId: id,
   number: z.string(),
   category,
-  state: z.enum(['open', 'answered', 'closed']),
+  state: z.enum(requestStates),
   summary: z.string(),
   askedAt: moment,
   clock: z.nullable(clock),
@@ -133,12 +154,15 @@ export const agencyView = z.object({
   version: z.int(),
   number: z.string(),
   category,
-  state: z.enum(['open', 'answered', 'closed']),
+  state: z.enum(requestStates),
   summary: z.string(),
   question: z.string(),
   askedAt: moment,
   askedBy: z.string(),
   clock: z.nullable(clock),
+  /** The handler's words and why the reviewer returned them: inside the agency only. */
+  draft: z.nullable(z.string()),
+  remark: z.nullable(z.string()),
   answer: z.nullable(z.string()),
   answeredAt: z.nullable(moment),
   reporterName: z.nullable(z.string()),

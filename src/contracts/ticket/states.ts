@@ -35,3 +35,7 @@ export const findings = {
   correctedOnSpot: '情况属实，已当场改正',
   answered: '已直接答复',
 } as const
+
+/** States of a request to an agency. */
+export const requestStates = ['open', 'inReview', 'answered', 'closed'] as const
+export type RequestState = (typeof requestStates)[number]

@@ -1,6 +1,3 @@
-import { useState } from 'react'
-import { api, type Outputs } from '@/platform/api'
-import { useMutation } from '@/platform/query'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
@@ -9,42 +6,51 @@ import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { texts } from './texts'
+import { useVerification } from './useVerification'
 
-type Result = Outputs['audit']['verify']
-
-/** Verifies the whole journal and shows what was found. */
+/** Verifies the whole journal, shows how far it is, and then what was found. */
 export function VerifyJournal() {
-  const [result, setResult] = useState<Result>()
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (_: undefined) => api.audit.verify({}),
-    onSuccess: setResult,
-  })
+  const { found, isRunning, error, start } = useVerification()
+  const isDone = found !== undefined && !isRunning && !error
+  const share = found?.allChains ? Math.min(1, found.chains / found.allChains) : 0
   return (
     <>
       <SectionTitle>{texts.title}</SectionTitle>
       <Cells>
         <Block>
           <View className="read">{texts.text}</View>
-          <Button kind="outline" isBusy={isPending} busyText={texts.verifying} onPress={() => mutate(undefined)}>
+          <Button kind="outline" isBusy={isRunning} busyText={texts.verifying} onPress={start}>
             {texts.verify}
           </Button>
+          {isRunning && (
+            <View role="status">
+              <View className="note">{texts.progress(found?.chains ?? 0, found?.allChains ?? 0)}</View>
+              <View className="meter" aria-hidden>
+                <View className="meter-fill" style={{ width: `${Math.round(share * 100)}%` }} />
+              </View>
+            </View>
+          )}
         </Block>
         {error && (
           <Notice tone="bad" isAlert>
             {error.message}
           </Notice>
         )}
-        {result && (
+        {isDone && (
           <Notice
-            tone={result.isIntact ? 'ok' : 'bad'}
-            title={result.isIntact ? texts.intact : texts.broken(result.faults.length)}
+            tone={found.faults.length ? 'bad' : 'ok'}
+            title={found.faults.length ? texts.broken(found.faults.length) : texts.intact}
           >
-            <View>{texts.counted(result.chains, result.events)}</View>
-            <View>{texts.checkedAt(momentText(result.checkedAt))}</View>
+            <View>{texts.counted(found.chains, found.events)}</View>
+            <View>{texts.checkedAt(momentText(found.checkedAt))}</View>
           </Notice>
         )}
-        {result?.faults.map(({ subjectKind, subjectId, seq, reason }) => (
-          <Cell key={`${subjectId}${seq}`} title={texts.fault(subjectKind, seq)} note={reason} />
+        {found?.faults.map(({ subjectKind, subjectId, seq, reason }) => (
+          <Cell
+            key={`${subjectId}${seq}${reason}`}
+            title={texts.fault(texts.kinds[subjectKind] ?? subjectKind, seq)}
+            note={`${texts.reasons[reason] ?? reason}·${subjectId}`}
+          />
         ))}
       </Cells>
     </>

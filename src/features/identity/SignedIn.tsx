@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect } from 'react'
 import type { Role } from '@/contracts/roles'
-import { tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { goSignIn } from '@/platform/signIn'
+import { PageError } from '@/ui/PageError'
 import { EmptyState, ErrorState } from '@/ui/States'
 import { useProfile } from './profile'
 import { texts } from './texts'
+
+const wrongRole = { code: 'FORBIDDEN', message: '' }
 
 type Props = {
   /** Who this page is for; left out: whoever is signed in. */
@@ -31,13 +33,5 @@ export function SignedIn({ roles, children }: Props) {
   if (!roles) return <>{children}</>
   if (!current.active) return error ? <ErrorState error={error} onRetry={refetch} /> : null
   if (roles.includes(current.active.role)) return <>{children}</>
-  return (
-    <EmptyState
-      icon="lock"
-      title={texts.wrongRoleTitle}
-      action={{ text: texts.toMe, onPress: () => tab('/pages/me/index') }}
-    >
-      {texts.wrongRoleText}
-    </EmptyState>
-  )
+  return <PageError error={wrongRole} roles={roles} />
 }

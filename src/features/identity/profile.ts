@@ -11,6 +11,7 @@ export type Assignment = Profile['assignments'][number]
 export async function loadProfile(): Promise<Profile> {
   const profile = await api.identity.me({})
   session.setActive(profile.active)
+  session.setRoles(profile.assignments.map(({ assignmentId, role }) => ({ assignmentId, role })))
   return profile
 }
 

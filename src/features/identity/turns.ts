@@ -8,7 +8,7 @@ export const journey = [
   { ...acts.arrive, people: ['chen-li', 'he-xiaowen'] },
   { ...acts.confirm, people: ['zhou-jianping', 'chen-li'] },
   { ...acts.rate, people: ['zhou-jianping'] },
-  { ...acts.handle, people: ['lin-xiao', 'xu-jingwen', 'shen-jia'] },
+  { ...acts.handle, people: ['lin-xiao', 'xu-jingwen', 'shen-jia', 'gao-wenbo'] },
   { ...acts.reply, people: ['cheng-haifeng', 'zhou-jianping'] },
 ]
 

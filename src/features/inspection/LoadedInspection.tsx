@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
+import type { Role } from '@/contracts/roles'
 import type { Query } from '@/platform/query'
 import { momentText } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
+import { PageError } from '@/ui/PageError'
 import { Skeleton } from '@/ui/Skeleton'
-import { ErrorState } from '@/ui/States'
 import type { Inspection } from './states'
 import { texts } from './texts'
 
-type Props = { query: Query<Inspection>; children: (inspection: Inspection) => ReactNode }
+type Props = { query: Query<Inspection>; roles: readonly Role[]; children: (inspection: Inspection) => ReactNode }
 
 /** A record while it loads, when it cannot be had, and when it is older than the network. */
-export function LoadedInspection({ query, children }: Props) {
-  const { data, error, updatedAt, refetch } = query
-  if (!data) return error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton />
+export function LoadedInspection({ query, roles, children }: Props) {
+  const { data, error, updatedAt, isPending, refetch } = query
+  if (!data) return isPending && !error ? <Skeleton /> : <PageError error={error} onRetry={refetch} roles={roles} />
   return (
     <>
       {error && (

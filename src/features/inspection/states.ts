@@ -7,7 +7,7 @@ export type Inspection = Outputs['inspection']['show']
 export type InspectionRow = Outputs['inspection']['mine']['items'][number]
 export type InspectionState = Inspection['state']
 /** Whose screen it is; the enterprise is spoken to, the others are spoken about. */
-export type Side = 'enterprise' | 'inspector' | 'agency'
+export type Side = 'enterprise' | 'inspector' | 'agency' | 'office'
 
 /** How each state looks beside its words. */
 export const toneOf: Record<InspectionState, Tone> = {

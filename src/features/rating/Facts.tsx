@@ -10,7 +10,7 @@ import { texts } from './texts'
 
 type Props = {
   facts: Fields['facts']
-  onChange: (key: FactKey, value: boolean) => void
+  onChange: (key: FactKey, value: boolean | null) => void
   onReport: (key: FactKey) => void
   /** Questions that were left out, after the first try. */
   missing: readonly string[]
@@ -21,18 +21,19 @@ export const Facts = ({ facts, onChange, onReport, missing }: Props) => (
   <>
     <SectionTitle>{texts.facts}</SectionTitle>
     <Cells role="group" aria-label={texts.facts}>
-      {ratingFacts.map(({ key, words, good }) => {
+      {ratingFacts.map(({ key, words, good, mayBeUnknown }) => {
         const answer = facts[key]
         return (
           <View key={key} id={`fact-${key}`} className="row">
             <YesNo
               question={words}
-              value={answer === undefined ? undefined : answer === good}
-              onChange={(isGood) => onChange(key, isGood === good)}
+              value={answer === undefined || answer === null ? answer : answer === good}
+              onChange={(isGood) => onChange(key, isGood === null ? null : isGood === good)}
               words={good ? undefined : texts.favours}
+              unknown={mayBeUnknown ? texts.unknown : undefined}
             />
-            {missing.includes(key) && <FieldError isLoose error={good ? texts.factMissing : texts.favoursMissing} />}
-            {answer !== undefined && answer !== good && (
+            {missing.includes(key) && <FieldError isLoose error={missingWords(good, mayBeUnknown)} />}
+            {answer === !good && (
               <Notice tone="warn" link={{ text: texts.report, onPress: () => onReport(key) }}>
                 {texts.offer}
               </Notice>
@@ -43,3 +44,8 @@ export const Facts = ({ facts, onChange, onReport, missing }: Props) => (
     </Cells>
   </>
 )
+
+const missingWords = (good: boolean, mayBeUnknown: boolean) => {
+  if (mayBeUnknown) return texts.factMissingOrUnknown
+  return good ? texts.factMissing : texts.favoursMissing
+}

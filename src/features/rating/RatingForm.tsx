@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ratingStars } from '@/contracts/ratingLists'
-import { api } from '@/platform/api'
+import { api, type Inputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { confirm, toast } from '@/platform/feedback'
 import { invalidate, useMutation } from '@/platform/query'
@@ -31,7 +31,10 @@ export function useRatingForm({ inspectionId, onReport }: Visit) {
     mutationFn: () => {
       const { facts, stars, comment } = fields
       // What is missing was looked for before; the server looks again.
-      const input = { facts: facts as Required<Fields['facts']>, stars: { ...stars, overall: stars.overall ?? 0 } }
+      const input = {
+        facts: facts as Inputs['rating']['submit']['facts'],
+        stars: { ...stars, overall: stars.overall ?? 0 },
+      }
       return api.rating.submit({ clientId, inspectionId, ...input, ...(comment.trim() && { comment }) })
     },
     onSuccess: () => {

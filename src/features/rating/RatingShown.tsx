@@ -1,16 +1,9 @@
-import { ratingFacts, ratingStars } from '@/contracts/ratingLists'
 import { api } from '@/platform/api'
 import { useQuery } from '@/platform/query'
-import { Cell } from '@/ui/Cell'
-import { Block, Cells } from '@/ui/Cells'
-import { momentText } from '@/ui/dates'
-import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
-import { QuietBlock } from '@/ui/QuietBlock'
-import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
 import { ErrorState } from '@/ui/States'
-import { StatusTag } from '@/ui/StatusTag'
+import { RatingAnswers } from './RatingAnswers'
 import { concernsIn, type FactKey } from './ratingFields'
 import { texts } from './texts'
 
@@ -36,32 +29,17 @@ export function RatingShown({ inspectionId, onReport }: Props) {
           {texts.concerns(concerns.length)}
         </Notice>
       )}
-      <SectionTitle extra={texts.ratedAt(momentText(data.ratedAt))}>{texts.mine}</SectionTitle>
-      <Cells>
-        {ratingFacts.map(({ key, words, good }) => {
-          const [isFine, isNot] = good ? [texts.yes, texts.no] : texts.favours
-          const isGood = data.facts[key] === good
-          return (
-            <Cell
-              key={key}
-              title={words}
-              value={<StatusTag tone={isGood ? 'ok' : 'warn'}>{isGood ? isFine : isNot}</StatusTag>}
-            />
-          )
-        })}
-      </Cells>
-      <Cells isSpaced>
-        {ratingStars.map(({ key, words }) => {
-          const value = data.stars[key]
-          return <Cell key={key} isKeyValue title={words} value={value ? texts.starsOf(value) : texts.notGiven} />
-        })}
-      </Cells>
-      <Cells isSpaced>
-        <Block>
-          <View className="note">{texts.commentLabel}</View>
-          {data.comment ? <QuietBlock>{data.comment}</QuietBlock> : <View>{texts.noComment}</View>}
-        </Block>
-      </Cells>
+      <RatingAnswers rating={data} title={texts.mine} />
     </>
   )
+}
+
+/** One rating as those above the agency read it. */
+export function RatingRead({ inspectionId }: Pick<Props, 'inspectionId'>) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['rating', 'show', inspectionId],
+    queryFn: () => api.rating.show({ inspectionId }),
+  })
+  if (!data) return error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton hasBadge={false} />
+  return <RatingAnswers rating={data} title={texts.theirs} />
 }

@@ -29,14 +29,12 @@ export function RatingSummary() {
       <SectionTitle>{texts.shareTitle}</SectionTitle>
       <Cells>
         {ratingFacts.map(({ key, words, good }) => {
-          const share = data.facts.find((fact) => fact.key === key)?.goodShare ?? 0
-          return (
-            <Cell
-              key={key}
-              title={good ? words : texts.favoursGood}
-              value={texts.share(share)}
-              note={<Bar share={share} />}
-            />
+          const share = data.facts.find((fact) => fact.key === key)?.goodShare ?? null
+          const title = good ? words : texts.favoursGood
+          return share === null ? (
+            <Cell key={key} title={title} note={texts.notEnoughKnow} />
+          ) : (
+            <Cell key={key} title={title} value={texts.share(share)} note={<Bar share={share} />} />
           )
         })}
       </Cells>

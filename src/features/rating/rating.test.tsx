@@ -77,6 +77,21 @@ describe('a rating', () => {
   })
 })
 
+test('what an owner may not know has a third answer, and only that', async () => {
+  signIn('enterpriseUser')
+  const { asked } = serve({
+    'rating/submit': () => ({ ratingId: 'r', concerns: [], ratedAt: '2026-11-20T02:02:00.000Z' }),
+  })
+  render(<Form />)
+  answerAll()
+  expect(screen.getAllByRole('radio', { name: '不清楚' })).toHaveLength(2)
+  answer('查的事项在公布的清单里', '不清楚')
+  expect(screen.queryByText(/要不要把这一条反映给司法所/)).not.toBeInTheDocument()
+  send()
+  await waitFor(() => expect(asked('rating/submit')).toHaveLength(1))
+  expect(asked('rating/submit')[0]).toMatchObject({ facts: { itemPublished: null, onlyRelevantMaterial: true } })
+})
+
 describe('its rules', () => {
   test('taking favours is the one fact whose good answer is no', () => {
     expect(concernsIn({ facts: { certificateShown: true, favoursTaken: false } })).toEqual([])
@@ -110,7 +125,10 @@ describe('what an agency sees', () => {
         ...few,
         isEnough: true,
         released: 10,
-        facts: [{ key: 'certificateShown', goodShare: 0.9 }],
+        facts: [
+          { key: 'certificateShown', goodShare: 0.9 },
+          { key: 'itemPublished', goodShare: null },
+        ],
         stars: [
           { key: 'overall', average: 4.25 },
           { key: 'guidance', average: null },
@@ -119,6 +137,7 @@ describe('what an agency sees', () => {
     })
     render(<RatingSummary />)
     expect(await screen.findByText('90%')).toBeInTheDocument()
+    expect(screen.getAllByText('说得清的不到 5 家，不显示').length).toBeGreaterThan(0)
     expect(screen.getByText('4.3')).toBeInTheDocument()
     expect(screen.getAllByText('打分的不到 5 家，不显示').length).toBeGreaterThan(0)
   })

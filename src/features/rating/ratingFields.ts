@@ -5,7 +5,7 @@ export type StarKey = (typeof ratingStars)[number]['key']
 
 /** A rating as it is filled in; nothing is chosen at first. */
 export type Fields = {
-  facts: Partial<Record<FactKey, boolean>>
+  facts: Partial<Record<FactKey, boolean | null>>
   stars: Partial<Record<StarKey, number>>
   comment: string
 }
@@ -16,7 +16,7 @@ export const emptyRating: Fields = { facts: {}, stars: {}, comment: '' }
 export const concernsIn = ({ facts }: Pick<Fields, 'facts'>): FactKey[] =>
   ratingFacts.filter(({ key, good }) => facts[key] === !good).map(({ key }) => key)
 
-/** Facts without an answer, and the one star that is required. */
+/** Facts without an answer (不清楚 is one), and the one star that is required. */
 export const missingIn = ({ facts, stars }: Fields): (FactKey | 'overall')[] => [
   ...ratingFacts.filter(({ key }) => facts[key] === undefined).map(({ key }) => key),
   ...(stars.overall ? [] : (['overall'] as const)),

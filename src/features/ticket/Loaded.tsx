@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect } from 'react'
+import type { Role } from '@/contracts/roles'
 import type { ApiError } from '@/platform/api'
 import { goSignIn } from '@/platform/signIn'
 import { timeText } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
+import { PageError } from '@/ui/PageError'
 import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState, ErrorState } from '@/ui/States'
 import { texts } from './texts'
@@ -18,20 +20,22 @@ type Query<Data> = {
 type Props<Data> = {
   query: Query<Data>
   children: (data: Data) => ReactNode
-  /** A page of its own sends to the sign-in by itself; a block on a page does not. */
-  isPage?: boolean
+  /** For whom the page is. A page of its own sends to the sign-in by itself and shows ways out; a block does not. */
+  pageFor?: readonly Role[]
   hasBadge?: boolean
 }
 
 /** One answer in all its states: skeleton, failure with another try, what was kept with its age, the answer. */
-export function Loaded<Data>({ query, children, isPage = false, hasBadge }: Props<Data>) {
+export function Loaded<Data>({ query, children, pageFor, hasBadge }: Props<Data>) {
   const { data, error, updatedAt, isPending, refetch } = query
+  const isPage = pageFor !== undefined
   const isSignedOut = error?.code === 'NOT_SIGNED_IN'
   useEffect(() => {
     if (isPage && isSignedOut) goSignIn()
   }, [isPage, isSignedOut])
   if (isSignedOut) return <SignInState />
   if (data === undefined) {
+    if (error && pageFor) return <PageError error={error} onRetry={refetch} roles={pageFor} />
     if (error) return <ErrorState error={error} onRetry={refetch} />
     return isPending ? <Skeleton hasBadge={hasBadge} /> : null
   }

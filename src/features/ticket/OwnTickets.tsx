@@ -11,7 +11,10 @@ import { EmptyState } from '@/ui/States'
 import { clockForReporter } from './clock'
 import { KeptReports } from './KeptReports'
 import { List } from './List'
+import { keptReports } from './report/keptReports'
 import { texts } from './texts'
+
+type Part = 'open' | 'closed'
 
 type Row = Outputs['ticket']['mine']['items'][number]
 
@@ -22,14 +25,17 @@ const parts = [
 
 /** My own reports, newest first: those in hand and those that have ended. */
 export function OwnTickets() {
-  const [only, setOnly] = useState<'open' | 'closed'>('open')
-  const list = usePages<Row>({
-    queryKey: ['ticket', 'mine', { only }],
-    queryFn: (cursor) => api.ticket.mine({ only, cursor }),
-  })
+  const [chosen, setChosen] = useState<Part>()
+  const [hasKept] = useState(() => keptReports().length > 0)
+  const open = useOwn('open', true)
+  const isOpenEmpty = open.data !== undefined && !open.items.length && !hasKept
+  const closed = useOwn('closed', chosen === 'closed' || isOpenEmpty)
+  // Until somebody chooses, the part that has something; while it is not known, neither is called empty.
+  const only = chosen ?? (isOpenEmpty && (closed.isPending || closed.items.length) ? 'closed' : 'open')
+  const list = only === 'open' ? open : closed
   return (
     <>
-      <Segment label={texts.ownParts} options={parts} value={only} onChange={setOnly} />
+      <Segment label={texts.ownParts} options={parts} value={only} onChange={setChosen} />
       {only === 'open' && <KeptReports />}
       <List list={list} empty={<Empty only={only} />}>
         {(rows) => (
@@ -43,6 +49,13 @@ export function OwnTickets() {
     </>
   )
 }
+
+const useOwn = (only: Part, enabled: boolean) =>
+  usePages<Row>({
+    queryKey: ['ticket', 'mine', { only }],
+    queryFn: (cursor) => api.ticket.mine({ only, cursor }),
+    enabled,
+  })
 
 function OwnRow({ row }: { row: Row }) {
   const clock = clockForReporter(row.state, row.clock)
@@ -62,7 +75,7 @@ function OwnRow({ row }: { row: Row }) {
   )
 }
 
-const Empty = ({ only }: { only: 'open' | 'closed' }) =>
+const Empty = ({ only }: { only: Part }) =>
   only === 'open' ? (
     <EmptyState
       icon="flag"

@@ -120,7 +120,7 @@ export const reporterTicket = (more: Partial<Outputs['ticket']['show']> = {}): O
 export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}): Outputs['ticket']['officeShow'] => ({
   ...common,
   state: 'submitted',
-  reporter: { name: '周建平', title: '店主', phoneMasked: '199****0001' },
+  reporter: { name: '周建平', title: '店主', unit: '老周面馆', phoneMasked: '199****0001' },
   source: 'pairedEnterprise',
   redactedSummary: null,
   rejectionReason: null,

@@ -58,7 +58,7 @@ export const texts = {
   requestNumber: (number: string, day: string) => `${number}·${shortDayText(day)}发来`,
   requestsEmpty: '没有待说明的事项',
   requestsEmptyText: '司法局要你单位说明情况时，会出现在这里，消息里也会提醒。',
-  requestStates: { open: '待说明', answered: '已说明', closed: '已办结' },
+  requestStates: { open: '待说明', inReview: '等法制机构审核', answered: '已说明', closed: '已办结' },
 
   more: '看更多',
   allShown: '都在这里了',

@@ -1,3 +1,4 @@
+import { useTermEnded } from '@/features/identity/TermEnded'
 import { useMostUrgentRequest } from '@/features/ticket/AgencyWaiting'
 import { useMostUrgentTicket } from '@/features/ticket/OfficeWaiting'
 import { go } from '@/platform/navigation'
@@ -8,11 +9,15 @@ import { openRecords, scan } from './actions'
 import type { HomeKind } from './homeKind'
 import { texts } from './texts'
 
+// Homes of those who only look.
+const barless: readonly HomeKind[] = ['discipline', 'auditor', 'admin', 'plain']
+
 /** The one thing a home page is for. */
 export function HomeBar({ kind }: { kind: HomeKind }) {
+  const isTermEnded = useTermEnded()
   if (kind === 'office') return <OfficeBar />
   if (kind === 'agency') return <AgencyBar />
-  if (kind === 'auditor' || kind === 'plain') return null
+  if (barless.includes(kind) || isTermEnded) return null
   const isReporter = kind === 'reporter'
   return (
     <BottomBar>

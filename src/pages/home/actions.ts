@@ -31,5 +31,17 @@ export const entries = {
     icon: 'file',
     onPress: () => openRecords('inspections'),
   },
+  regionInspections: {
+    key: 'regionInspections',
+    text: texts.regionInspections,
+    icon: 'file',
+    onPress: () => openRecords('inspections'),
+  },
+  regionTickets: {
+    key: 'regionTickets',
+    text: texts.regionTickets,
+    icon: 'chat',
+    onPress: () => openRecords('tickets'),
+  },
   ratings: { key: 'ratings', text: texts.ratings, icon: 'chart', onPress: () => void go(paths.ratings) },
 } as const satisfies Record<string, Entry>

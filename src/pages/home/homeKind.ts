@@ -9,7 +9,9 @@ export type HomeKind =
   | 'inspector'
   | 'agency'
   | 'office'
+  | 'discipline'
   | 'auditor'
+  | 'admin'
   | 'plain'
 
 const byRole: Partial<Record<Role, HomeKind>> = {
@@ -17,7 +19,9 @@ const byRole: Partial<Record<Role, HomeKind>> = {
   liaisonPointUser: 'reporter',
   specialSupervisor: 'reporter',
   inspector: 'inspector',
+  disciplineOfficer: 'discipline',
   auditor: 'auditor',
+  systemAdmin: 'admin',
   ...Object.fromEntries(agencyRoles.map((role) => [role, 'agency'])),
   ...Object.fromEntries([...officeRoles, ...bureauRoles].map((role) => [role, 'office'])),
 }

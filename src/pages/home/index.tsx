@@ -1,4 +1,3 @@
-import { VerifyJournal } from '@/features/audit/VerifyJournal'
 import { DemoStrip } from '@/features/identity/DemoStrip'
 import { HeaderCell } from '@/features/identity/HeaderCell'
 import { useProfile } from '@/features/identity/profile'
@@ -11,7 +10,10 @@ import { Skeleton } from '@/ui/Skeleton'
 import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
 import { paths } from '../paths'
+import { AdminHome } from './AdminHome'
 import { AgencyHome } from './AgencyHome'
+import { AuditorHome } from './AuditorHome'
+import { DisciplineHome } from './DisciplineHome'
 import { EnterpriseHome } from './EnterpriseHome'
 import { GuestHome } from './GuestHome'
 import { HomeBar } from './HomeBar'
@@ -59,8 +61,12 @@ function HomeContent({ kind }: { kind: HomeKind }) {
       return <AgencyHome />
     case 'office':
       return <OfficeWaiting />
+    case 'discipline':
+      return <DisciplineHome />
     case 'auditor':
-      return <VerifyJournal />
+      return <AuditorHome />
+    case 'admin':
+      return <AdminHome />
     default:
       return <PlainHome hasRole={kind === 'plain'} />
   }

@@ -1,6 +1,7 @@
 import { useRole } from '@/features/identity/profile'
 import { InspectionList } from '@/features/inspection/lists/InspectionList'
 import { AgencyRequests } from '@/features/ticket/AgencyRequests'
+import { StreamTickets } from '@/features/ticket/discipline/StreamTickets'
 import { OwnTickets } from '@/features/ticket/OwnTickets'
 import { Queue } from '@/features/ticket/Queue'
 import { go } from '@/platform/navigation'
@@ -45,6 +46,18 @@ function Records({ kind }: { kind: HomeKind }) {
         <>
           <Parts value="inspections" tickets={texts.tickets} />
           <InspectionList side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />
+        </>
+      )
+    case 'discipline':
+      return part === 'tickets' ? (
+        <>
+          <Parts value="tickets" tickets={texts.tickets} />
+          <StreamTickets />
+        </>
+      ) : (
+        <>
+          <Parts value="inspections" tickets={texts.tickets} />
+          <InspectionList side="office" onOpen={(id) => go(paths.officeInspection, { id })} />
         </>
       )
     case 'agency':

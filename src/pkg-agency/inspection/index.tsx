@@ -1,4 +1,4 @@
-import { agencyRoles, bureauRoles } from '@/contracts/roles'
+import { agencyRoles } from '@/contracts/roles'
 import { SignedIn } from '@/features/identity/SignedIn'
 import { AgencyForm, agencyActions } from '@/features/inspection/agency/AgencyForm'
 import { useInspection } from '@/features/inspection/inspection'
@@ -16,8 +16,8 @@ export default function AgencyInspectionPage() {
   const query = useInspection(isSignedIn ? id : '')
   return (
     <Page title={texts.title}>
-      <SignedIn roles={[...agencyRoles, ...bureauRoles, 'disciplineOfficer']}>
-        <LoadedInspection query={query}>
+      <SignedIn roles={agencyRoles}>
+        <LoadedInspection query={query} roles={agencyRoles}>
           {(inspection) => (
             <InspectionRecord inspection={inspection} side="agency">
               {agencyActions(inspection.actions).map((action, index) => (

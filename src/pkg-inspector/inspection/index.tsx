@@ -9,6 +9,8 @@ import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
 import { texts } from './texts'
 
+const readers = ['inspector'] as const
+
 /** One inspection as the officers see it: the visit that goes on with its check-out, afterwards the record. */
 export default function InspectorInspectionPage() {
   const { id = '' } = useParams()
@@ -18,8 +20,8 @@ export default function InspectorInspectionPage() {
   if (data?.actions.includes('checkOut')) return <CheckOutPage inspection={data} />
   return (
     <Page title={data && !isOpen(data.state) ? texts.over : texts.open}>
-      <SignedIn roles={['inspector']}>
-        <LoadedInspection query={query}>
+      <SignedIn roles={readers}>
+        <LoadedInspection query={query} roles={readers}>
           {(inspection) => <InspectionRecord inspection={inspection} side="inspector" />}
         </LoadedInspection>
       </SignedIn>

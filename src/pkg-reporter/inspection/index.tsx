@@ -12,6 +12,8 @@ import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
 import { texts } from './texts'
 
+const readers = ['enterpriseUser'] as const
+
 /** One inspection as the enterprise sees it: who, which certificates, what for, which visit, and what it may do. */
 export default function InspectionPage() {
   const { id = '' } = useParams()
@@ -28,8 +30,8 @@ export default function InspectionPage() {
   const title = data?.state === 'blocked' ? texts.blocked : data && !isOpen(data.state) ? texts.over : texts.open
   return (
     <Page title={title} footer={footer}>
-      <SignedIn roles={['enterpriseUser']}>
-        <LoadedInspection query={query}>
+      <SignedIn roles={readers}>
+        <LoadedInspection query={query} roles={readers}>
           {(inspection) => (
             <InspectionRecord inspection={inspection} side="enterprise">
               <WhatYouCanDo inspection={inspection} onReport={report} />

@@ -18,6 +18,8 @@ import { EmptyState } from '@/ui/States'
 import { OutcomeTag } from '@/ui/StatusTag'
 import { texts } from './texts'
 
+const readers = ['enterpriseUser'] as const
+
 /** The enterprise's word on one inspection: the form, or what was said. */
 export default function RatingPage() {
   const { id = '' } = useParams()
@@ -26,8 +28,8 @@ export default function RatingPage() {
   if (query.data?.canRate) return <OpenRating inspection={query.data} />
   return (
     <Page title={texts.title}>
-      <SignedIn roles={['enterpriseUser']}>
-        <LoadedInspection query={query}>
+      <SignedIn roles={readers}>
+        <LoadedInspection query={query} roles={readers}>
           {(inspection) => (
             <>
               <VisitCell inspection={inspection} />

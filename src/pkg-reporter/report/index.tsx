@@ -1,16 +1,28 @@
 import { ticketCategories } from '@/contracts/ticket/categories'
+import { TermEnded, useTermEnded } from '@/features/identity/TermEnded'
 import { ReportForm } from '@/features/ticket/report/ReportForm'
 import { useDraftOwner } from '@/platform/draft'
 import { useParams } from '@/platform/navigation'
+import { Page } from '@/ui/Page'
+import { texts } from './texts'
 
 /** 反映问题. */
 export default function ReportPage() {
   const { inspectionId, agencyId, category, happenedOn } = useParams()
+  const draftOwner = useDraftOwner()
+  // Told before anything is typed, not after.
+  const isTermEnded = useTermEnded()
   const isKnown = (key: string | undefined): key is keyof typeof ticketCategories =>
     Object.keys(ticketCategories).includes(key ?? '')
+  if (isTermEnded)
+    return (
+      <Page title={texts.title}>
+        <TermEnded />
+      </Page>
+    )
   return (
     <ReportForm
-      key={useDraftOwner()}
+      key={draftOwner}
       inspectionId={inspectionId}
       agencyId={agencyId}
       category={isKnown(category) ? category : undefined}

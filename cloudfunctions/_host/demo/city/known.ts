@@ -37,7 +37,13 @@ export const knownPeople: readonly KnownPerson[] = [
   person('agency', 'han-bing', '韩冰', 'agency:04:agencyHandler', '消防的经办：只看得到摘要，写说明答复司法局'),
   person('bureau', 'cheng-haifeng', '程海峰', 'bureau:9901:bureauReviewer', '核查以后写结论，回复反映人；也决定收不收'),
   person('agency', 'shen-jia', '沈佳', 'agency:03:agencyHandler', '市场监管的经办：把检查结果告知企业，答复司法局'),
-  person('agency', 'gao-wenbo', '高文博', 'agency:03:agencyReviewer', '市场监管的法制机构：审核说明，看汇总的评价'),
+  person(
+    'agency',
+    'gao-wenbo',
+    '高文博',
+    'agency:03:agencyReviewer',
+    '市场监管的法制机构：审核经办人写的说明，发出或退回',
+  ),
   person('agency', 'deng-guoping', '邓国平', 'agency:03:agencyHead', '市场监管的负责人：处理被拦下和被拒绝的检查'),
   person(
     'office',
@@ -66,9 +72,9 @@ export const knownPeople: readonly KnownPerson[] = [
     '任期刚结束：以前的反映还能看，不能再以监督员身份提交',
   ),
   person('enterprise', 'su-wenqing', '苏文青', 'enterpriseUser:factory', '另一家企业：看不到老周面馆的任何东西'),
-  person('other', 'ji-hong', '纪宏', 'staff:disciplineOfficer', '纪检监察：看检查和评价，只看不改'),
-  person('other', 'bai-yaqin', '白雅琴', 'staff:auditor', '审计：查操作记录，验证有没有被改过'),
-  person('other', 'peng-yu', '彭宇', 'staff:systemAdmin', '系统管理员：管身份和名录，看不到反映的内容'),
+  person('other', 'ji-hong', '纪宏', 'staff:disciplineOfficer', '纪检监察：看检查、评价和没有密封的反映，只看不改'),
+  person('other', 'bai-yaqin', '白雅琴', 'staff:auditor', '审计：核验全部记录，查一件的操作记录'),
+  person('other', 'peng-yu', '彭宇', 'staff:systemAdmin', '系统管理员：看系统跑得怎样和各种数量，看不到内容'),
 ]
 
 /** Who holds which post. */

@@ -15,7 +15,7 @@ import { CommandFailure, issueOf } from '../CommandFailure'
 import { CheckInResult } from './CheckInResult'
 import { PlanChoice } from './PlanChoice'
 import { texts } from './texts'
-import type { useCheckIn } from './useCheckIn'
+import { triggerField, type useCheckIn } from './useCheckIn'
 
 type CheckIn = ReturnType<typeof useCheckIn>
 type Props = { checkIn: CheckIn; isDemo: boolean }
@@ -68,6 +68,7 @@ export function CheckInView({ checkIn, isDemo }: Props) {
           {needsTrigger && (
             <Cells isSpaced>
               <InputCell
+                id={triggerField}
                 label={texts.trigger}
                 placeholder={texts.triggerPlaceholder}
                 value={fields.trigger}

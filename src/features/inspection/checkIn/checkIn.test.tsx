@@ -89,6 +89,21 @@ test('a case needs what set it off', async () => {
   await waitFor(() => expect(asked('inspection/checkIn')[0]).toMatchObject({ trigger: '接到群众投诉' }))
 })
 
+test('a case plan brings its field into view, and a missing cause brings it back', async () => {
+  const shown = jest.fn()
+  Element.prototype.scrollIntoView = shown
+  await show()
+  fireEvent.click(screen.getByRole('radio', { name: /日常计划/ }))
+  expect(shown).not.toHaveBeenCalled()
+  fireEvent.click(screen.getByRole('radio', { name: /个案线索核查/ }))
+  const field = screen.getByRole('textbox', { name: /为什么来查/ })
+  await waitFor(() => expect(field).toHaveFocus())
+  field.blur()
+  press('登记进店')
+  expect(field).toHaveFocus()
+  expect(shown).toHaveBeenCalledTimes(2)
+})
+
 test('the second officer joins without choosing a plan', async () => {
   const open = {
     inspectionId: 'i',

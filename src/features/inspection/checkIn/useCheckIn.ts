@@ -1,9 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { useQuery } from '@/platform/query'
+import { reveal } from '@/platform/reveal'
 import { useInspectionCommand } from '../inspection'
 import { texts } from './texts'
+
+/** The field that a case plan adds below the list of plans. */
+export const triggerField = 'checkIn-trigger'
 
 type Fields = { planId?: string; trigger: string }
 
@@ -20,6 +24,12 @@ export function useCheckIn(code: string) {
   const { fields, clientId } = draft
   const plan = options.data?.plans.find(({ planId, hindrance }) => planId === fields.planId && !hindrance)
   const needsTrigger = plan?.basisType === 'case'
+  // The field appears below a long list: whoever chose the plan must not have to look for it.
+  useEffect(() => {
+    if (!needsTrigger) return undefined
+    const timer = setTimeout(() => reveal(triggerField), 50)
+    return () => clearTimeout(timer)
+  }, [needsTrigger])
   const command = useInspectionCommand(
     (input: { planId?: string; trigger?: string }) => api.inspection.checkIn({ clientId, code, ...input }),
     (output) => {
@@ -33,7 +43,8 @@ export function useCheckIn(code: string) {
   }
   const start = () => {
     setTried(true)
-    if (!plan || mistakes.trigger) return
+    if (plan && mistakes.trigger) return reveal(triggerField)
+    if (!plan) return
     void command.mutate({ planId: plan.planId, trigger: needsTrigger ? fields.trigger : undefined })
   }
   const join = () => void command.mutate({})

@@ -46,6 +46,19 @@ describe('the form', () => {
     expect(asked('inspection/checkOut')).toEqual([])
   })
 
+  test('that the result was told on the spot is said by the officer, never by the form', async () => {
+    const { asked } = serve({ 'inspection/checkOut': () => ({ version: 5, state: 'resultInformed' }) })
+    render(<Form inspection={inspectionOf({ state: 'inProgress' })} />)
+    const told = screen.getByRole('switch', { name: '结果已当场告诉企业' })
+    expect(told).toHaveAttribute('aria-checked', 'false')
+    fireEvent.click(told)
+    fireEvent.click(screen.getByRole('radio', { name: /绿色宣传/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: '检查情况' }), { target: { value: '现场规范，做了讲解' } })
+    fireEvent.click(screen.getByRole('button', { name: '登记离店' }))
+    await waitFor(() => expect(asked('inspection/checkOut')).toHaveLength(1))
+    expect(asked('inspection/checkOut')[0]).toMatchObject({ isResultInformed: true })
+  })
+
   test('an article that was typed for red does not travel with green', async () => {
     const { asked } = serve({ 'inspection/checkOut': () => ({ version: 5, state: 'resultInformed' }) })
     render(<Form inspection={inspectionOf({ state: 'inProgress' })} />)
@@ -55,7 +68,7 @@ describe('the form', () => {
     fireEvent.change(screen.getByRole('textbox', { name: '检查情况' }), { target: { value: '现场规范，做了讲解' } })
     fireEvent.click(screen.getByRole('button', { name: '登记离店' }))
     await waitFor(() => expect(asked('inspection/checkOut')).toHaveLength(1))
-    expect(asked('inspection/checkOut')[0]).toMatchObject({ outcome: 'green', isResultInformed: true })
+    expect(asked('inspection/checkOut')[0]).toMatchObject({ outcome: 'green', isResultInformed: false })
     expect(asked('inspection/checkOut')[0]).not.toHaveProperty('legalBasis')
   })
 })

@@ -11,7 +11,7 @@ export type Fields = {
   lateReason: string
 }
 
-export const emptyFields: Fields = { note: '', legalBasis: '', isResultInformed: true, lateReason: '' }
+export const emptyFields: Fields = { note: '', legalBasis: '', isResultInformed: false, lateReason: '' }
 
 type Mistakes = Partial<Record<'outcome' | 'note' | 'legalBasis' | 'lateReason', string>>
 

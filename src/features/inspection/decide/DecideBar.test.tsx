@@ -31,19 +31,41 @@ test('a record that changed meanwhile is told so', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('已经刷新')
 })
 
+test('refusing says beforehand that a report is filed, to whom, and who reads it', () => {
+  render(<DecideBar inspection={both} />)
+  press('拒绝')
+  expect(screen.getByText('拒绝以后，会自动立一件反映')).toBeInTheDocument()
+  expect(screen.getByText(/自动交给柳溪司法所和司法局.*来检查的部门只看得到理由/)).toBeInTheDocument()
+})
+
+test('a reason of one’s own needs words', async () => {
+  const { asked } = serve({})
+  render(<DecideBar inspection={both} />)
+  press('拒绝')
+  fireEvent.click(screen.getByRole('radio', { name: '别的理由' }))
+  press('提交理由，拒绝检查')
+  expect(screen.getByRole('alert')).toHaveTextContent('至少 2 个字')
+  expect(asked('inspection/refuse')).toEqual([])
+})
+
 test('refusing needs a reason, names the articles, and asks once more', async () => {
   const { asked } = serve({ 'inspection/refuse': () => ({ version: 4, state: 'refused' }) })
   render(<DecideBar inspection={both} />)
   press('拒绝')
   expect(screen.getByText(/行政处罚法第五十五条、第四十二条/)).toBeInTheDocument()
   press('提交理由，拒绝检查')
-  expect(screen.getByRole('alert')).toHaveTextContent('至少 2 个字')
+  expect(screen.getByRole('alert')).toHaveTextContent('请选拒绝的理由')
   expect(confirm).not.toHaveBeenCalled()
-  fireEvent.change(screen.getByRole('textbox', { name: '拒绝的理由' }), { target: { value: '没有出示执法证件' } })
+  fireEvent.click(screen.getByRole('radio', { name: '没有出示执法证件' }))
+  fireEvent.change(screen.getByRole('textbox', { name: /说明一下/ }), { target: { value: '问了两次' } })
   press('提交理由，拒绝检查')
   await waitFor(() => expect(asked('inspection/refuse')).toHaveLength(1))
   expect(confirm).toHaveBeenCalledTimes(1)
-  expect(asked('inspection/refuse')[0]).toMatchObject({ reason: '没有出示执法证件', version: 3 })
+  expect(asked('inspection/refuse')[0]).toMatchObject({
+    reasonCode: 'noCertificate',
+    reason: '没有出示执法证件：问了两次',
+    version: 3,
+  })
 })
 
 test('a refusal that may have been lost is sent again as the same call, and its words are kept', async () => {
@@ -52,7 +74,8 @@ test('a refusal that may have been lost is sent again as the same call, and its 
   const { asked } = serve({ 'inspection/refuse': () => (isLost ? lost : { version: 4, state: 'refused' }) })
   const { unmount } = render(<DecideBar inspection={both} />)
   press('拒绝')
-  fireEvent.change(screen.getByRole('textbox', { name: '拒绝的理由' }), { target: { value: '没有出示执法证件' } })
+  fireEvent.click(screen.getByRole('radio', { name: '没有出示执法证件' }))
+  fireEvent.change(screen.getByRole('textbox', { name: /说明一下/ }), { target: { value: '问了两次' } })
   press('提交理由，拒绝检查')
   for (let second = 0; second < 5; second++) await jest.advanceTimersByTimeAsync(1000)
   jest.useRealTimers()
@@ -60,7 +83,8 @@ test('a refusal that may have been lost is sent again as the same call, and its 
   isLost = false
   render(<DecideBar inspection={both} />)
   press('拒绝')
-  expect(screen.getByRole('textbox', { name: '拒绝的理由' })).toHaveValue('没有出示执法证件')
+  expect(screen.getByRole('radio', { name: '没有出示执法证件', checked: true })).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: /说明一下/ })).toHaveValue('问了两次')
   press('提交理由，拒绝检查')
   await waitFor(() => expect(asked('inspection/refuse').length).toBeGreaterThan(3))
   expect(new Set(asked('inspection/refuse').map(({ clientId }) => clientId)).size).toBe(1)

@@ -1,11 +1,14 @@
 import { useState } from 'react'
+import { refusalReasons } from '@/contracts/inspectionLists'
 import { api } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { confirm } from '@/platform/feedback'
 import { Button } from '@/ui/Button'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { FieldError } from '@/ui/FieldError'
 import { Notice } from '@/ui/Notice'
+import { RadioCells } from '@/ui/RadioCells'
 import { Sheet } from '@/ui/Sheet'
 import { TextArea } from '@/ui/TextArea'
 import { CommandFailure, issueOf } from '../CommandFailure'
@@ -13,24 +16,32 @@ import { useInspectionCommand } from '../inspection'
 import type { Inspection } from '../states'
 import { texts } from './texts'
 
+type Reason = keyof typeof refusalReasons
+
+type Fields = { code?: Reason; reason: string }
+
+const options = (Object.keys(refusalReasons) as Reason[]).map((key) => ({ key, text: refusalReasons[key].words }))
+
 type Props = { inspection: Inspection; isOpen: boolean; onClose: () => void }
 
-/** Refusing with a reason; the reason is kept until the server has it. */
+/** Refusing for a listed reason, in one's own words where none fits; says beforehand what follows from it. */
 export function RefuseSheet({ inspection, isOpen, onClose }: Props) {
-  const { inspectionId, version } = inspection
-  const { fields, change, clear, clientId } = useDraft(`refuse.${inspectionId}`, { reason: '' })
+  const { inspectionId, version, office } = inspection
+  const { fields, change, clear, clientId } = useDraft<Fields>(`refuse.${inspectionId}`, { reason: '' })
+  const { code } = fields
   const [isTried, setTried] = useState(false)
   const { mutate, isPending, error } = useInspectionCommand(
-    () => api.inspection.refuse({ clientId, inspectionId, version, reason: fields.reason }),
+    () => api.inspection.refuse({ clientId, inspectionId, version, reasonCode: code, reason: wordsOf(fields) }),
     () => {
       clear()
       onClose()
     },
   )
-  const isShort = fields.reason.trim().length < 2
+  const isOther = code === 'other'
+  const isShort = isOther && fields.reason.trim().length < 2
   const send = async () => {
     setTried(true)
-    if (isShort) return
+    if (!code || isShort) return
     const isSure = await confirm({
       title: texts.refuseAskTitle,
       text: texts.refuseAskText,
@@ -45,14 +56,24 @@ export function RefuseSheet({ inspection, isOpen, onClose }: Props) {
         <Notice tone="idle" icon="info">
           {texts.refuseLaw}
         </Notice>
+        <Notice icon="inbox" title={texts.refuseFiledTitle}>
+          {texts.refuseFiled(office?.name ?? texts.anyOffice)}
+        </Notice>
         <CommandFailure error={error} />
+        <RadioCells
+          label={texts.refuseLabel}
+          options={options}
+          value={code}
+          onChange={(next) => change({ code: next })}
+        />
+        <FieldError isLoose error={isTried && !code ? texts.refuseChoose : undefined} />
         <Cells>
           <TextArea
-            label={texts.refuseLabel}
-            placeholder={texts.refusePlaceholder}
+            label={isOther ? texts.refuseDetailOther : texts.refuseDetail}
+            placeholder={isOther ? texts.refuseOtherPlaceholder : texts.refusePlaceholder}
             value={fields.reason}
             onChange={(reason) => change({ reason })}
-            most={300}
+            most={250}
             error={isTried && isShort ? texts.refuseEmpty : issueOf(error, 'reason')}
           />
           <Block hasLine>
@@ -65,3 +86,6 @@ export function RefuseSheet({ inspection, isOpen, onClose }: Props) {
     </Sheet>
   )
 }
+
+const wordsOf = ({ code, reason }: Fields) =>
+  code && code !== 'other' ? texts.refuseReason(refusalReasons[code].words, reason.trim()) : reason

@@ -28,7 +28,7 @@ export function InspectionList({ side, onOpen }: Props) {
   const filter = segments.find((segment) => segment.key === kept)?.key ?? 'all'
   const list = usePages<InspectionRow>({
     queryKey: ['inspection', 'mine', side, filter],
-    queryFn: (cursor) => api.inspection.mine({ cursor, ...(filter !== 'all' && { only: filter }) }),
+    queryFn: (cursor) => load(side, filter, cursor),
   })
   useListing(list)
   const choose = (next: Filter) => {
@@ -60,7 +60,17 @@ export function InspectionList({ side, onOpen }: Props) {
   )
 }
 
-const hints = { enterprise: texts.emptyEnterprise, inspector: texts.emptyInspector, agency: texts.emptyAgency }
+const load = (side: Side, filter: Filter, cursor: string | undefined) =>
+  side === 'office'
+    ? api.inspection.stream({ cursor, ...((filter === 'open' || filter === 'finished') && { only: filter }) })
+    : api.inspection.mine({ cursor, ...(filter !== 'all' && { only: filter }) })
+
+const hints = {
+  enterprise: texts.emptyEnterprise,
+  inspector: texts.emptyInspector,
+  agency: texts.emptyAgency,
+  office: texts.emptyOffice,
+}
 
 function Empty({ side, filter }: { side: Side; filter: Filter }) {
   if (filter === 'toRate')

@@ -21,6 +21,7 @@ export const texts = {
   emptyEnterprise: '执法人员扫了店里的企业码，这里就有记录。',
   emptyInspector: '扫企业码登记进店，这里就有记录。',
   emptyAgency: '本单位的执法人员扫企业码登记进店，这里就有记录。',
+  emptyOffice: '本地区有了检查，这里就有记录。',
   emptyToRate: '没有等你评价的检查',
   emptyToRateText: '检查结束后 7 天内可以评价。',
   emptyFinished: '还没有结束的检查',

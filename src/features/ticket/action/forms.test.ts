@@ -29,7 +29,7 @@ const filled = (form: ActionForm, name?: string, length?: number) => ({
 const isTaken = (form: ActionForm, values: ReturnType<typeof filled>) => {
   const procedure = contract.ticket[form.command]
   const schema = procedure['~orpc'].inputSchema as unknown as { safeParse: (input: unknown) => { success: boolean } }
-  const subject = form.command === 'agencyRespond' ? { requestId: id } : { ticketId: id }
+  const subject = form.command.startsWith('agency') ? { requestId: id } : { ticketId: id }
   return schema.safeParse({ ...subject, version: 1, clientId: id, ...inputOf(form, values, []) }).success
 }
 

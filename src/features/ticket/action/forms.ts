@@ -57,6 +57,15 @@ const reply = (words: { text: string; textHint: string }, fewest: number): Field
   most: 2000,
 })
 
+const explanation = (words: { answer: string; answerHint: string }): Field => ({
+  kind: 'words',
+  name: 'answer',
+  label: words.answer,
+  hint: words.answerHint,
+  fewest: 10,
+  most: 2000,
+})
+
 const options = (words: Record<string, string>): Option[] => Object.entries(words).map(([key, text]) => ({ key, text }))
 
 const form = (command: Command, icon: IconName, words: ActionForm['words'], fields: Field[] = []): ActionForm => ({
@@ -150,16 +159,9 @@ export const actionForms = {
   confirm: form('confirm', 'check', texts.confirm, [{ kind: 'stars', name: 'stars', label: texts.confirm.stars }]),
   reopen: form('reopen', 'refresh', texts.reopen, [reason(texts.reopen, 5)]),
   withdraw: form('withdraw', 'undo', texts.withdraw, [reason(texts.withdraw)]),
-  agencyRespond: form('agencyRespond', 'pen', texts.agencyRespond, [
-    {
-      kind: 'words',
-      name: 'answer',
-      label: texts.agencyRespond.answer,
-      hint: texts.agencyRespond.answerHint,
-      fewest: 10,
-      most: 2000,
-    },
-  ]),
+  agencyDraft: form('agencyDraft', 'pen', texts.agencyDraft, [explanation(texts.agencyDraft)]),
+  agencyReturnDraft: form('agencyReturnDraft', 'undo', texts.agencyReturnDraft, [reason(texts.agencyReturnDraft)]),
+  agencyRespond: form('agencyRespond', 'pen', texts.agencyRespond, [explanation(texts.agencyRespond)]),
 } satisfies Record<string, ActionForm>
 
 /** A key of the table. */

@@ -187,6 +187,22 @@ export const texts = {
     verb: '撤回',
     done: '已撤回',
   },
+  agencyDraft: {
+    title: '交法制机构审核',
+    intro: '',
+    answer: '情况说明',
+    answerHint: '写清楚做了什么、依据是什么、有没有问题、怎样改',
+    verb: '交法制机构审核',
+    done: '已交法制机构审核',
+  },
+  agencyReturnDraft: {
+    title: '退回经办人重写',
+    intro: '经办人会看到你的意见。期限照走。',
+    reason: '退回的意见',
+    reasonHint: '例如：依据没有写明',
+    verb: '退回',
+    done: '已退回经办人',
+  },
   agencyRespond: {
     title: '提交说明',
     intro: '',

@@ -16,6 +16,8 @@ const request = (more: Partial<Request> = {}): Request => ({
   askedAt: '2026-11-20T01:40:00.000Z',
   askedBy: '云汀市司法局',
   clock: clock('agency', { daysLeft: 2 }),
+  draft: null,
+  remark: null,
   answer: null,
   answeredAt: null,
   reporterName: null,
@@ -61,6 +63,51 @@ test('an answer is asked about before it goes, because it cannot be changed', as
   await waitFor(() => expect(asked('ticket/agencyRespond')[0]).toMatchObject({ requestId: 'r1', version: 0 }))
 })
 
+test('a handler hands his words to the reviewer; what came back shows the remark and the words', async () => {
+  const draft = '一次属于专项，一次属于复查，今后合并。'
+  const { asked } = serve({
+    'ticket/agencyShow': () =>
+      request({ version: 2, draft, remark: '依据没有写明', actions: [{ event: 'agencyDraft', isPrimary: true }] }),
+    'ticket/agencyDraft': () => ({ version: 3, state: 'inReview' }),
+  })
+  render(<RequestPage requestId="r1" />)
+  expect(await screen.findByText('法制机构退回，请改好再交')).toBeInTheDocument()
+  expect(screen.getByText('依据没有写明')).toBeInTheDocument()
+  expect(screen.getByLabelText('情况说明')).toHaveValue(draft)
+  fireEvent.click(screen.getByRole('button', { name: '交法制机构审核' }))
+  await waitFor(() => expect(asked('ticket/agencyDraft')[0]).toMatchObject({ version: 2, answer: draft }))
+})
+
+test('the reviewer sends what the handler wrote, or returns it with a remark', async () => {
+  signIn('agencyReviewer')
+  const draft = '一次属于专项，一次属于复查，今后合并。'
+  const actions = [
+    { event: 'agencyRespond', isPrimary: true },
+    { event: 'agencyReturnDraft', isPrimary: false },
+  ]
+  const { asked } = serve({
+    'ticket/agencyShow': () => request({ version: 1, state: 'inReview', draft, actions }),
+    'ticket/agencyReturnDraft': () => ({ version: 2, state: 'open' }),
+  })
+  render(<RequestPage requestId="r1" />)
+  expect(await screen.findByLabelText('情况说明')).toHaveValue(draft)
+  expect(screen.getByRole('button', { name: '提交说明' })).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '退回经办人重写' }))
+  fireEvent.change(screen.getByLabelText('退回的意见'), { target: { value: '依据没有写明' } })
+  fireEvent.click(screen.getByRole('button', { name: '退回' }))
+  await waitFor(() =>
+    expect(asked('ticket/agencyReturnDraft')[0]).toMatchObject({ requestId: 'r1', version: 1, reason: '依据没有写明' }),
+  )
+})
+
+test('while the reviewer reads, the handler sees his words and that the day counts on', async () => {
+  serve({ 'ticket/agencyShow': () => request({ state: 'inReview', draft: '两次重复，今后合并。', actions: [] }) })
+  render(<RequestPage requestId="r1" />)
+  expect(await screen.findByText('法制机构审核后才发给司法局。期限照走。')).toBeInTheDocument()
+  expect(screen.getByText('两次重复，今后合并。')).toBeInTheDocument()
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+})
+
 test('what was answered can only be read', async () => {
   const answered = { state: 'answered' as const, answer: '今后合并检查。', answeredAt: '2026-11-21T01:40:00.000Z' }
   serve({ 'ticket/agencyShow': () => request({ ...answered, clock: null, actions: [] }) })
@@ -73,5 +120,5 @@ test('who may not answer reads why', async () => {
   signIn('agencyHead')
   serve({ 'ticket/agencyShow': () => request({ actions: [] }) })
   render(<RequestPage requestId="r1" />)
-  expect(await screen.findByText('由经办人或法制机构提交说明，你现在的身份只能查看。')).toBeInTheDocument()
+  expect(await screen.findByText('由经办人写说明，法制机构审核后发出，你现在的身份只能查看。')).toBeInTheDocument()
 })

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { agencyRoles } from '@/contracts/roles'
 import { ticketCategories } from '@/contracts/ticket/categories'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
@@ -12,7 +14,9 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
 import { ActionBar } from '../action/ActionBar'
 import { ActionFields } from '../action/ActionFields'
+import { ActionSheet } from '../action/ActionSheet'
 import { actionForms } from '../action/forms'
+import { OtherActions } from '../action/OtherActions'
 import { useAction } from '../action/useAction'
 import { wordedClock } from '../clock'
 import { Loaded } from '../Loaded'
@@ -27,15 +31,18 @@ export function RequestPage({ requestId }: { requestId: string }) {
     queryFn: () => api.ticket.agencyShow({ requestId }),
   })
   const { data } = query
-  const canAnswer = data?.actions.some(({ event }) => event === 'agencyRespond')
-  if (data && canAnswer) return <Answering request={data} />
+  const primary = data?.actions.find(({ isPrimary }) => isPrimary)?.event
+  // Keyed by version: what the reviewer returned begins anew with the words that he read.
+  if (data && (primary === 'agencyDraft' || primary === 'agencyRespond'))
+    return <Answering key={data.version} request={data} name={primary} />
   return (
     <Page title={texts.page}>
-      <Loaded query={query} isPage>
+      <Loaded query={query} pageFor={agencyRoles}>
         {(request) => (
           <>
             <Facts request={request} />
             {request.state === 'open' && <Notice>{texts.readOnly}</Notice>}
+            {request.state === 'inReview' && <InReview draft={request.draft} />}
             {request.answer !== null && <Answered request={request} />}
           </>
         )}
@@ -44,23 +51,59 @@ export function RequestPage({ requestId }: { requestId: string }) {
   )
 }
 
-function Answering({ request }: { request: Request }) {
-  const { requestId, version } = request
-  const action = useAction({ subject: { requestId, version }, form: actionForms.agencyRespond })
+type AnsweringProps = { request: Request; name: 'agencyDraft' | 'agencyRespond' }
+
+function Answering({ request, name }: AnsweringProps) {
+  const { requestId, version, draft, remark, actions } = request
+  const [isReturning, setReturning] = useState(false)
+  const action = useAction({
+    subject: { requestId, version },
+    form: actionForms[name],
+    initial: draft ? { answer: draft } : {},
+  })
+  const canReturn = actions.some(({ event }) => event === 'agencyReturnDraft')
   return (
     <Page title={texts.page} footer={<ActionBar action={action} />}>
+      {remark && (
+        <Notice tone="warn" title={texts.returned}>
+          {remark}
+        </Notice>
+      )}
       <Facts request={request} />
+      {canReturn && <Notice>{texts.reviewHead}</Notice>}
       <ActionFields action={action} />
+      <OtherActions names={canReturn ? ['agencyReturnDraft'] : []} onChoose={() => setReturning(true)} />
+      {isReturning && (
+        <ActionSheet
+          subject={{ requestId, version }}
+          form={actionForms.agencyReturnDraft}
+          onClose={() => setReturning(false)}
+        />
+      )}
     </Page>
   )
 }
+
+const InReview = ({ draft }: { draft: string | null }) => (
+  <>
+    <Notice icon="clock">{texts.inReview}</Notice>
+    <SectionTitle>{texts.draft}</SectionTitle>
+    <Cells>
+      <Block>
+        <View className="read">{draft}</View>
+      </Block>
+    </Cells>
+  </>
+)
+
+const isWaiting = ({ state }: Request) => state === 'open' || state === 'inReview'
 
 const Facts = ({ request }: { request: Request }) => (
   <>
     <Cells>
       <Block>
         <View className="head-line">
-          <StatusTag tone={request.state === 'open' ? 'run' : 'ok'}>{texts.states[request.state]}</StatusTag>
+          <StatusTag tone={isWaiting(request) ? 'run' : 'ok'}>{texts.states[request.state]}</StatusTag>
           {request.clock && <DeadlineBadge clock={wordedClock(request.clock)} />}
         </View>
         <View className="title">{ticketCategories[request.category].words}</View>
@@ -70,7 +113,7 @@ const Facts = ({ request }: { request: Request }) => (
             .join('·')}
         </View>
       </Block>
-      {request.escalationLevel > 0 && request.state === 'open' && (
+      {request.escalationLevel > 0 && isWaiting(request) && (
         <Notice tone="bad" title={texts.escalated(request.escalationLevel)}>
           {texts.escalatedText}
         </Notice>

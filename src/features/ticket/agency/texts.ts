@@ -3,7 +3,7 @@ import { dayText, momentText, shortDayText } from '@/ui/dates'
 /** Words of a request as the agency reads it. */
 export const texts = {
   page: '情况说明',
-  states: { open: '待你单位说明', answered: '已说明，司法局核查中', closed: '已办结' },
+  states: { open: '待你单位说明', inReview: '等法制机构审核', answered: '已说明，司法局核查中', closed: '已办结' },
   number: (number: string, moment: string) => `${number}·${shortDayText(moment)}发来`,
   before: (day: string) => `${dayText(day)}前`,
   escalated: (level: number) => `已经超期，已上报 ${level} 级`,
@@ -16,5 +16,9 @@ export const texts = {
   asked: (by: string, moment: string) => `${by}·${momentText(moment)}`,
   answer: '你单位的说明',
   answeredAt: (moment: string) => `${momentText(moment)}提交，不能修改`,
-  readOnly: '由经办人或法制机构提交说明，你现在的身份只能查看。',
+  readOnly: '由经办人写说明，法制机构审核后发出，你现在的身份只能查看。',
+  draft: '经办人写的说明',
+  inReview: '法制机构审核后才发给司法局。期限照走。',
+  returned: '法制机构退回，请改好再交',
+  reviewHead: '可以改字，改好就发给司法局；要经办人重写的，退回。',
 } as const

@@ -2,6 +2,7 @@ import { ticketCategories } from '@/contracts/ticket/categories'
 import { ticketKinds } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { tell } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -32,7 +33,7 @@ export const RoutingCells = ({ ticket }: { ticket: Ticket }) => (
 /** Who reported, as far as the office may know. */
 export function ReporterCells({ ticket: { reporter, confidentiality, isOnBehalf } }: { ticket: Ticket }) {
   if (!reporter) return null
-  const { name, title, phoneMasked } = reporter
+  const { name, title, unit, phoneMasked } = reporter
   return (
     <>
       <SectionTitle>{texts.reporter}</SectionTitle>
@@ -42,8 +43,22 @@ export function ReporterCells({ ticket: { reporter, confidentiality, isOnBehalf 
           title={name}
           note={[title, phoneMasked, isOnBehalf && texts.onBehalf].filter(Boolean).join('·')}
         />
+        {unit && <Cell icon="shop" title={unit} note={texts.unit} />}
         <Cell icon="shield" title={texts.reporterNotes[confidentiality]} />
       </Cells>
     </>
   )
 }
+
+/** The inspection that the report is about; nothing where there is none or it lies outside the reader's region. */
+export const InspectionCell = ({ inspectionId }: { inspectionId: string | null }) =>
+  inspectionId && (
+    <Cells isSpaced>
+      <Cell
+        icon="file"
+        title={texts.inspection}
+        note={texts.inspectionNote}
+        onPress={() => go('/pkg-office/inspection/index', { id: inspectionId })}
+      />
+    </Cells>
+  )

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { officeTicket, Refusal, serve, signIn } from '../server.fixture'
@@ -25,6 +26,21 @@ test('only what the server allows can be done: the main thing in the bar, the re
 test('who may only read sees no button, and why', async () => {
   await show(officeTicket({ actions: [] }))
   expect(screen.getByText('现在轮不到你办，可以看进展。')).toBeInTheDocument()
+})
+
+test('the enterprise is named and the inspection is one tap away', async () => {
+  const inspectionId = '018f0000-0000-7000-8000-0000000000aa'
+  await show(officeTicket({ inspectionId }))
+  expect(screen.getByText('老周面馆')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: /看反映的这次检查/ }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pkg-office/inspection/index?id=${inspectionId}` })
+})
+
+test('without an inspection nothing leads to one, and who has no enterprise shows none', async () => {
+  const reporter = { name: '吴思远', title: '人大代表', unit: null, phoneMasked: null }
+  await show(officeTicket({ reporter }))
+  expect(screen.queryByText('反映人所在的企业')).not.toBeInTheDocument()
+  expect(screen.queryByText('看反映的这次检查')).not.toBeInTheDocument()
 })
 
 test('a sealed reporter is nowhere on the page', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { bureauRoles, officeRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
@@ -14,7 +15,7 @@ import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Written } from '../record/Written'
 import { endedStates } from '../states'
-import { ReporterCells, RoutingCells } from './FactCells'
+import { InspectionCell, ReporterCells, RoutingCells } from './FactCells'
 import { Head } from './Head'
 import { Notices } from './Notices'
 import { OfficeAction } from './OfficeAction'
@@ -22,6 +23,8 @@ import { SummaryBlock } from './SummaryBlock'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
+
+const readers = [...officeRoles, ...bureauRoles]
 
 /** A ticket as office and bureau handle it; what may be done comes from the server. */
 export function OfficeTicket({ ticketId }: { ticketId: string }) {
@@ -40,7 +43,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
   )
   return (
     <Page title={texts.page} footer={footer}>
-      <Loaded query={query} isPage>
+      <Loaded query={query} pageFor={readers}>
         {(ticket) => (
           <>
             <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
@@ -63,6 +66,7 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
     <RoutingCells ticket={ticket} />
     <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
     <Written title={texts.content} ticket={ticket} />
+    <InspectionCell inspectionId={ticket.inspectionId} />
     <ReporterCells ticket={ticket} />
     <SummaryBlock ticket={ticket} onWrite={onWrite} />
     <Exchanges exchanges={ticket.exchanges} reader="office" />

@@ -9,6 +9,9 @@ export const texts = {
   fromSystem: '系统自动生成',
   fromSystemText: '企业拒绝了检查，按规定交司法所处理。',
   reporter: '反映人',
+  unit: '反映人所在的企业',
+  inspection: '看反映的这次检查',
+  inspectionNote: '谁来查、查什么、结果怎样',
   reporterNotes: {
     open: '公开：部门也可以知道是谁',
     hiddenFromAgency: '对执法部门保密：不要写进摘要，不要告诉部门',

@@ -39,6 +39,10 @@ export function SubmittedState({ submitted: { ticketId, receipt, routing, accept
         <Cell isKeyValue title={texts.office} value={routing.officeName} />
         <Cell isKeyValue title={texts.due} value={texts.before(acceptDueAt)} />
         <Block hasLine>
+          <View className="note">{texts.next}</View>
+          <View className="read">{texts.nextText}</View>
+        </Block>
+        <Block hasLine>
           <View className="note">{texts.receiptNote}</View>
         </Block>
       </Cells>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { reporterRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
@@ -52,7 +53,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
   )
   return (
     <Page title={texts.page} footer={footer || undefined}>
-      <Loaded query={query} isPage>
+      <Loaded query={query} pageFor={reporterRoles}>
         {(ticket) => (
           <>
             <Record ticket={ticket} />

@@ -19,6 +19,7 @@ const standing = async ({ ticketId = '' }: Report, stage: Stage, cast: Cast) => 
     handler: cast.bureau(bureauId, 'bureauHandler'),
     reviewer: cast.bureau(bureauId, 'bureauReviewer'),
     agencyHandler: agencyId ? cast.agency(agencyId, 'agencyHandler') : null,
+    agencyReviewer: agencyId ? cast.agency(agencyId, 'agencyReviewer') : null,
   }
 }
 
@@ -91,10 +92,15 @@ const acts: Record<Act, Play> = {
     return stage.call(handler, 'ticket.requestExplanation', { ...at, redactedSummary, question })
   },
   async agencyRespond(report, stage, cast) {
-    const { agencyHandler } = await standing(report, stage, cast)
+    const { agencyHandler, agencyReviewer } = await standing(report, stage, cast)
     const request = await openRequest(stage.kernel.db, report.ticketId ?? '')
     const answer = told(report.story.answer, 'answer', report)
-    return stage.call(told(agencyHandler, 'agency', report), 'ticket.agencyRespond', { ...request, answer })
+    const drafted = await stage.call(told(agencyHandler, 'agency', report), 'ticket.agencyDraft', {
+      ...request,
+      answer,
+    })
+    const reviewer = told(agencyReviewer, 'agency', report)
+    return stage.call(reviewer, 'ticket.agencyRespond', { ...request, version: drafted.version, answer })
   },
   async requestMore(report, stage, cast) {
     const { at, handler } = await standing(report, stage, cast)

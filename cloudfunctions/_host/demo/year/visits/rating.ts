@@ -19,7 +19,7 @@ export const makeRating = (chance: Chance): Rating => {
       ? chance.pick(kindComments)
       : undefined
   return {
-    facts: factsWith(concern),
+    facts: withDoubts(chance, factsWith(concern)),
     stars: {
       overall,
       ...(chance.happens(0.85) ? { attitude: near() } : {}),
@@ -35,6 +35,10 @@ export const makeRating = (chance: Chance): Rating => {
 /** All facts as they should be, but one. */
 export const factsWith = (concern: Fact | null) =>
   Object.fromEntries(ratingFacts.map(({ key, good }) => [key, key === concern ? !good : good])) as Rating['facts']
+
+// Few owners have read the published list.
+const withDoubts = (chance: Chance, facts: Rating['facts']): Rating['facts'] =>
+  facts.itemPublished && chance.happens(0.3) ? { ...facts, itemPublished: null } : facts
 
 const concerns: readonly { fact: Fact; weight: number }[] = [
   { fact: 'purposeExplained', weight: 8 },

@@ -85,7 +85,7 @@ const actsOf = (visit: Visit, { cast, codeOf }: VisitTools) => {
       stage.call(cast.officer(who?.certificate.number ?? ''), 'inspection.checkIn', { code }),
     confirm: async (stage: Stage) => stage.call(user(), 'inspection.confirm', await known(stage)),
     refuse: async (stage: Stage) =>
-      stage.call(user(), 'inspection.refuse', { ...(await known(stage)), reason: words.refusal }),
+      stage.call(user(), 'inspection.refuse', { ...(await known(stage)), ...words.refusal }),
     checkOut: async (stage: Stage) =>
       stage.call(officer(), 'inspection.checkOut', {
         ...(await known(stage)),

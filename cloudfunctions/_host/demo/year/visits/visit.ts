@@ -4,6 +4,7 @@ import type { CityAgency } from '../../city/agencies'
 import type { Officer } from '../../city/officers'
 import type { Actor } from '../cast'
 import type { Rating } from './rating'
+import type { refusals } from './words'
 
 /** How an inspection goes. `replaced`: the second officer's certificate fails and a colleague takes his place.
  *  `blocked`: nobody does. `alone`: no second officer comes. `late`: nobody registers leaving until the next day. `open`:
@@ -27,7 +28,7 @@ export type Visit = {
   user: Actor | null
   turn: Turn
   outcome: Outcome
-  words: { refusal: string; result: string; late: string }
+  words: { refusal: (typeof refusals)[number]; result: string; late: string }
   /** Worked days until the result is told; 0: at once. */
   toldAfter: number
   rating: Rating | null

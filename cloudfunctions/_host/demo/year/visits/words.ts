@@ -67,9 +67,9 @@ export const resultNotes = [
 
 /** Why an enterprise lets nobody in. */
 export const refusals = [
-  '来的人说不清查什么事项，也没有说明依据，请先补办手续再来。',
-  '只出示了一个人的证件，另一个人说忘带了，所以没有同意检查。',
-  '正赶上午市最忙的时候，事先没有通知，也不肯改时间。',
+  { reasonCode: 'notExplained', reason: '来的人说不清查什么事项，也没有说明依据，请先补办手续再来。' },
+  { reasonCode: 'noCertificate', reason: '只出示了一个人的证件，另一个人说忘带了，所以没有同意检查。' },
+  { reasonCode: 'other', reason: '正赶上午市最忙的时候，事先没有通知，也不肯改时间。' },
 ] as const
 
 /** Why a check-out came late. */

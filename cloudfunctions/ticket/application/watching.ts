@@ -1,0 +1,69 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { ticketCategories } from '../../../src/contracts/ticket/categories'
+import { assignmentOf, type Call } from '../../_shared/call'
+import { deadlinesOf, openDeadlinesOf } from '../../_shared/deadlines/store'
+import { fail } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { idCursor, pageOf } from '../../_shared/paging'
+import { type ListRow, regionTickets } from '../lists/store'
+import * as store from '../store'
+import { presentCommon, presentRow } from './present'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** What a discipline officer reads of his region: nothing that is sealed, never who reported, and a reporter's own words
+ *  only where he was open. Every record that is opened notes it in its own chain. */
+export const watchingHandlers = {
+  async stream({ only, cursor, limit }: Input<'stream'>, call: Call) {
+    const rows = await regionTickets(call.tx, {
+      region: regionOf(call),
+      only,
+      after: idCursor(cursor),
+      limit: limit + 1,
+    })
+    const clocks = await openDeadlinesOf(
+      call.tx,
+      rows.map(({ ticketId }) => ticketId),
+    )
+    const present = presentRow(call, clocks)
+    return pageOf(
+      rows,
+      limit,
+      (row: ListRow) => ({ ...present(row), title: titleOf(row) }),
+      ({ ticketId }) => ticketId,
+    )
+  },
+
+  async streamShow({ ticketId }: Input<'streamShow'>, call: Call) {
+    const ticket = await store.ticketById(call.tx, ticketId)
+    if (!ticket || ticket.confidentiality === 'sealed' || !ticket.townshipCode.startsWith(regionOf(call)))
+      throw fail('NOT_FOUND')
+    call.record('ticket', ticketId, { event: 'read' })
+    const clocks = await deadlinesOf(call.tx, ticketId)
+    const common = await presentCommon(call, ticket, clocks)
+    const isOpen = ticket.confidentiality === 'open'
+    return {
+      ...presentRow(call, clocks)(ticket),
+      title: titleOf(ticket),
+      content: isOpen ? ticket.content : null,
+      redactedSummary: ticket.redactedSummary,
+      inspectionId: isOpen ? ticket.inspectionId : null,
+      clocks: common.clocks,
+      totalClock: common.totalClock,
+      isOnBehalf: ticket.isOnBehalf,
+      timeline: isOpen ? common.timeline : common.timeline.map((step) => ({ ...step, note: null })),
+      reply: isOpen ? common.reply : null,
+      exchanges: common.exchanges.filter(({ kind }) => isOpen || kind === 'explanation'),
+    }
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+// The stored title begins with the reporter's own words.
+const titleOf = ({ confidentiality, title, category }: Pick<ListRow, 'confidentiality' | 'title' | 'category'>) =>
+  confidentiality === 'open' ? title : ticketCategories[category].words
+
+const regionOf = (call: Call) => {
+  const { regionCode } = assignmentOf(call)
+  if (!regionCode) throw fail('FORBIDDEN')
+  return regionCode
+}

@@ -1,0 +1,35 @@
+import { api } from '@/platform/api'
+import { useQuery } from '@/platform/query'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { momentText } from '@/ui/dates'
+import { Notice } from '@/ui/Notice'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Skeleton } from '@/ui/Skeleton'
+import { ErrorState } from '@/ui/States'
+import { texts } from './texts'
+
+/** How the system does, in numbers; no content of anybody. */
+export function Health() {
+  const { data, error, refetch } = useQuery({ queryKey: ['audit', 'health'], queryFn: () => api.audit.health({}) })
+  if (!data) return error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton hasBadge={false} />
+  const waiting = data.measures.find(({ key }) => key === 'waitingEvents')?.count ?? 0
+  return (
+    <>
+      <Notice tone={waiting > manyWaiting ? 'warn' : 'ok'} title={waiting > manyWaiting ? texts.slow : texts.healthy}>
+        {texts.readAt(momentText(data.checkedAt))}
+      </Notice>
+      <SectionTitle>{texts.counts}</SectionTitle>
+      <Cells>
+        {data.measures.map(({ key, count }) => (
+          <Cell key={key} isKeyValue title={texts.measures[key]} value={String(count)} />
+        ))}
+        <Cell isKeyValue title={texts.chains} value={String(data.chains)} />
+        <Cell isKeyValue title={texts.lastRoot} value={data.lastRootAt ? momentText(data.lastRootAt) : texts.noRoot} />
+      </Cells>
+    </>
+  )
+}
+
+/** More events than this wait only when the timer does not keep up. */
+const manyWaiting = 100

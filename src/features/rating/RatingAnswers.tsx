@@ -1,0 +1,51 @@
+import { ratingFacts, ratingStars } from '@/contracts/ratingLists'
+import type { Outputs } from '@/platform/api'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { momentText } from '@/ui/dates'
+import { View } from '@/ui/elements'
+import { QuietBlock } from '@/ui/QuietBlock'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { StatusTag } from '@/ui/StatusTag'
+import { texts } from './texts'
+
+type Props = { rating: Outputs['rating']['show']; title: string }
+
+/** Every answer of one rating. */
+export const RatingAnswers = ({ rating, title }: Props) => (
+  <>
+    <SectionTitle extra={texts.ratedAt(momentText(rating.ratedAt))}>{title}</SectionTitle>
+    <Cells>
+      {ratingFacts.map(({ key, words, good }) => {
+        const [isFine, isNot] = good ? [texts.yes, texts.no] : texts.favours
+        const answer = rating.facts[key]
+        const isGood = answer === good
+        return (
+          <Cell
+            key={key}
+            title={words}
+            value={
+              answer === null ? (
+                <StatusTag tone="idle">{texts.unknown}</StatusTag>
+              ) : (
+                <StatusTag tone={isGood ? 'ok' : 'warn'}>{isGood ? isFine : isNot}</StatusTag>
+              )
+            }
+          />
+        )
+      })}
+    </Cells>
+    <Cells isSpaced>
+      {ratingStars.map(({ key, words }) => {
+        const value = rating.stars[key]
+        return <Cell key={key} isKeyValue title={words} value={value ? texts.starsOf(value) : texts.notGiven} />
+      })}
+    </Cells>
+    <Cells isSpaced>
+      <Block>
+        <View className="note">{texts.commentLabel}</View>
+        {rating.comment ? <QuietBlock>{rating.comment}</QuietBlock> : <View>{texts.noComment}</View>}
+      </Block>
+    </Cells>
+  </>
+)

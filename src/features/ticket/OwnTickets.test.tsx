@@ -1,0 +1,46 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { OwnTickets } from './OwnTickets'
+import { serve, signIn } from './server.fixture'
+
+const row = (title: string, state: string) => ({
+  ticketId: `018f0000-0000-7000-8000-00000000000${title.length}`,
+  receiptNumber: 'YT-2026-00001',
+  title,
+  state,
+  kind: 'complaint',
+  category: 'frequency',
+  agencyName: null,
+  townshipName: '柳溪镇',
+  confidentiality: 'open',
+  submittedAt: '2026-11-10T02:00:00.000Z',
+  clock: null,
+  escalationLevel: 0,
+  hasProposal: false,
+})
+const mine = (open: unknown[], closed: unknown[]) => ({
+  'ticket/mine': ({ only }: { only?: unknown }) => ({ items: only === 'open' ? open : closed, nextCursor: null }),
+})
+
+beforeEach(() => signIn('specialSupervisor'))
+
+test('opens on what is in hand', async () => {
+  const { asked } = serve(mine([row('在办的一件', 'submitted')], [row('旧的', 'closed')]))
+  render(<OwnTickets />)
+  expect(await screen.findByText('在办的一件')).toBeInTheDocument()
+  expect(asked('ticket/mine')).toHaveLength(1)
+})
+
+test('opens on what has ended when nothing is in hand, and never says that there is nothing', async () => {
+  serve(mine([], [row('旧的', 'closed')]))
+  render(<OwnTickets />)
+  expect(await screen.findByText('旧的')).toBeInTheDocument()
+  expect(screen.getByRole('tab', { name: '已办结', selected: true })).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('tab', { name: '在办' }))
+  expect(await screen.findByText('还没有反映过问题')).toBeInTheDocument()
+})
+
+test('who never reported is invited to', async () => {
+  serve(mine([], []))
+  render(<OwnTickets />)
+  expect(await screen.findByText('还没有反映过问题')).toBeInTheDocument()
+})

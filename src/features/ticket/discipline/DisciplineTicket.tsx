@@ -1,0 +1,83 @@
+import { ticketStates } from '@/contracts/ticket/states'
+import { api, type Outputs } from '@/platform/api'
+import { go } from '@/platform/navigation'
+import { useQuery } from '@/platform/query'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { QuietBlock } from '@/ui/QuietBlock'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { StatusTag } from '@/ui/StatusTag'
+import { Loaded } from '../Loaded'
+import { ClockCells } from '../record/ClockCells'
+import { Exchanges } from '../record/Exchanges'
+import { RecordTimeline } from '../record/RecordTimeline'
+import { ReplyBlock } from '../record/ReplyBlock'
+import { toneForOffice } from '../states'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['streamShow']
+
+const readers = ['disciplineOfficer'] as const
+
+/** One report as a discipline officer reads it: how it is handled, and its words only where the reporter was open. */
+export function DisciplineTicket({ ticketId }: { ticketId: string }) {
+  const query = useQuery<Ticket>({
+    queryKey: ['ticket', 'streamShow', { ticketId }],
+    queryFn: () => api.ticket.streamShow({ ticketId }),
+  })
+  return (
+    <Page title={texts.page}>
+      <Loaded query={query} pageFor={readers}>
+        {(ticket) => (
+          <>
+            <Notice icon="info">{texts.readOnly}</Notice>
+            <Head ticket={ticket} />
+            <Words ticket={ticket} />
+            <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
+            <Exchanges exchanges={ticket.exchanges} reader="office" />
+            {ticket.reply && <ReplyBlock reply={ticket.reply} />}
+            <RecordTimeline ticket={ticket} reader="office" />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Head = ({ ticket: { state, title, receiptNumber, submittedAt, inspectionId } }: { ticket: Ticket }) => (
+  <Cells>
+    <Block>
+      <StatusTag tone={toneForOffice(state)}>{ticketStates[state]}</StatusTag>
+      <View as="h2" className="title">
+        {title}
+      </View>
+      <View className="note">{texts.submitted(receiptNumber, submittedAt)}</View>
+    </Block>
+    {inspectionId && (
+      <Cell
+        icon="file"
+        title={texts.seeInspection}
+        onPress={() => go('/pkg-office/inspection/index', { id: inspectionId })}
+      />
+    )}
+  </Cells>
+)
+
+const Words = ({ ticket: { content, redactedSummary } }: { ticket: Ticket }) => (
+  <>
+    <SectionTitle>{content === null ? texts.summary : texts.content}</SectionTitle>
+    {content === null && <Notice icon="eyeoff">{texts.hidden}</Notice>}
+    <Cells>
+      <Block>
+        {content === null && redactedSummary === null ? (
+          <View className="note">{texts.noSummary}</View>
+        ) : (
+          <QuietBlock>{content ?? redactedSummary}</QuietBlock>
+        )}
+      </Block>
+    </Cells>
+  </>
+)

@@ -1,0 +1,67 @@
+import Taro from '@tarojs/taro'
+import { fireEvent, render, screen } from '@testing-library/react'
+import type { Outputs } from '@/platform/api'
+import { Refusal, serve, signIn, step } from '../server.fixture'
+import { DisciplineTicket } from './DisciplineTicket'
+import { StreamTickets } from './StreamTickets'
+
+type Ticket = Outputs['ticket']['streamShow']
+
+const row = {
+  ticketId: '018f0000-0000-7000-8000-000000000001',
+  receiptNumber: 'YT-2026-04417',
+  title: '检查太频繁',
+  state: 'verifying' as const,
+  kind: 'complaint' as const,
+  category: 'frequency' as const,
+  agencyName: '消防救援大队',
+  townshipName: '柳溪镇',
+  confidentiality: 'hiddenFromAgency' as const,
+  submittedAt: '2026-11-10T02:00:00.000Z',
+  clock: null,
+  escalationLevel: 0,
+  hasProposal: false,
+}
+const ticket = (more: Partial<Ticket> = {}): Ticket => ({
+  ...row,
+  content: null,
+  redactedSummary: '有店反映近期检查次数多。',
+  inspectionId: null,
+  isOnBehalf: false,
+  clocks: [],
+  totalClock: null,
+  timeline: [step(1, 'submit', { actor: '反映人' })],
+  reply: null,
+  exchanges: [],
+  ...more,
+})
+
+beforeEach(() => signIn('disciplineOfficer'))
+
+test('the list leads to the record, which can only be read and says that reading is noted', async () => {
+  serve({ 'ticket/stream': () => ({ items: [row], nextCursor: null }) })
+  const { unmount } = render(<StreamTickets />)
+  fireEvent.click(await screen.findByText('检查太频繁'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pkg-discipline/ticket/index?id=${row.ticketId}` })
+  unmount()
+  serve({ 'ticket/streamShow': () => ticket() })
+  render(<DisciplineTicket ticketId={row.ticketId} />)
+  expect(await screen.findByText('只能看，不能改。每次打开都会留下记录。')).toBeInTheDocument()
+  expect(screen.getByText('有店反映近期检查次数多。')).toBeInTheDocument()
+  expect(screen.getByText(/这里只有类别、摘要和办理经过/)).toBeInTheDocument()
+})
+
+test('an open report shows its words and leads to its inspection', async () => {
+  serve({ 'ticket/streamShow': () => ticket({ content: '一个月来了三次。', inspectionId: 'i1' }) })
+  render(<DisciplineTicket ticketId={row.ticketId} />)
+  expect(await screen.findByText('一个月来了三次。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '看这次检查' }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pkg-office/inspection/index?id=i1' })
+})
+
+test('a sealed one is not to be found, and home is one tap away', async () => {
+  serve({ 'ticket/streamShow': () => new Refusal('NOT_FOUND', 404, '没有找到') })
+  render(<DisciplineTicket ticketId={row.ticketId} />)
+  expect(await screen.findByText('没有找到这一条')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '回首页' })).toBeInTheDocument()
+})

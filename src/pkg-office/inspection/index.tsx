@@ -1,0 +1,38 @@
+import { bureauRoles, officeRoles, type Role } from '@/contracts/roles'
+import { useRole } from '@/features/identity/profile'
+import { SignedIn } from '@/features/identity/SignedIn'
+import { useInspection } from '@/features/inspection/inspection'
+import { LoadedInspection } from '@/features/inspection/LoadedInspection'
+import { InspectionRecord } from '@/features/inspection/record/InspectionRecord'
+import { RatingRead } from '@/features/rating/RatingShown'
+import { useParams } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
+import { Page } from '@/ui/Page'
+import { texts } from './texts'
+
+const readers = [...officeRoles, ...bureauRoles, 'disciplineOfficer'] as const
+
+// A judicial office does not read single ratings.
+const raters: readonly Role[] = [...bureauRoles, 'disciplineOfficer']
+
+/** One inspection as those who supervise read it; nothing can be done about it here. */
+export default function OfficeInspectionPage() {
+  const { id = '' } = useParams()
+  const isSignedIn = Boolean(useSession())
+  const role = useRole()
+  const mayReadRating = role !== undefined && raters.includes(role)
+  const query = useInspection(isSignedIn ? id : '')
+  return (
+    <Page title={texts.title}>
+      <SignedIn roles={readers}>
+        <LoadedInspection query={query} roles={readers}>
+          {(inspection) => (
+            <InspectionRecord inspection={inspection} side="office">
+              {mayReadRating && inspection.isRated && <RatingRead inspectionId={id} />}
+            </InspectionRecord>
+          )}
+        </LoadedInspection>
+      </SignedIn>
+    </Page>
+  )
+}

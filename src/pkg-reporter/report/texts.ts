@@ -1,0 +1,2 @@
+/** Words of the report page around its form. */
+export const texts = { title: '反映问题' } as const
