@@ -103,7 +103,8 @@ const killQuietly = (pid: number) => {
   }
 }
 
-const freePort = async () => {
+/** A port that nobody listens on now. */
+export const freePort = async () => {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as { port: number }

@@ -1,5 +1,15 @@
 // Bundles the server side: node config/bundle.mjs server|functions → dist/server, dist/functions/<word>.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -15,6 +25,9 @@ const heavyPorts = { cleanImage: /\/files\/cleanImage$/, renderPlate: /\/documen
 export async function bundleServer() {
   const folder = 'dist/server'
   const outfile = path.join(folder, 'index.cjs')
+  mkdirSync(folder, { recursive: true })
+  // Said here with its code and path: esbuild would only fail in its own words.
+  for (const place of ['dist', folder, outfile]) if (existsSync(place)) accessSync(place, constants.W_OK)
   const { metafile } = await build({
     ...nodeBundle,
     entryPoints: [`${source}/_host/main.ts`],

@@ -23,9 +23,6 @@ export function prepare() {
 function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= oldestNode) return
   console.error(`需要 Node ${oldestNode} 或更新的版本，现在是 ${process.versions.node}，请升级后再运行。`)
-  console.error(
-    `Node ${oldestNode} or newer is needed, this is ${process.versions.node}: please upgrade and run again.`,
-  )
   process.exit(1)
 }
 

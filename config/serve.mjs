@@ -1,7 +1,6 @@
 // Builds what is stale and runs the server; the pages are built while the database starts.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { buildIfStale } from './build-if-stale.mjs'
 import { bundleServer } from './bundle.mjs'
 import { isFresh } from './stamp.mjs'
@@ -13,7 +12,6 @@ let isStopping = false
 
 /** Runs until the server ends or somebody stops it; its exit code becomes ours. */
 export async function serve() {
-  const address = `http://127.0.0.1:${process.env.PORT || 8080}`
   const arePagesFresh = isFresh('h5')
   for (const signal of Object.keys(codes)) process.on(signal, () => leave(signal, codes[signal]))
   console.log('① 依赖已就绪')
@@ -21,8 +19,10 @@ export async function serve() {
   console.log('② 服务端已打包')
   console.log(arePagesFresh ? '③ 页面已是最新' : '③ 开始构建页面，约需 1 分钟；同时启动数据库和服务')
   if (!existsSync('dist/h5/index.html')) putWaitingPage()
-  const server = runServer(arePagesFresh)
-  if (!arePagesFresh) await buildPages(server, address)
+  const server = runServer()
+  const address = new Promise((resolve) => server.once('message', (message) => resolve(message.address)))
+  if (!arePagesFresh && !(await buildPages())) return
+  console.log(`⑤ 全部就绪，请在浏览器打开 ${await address}（Ctrl-C 停止）`)
 }
 
 // Whoever opens the address before the first build is done sees this; it gives way by itself.
@@ -33,11 +33,10 @@ function putWaitingPage() {
   writeFileSync('dist/h5/index.html', `${head}${look}<p>页面正在准备，约需 1 分钟，好了会自动打开。</p></html>`)
 }
 
-function runServer(arePagesFresh) {
+function runServer() {
   console.log('④ 启动服务')
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/index.cjs'], {
-    env: { ...process.env, PAGES_PENDING: arePagesFresh ? '' : '1' },
-    // The channel lets the server notice when we are killed. Ctrl-C comes to it through us, once.
+    // The channel tells us when it is ready, and lets it notice when we are killed. Ctrl-C comes through us, once.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   })
@@ -49,25 +48,15 @@ function runServer(arePagesFresh) {
   return server
 }
 
-async function buildPages(server, address) {
+async function buildPages() {
   const say = (text) => console.log(text.replace(/^/gm, '   [页面] '))
   const isBuilt = await buildIfStale('h5', say, (child) => children.add(child))
-  if (isStopping) return
+  if (isStopping) return false
   if (!isBuilt) {
     console.error('页面没有构建成功，原因见上。')
-    return leave('SIGTERM', 1)
+    await leave('SIGTERM', 1)
   }
-  if (server.connected) server.send({ pages: 'built' }, () => undefined)
-  while (!isStopping && !(await isHealthy(address))) await sleep(500)
-  if (!isStopping) console.log(`⑤ 全部就绪，请在浏览器打开 ${address}（Ctrl-C 停止）`)
-}
-
-async function isHealthy(address) {
-  try {
-    return (await fetch(`${address}/healthz`)).ok
-  } catch {
-    return false
-  }
+  return isBuilt
 }
 
 // Stops all of it once, then ends with the server's own code when it had one.

@@ -12,6 +12,7 @@ const suites = [
   { name: 'ui', title: '界面', needs: [] },
   { name: 'weapp', title: '小程序包', needs: ['weapp'] },
   { name: 'e2e', title: '浏览器', needs: ['h5', 'server'] },
+  { name: 'start', title: '启动', needs: ['h5', 'server'] },
 ]
 const builders = {
   functions: bundleFunctions,

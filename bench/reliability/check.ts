@@ -1,10 +1,10 @@
 import pg from 'pg'
 
-/** How much is run: enough to notice a break, or the full promise. */
-export type Scale = 'smoke' | 'full'
+/** How much is run: enough to notice a break, or the full promise; at most so many minutes a check. */
+export type Run = { scale: 'smoke' | 'full'; minutes: number }
 
-/** One promise, whether it held, and what really ran. */
-export type Check = { name: string; isMet: boolean; counts: string }
+/** One promise, whether it held as far as its bar (`short`: as far as it was run), and what really ran. */
+export type Check = { name: string; verdict: 'ok' | 'FAIL' | 'short'; counts: string }
 
 /** Rows of a statement on the database itself, past the server. */
 export const look = async <Row>(ownerUrl: string, statement: string, values: unknown[] = []): Promise<Row[]> => {

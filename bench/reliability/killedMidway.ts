@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, report } from '../client'
 import { type ServerUnderTest, startServerUnderTest } from '../serverUnderTest'
-import { type Check, look, type Scale } from './check'
+import { type Check, look, type Run } from './check'
+import { createPace, judge } from './pace'
 
 const sizes = { smoke: { kills: 6, acknowledged: 300 }, full: { kills: 500, acknowledged: 50_000 } } as const
 const clients = 8
@@ -10,40 +11,43 @@ const longestReturn = 15_000
 
 /** Checks 1, 2 and 3: submissions go on while server and database are killed at random moments. What was acknowledged
  *  is there; nothing is there by half; it comes back. */
-export const killedMidway = async (scale: Scale): Promise<Check[]> => {
+export const killedMidway = async ({ scale, minutes }: Run): Promise<Check[]> => {
   const { kills, acknowledged: wanted } = sizes[scale]
   const server = await startServerUnderTest()
   try {
     const acknowledged = new Set<string>()
     const returns: number[] = []
     const load = startLoad(server, acknowledged)
-    for (let kill = 0; kill < kills || acknowledged.size < wanted; kill += 1) {
+    const extra = () => `, ${acknowledged.size} of ${wanted} acknowledged`
+    const pace = createPace('1, 2, 3', 'kills', { target: kills, minutes }, { extra })
+    while (pace.next() !== null || (acknowledged.size < wanted && pace.hasTime())) {
       await sleep(300 + Math.random() * 1_200)
       // Every other time the database dies with its server.
-      await server.kill(kill % 2 === 1)
+      await server.kill(returns.length % 2 === 1)
       returns.push(await server.restart())
-      if (kill > kills * 20) throw new Error('too few submissions are acknowledged between kills')
     }
+    pace.close()
     await load.stop()
     const lost = await missing(server, acknowledged)
     const halves = await partial(server)
     const slowest = Math.max(...returns)
+    const killed = `${returns.length} kills`
     return [
-      {
-        name: '1 no acknowledged write is lost',
-        isMet: lost === 0,
-        counts: `${lost} lost of ${acknowledged.size}, ${returns.length} kills`,
-      },
-      {
-        name: '2 comes back',
-        isMet: slowest <= longestReturn,
-        counts: `slowest ${Math.round(slowest)} ms of ${returns.length}`,
-      },
-      {
-        name: '3 all or nothing',
-        isMet: halves === 0,
-        counts: `${halves} partial states after ${returns.length} kills`,
-      },
+      judge(
+        '1 no acknowledged write is lost',
+        lost > 0,
+        acknowledged.size,
+        wanted,
+        `${lost} lost of ${acknowledged.size} in ${killed}`,
+      ),
+      judge(
+        '2 comes back',
+        slowest > longestReturn,
+        returns.length,
+        kills,
+        `slowest ${Math.round(slowest)} ms of ${killed}`,
+      ),
+      judge('3 all or nothing', halves !== 0, returns.length, kills, `${halves} partial states after ${killed}`),
     ]
   } finally {
     await server.stop()

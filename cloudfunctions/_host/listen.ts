@@ -29,10 +29,17 @@ export const listen = async (
   }
 }
 
+/** The address to open in a browser on this machine. */
+export const addressOf = (host: string, port: number) => {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
 const explain = (error: NodeJS.ErrnoException, host: string, port: number) => {
   if (error.code === 'EADDRINUSE')
     return new Error(`端口 ${port} 已被占用。请关掉占用它的程序，或用环境变量 PORT 换一个端口。`)
   if (error.code === 'EACCES') return new Error(`没有权限使用端口 ${port}，请用环境变量 PORT 换一个 1024 以上的端口。`)
-  if (error.code === 'EADDRNOTAVAIL') return new Error(`本机没有地址 ${host}，请检查环境变量 HOST。`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`本机没有地址 ${host}，请检查环境变量 HOST。`)
   return error
 }

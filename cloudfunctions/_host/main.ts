@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readEnvironment } from '../_platform/environment'
 import { describeError } from '../_shared/log'
 import { createApp } from './app'
-import { listen } from './listen'
+import { addressOf, listen } from './listen'
 import { type Services, startServices } from './services'
 
 const say = (line: string) => console.log(`   ${line}`)
@@ -37,9 +37,9 @@ const main = async () => {
     if (process.env.LOG_LEVEL === 'debug') console.error(describeError(error))
     return stop(1)
   }
-  console.log(
-    `   服务在 http://${environment.host}:${server.port}${services.kernel.config.isDemo ? '（演示城市）' : ''}`,
-  )
+  const address = addressOf(environment.host, server.port)
+  say(`服务在 ${address}${services.kernel.config.isDemo ? '（演示城市）' : ''}`)
+  process.send?.({ address })
 }
 
 main().catch((error: unknown) => {

@@ -21,19 +21,19 @@ export type Environment = {
   wechat: { appid: string; secret: string; templates: Record<string, string> } | null
 }
 
-/** Reads the environment once; what cannot be used is said in one Chinese sentence. */
+/** Reads the environment once; an empty value counts as none, and what cannot be used is said in one Chinese sentence. */
 export const readEnvironment = (env: NodeJS.ProcessEnv = process.env): Environment => {
-  const port = numberIn(env, 'PORT', 8080, 0, 65_535)
-  const host = env.HOST ?? '127.0.0.1'
+  const port = wholeIn(env, 'PORT', 8080, 0, 65_535)
+  const host = env.HOST || '127.0.0.1'
   return {
     port,
     host,
-    dataDir: env.DATA_DIR ?? 'data',
+    dataDir: env.DATA_DIR || 'data',
     databaseUrl: env.DATABASE_URL || null,
     ownerDatabaseUrl: env.OWNER_DATABASE_URL || null,
-    schema: checkedSchema(env.DB_SCHEMA ?? 'mashangdu'),
-    publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
-    numberPrefix: env.NUMBER_PREFIX ?? 'YT',
+    schema: checkedSchema(env.DB_SCHEMA || 'mashangdu'),
+    publicUrl: addressFrom(env.PUBLIC_URL || `http://127.0.0.1:${port}`),
+    numberPrefix: env.NUMBER_PREFIX || 'YT',
     dataKey: env.DATA_KEY ? keyFrom(env.DATA_KEY) : null,
     limitScale: numberIn(env, 'RATE_LIMIT_SCALE', 1, 0.01, 1_000_000),
     tickSeconds: numberIn(env, 'TICK_SECONDS', 5, 1, 3_600),
@@ -53,9 +53,22 @@ export const readEnvironment = (env: NodeJS.ProcessEnv = process.env): Environme
 }
 
 const numberIn = (env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number) => {
-  const value = Number(env[name] ?? fallback)
+  const value = Number(env[name] || fallback)
   if (!(value >= least && value <= most)) throw new Error(`环境变量 ${name} 应是 ${least} 到 ${most} 之间的数。`)
   return value
+}
+
+const wholeIn: typeof numberIn = (env, name, fallback, least, most) => {
+  const value = numberIn(env, name, fallback, least, most)
+  if (!Number.isInteger(value)) throw new Error(`环境变量 ${name} 应是 ${least} 到 ${most} 之间的整数。`)
+  return value
+}
+
+// It is printed on plates that hang for years: what no phone can open must not get there.
+const addressFrom = (text: string) => {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new Error('环境变量 PUBLIC_URL 应是以 http:// 或 https:// 开头的网址。')
+  return text.replace(/\/+$/, '')
 }
 
 const keyFrom = (text: string) => {

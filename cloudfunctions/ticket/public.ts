@@ -34,10 +34,10 @@ export const isTicketVisible = async (call: Call, ticketId: string) => {
     : canRead(call, ticket)
 }
 
-/** Whether there is such a ticket, for whoever may know of all. */
-export const doesTicketExist = async (call: Pick<Call, 'tx'>, ticketId: string) =>
-  (await ticketById(call.tx, ticketId)) !== undefined
-
 /** The id behind a receipt's number; null when there is none. */
 export const ticketIdOfReceipt = async (call: Pick<Call, 'tx'>, number: string) =>
   (await ticketByReceipt(call.tx, number.trim().toUpperCase()))?.ticketId ?? null
+
+/** Whether there is such a ticket, for whoever may know of all. */
+export const doesTicketExist = async (call: Pick<Call, 'tx'>, ticketId: string) =>
+  (await ticketById(call.tx, ticketId)) !== undefined

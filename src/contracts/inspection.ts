@@ -136,7 +136,7 @@ export const inspection = {
         ...change,
         inspectionId: id,
         /** Decides the category of the report that follows; a screen from before the list existed leaves it out. */
-        reasonCode: z._default(z.enum(refusalReasonKeys, '请选择理由'), 'other'),
+        reasonCode: z._default(z.enum(refusalReasonKeys, '请从列表里选一个拒绝的理由'), 'other'),
         reason: words(2, 300, '请写明拒绝的原因，至少 2 个字'),
       }),
     )

@@ -46,7 +46,10 @@ const nameOf = (text: string) => {
  *  without listeners on the pool and on each connection that would end the process. */
 export const openPool = (config: pg.PoolConfig, log?: Log): pg.Pool => {
   const pool = new pg.Pool({ ...config, Client: PipelinedClient, pipeline: true } as pg.PoolConfig)
-  const note = (error: Error) => log?.warn({ code: (error as { code?: string }).code }, 'database connection lost')
+  const note = (error: Error) => {
+    // Connections that are being closed may hear of the server's own end first.
+    if (!pool.ending) log?.warn({ code: (error as { code?: string }).code }, 'database connection lost')
+  }
   pool.on('error', note)
   pool.on('connect', (client) => client.on('error', note))
   return pool

@@ -82,7 +82,8 @@ const schemaPattern = /^[a-z_][a-z0-9_]{0,40}$/
 
 /** A schema's name goes into statements, so it must be a plain identifier. */
 export const checkedSchema = (schema: string) => {
-  if (!schemaPattern.test(schema)) throw new Error(`DB_SCHEMA must be a plain lower-case name, not “${schema}”`)
+  if (!schemaPattern.test(schema))
+    throw new Error('环境变量 DB_SCHEMA 只能用小写字母、数字和下划线，以字母开头，最多 41 个字。')
   return schema
 }
 

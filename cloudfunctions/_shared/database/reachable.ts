@@ -9,7 +9,7 @@ export const checkReachable = async (url: string) => {
 }
 
 const majorVersion = async (url: string) => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = clientOf(url)
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -23,4 +23,10 @@ const majorVersion = async (url: string) => {
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+const clientOf = (url: string) => {
+  if (!/^postgres(ql)?:/.test(url) || !URL.canParse(url))
+    throw new Error('DATABASE_URL 不是数据库地址，应像 postgres://账号:密码@主机:5432/库名。')
+  return new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
 }

@@ -62,7 +62,7 @@ export const readingHandlers = {
   stream: (input: Input<'stream'>, call: Call) => pageFor(call, input),
 } satisfies Partial<Handlers<'inspection'>>
 
-const pageFor = async (call: Call, { only, cursor, limit }: Partial<Input<'mine'>> & { limit: number }) =>
+const pageFor = async (call: Call, { only, cursor, limit }: Input<'mine'>) =>
   pageOf(
     await listFor(call, only, idCursor(cursor), limit + 1),
     limit,
@@ -129,6 +129,10 @@ const listFor = async (
 const ownerOf = (call: Call) => {
   if (call.scope === 'ownEnterprise') return { enterpriseId: boundTo(call, 'enterpriseId') }
   if (call.scope === 'ownAgency') return { agencyId: boundTo(call, 'agencyId') }
-  if (call.scope === 'region') return { region: boundTo(call, 'regionCode') }
+  if (call.scope === 'region') {
+    const region = assignmentOf(call).regionCode
+    if (!region) throw fail('FORBIDDEN')
+    return { region }
+  }
   return { personId: personOf(call) }
 }
