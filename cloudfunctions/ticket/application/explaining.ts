@@ -51,7 +51,7 @@ export const explainingHandlers = {
 /** What the caller may do with a request of his agency now. */
 export const requestActions = async (call: Call, agencyId: string, state: RequestState) =>
   eventsFor(await tableOf(call, agencyId), state, assignmentOf(call).role).map(({ event, isPrimary }) => ({
-    event: event as string,
+    event,
     isPrimary: isPrimary ?? false,
   }))
 
@@ -61,8 +61,8 @@ const lockFor = async (call: Call, requestId: string, version: number, event: Re
   if (!request) throw fail('NOT_FOUND')
   requireVersion(request.version, version)
   const table = await tableOf(call, agencyId)
-  const { to } = requestTransition(table, request.state as RequestState, event, assignmentOf(call).role)
-  return { request, next: to ?? (request.state as RequestState) }
+  const { to } = requestTransition(table, request.state, event, assignmentOf(call).role)
+  return { request, next: to ?? request.state }
 }
 
 const tableOf = async (call: Call, agencyId: string) => {

@@ -1,5 +1,4 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import type { RequestState } from '../../../src/contracts/ticket/states'
 import { addDays, dayOf, nextWorkingDay, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
@@ -123,7 +122,7 @@ export const readingHandlers = {
   async agencyShow({ requestId }: Input<'agencyShow'>, call: Call) {
     const request = await exchanges.requestById(call.tx, requestId, boundTo(call, 'agencyId'))
     if (!request) throw fail('NOT_FOUND')
-    const state = request.state as RequestState
+    const { state } = request
     const isOpen = state === 'open' || state === 'inReview'
     const clock = isOpen ? await agencyClock(call, request.ticketId) : null
     return {

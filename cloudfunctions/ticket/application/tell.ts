@@ -21,7 +21,7 @@ export const named = (
   title,
   body: noticeAbout(
     ticket.receiptNumber,
-    ticket.confidentiality === 'open' ? ticketCategories[ticket.category as 'outOfScope'].words : null,
+    ticket.confidentiality === 'open' ? ticketCategories[ticket.category].words : null,
     body,
   ),
 })

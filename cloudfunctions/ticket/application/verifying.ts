@@ -4,12 +4,14 @@ import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
+import { birthOf } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
 import { attachTo, looseAttachments } from '../attachments/store'
 import { ticketNumbers } from '../clocks'
 import { betrayalIn } from '../domain'
 import * as exchanges from '../exchanges/store'
+import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
 import { actorNames, fieldIssues, notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
@@ -35,6 +37,7 @@ export const verifyingHandlers = {
     const number = `${call.config.numberPrefix}说明-${yearOf(call.now)}-${String(await store.nextRequestNumber(call.tx)).padStart(4, '0')}`
     await exchanges.insertRequest(call.tx, {
       ...request,
+      state: birthOf(reviewedTable, 'ask').to,
       number,
       exchangeId,
       ticketId: ticket.ticketId,

@@ -60,7 +60,7 @@ export const watchingHandlers = {
 
 // The stored title begins with the reporter's own words.
 const titleOf = ({ confidentiality, title, category }: Pick<ListRow, 'confidentiality' | 'title' | 'category'>) =>
-  confidentiality === 'open' ? title : ticketCategories[category as keyof typeof ticketCategories].words
+  confidentiality === 'open' ? title : ticketCategories[category].words
 
 const regionOf = (call: Call) => {
   const { regionCode } = assignmentOf(call)

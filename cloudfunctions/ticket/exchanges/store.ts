@@ -56,6 +56,7 @@ export const insertRequest = (
   tx: Transaction,
   row: {
     requestId: string
+    state: RequestState
     ticketId: string
     exchangeId: string
     agencyId: string
@@ -71,7 +72,7 @@ export const insertRequest = (
 ) =>
   tx
     .insertInto('explanationRequest')
-    .values({ ...row, state: 'open', version: 0 })
+    .values({ ...row, version: 0 })
     .execute()
 
 /** A request of one agency, locked. */
