@@ -24,7 +24,7 @@ export const nameOf = ({ role, page }: Stop, look: PageLook) =>
   `${role}-${page.replace(/\/index$/, '').replaceAll('/', '-')}-${look}.png`
 
 /** Takes the pictures of one role's stops in one look; returns their names. */
-export const photograph = async (stage: Stage, stops: Stop[], look: PageLook, folder: string) => {
+export const photograph = async (stage: Stage, stops: Stop[], look: PageLook, folder: string, isWhole = true) => {
   const [first] = stops
   if (!first) return []
   const screen = screens[look]
@@ -42,8 +42,7 @@ export const photograph = async (stage: Stage, stops: Stop[], look: PageLook, fo
     await page.goto('about:blank')
     await open(stop.route)
     await untilSteady(page)
-    // The skeleton's and the notes' movements are over.
-    await page.screenshot({ path: path.join(folder, nameOf(stop, look)), animations: 'disabled', fullPage: true })
+    await page.screenshot({ path: path.join(folder, nameOf(stop, look)), animations: 'disabled', fullPage: isWhole })
   }
   await context.close()
   return stops.map((stop) => nameOf(stop, look))

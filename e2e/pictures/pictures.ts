@@ -11,7 +11,7 @@ import { looks, looksOf, nameOf, photograph } from './photograph'
 const folder = path.join('dist', 'pictures')
 
 /** `npm run pictures`: every page as everybody who can open it, in every look, into dist/pictures with an index and
- *  contact sheets; `-- --docs`: only the chosen ones, small, into docs/screenshots. */
+ *  contact sheets (`-- dark inspector`: only that look and role); `-- --docs`: only the chosen ones, small, into docs/screenshots. */
 const main = async () => {
   execFileSync(process.execPath, ['config/bundle.mjs', 'server'])
   if (!(await buildIfStale('h5'))) throw new Error('dist/h5 could not be built')
@@ -29,8 +29,8 @@ const writeAll = async (stage: Stage, stops: Stop[]) => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const files: string[] = []
-  for (const look of looks) {
-    for (const role of new Set(stops.map((stop) => stop.role))) {
+  for (const look of wanted(looks)) {
+    for (const role of wanted([...new Set(stops.map((stop) => stop.role))])) {
       const own = stops.filter((stop) => stop.role === role && looksOf(stop).includes(look))
       files.push(...(await photograph(stage, own, look, folder)))
     }
@@ -40,6 +40,12 @@ const writeAll = async (stage: Stage, stops: Stop[]) => {
   const sheets = await contactSheets(folder, files)
   console.log(`${files.length} 张图片，${sheets} 张总览 → ${folder}/index.html`)
   if (stage.faults.length > 0) throw new Error(stage.faults.join('\n'))
+}
+
+// All of them, or those that the command names.
+const wanted = <Word extends string>(words: readonly Word[]) => {
+  const named = words.filter((word) => process.argv.includes(word))
+  return named.length > 0 ? named : words
 }
 
 const index = (stops: Stop[], files: string[]) => {
