@@ -9,6 +9,7 @@ export default defineAppConfig({
     'pages/landing/index',
     'pages/receipt/index',
     'pages/notFound/index',
+    'pages/outbox/index',
   ],
   subPackages: [
     {

@@ -12,6 +12,7 @@ import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
+import { OutboxCells } from '../outbox/OutboxCells'
 import { paths } from '../paths'
 import { HelpCells } from './HelpCells'
 import { SeeCells } from './SeeCells'
@@ -46,6 +47,7 @@ export default function MePage() {
         )}
       </Cells>
       {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}
+      {isSignedIn && <OutboxCells />}
       {isSignedIn && <RoleCells />}
       {data?.isDemo && (
         <Cells isSpaced>

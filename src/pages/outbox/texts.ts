@@ -1,0 +1,26 @@
+import { momentText } from '@/ui/dates'
+
+export const texts = {
+  title: '待发送',
+  empty: '没有待发送的',
+  emptyText: '没有网络时提交的反映和评价会存在这里，联网后自动交上，只交一次。',
+  offline: '现在没有网络',
+  offlineText: '这些都存在手机里，联网后自动交上，只交一次。',
+  report: '反映',
+  rating: '评价',
+  states: { waiting: '等网络', sending: '正在交', refused: '没收下', sent: '已交上' },
+  put: (putAt: number) => `${momentText(new Date(putAt).toISOString())}存好`,
+  send: '现在就交',
+  sheet: '这一件怎么办',
+  change: '取回来改',
+  see: '看进展',
+  clear: '从这里清掉',
+  giveUp: '不交了，删掉',
+  giveUpTitle: '不交这一件了吗',
+  giveUpText: '写的文字和照片会从手机里删掉，找不回来。',
+  giveUpYes: '删掉',
+  occupied: '那张表里还有没交的内容，先交掉或清空，再取回这一件。',
+  cell: '待发送',
+  waiting: (count: number) => `${count} 件`,
+  refused: (count: number) => `${count} 件没收下`,
+}
