@@ -9,7 +9,6 @@ export default defineAppConfig({
     'pages/landing/index',
     'pages/receipt/index',
     'pages/notFound/index',
-    'pages/outbox/index',
   ],
   subPackages: [
     {

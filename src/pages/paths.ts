@@ -1,6 +1,5 @@
 /** Where pages lead to one another. */
 export const paths = {
-  outbox: '/pages/outbox/index',
   home: '/pages/home/index',
   records: '/pages/records/index',
   me: '/pages/me/index',
@@ -11,7 +10,6 @@ export const paths = {
   report: '/pkg-reporter/report/index',
   inspection: '/pkg-reporter/inspection/index',
   rating: '/pkg-reporter/rating/index',
-  ticket: '/pkg-reporter/ticket/index',
   checkIn: '/pkg-inspector/checkIn/index',
   inspectorInspection: '/pkg-inspector/inspection/index',
   agencyInspection: '/pkg-agency/inspection/index',

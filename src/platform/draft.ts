@@ -61,13 +61,6 @@ export function useDraftOwner(): string {
 export const keptDraft = <Fields>(key: string): { fields: Fields; savedAt: number } | undefined =>
   storage.get<Kept<Fields>>(placeOf(key))
 
-/** Whether somebody's words stand in a form that is not open. */
-export const isDraftKept = (key: string): boolean => (keptDraft(key)?.savedAt ?? 0) > 0
-
-/** Puts words back into a form that is not open, with the id their command has. */
-export const putDraft = (key: string, fields: unknown, clientId: string): boolean =>
-  storage.set(placeOf(key), { fields, clientId, savedAt: Date.now() })
-
 /** Where a form's words stand: drafts belong to the role in which they were written. */
 const placeOf = (key: string) => `draft.${session.get()?.active?.assignmentId ?? 'guest'}.${key}`
 

@@ -10,7 +10,6 @@ export const texts = {
   scanCancelled: '没有扫码。',
   fileTooLarge: '这张照片超过 10 MB，传不了，请换小一点的照片。',
   fileType: '只能传 JPG、PNG 或 WebP 照片，请换一张。',
-  photoGone: '有一张照片不在手机里了。文字都在，请打开看看，补好照片再提交。',
   photos: '照片',
   photoOf: (index: number, count: number) => `照片 ${index}，共 ${count} 张`,
   closePhotos: '关闭',

@@ -3,8 +3,6 @@ import { ratingStars } from '@/contracts/ratingLists'
 import { api, type Inputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { confirm, toast } from '@/platform/feedback'
-import { network } from '@/platform/network'
-import { outbox } from '@/platform/outbox'
 import { invalidate, useMutation } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
 import { BottomBar } from '@/ui/BottomBar'
@@ -21,29 +19,24 @@ import { Facts } from './Facts'
 import { emptyRating, type FactKey, type Fields, missingIn } from './ratingFields'
 import { texts } from './texts'
 
-type Visit = { inspectionId: string; label: string; onReport: (key: FactKey) => void }
-
-const draftKeyOf = (inspectionId: string) => `rating.${inspectionId}`
-
-// What is missing was looked for before; the server looks again.
-const inputOf = ({ facts, stars, comment }: Fields) => ({
-  facts: facts as Inputs['rating']['submit']['facts'],
-  stars: { ...stars, overall: stars.overall ?? 0 },
-  ...(comment.trim() && { comment }),
-})
-
-/** A rating of this inspection that waits to be sent. */
-export const useWaitingRating = (inspectionId: string) =>
-  outbox.use().find(({ command, about, state }) => command === 'rating' && about === inspectionId && state !== 'sent')
+type Visit = { inspectionId: string; onReport: (key: FactKey) => void }
 
 /** The rating of one inspection; `form` and `bar` stand at different ends of the page. */
-export function useRatingForm({ inspectionId, label, onReport }: Visit) {
-  const draft = useDraft<Fields>(draftKeyOf(inspectionId), emptyRating)
+export function useRatingForm({ inspectionId, onReport }: Visit) {
+  const draft = useDraft<Fields>(`rating.${inspectionId}`, emptyRating)
   const { fields, change, clientId } = draft
   const [isTried, setTried] = useState(false)
   const missing = isTried ? missingIn(fields) : []
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => api.rating.submit({ clientId, inspectionId, ...inputOf(fields) }),
+    mutationFn: () => {
+      const { facts, stars, comment } = fields
+      // What is missing was looked for before; the server looks again.
+      const input = {
+        facts: facts as Inputs['rating']['submit']['facts'],
+        stars: { ...stars, overall: stars.overall ?? 0 },
+      }
+      return api.rating.submit({ clientId, inspectionId, ...input, ...(comment.trim() && { comment }) })
+    },
     onSuccess: () => {
       draft.clear()
       invalidate(['inspection'])
@@ -51,36 +44,16 @@ export function useRatingForm({ inspectionId, label, onReport }: Visit) {
       toast(texts.thanks)
     },
     onError: ({ code }) => {
-      if (code === 'OFFLINE' && !network.isOnline()) keepForLater()
       // A rating that arrived although its answer got lost.
       if (code === 'ALREADY_RATED' || code === 'CLIENT_ID_REUSED') invalidate(['inspection'])
     },
   })
-  // Without a network the rating leaves the form and goes by itself, once, whichever page is open then.
-  const keepForLater = () => {
-    const isPut = outbox.put({
-      id: clientId,
-      command: 'rating',
-      about: inspectionId,
-      label,
-      input: { inspectionId, ...inputOf(fields) },
-      photos: [],
-      form: {
-        page: '/pkg-reporter/rating/index',
-        params: { id: inspectionId },
-        draftKey: draftKeyOf(inspectionId),
-        fields,
-      },
-    })
-    if (isPut) draft.clear()
-    return isPut
-  }
   const send = async () => {
     setTried(true)
     const [first] = missingIn(fields)
     if (first) return reveal(`fact-${first}`)
     if (await confirm({ title: texts.askTitle, text: texts.askText, yes: texts.send, no: texts.back }))
-      if (network.isOnline() || !keepForLater()) await mutate(undefined)
+      await mutate(undefined)
   }
   const form = (
     <>

@@ -9,7 +9,7 @@ jest.mock('@/platform/feedback', () => ({ confirm: async () => true, toast: jest
 const onReport = jest.fn()
 
 function Form() {
-  const { form, bar } = useRatingForm({ inspectionId: 'i', label: '市场监督管理局', onReport })
+  const { form, bar } = useRatingForm({ inspectionId: 'i', onReport })
   return (
     <>
       {form}

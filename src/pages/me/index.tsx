@@ -12,7 +12,6 @@ import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
-import { OutboxCells } from '../outbox/OutboxCells'
 import { paths } from '../paths'
 import { HelpCells } from './HelpCells'
 import { SeeCells } from './SeeCells'
@@ -47,7 +46,6 @@ export default function MePage() {
         )}
       </Cells>
       {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}
-      {isSignedIn && <OutboxCells />}
       {isSignedIn && <RoleCells />}
       {data?.isDemo && (
         <Cells isSpaced>

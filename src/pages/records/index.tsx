@@ -12,7 +12,6 @@ import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
 import { type HomeKind, homeKind } from '../home/homeKind'
 import { MainTabs } from '../MainTabs'
-import { OutboxCells } from '../outbox/OutboxCells'
 import { paths } from '../paths'
 import { recordsPart } from '../recordsPart'
 import { texts } from './texts'
@@ -23,7 +22,6 @@ export default function RecordsPage() {
   const kind = homeKind(Boolean(session), useRole())
   return (
     <Page title={texts.title} isTab footer={<MainTabs current="records" />}>
-      <OutboxCells />
       <Records key={session?.active?.assignmentId} kind={kind} />
     </Page>
   )

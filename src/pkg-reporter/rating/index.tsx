@@ -2,7 +2,7 @@ import { SignedIn } from '@/features/identity/SignedIn'
 import { useInspection } from '@/features/inspection/inspection'
 import { LoadedInspection } from '@/features/inspection/LoadedInspection'
 import type { Inspection } from '@/features/inspection/states'
-import { useRatingForm, useWaitingRating } from '@/features/rating/RatingForm'
+import { useRatingForm } from '@/features/rating/RatingForm'
 import { RatingShown } from '@/features/rating/RatingShown'
 import { categoryOf, type FactKey } from '@/features/rating/ratingFields'
 import { texts as ratingTexts } from '@/features/rating/texts'
@@ -54,24 +54,7 @@ export default function RatingPage() {
 
 function OpenRating({ inspection }: { inspection: Inspection }) {
   const { inspectionId } = inspection
-  const { form, bar } = useRatingForm({
-    inspectionId,
-    label: inspection.agency.name,
-    onReport: (key) => report(inspection, key),
-  })
-  if (useWaitingRating(inspectionId))
-    return (
-      <Page title={texts.title}>
-        <VisitCell inspection={inspection} />
-        <EmptyState
-          icon="clock"
-          title={texts.waitingTitle}
-          action={{ text: texts.waitingSee, onPress: () => replace('/pages/outbox/index') }}
-        >
-          {texts.waitingText}
-        </EmptyState>
-      </Page>
-    )
+  const { form, bar } = useRatingForm({ inspectionId, onReport: (key) => report(inspection, key) })
   return (
     <Page title={texts.title} footer={bar}>
       <Notice icon="eyeoff" title={ratingTexts.privateTitle}>

@@ -27,7 +27,9 @@ export function FormNotices({ report, isOnline, onClear }: Props) {
           {texts.offlineText}
         </Notice>
       )}
-      {fields.isWaiting && !error && !photos.isComplete && <Notice icon="clock">{texts.waitingPhotos}</Notice>}
+      {fields.isWaiting && !error && (!isOnline || !photos.isComplete) && (
+        <Notice icon="clock">{isOnline ? texts.waitingPhotos : texts.waitingOnline}</Notice>
+      )}
       {!draft.isStored && <Notice tone="warn">{texts.notStored}</Notice>}
       {draft.savedAt > 0 && draft.isStored && (
         <Notice tone="idle" link={{ text: texts.clear, onPress: onClear }}>

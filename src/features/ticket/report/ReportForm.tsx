@@ -15,7 +15,6 @@ import { Destination } from './Destination'
 import { FactCells, factsOf } from './FactCells'
 import { FormNotices } from './FormNotices'
 import { type Category, kindOf, limits } from './fields'
-import { KeptState } from './KeptState'
 import { KindCell } from './KindCell'
 import { PrivacyFields } from './PrivacyFields'
 import { SubmittedState } from './SubmittedState'
@@ -37,7 +36,6 @@ export function ReportForm({ inspectionId, agencyId, category = '', happenedOn =
     else if (agencyId && !fields.agency) void agencyOf(agencyId).then((agency) => agency && draft.change({ agency }))
   }, [])
   if (report.submitted) return <SubmittedState submitted={report.submitted} />
-  if (report.isKept) return <KeptState />
 
   const clear = async () => {
     const isSure = await confirm({ title: texts.clearAsk, text: texts.clearText, yes: texts.clearYes })

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { type ApiError, api, type Inputs, type Outputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
+import { toast } from '@/platform/feedback'
 import { network, useOnline } from '@/platform/network'
-import { outbox } from '@/platform/outbox'
 import { invalidate, useMutation } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
 import { goSignIn } from '@/platform/signIn'
@@ -10,6 +10,7 @@ import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
 import { emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
 import { noteReport, reportKey } from './keptReports'
+import { texts } from './texts'
 import { useMyTownship } from './useMyTownship'
 
 /** A returning network gets this long to start sending photos again, milliseconds. */
@@ -27,7 +28,6 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
   const [isTried, setTried] = useState(false)
   const [refusals, setRefusals] = useState<Record<string, string>>({})
   const [submitted, setSubmitted] = useState<Submitted>()
-  const [isKept, setKept] = useState(false)
   const isOnline = useOnline()
 
   const change = (part: Partial<ReportFields>) => {
@@ -46,8 +46,9 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
     },
     onError: (failure) => {
       // Without a network it goes by itself when there is one; a silent server is tried again by hand.
-      draft.change({ isWaiting: false })
-      if (failure.code === 'OFFLINE') return network.isOnline() || !keepForLater() ? showFailure() : undefined
+      const isLost = failure.code === 'OFFLINE'
+      draft.change({ isWaiting: isLost && !network.isOnline() })
+      if (isLost) return showFailure()
       if (failure.status < 500 && failure.code !== 'NOT_SIGNED_IN') draft.renewId()
       setRefusals(Object.fromEntries(failure.issues.map(({ path, message }) => [path, message])))
       if (failure.issues[0]) return reveal(failure.issues[0].path)
@@ -62,28 +63,6 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
     setRefusals({ attachmentIds: photoTexts.notSent })
     reveal('attachmentIds')
   }
-  // Without a network the report leaves the form and goes by itself, once, whichever page is open then.
-  const keepForLater = () => {
-    const isPut = outbox.put({
-      id: draft.clientId,
-      command: 'report',
-      about: inspectionId ?? '',
-      label: fields.content.trim().slice(0, 20),
-      input: inputOf(fields, draft.clientId, []),
-      photos: fields.photos,
-      form: {
-        page: '/pkg-reporter/report/index',
-        params: { inspectionId },
-        draftKey: reportKey(inspectionId),
-        fields: { ...fields, isWaiting: false },
-      },
-    })
-    if (!isPut) return false
-    noteReport(inspectionId, false)
-    draft.clear()
-    setKept(true)
-    return true
-  }
   const submit = () => {
     setTried(true)
     reset()
@@ -91,8 +70,8 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
     const first = Object.keys(mistakes)[0]
     if (first) return reveal(first)
     if (photos.problem) return refusePhotos()
-    if (!isOnline && keepForLater()) return
     photos.retryAll()
+    if (!isOnline) toast(texts.keptForLater)
     noteReport(inspectionId, true)
     draft.change({ isWaiting: true })
   }
@@ -133,8 +112,6 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
     isSending: isPending,
     error: error && !error.issues.length ? error : (undefined as ApiError | undefined),
     submitted,
-    /** It left the form without a network and waits to be sent. */
-    isKept,
   }
 }
 
