@@ -7,6 +7,8 @@ const names: readonly [RegExp, why: string][] = [
   [/^https:\/\/(react|reactjs|fb)\.(dev|org|me)\//, 'where React explains an error'],
   [/^https:\/\/reactjs\.org\//, 'where React explains an error'],
   [/^https?:\/\/json-schema\.org\//, 'the name of the schema’s language'],
+  [/^https:\/\/stenciljs\.com\/docs\//, 'where Taro’s elements explain an error'],
+  [/^https:\/\/(taro\.com|query-string\.invalid)$/, 'what Taro and query-string put before a path to take it apart'],
   [/^https?:\/\/(localhost|127\.0\.0\.1)/, 'ourselves'],
 ]
 

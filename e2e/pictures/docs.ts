@@ -33,7 +33,7 @@ export const writeDocs = async (stage: Stage, stops: Stop[]) => {
     for (const [name, role, page, look] of chosen) {
       const stop = stops.find((one) => one.role === role && one.page === page)
       if (!stop) throw new Error(`nobody stands at ${page} as ${role}`)
-      const [taken] = await photograph(stage, [stop], look, folder, false)
+      const [taken] = await photograph(stage, [stop], look, folder)
       const file = path.join(target, `${name}.png`)
       await sharp(path.join(folder, String(taken)))
         .png({ palette: true, colours: 64, effort: 10 })

@@ -24,7 +24,7 @@ export const nameOf = ({ role, page }: Stop, look: PageLook) =>
   `${role}-${page.replace(/\/index$/, '').replaceAll('/', '-')}-${look}.png`
 
 /** Takes the pictures of one role's stops in one look; returns their names. */
-export const photograph = async (stage: Stage, stops: Stop[], look: PageLook, folder: string, isWhole = true) => {
+export const photograph = async (stage: Stage, stops: Stop[], look: PageLook, folder: string) => {
   const [first] = stops
   if (!first) return []
   const screen = screens[look]
@@ -42,7 +42,7 @@ export const photograph = async (stage: Stage, stops: Stop[], look: PageLook, fo
     await page.goto('about:blank')
     await open(stop.route)
     await untilSteady(page)
-    await page.screenshot({ path: path.join(folder, nameOf(stop, look)), animations: 'disabled', fullPage: isWhole })
+    await page.screenshot({ path: path.join(folder, nameOf(stop, look)), animations: 'disabled' })
   }
   await context.close()
   return stops.map((stop) => nameOf(stop, look))

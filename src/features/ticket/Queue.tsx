@@ -9,6 +9,7 @@ import { Chips } from '@/ui/Chips'
 import { SearchField } from '@/ui/SearchField'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Segment } from '@/ui/Segment'
+import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState } from '@/ui/States'
 import { List } from './List'
 import { OfficeRow, type QueueRow } from './OfficeRow'
@@ -82,12 +83,13 @@ type ChipsProps = { filter: QueueFilter; onChange: (state: QueueRow['state'] | u
 
 /** States that there are. Counts are the unit's, so they stand only beside the unit's whole list. */
 function StateChips({ filter, onChange }: ChipsProps) {
-  const { data } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
+  const { data, isPending } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
   const role = useSession()?.active?.role ?? ''
   const turn = (officeRoles as readonly string[]).includes(role) ? officeTurn : bureauTurn
   const isClosed = filter.only === 'closed'
   const counted = (data?.states ?? []).filter(({ state }) => endedStates.includes(state) === isClosed)
   const shown = counted.filter(({ state }) => filter.only !== 'waiting' || turn.includes(state))
+  if (isPending) return <Skeleton />
   if (shown.length < 2) return null
   const options = shown
     .sort((a, b) => ticketStateKeys.indexOf(a.state) - ticketStateKeys.indexOf(b.state))
