@@ -1,10 +1,10 @@
+import { certificateStates } from '@/contracts/inspectionLists'
 import { Cell } from './Cell'
 import { Text, View } from './elements'
 import { StatusTag } from './StatusTag'
-import { texts } from './texts'
 
 /** How a certificate stood when it was scanned. */
-export type CertificateState = keyof typeof texts.certificates
+export type CertificateState = keyof typeof certificateStates
 
 type Props = {
   name: string
@@ -23,7 +23,7 @@ export const OfficerRow = ({ name, state, number, until, consequence }: Props) =
     icon="idcard"
     isTop
     title={name}
-    badge={<StatusTag tone={state === 'valid' ? 'ok' : 'bad'}>{texts.certificates[state]}</StatusTag>}
+    badge={<StatusTag tone={state === 'valid' ? 'ok' : 'bad'}>{certificateStates[state]}</StatusTag>}
     note={
       <>
         <Text className="nb">{number}</Text> {until && <Text className="nb">{until}</Text>}

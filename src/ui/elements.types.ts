@@ -33,7 +33,8 @@ export type PressableProps = ElementProps & {
   'aria-selected'?: boolean
   'aria-expanded'?: boolean
   'aria-current'?: 'page'
-  hasFocus?: boolean
+  /** The keyboard passes it by; something else does the same. */
+  isSkipped?: boolean
 }
 
 /** One line to type into, or several. */
