@@ -65,7 +65,10 @@ const show = async (place: (typeof places)[number], look: keyof typeof looks): P
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await phone.open('pages/notFound/index')
   // As the switch under 我的 keeps it.
-  await page.evaluate((value) => localStorage.setItem('mashangdu.isLargeType', value), JSON.stringify({ data: String(isLarge) }))
+  await page.evaluate(
+    (value) => localStorage.setItem('mashangdu.isLargeType', value),
+    JSON.stringify({ data: String(isLarge) }),
+  )
   await phone.open(routeOf(place))
   await page.reload()
   await page.getByRole('main').waitFor()

@@ -3,7 +3,7 @@ import { Text, View } from './elements'
 import { texts } from './texts'
 
 /** One column; null where fewer than five stand behind it. */
-export type Column = { key: string; /** 「11月」 */ label: string; value: number | null }
+export type Column = { key: string /** 「11月」 */; label: string; value: number | null }
 
 type Props = {
   label: string

@@ -12,8 +12,6 @@ export type PhotoItem = {
   label: string
   state: 'ready' | 'uploading' | 'failed' | 'kept'
   percent?: number
-  /** Why it was not taken, in a few words. */
-  problem?: string
 }
 
 type Props = {
@@ -65,8 +63,8 @@ export const PhotoGrid = ({ photos, most, onAdd, onRemove, onOpen, error }: Prop
   </View>
 )
 
-function stateWords({ state, percent = 0, problem }: PhotoItem): string | undefined {
+function stateWords({ state, percent = 0 }: PhotoItem): string | undefined {
   if (state === 'uploading') return texts.uploading(percent)
-  if (state === 'failed') return problem ?? texts.photoFailed
+  if (state === 'failed') return texts.photoFailed
   return state === 'kept' ? texts.photoKept : undefined
 }

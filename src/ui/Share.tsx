@@ -23,7 +23,8 @@ export function Share({ label, counts, unit }: Props) {
     <>
       <View className="share" aria-hidden>
         {outcomes.map(
-          (key) => counts[key] > 0 && <View key={key} className={`share-part ${key}`} style={{ flexGrow: counts[key] }} />,
+          (key) =>
+            counts[key] > 0 && <View key={key} className={`share-part ${key}`} style={{ flexGrow: counts[key] }} />,
         )}
       </View>
       <View as="ul" aria-label={label}>

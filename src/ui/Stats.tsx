@@ -10,13 +10,13 @@ type Props = { label: string; stats: readonly Stat[] }
 /** A few numbers beside each other; one that leads to its list can be pressed. */
 export const Stats = ({ label, stats }: Props) => (
   <View className="stats cells" role="group" aria-label={label}>
-    {stats.map((stat) =>
+    {stats.map(({ key, ...stat }) =>
       stat.onPress ? (
-        <Pressable key={stat.key} className="stat" onPress={stat.onPress}>
+        <Pressable key={key} className="stat" onPress={stat.onPress}>
           <Words {...stat} />
         </Pressable>
       ) : (
-        <View key={stat.key} className="stat">
+        <View key={key} className="stat">
           <Words {...stat} />
         </View>
       ),
@@ -24,7 +24,7 @@ export const Stats = ({ label, stats }: Props) => (
   </View>
 )
 
-const Words = ({ label, value, unit }: Stat) => (
+const Words = ({ label, value, unit }: Omit<Stat, 'key'>) => (
   <>
     <View className="note">{label}</View>
     {value === null ? (

@@ -13,6 +13,7 @@ export type ElementProps = {
   'aria-modal'?: boolean
   'aria-busy'?: boolean
   'aria-labelledby'?: string
+  'aria-current'?: 'page' | 'step'
 }
 
 /** Block tags; in the phone all are `view`, headings keep their role. */
@@ -32,7 +33,6 @@ export type PressableProps = ElementProps & {
   'aria-pressed'?: boolean
   'aria-selected'?: boolean
   'aria-expanded'?: boolean
-  'aria-current'?: 'page'
   /** The keyboard passes it by; something else does the same. */
   isSkipped?: boolean
 }

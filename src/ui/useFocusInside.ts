@@ -36,7 +36,7 @@ export function useFocusInside(isOpen: boolean, onClose: () => void) {
 
 function keepInside(event: KeyboardEvent) {
   const inside = stops()
-  const place = inside.findIndex((stop) => stop === document.activeElement)
+  const place = inside.indexOf(document.activeElement as HTMLElement)
   const next = event.shiftKey ? place - 1 : place + 1
   if (place >= 0 && next >= 0 && next < inside.length) return
   event.preventDefault()
@@ -45,6 +45,10 @@ function keepInside(event: KeyboardEvent) {
 
 function stops(): HTMLElement[] {
   // NB: a page below may hold a panel too; jsdom cannot tell what is seen.
-  const panel = [...document.querySelectorAll('[role=dialog]')].filter((each) => each.checkVisibility?.() ?? true).at(-1)
-  return [...(panel?.querySelectorAll<HTMLElement>(reachable) ?? [])].filter((each) => !each.closest('[aria-hidden=true]'))
+  const panel = [...document.querySelectorAll('[role=dialog]')]
+    .filter((each) => each.checkVisibility?.() ?? true)
+    .at(-1)
+  return [...(panel?.querySelectorAll<HTMLElement>(reachable) ?? [])].filter(
+    (each) => !each.closest('[aria-hidden=true]'),
+  )
 }
