@@ -55,6 +55,24 @@ test.each(Object.keys(looks) as (keyof typeof looks)[])(
   600_000,
 )
 
+// Built for developers only, so it is looked at only where it was built.
+if (process.env.TARO_APP_GALLERY === '1')
+  test('no component of the gallery has a violation in light, dark and large', async () => {
+    const { page, open } = await stage.phoneOf(null)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await open('pkg-gallery/components/index')
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.waitForTimeout(1500)
+    for (const i of [0, 1, 2])
+      await page
+        .locator('.gallery-look')
+        .nth(i)
+        .screenshot({ path: `/tmp/helper-d/gallery-${i}.png` })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.locator('.gallery-look .skeleton').first().waitFor()
+    expect([...(await violationsOf(page)), ...(await measuresOf(page))]).toEqual([])
+  })
+
 const failures = /暂时打不开|没有找到这一条|现在的身份看不到|现在没有网络/
 
 const show = async (place: (typeof places)[number], look: keyof typeof looks): Promise<Page> => {

@@ -24,7 +24,7 @@ export const violationsOf = async (page: Page): Promise<string[]> => {
   }, rules)
 }
 
-/** What our own measures hold against it: targets under 44 px, a page wider than the screen, words that are too small. */
+/** What our own measures hold against it: small targets, small words, things beyond the edge, motion. */
 export const measuresOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = []
@@ -52,6 +52,11 @@ export const measuresOf = (page: Page): Promise<string[]> =>
       const size = parseFloat(getComputedStyle(parent).fontSize)
       const least = parent.closest('.tab, .count, .axis') ? 12 : 14
       if (isSeen(parent) && size < least) found.push(`words of ${size} px: ${name(parent)}`)
+    }
+    for (const element of document.querySelectorAll('#app *')) {
+      const { transitionDuration, animationName } = getComputedStyle(element)
+      if (isSeen(element) && (!/^(0s(, )?)+$/.test(transitionDuration) || animationName !== 'none'))
+        found.push(`moves although less motion was asked for: ${name(element)}`)
     }
     return found
   })
