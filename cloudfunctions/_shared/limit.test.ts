@@ -2,8 +2,10 @@ import { personIn, visitor } from '../_checks/harness/callers'
 import { type TestDatabase, testDatabase } from '../_checks/harness/database'
 import { testKernel } from '../_checks/harness/kernel'
 import { appRole, connect } from './database/connect'
+import { inTransaction } from './database/transaction'
+import { fail } from './errors'
 import type { Kernel } from './kernel'
-import { generalLimits, limitAddress, limitCaller } from './limit'
+import { generalLimits, limitAddress, limitCaller, limitWork } from './limit'
 import { sweep, use } from './limits/store'
 
 let base: TestDatabase
@@ -23,8 +25,9 @@ const passes = async (attempts: number, attempt: () => Promise<unknown>) => {
   return results.filter(({ status }) => status === 'fulfilled').length
 }
 
-const submit = (kernel: Kernel, name: string) =>
-  limitCaller(kernel, personIn('enterpriseUser', {}, name), '10.0.0.1', 'ticket.submit')
+const work = (kernel: Kernel, name: string, procedure: 'ticket.submit' | 'ticket.attach') =>
+  inTransaction(kernel.db, (tx) => limitWork(kernel, tx, personIn('enterpriseUser', {}, name), '10.0.0.1', procedure))
+const submit = (kernel: Kernel, name: string) => work(kernel, name, 'ticket.submit')
 
 describe('a limit', () => {
   test('lets exactly as many through as it says, when 45 come at once for 30', async () => {
@@ -71,8 +74,18 @@ describe('a limit', () => {
     const kernel = kernelWith()
     await passes(31, () => submit(kernel, 'greedy'))
     expect(await passes(1, () => submit(kernel, 'modest'))).toBe(1)
-    const attach = () => limitCaller(kernel, personIn('enterpriseUser', {}, 'greedy'), '', 'ticket.attach')
-    expect(await passes(1, attach)).toBe(1)
+    expect(await passes(1, () => work(kernel, 'greedy', 'ticket.attach'))).toBe(1)
+  })
+
+  test('of work is not used up by work that was taken back', async () => {
+    const kernel = kernelWith()
+    const fruitless = () =>
+      inTransaction(kernel.db, async (tx) => {
+        await limitWork(kernel, tx, personIn('enterpriseUser', {}, 'fruitless'), '10.0.0.1', 'ticket.submit')
+        throw fail('STALE')
+      })
+    for (let attempt = 0; attempt < 40; attempt += 1) await expect(fruitless()).rejects.toMatchObject({ code: 'STALE' })
+    expect(await passes(31, () => submit(kernel, 'fruitless'))).toBe(30)
   })
 
   test('of a guest counts for his address', async () => {

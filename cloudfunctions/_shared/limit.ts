@@ -1,9 +1,9 @@
 import { type PolicyLine, type ProcedureName, policy } from '../../src/contracts/policy'
 import type { Caller } from './caller'
-import type { Executor } from './database/connect'
+import type { Executor, Transaction } from './database/connect'
 import { fail } from './errors'
 import type { Kernel } from './kernel'
-import { use } from './limits/store'
+import { use, useInside } from './limits/store'
 
 /** Calls in one minute from one address (a whole office may share one) and by one person. */
 export const generalLimits = { address: 1_200, person: 300 } as const
@@ -11,14 +11,15 @@ export const generalLimits = { address: 1_200, person: 300 } as const
 const minute = 60_000
 
 /** Counts this call for its address, before anything else is done for it. */
-export const limitAddress = (kernel: Kernel, address: string) => spend(kernel, kernel.db, [addressBudget(address)])
+export const limitAddress = (kernel: Kernel, address: string) =>
+  spend(kernel, [addressBudget(address)], onAny(kernel.db))
 
-/** Counts this call for its person, and against the procedure's own limit. */
+/** Counts this call for its person and, unless it is a command, against the procedure's own limit. */
 export const limitCaller = (kernel: Kernel, caller: Caller, address: string, procedure: ProcedureName) =>
   spend(
     kernel,
-    kernel.db,
     caller.kind === 'person' ? personBudgets(caller.personId, procedure) : procedureBudgets(address, procedure),
+    onAny(kernel.db),
   )
 
 /** Both at once on one connection, for somebody whose token was seen before. */
@@ -28,9 +29,28 @@ export const limitKnown = (
   address: string,
   personId: string,
   procedure: ProcedureName,
-) => spend(kernel, connection, [addressBudget(address), ...personBudgets(personId, procedure)])
+) => spend(kernel, [addressBudget(address), ...personBudgets(personId, procedure)], onAny(connection))
+
+/** Counts a command's work against the procedure's own limit, in its transaction: neither what is refused nor the same
+ *  again uses it up, and an answer that was given can always be asked for again. */
+export const limitWork = async (
+  kernel: Limiting,
+  tx: Transaction,
+  caller: Caller,
+  address: string,
+  procedure: ProcedureName,
+) => {
+  const { kind, limit }: PolicyLine = policy[procedure]
+  if (kind !== 'command' || !limit) return
+  const who = caller.kind === 'person' ? caller.personId : address
+  await spend(kernel, [{ purpose: procedure, who, ...limit }], (buckets, starts) => useInside(tx, buckets, starts))
+}
+
+type Limiting = Pick<Kernel, 'limitScale' | 'clock' | 'secrets'>
 
 type Budget = { purpose: string; who: string; uses: number; minutes: number }
+
+const onAny = (db: Executor) => (buckets: string[], windowStarts: Date[]) => use(db, buckets, windowStarts)
 
 const addressBudget = (address: string): Budget => ({
   purpose: 'address',
@@ -45,11 +65,15 @@ const personBudgets = (personId: string, procedure: ProcedureName): Budget[] => 
 ]
 
 const procedureBudgets = (who: string, procedure: ProcedureName): Budget[] => {
-  const { limit }: PolicyLine = policy[procedure]
-  return limit ? [{ purpose: procedure, who, ...limit }] : []
+  const { kind, limit }: PolicyLine = policy[procedure]
+  return limit && kind !== 'command' ? [{ purpose: procedure, who, ...limit }] : []
 }
 
-const spend = async (kernel: Kernel, db: Executor, budgets: readonly Budget[]) => {
+const spend = async (
+  kernel: Limiting,
+  budgets: readonly Budget[],
+  count: (buckets: string[], windowStarts: Date[]) => ReturnType<typeof use>,
+) => {
   if (kernel.limitScale === 0 || budgets.length === 0) return
   const now = kernel.clock.now().getTime()
   const open = budgets.map(({ purpose, who, uses, minutes }) => {
@@ -63,13 +87,20 @@ const spend = async (kernel: Kernel, db: Executor, budgets: readonly Budget[]) =
       most: uses * kernel.limitScale,
     }
   })
-  const counted = await use(
-    db,
+  const counted = await count(
     open.map(({ bucket }) => bucket),
     open.map(({ start }) => new Date(start)),
   )
   for (const { bucket, most, end } of open) {
     const used = counted.find((row) => row.bucket === bucket)?.used ?? 0
-    if (used > most) throw fail('RATE_LIMITED', { data: { retryAfterSeconds: Math.ceil((end - now) / 1000) } })
+    if (used > most) throw tooMany(Math.ceil((end - now) / 1000))
   }
+}
+
+const tooMany = (retryAfterSeconds: number) => {
+  const wait = retryAfterSeconds > 90 ? `约 ${Math.ceil(retryAfterSeconds / 60)} 分钟后` : `${retryAfterSeconds} 秒后`
+  return fail('RATE_LIMITED', {
+    message: `操作太频繁，请${wait}再试。你写的内容还在。`,
+    data: { retryAfterSeconds },
+  })
 }

@@ -10,6 +10,7 @@ import type { Features } from './handlers'
 import { once } from './idempotency/once'
 import { journalOutcome, journalSuccess } from './journal/write'
 import type { Kernel } from './kernel'
+import { limitWork } from './limit'
 import { describeError } from './log'
 import { type Procedure, proceduresOf } from './procedures'
 
@@ -89,9 +90,16 @@ const run = async (kernel: Kernel, path: Path, procedure: Procedure, input: unkn
   }
   return inTransaction(kernel.db, async (tx) => {
     const call = createCall(base, tx)
-    const { output, claim } = await once(call, path, procedure, input, async () =>
-      present(procedure, await procedure.handle(input, call)),
-    )
+    const { output, claim } = await once(call, path, procedure, input, async () => {
+      // Both must have ended before the transaction may: a statement after it would stand alone.
+      const [limited, handled] = await Promise.allSettled([
+        limitWork(kernel, tx, path.caller, path.address, procedure.name),
+        procedure.handle(input, call),
+      ])
+      if (limited.status === 'rejected') throw limited.reason
+      if (handled.status === 'rejected') throw handled.reason
+      return present(procedure, handled.value)
+    })
     await journalSuccess(call, path, procedure, {
       answer: claim && { ...claim, output },
       wanted: kernel.wantedEvents ?? null,

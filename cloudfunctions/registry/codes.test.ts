@@ -86,6 +86,7 @@ describe('reading what was typed', () => {
   test('takes twelve letters and digits as a number, in whatever groups', () => {
     expect(plateNumberIn('7q4k2mdx9r3p')).toBe('7Q4K 2MDX 9R3P')
     expect(plateNumberIn('7Q4K·2MDX-9R3P')).toBe('7Q4K 2MDX 9R3P')
+    expect(plateNumberIn('７Q4K　２ｍｄｘ 9R3P')).toBe('7Q4K 2MDX 9R3P')
     expect(plateNumberIn('7Q4K 2MDX 9R3')).toBeNull()
   })
 

@@ -17,9 +17,13 @@ export const codeIn = (scanned: string) => {
   return found?.[1] ?? null
 }
 
-/** The number printed on a plate for typing, in its groups of four: 7Q4K 2MDX 9R3P. Null when it cannot be one. */
+/** The number printed on a plate for typing, in its groups of four: 7Q4K 2MDX 9R3P; also in the
+ *  full width of Chinese keyboards. Null when it cannot be one. */
 export const plateNumberIn = (typed: string) => {
-  const characters = typed.toUpperCase().replace(/[\s·-]/g, '')
+  const characters = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s·-]/g, '')
   return /^[0-9A-Z]{12}$/.test(characters) ? (characters.match(/.{4}/g)?.join(' ') ?? null) : null
 }
 

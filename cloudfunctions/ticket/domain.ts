@@ -65,27 +65,30 @@ const matches = (rule: RoutingRule, facts: RoutingFacts) =>
 
 /** First clause of what was written, at most 20 characters: enough to tell rows apart. */
 export const firstClause = (content: string) =>
-  [...(content.split(/[，。；！？,.;!?\n]/).find((part) => part.trim() !== '') ?? content).trim()].slice(0, 20).join('')
+  [...(content.split(/[，。；！？,.;!?\n]/).find((part) => part.trim() !== '') ?? content).trim().replace(/\s+/g, ' ')]
+    .slice(0, 20)
+    .join('')
 
 /** Digest as compared: hex digits only, lower case. */
 export const normalDigest = (digest: string) => digest.toLowerCase().replace(/[^0-9a-f]/g, '')
 
 /** A shortened digest proves nothing below 12 digits (48 bits). */
-export const isSameDigest = (stored: string, given: string) => {
-  const digits = normalDigest(given)
-  return digits.length >= 12 && stored.startsWith(digits)
-}
+export const provesEnough = (digest: string) => normalDigest(digest).length >= 12
+
+/** Whether a digest, whole or shortened, is the stored one. */
+export const isSameDigest = (stored: string, given: string) =>
+  provesEnough(given) && stored.startsWith(normalDigest(given))
 
 /** Longest run of the reporter's own words that may stand in what the agency reads, in characters (ours). */
 export const longestQuote = 15
 
-/** The first of the given words, or a longer run of the content, that stands in a text for the agency; null when none. */
-export const betrayalIn = (text: string, content: string, words: readonly string[]): string | null => {
-  const named = words.find((word) => word !== '' && text.includes(word))
-  if (named) return named
+/** Everything in a text for the agency that betrays the reporter: each of the given words that stands in it, and the
+ *  first longer run of the content. */
+export const betrayalsIn = (text: string, content: string, words: readonly string[]): string[] => {
+  const named = words.filter((word) => word !== '' && text.includes(word))
   for (let start = 0; start + longestQuote < content.length; start += 1) {
     const run = content.slice(start, start + longestQuote + 1)
-    if (text.includes(run)) return run
+    if (text.includes(run)) return [...named, run]
   }
-  return null
+  return named
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { cityStage } from '../_checks/fixture/city'
 import { reportIn, ticketRow } from '../_checks/fixture/reports'
-import { betrayalIn, longestQuote } from './domain'
+import { betrayalsIn, longestQuote } from './domain'
 
 const city = cityStage()
 const neutral = '辖区有经营者反映，近期检查次数较多。'
@@ -38,9 +38,13 @@ test('any run of the report longer than allowed is found wherever it stands, and
       fc.string({ maxLength: 5 }),
       (content, start, around) => {
         const run = content.slice(start, start + longestQuote + 1)
-        expect(betrayalIn(`${around}${run}${around}`, content, [])).not.toBeNull()
+        expect(betrayalsIn(`${around}${run}${around}`, content, [])).not.toEqual([])
       },
     ),
   )
-  expect(betrayalIn('检查次数较多', '一个月里检查次数较多，影响经营，希望合并安排一下', [])).toBeNull()
+  expect(betrayalsIn('检查次数较多', '一个月里检查次数较多，影响经营，希望合并安排一下', [])).toEqual([])
+})
+
+test('everything that betrays is named at once', () => {
+  expect(betrayalsIn('老周面馆周建平反映检查多', '别的话', ['周建平', '', '老周面馆'])).toEqual(['周建平', '老周面馆'])
 })

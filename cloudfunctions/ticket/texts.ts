@@ -72,7 +72,9 @@ export const refusalTicket = (agency: string, reason: string) => `企业拒绝�
 export const fieldIssues = {
   agencyNeeded: '请选择是哪个部门，才能要它说明',
   future: '日期不能晚于今天',
-  betrayal: (words: string) => `这里有能看出反映人的内容：“${words}”。请换个说法。`,
+  betrayal: (found: readonly string[]) =>
+    `这里有能看出反映人的内容：${found.map((words) => `“${words}”`).join('、')}。请换个说法。`,
+  digestShort: '校验码要写全前 12 位，只有数字和 A 到 F',
   attachment: '有照片已经失效，请删掉重传',
   inspection: '没有这次检查，请重新选择',
   otherAgency: '这次检查不是你选的部门做的，请改选部门，或者改选检查',

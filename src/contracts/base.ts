@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod/mini'
 import { errors } from './errors'
 import { fieldMessage } from './messages'
-import { visible } from './visible'
+import { saysAtLeast, visible } from './visible'
 
 z.config({ localeError: fieldMessage })
 
@@ -27,17 +27,16 @@ export const day = z.iso
 const isStorable = (value: string) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
 
 /** Words a person typed: only what can be seen, trimmed, without NUL or broken characters, between the two lengths
- *  (UTF-16 units). */
+ *  (UTF-16 units). Where sentences are asked for, ten and more, only letters, characters and digits count. */
 export const words = (min: number, max: number, tooShort = `至少写 ${min} 个字`) =>
-  z
-    .string('请填写')
-    .check(
-      z.overwrite(visible),
-      z.trim(),
-      z.minLength(min, tooShort),
-      z.maxLength(max, `最多 ${max} 个字`),
-      z.refine(isStorable, '有认不出的字，请删掉再试'),
-    )
+  z.string('请填写').check(
+    z.overwrite(visible),
+    z.trim(),
+    z.minLength(min, tooShort),
+    z.refine((text) => text.length < min || min < 10 || saysAtLeast(min)(text), tooShort),
+    z.maxLength(max, `最多 ${max} 个字`),
+    z.refine(isStorable, '有认不出的字，请删掉再试'),
+  )
 
 /** A short machine word such as a region code or a list key. */
 export const key = (max = 64) =>

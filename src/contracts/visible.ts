@@ -19,3 +19,8 @@ export const visible = (text: string) =>
     if (sign === joiner) return isEmojiBefore.test(before) && isEmojiAfter.test(whole.slice(at + 1, at + 3)) ? sign : ''
     return isSelector.test(sign) && isSeen.test(before) ? sign : ''
   })
+
+const sign = /[\p{L}\p{N}]/gu
+
+/** Whether there is as much in a text as it must say; full stops and accents by themselves say nothing. */
+export const saysAtLeast = (fewest: number) => (text: string) => (text.match(sign)?.length ?? 0) >= fewest

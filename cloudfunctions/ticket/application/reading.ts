@@ -3,17 +3,18 @@ import { addDays, dayOf, nextWorkingDay, startOfDay } from '../../_shared/calend
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
-import { fail } from '../../_shared/errors'
+import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { verifyChain } from '../../_shared/journal/verify'
 import { idCursor, pageOf, queueCursor, queueCursorOf } from '../../_shared/paging'
 import { likePattern } from '../../_shared/pattern'
 import { addressesOf } from '../../identity/public'
 import { ticketClocks } from '../clocks'
-import { isSameDigest } from '../domain'
+import { isSameDigest, provesEnough } from '../domain'
 import * as exchanges from '../exchanges/store'
 import { closedTickets, countDueBefore, type ListRow, ownTickets, queueTickets } from '../lists/store'
 import * as store from '../store'
+import { fieldIssues } from '../texts'
 import { canRead, requireReporter } from './access'
 import { requestActions } from './explaining'
 import { receiptDigest } from './file'
@@ -34,6 +35,8 @@ export const readingHandlers = {
   },
 
   async verifyReceipt({ number, digest }: Input<'verifyReceipt'>, call: Call) {
+    // A part that is too short must not make a true receipt look false.
+    if (!provesEnough(digest)) throw failAt('digest', fieldIssues.digestShort)
     const ticket = await store.ticketByReceipt(call.tx, number.trim().toUpperCase())
     if (!ticket || !isSameDigest(ticket.receiptDigest, digest))
       return { isGenuine: false, submittedAt: null, isChainIntact: null }

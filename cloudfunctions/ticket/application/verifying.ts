@@ -9,7 +9,7 @@ import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
 import { attachTo, looseAttachments } from '../attachments/store'
 import { ticketNumbers } from '../clocks'
-import { betrayalIn } from '../domain'
+import { betrayalsIn } from '../domain'
 import * as exchanges from '../exchanges/store'
 import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
@@ -137,8 +137,8 @@ const requireNeutral = async (
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
   const words = [contact?.name ?? '', contact?.phone ?? '', enterprise?.name ?? '', ticket.receiptNumber]
   for (const field of ['redactedSummary', 'question'] as const) {
-    const found = betrayalIn(texts[field], ticket.content, words)
-    if (found) throw failAt(field, fieldIssues.betrayal(found))
+    const found = betrayalsIn(texts[field], ticket.content, words)
+    if (found.length > 0) throw failAt(field, fieldIssues.betrayal(found))
   }
 }
 
