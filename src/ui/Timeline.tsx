@@ -24,7 +24,12 @@ export const Timeline = ({ steps, label }: Props) => (
     {steps.map(({ key, kind, title, meta, text }, index) => {
       const icon = icons[kind]
       return (
-        <View as="li" key={key} className={`step ${kind} ${index === steps.length - 1 ? 'last' : ''}`}>
+        <View
+          as="li"
+          key={key}
+          className={`step ${kind} ${index === steps.length - 1 ? 'last' : ''}`}
+          aria-current={kind === 'now' ? 'step' : undefined}
+        >
           <View className="node">{icon && <Icon name={icon} />}</View>
           <View className="step-title">{title}</View>
           {meta && <View className="step-meta">{meta}</View>}

@@ -41,6 +41,9 @@ export const texts = {
   pausedPlain: '已暂停，不计时',
   afterTime: '超期办结',
   inTime: '按期办结',
+  tooFew: '不足 5 家，不显示',
+  tooFewShort: '不足 5',
+  countAndPercent: (count: number, unit: string, percent: number) => `${count} ${unit}，${percent}%`,
   outcomes: { green: '绿色宣传', yellow: '黄色提示', red: '红色处罚' },
   provisional: (text: string) => `${text}（暂定）`,
 } as const
