@@ -4,6 +4,7 @@ export const texts = {
   close: '关闭',
   busy: '正在提交…',
   loading: '正在加载',
+  exactly: (words: string, exact: string) => `${words}，准确时间 ${exact}`,
   more: '看更多',
   loadingMore: '正在加载…',
   allShown: '都在这里了',
