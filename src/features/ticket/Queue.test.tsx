@@ -60,7 +60,7 @@ test('a state and a search narrow the list at the server', async () => {
   const { asked } = serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
   render(<Queue />)
   fireEvent.click(await screen.findByRole('radio', { name: '待受理' }))
-  fireEvent.change(screen.getByLabelText('搜标题、编号'), { target: { value: ' 04417 ' } })
+  fireEvent.change(screen.getByLabelText('搜编号、企业、部门、标题'), { target: { value: ' 04417 ' } })
   await waitFor(() =>
     expect(asked('ticket/queue').at(-1)).toMatchObject({ only: 'waiting', state: 'submitted', search: '04417' }),
   )

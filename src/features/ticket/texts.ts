@@ -22,7 +22,9 @@ export const texts = {
   replied: '司法局回复了你',
   asked: '司法局请你补充，期限已暂停',
 
-  search: '搜标题、编号',
+  search: '搜编号、企业、部门、标题',
+  searchOwn: '搜编号、部门、标题',
+  searchRequests: '搜编号、类别、摘要',
   queueParts: '工单的范围',
   waiting: '等我办',
   allOpen: '全部在办',
@@ -57,18 +59,9 @@ export const texts = {
   requestHead: '司法局请你单位说明',
   requestNumber: (number: string, day: string) => `${number}·${shortDayText(day)}发来`,
   requestsEmpty: '没有待说明的事项',
+  answeredEmpty: '还没有说明过的事项',
   requestsEmptyText: '司法局要你单位说明情况时，会出现在这里，消息里也会提醒。',
   requestStates: { open: '待说明', inReview: '等法制机构审核', answered: '已说明', closed: '已办结' },
-
-  more: '看更多',
-  allShown: '都在这里了',
-  offline: '现在没有网络',
-  savedAt: (time: string) => `下面是 ${time} 存下的内容。`,
-  notFresh: '没有刷新成功',
-  retry: '再试一次',
-  signIn: '请先登录',
-  signInText: '登录以后回到这里，你写的内容还在。',
-  goSignIn: '去登录',
 
   // NB: kinder than the office's words (contracts: ticketStates), which name the same states.
   reporterStates: {

@@ -21,10 +21,15 @@ export default function RecordsPage() {
   const session = useSession()
   const kind = homeKind(Boolean(session), useRole())
   return (
-    <Page title={texts.title} isTab footer={<MainTabs current="records" />}>
+    <Page title={titleOf(kind, session?.active?.unit)} isTab footer={<MainTabs current="records" />}>
       <Records key={session?.active?.assignmentId} kind={kind} />
     </Page>
   )
+}
+
+/** What stands in the title bar: the list of this role, for an office with its name. */
+function titleOf(kind: HomeKind, unit: string | undefined): string {
+  return kind === 'office' && unit ? texts.unitTickets(unit) : (texts.titles[kind] ?? texts.title)
 }
 
 function Records({ kind }: { kind: HomeKind }) {
