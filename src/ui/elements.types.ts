@@ -32,7 +32,7 @@ export type PressableProps = ElementProps & {
   'aria-pressed'?: boolean
   'aria-selected'?: boolean
   'aria-expanded'?: boolean
-  'aria-current'?: 'page'
+  'aria-current'?: 'page' | true
   hasFocus?: boolean
 }
 

@@ -4,14 +4,13 @@ import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
 import { usePages, useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
-import { Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
 import { SearchField } from '@/ui/SearchField'
-import { SectionTitle } from '@/ui/SectionTitle'
 import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
 import { List } from './List'
-import { OfficeRow, type QueueRow } from './OfficeRow'
+import type { QueueRow } from './OfficeRow'
+import { QueueRows } from './QueueRows'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { bureauTurn, endedStates, officeTurn } from './states'
 import { texts } from './texts'
@@ -46,34 +45,8 @@ export function Queue() {
       />
       <StateChips filter={filter} onChange={(next) => change({ state: next })} />
       <List list={list} empty={<Empty filter={filter} />}>
-        {(rows) => <ByDeadline rows={rows} />}
+        {(rows) => <QueueRows rows={rows} />}
       </List>
-    </>
-  )
-}
-
-function ByDeadline({ rows }: { rows: QueueRow[] }) {
-  const paused = rows.filter((row) => row.state === 'awaitingReporter')
-  const running = rows.filter((row) => row.state !== 'awaitingReporter')
-  return (
-    <>
-      {running.length > 0 && (
-        <Cells>
-          {running.map((row) => (
-            <OfficeRow key={row.ticketId} row={row} />
-          ))}
-        </Cells>
-      )}
-      {paused.length > 0 && (
-        <>
-          <SectionTitle>{texts.pausedHead(paused.length)}</SectionTitle>
-          <Cells>
-            {paused.map((row) => (
-              <OfficeRow key={row.ticketId} row={row} />
-            ))}
-          </Cells>
-        </>
-      )}
     </>
   )
 }

@@ -19,10 +19,10 @@ type Filter = 'all' | 'open' | 'toRate' | 'finished'
 const key = 'inspectionFilter'
 const filterStore = createStore<Filter>(storage.get<Filter>(key) ?? 'all')
 
-type Props = { side: Side; onOpen: (inspectionId: string) => void }
+type Props = { side: Side; onOpen: (inspectionId: string) => void; chosen?: string }
 
 /** All inspections of whoever looks, newest first; the chosen part stays chosen. */
-export function InspectionList({ side, onOpen }: Props) {
+export function InspectionList({ side, onOpen, chosen }: Props) {
   const segments = side === 'enterprise' ? texts.enterpriseSegments : texts.segments
   const kept = filterStore.use()
   const filter = segments.find((segment) => segment.key === kept)?.key ?? 'all'
@@ -50,7 +50,13 @@ export function InspectionList({ side, onOpen }: Props) {
         <>
           <Cells>
             {list.items.map((row) => (
-              <InspectionCell key={row.inspectionId} row={row} side={side} onPress={() => onOpen(row.inspectionId)} />
+              <InspectionCell
+                key={row.inspectionId}
+                row={row}
+                side={side}
+                isCurrent={row.inspectionId === chosen}
+                onPress={() => onOpen(row.inspectionId)}
+              />
             ))}
           </Cells>
           <View className="list-end">{list.hasMore ? texts.more : texts.all}</View>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { ticketStates } from '@/contracts/ticket/states'
 import { api, type Outputs } from '@/platform/api'
-import { go } from '@/platform/navigation'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
@@ -9,6 +8,7 @@ import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
 import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
+import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from '../clock'
 import { List } from '../List'
 import { texts as common } from '../texts'
@@ -50,10 +50,12 @@ export function StreamTickets() {
 }
 
 function StreamRow({ row }: { row: Row }) {
+  const { chosen, open } = useChoice('/pkg-discipline/ticket/index')
   const clock = clockForOffice(row.state, row.clock)
   return (
     <Cell
       isStrong
+      isCurrent={row.ticketId === chosen}
       title={row.title}
       badge={clock && <DeadlineBadge clock={clock} />}
       note={
@@ -62,7 +64,7 @@ function StreamRow({ row }: { row: Row }) {
           <View>{[row.receiptNumber, row.townshipName, common.confidentialities[row.confidentiality]].join('·')}</View>
         </>
       }
-      onPress={() => go('/pkg-discipline/ticket/index', { id: row.ticketId })}
+      onPress={() => open(row.ticketId)}
     />
   )
 }
