@@ -1,7 +1,7 @@
 import { useUnread } from '@/features/notice/notices'
 import { firstFilter, type QueueFilter, queueFilter } from '@/features/ticket/queueFilter'
 import { useOpenCount } from '@/features/ticket/useOpenCount'
-import { go, tab } from '@/platform/navigation'
+import { tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import type { IconName } from '@/ui/Icon'
 import { type MenuItem, SideMenu } from '@/ui/workbench/SideMenu'
@@ -25,10 +25,9 @@ export function StaffMenu({ place, kind }: Props) {
     ...records,
     { ...main('inbox', common.inbox, 'bell', place), unread, label: unread ? texts.unread(unread) : undefined },
     main('me', common.me, 'user', place),
-    { key: 'receipt', text: texts.receipt, icon: 'receipt', isCurrent: false, onPress: () => void go(paths.receipt) },
   ]
-  const unit = [active?.unit, active?.title].filter(Boolean).join('·')
-  return <SideMenu label={common.tabs} title={texts.product} unit={unit} items={items} />
+  const lines = [active?.unit, active?.title].filter((line): line is string => Boolean(line))
+  return <SideMenu label={common.tabs} title={texts.product} lines={lines} items={items} />
 }
 
 const main = (key: 'home' | 'inbox' | 'me', text: string, icon: IconName, place: string): MenuItem => ({

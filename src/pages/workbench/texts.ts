@@ -3,7 +3,6 @@ export const texts = {
   product: '码上督',
   list: '列表',
   records: '记录',
-  receipt: '核对回执',
   unread: (count: number) => `消息，${count} 条没看`,
   counted: (words: string, count: number) => `${words}，${count} 件`,
   queue: [

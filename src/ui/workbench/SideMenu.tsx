@@ -14,14 +14,18 @@ export type MenuItem = {
   label?: string
 }
 
-type Props = { label: string; title: string; unit: string; items: readonly MenuItem[] }
+type Props = { label: string; title: string; lines: readonly string[]; items: readonly MenuItem[] }
 
 /** The left edge of the workbench: whose it is, and where one can go. */
-export const SideMenu = ({ label, title, unit, items }: Props) => (
+export const SideMenu = ({ label, title, lines, items }: Props) => (
   <View as="nav" className="desk-side" aria-label={label}>
     <View className="desk-name">
       <View className="strong">{title}</View>
-      <View className="note">{unit}</View>
+      {lines.map((line) => (
+        <View key={line} className="note">
+          {line}
+        </View>
+      ))}
     </View>
     {items.map(({ key, text, icon, isCurrent, onPress, count, unread, label: words }) => (
       <Pressable

@@ -1,6 +1,6 @@
 /** Words of the workbench on a PC. */
 export const texts = {
-  keys: '↑ ↓ 在列表里移动，回车打开，/ 去搜索，Esc 关掉弹出的窗口',
+  keys: '↑ ↓ 移动，回车打开，/ 搜索，Esc 关窗口',
   print: '打印',
   nothingChosen: '从左边选一件',
   nothingChosenText: '选中的会显示在这里，左边的列表不动。',
