@@ -1,28 +1,8 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import type { QueueRow } from './OfficeRow'
 import { Queue } from './Queue'
 import { firstFilter, queueFilter } from './queueFilter'
-import { clock, officeTicket, serve, signIn } from './server.fixture'
+import { clock, queueRow as row, serve, signIn } from './server.fixture'
 
-const row = (title: string, more: Partial<QueueRow> = {}): QueueRow => {
-  const { receipt, state, kind, category, agencyName, townshipName, confidentiality } = officeTicket()
-  return {
-    ticketId: title,
-    receiptNumber: receipt.number,
-    title,
-    state,
-    kind,
-    category,
-    agencyName,
-    townshipName,
-    confidentiality,
-    submittedAt: receipt.submittedAt,
-    clock: clock('accept', { daysLeft: 4 }),
-    escalationLevel: 0,
-    hasProposal: false,
-    ...more,
-  }
-}
 const counters = () => ({
   states: [
     { state: 'submitted', count: 4 },

@@ -4,15 +4,14 @@ import { api } from '@/platform/api'
 import { useSearchWords } from '@/platform/listing'
 import { usePages, useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
-import { Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
 import { ListFilter } from '@/ui/ListFilter'
 import { NothingFound } from '@/ui/NothingFound'
 import { RecordList } from '@/ui/RecordList'
-import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState } from '@/ui/States'
-import { OfficeRow, type QueueRow } from './OfficeRow'
+import type { QueueRow } from './OfficeRow'
+import { QueueRows } from './QueueRows'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { bureauTurn, endedStates, officeTurn } from './states'
 import { texts } from './texts'
@@ -44,34 +43,8 @@ export function Queue() {
       />
       <StateChips filter={filter} onChange={(next) => change({ state: next })} />
       <RecordList list={list} empty={<Empty filter={filter} />}>
-        {(rows) => <ByDeadline rows={rows} />}
+        {(rows) => <QueueRows rows={rows} />}
       </RecordList>
-    </>
-  )
-}
-
-function ByDeadline({ rows }: { rows: QueueRow[] }) {
-  const paused = rows.filter((row) => row.state === 'awaitingReporter')
-  const running = rows.filter((row) => row.state !== 'awaitingReporter')
-  return (
-    <>
-      {running.length > 0 && (
-        <Cells>
-          {running.map((row) => (
-            <OfficeRow key={row.ticketId} row={row} />
-          ))}
-        </Cells>
-      )}
-      {paused.length > 0 && (
-        <>
-          <SectionTitle>{texts.pausedHead(paused.length)}</SectionTitle>
-          <Cells>
-            {paused.map((row) => (
-              <OfficeRow key={row.ticketId} row={row} />
-            ))}
-          </Cells>
-        </>
-      )}
     </>
   )
 }

@@ -15,10 +15,10 @@ type Part = 'all' | 'open' | 'toRate' | 'finished'
 
 const filterStore = createKept<Filter<Part>>({ only: 'all', search: '' })
 
-type Props = { side: Side; onOpen: (inspectionId: string) => void }
+type Props = { side: Side; onOpen: (inspectionId: string) => void; chosen?: string }
 
 /** All inspections of whoever looks, newest first; the chosen part and the words stay. */
-export function InspectionList({ side, onOpen }: Props) {
+export function InspectionList({ side, onOpen, chosen }: Props) {
   const filter = filterStore.use()
   const change = (next: Partial<Filter<Part>>) => filterStore.set({ ...filter, ...next })
   const { only } = filter
@@ -45,7 +45,13 @@ export function InspectionList({ side, onOpen }: Props) {
         {(rows) => (
           <Cells>
             {rows.map((row) => (
-              <InspectionCell key={row.inspectionId} row={row} side={side} onPress={() => onOpen(row.inspectionId)} />
+              <InspectionCell
+                key={row.inspectionId}
+                row={row}
+                side={side}
+                isCurrent={row.inspectionId === chosen}
+                onPress={() => onOpen(row.inspectionId)}
+              />
             ))}
           </Cells>
         )}

@@ -2,7 +2,6 @@ import { ticketStates } from '@/contracts/ticket/states'
 import { api, type Outputs } from '@/platform/api'
 import { createKept } from '@/platform/kept'
 import { useSearchWords } from '@/platform/listing'
-import { go } from '@/platform/navigation'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
@@ -12,6 +11,7 @@ import { type Filter, ListFilter } from '@/ui/ListFilter'
 import { NothingFound } from '@/ui/NothingFound'
 import { RecordList } from '@/ui/RecordList'
 import { EmptyState } from '@/ui/States'
+import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from '../clock'
 import { texts as common } from '../texts'
 import { texts } from './texts'
@@ -59,10 +59,12 @@ export function StreamTickets() {
 }
 
 function StreamRow({ row }: { row: Row }) {
+  const { chosen, open } = useChoice('/pkg-discipline/ticket/index')
   const clock = clockForOffice(row.state, row.clock)
   return (
     <Cell
       isStrong
+      isCurrent={row.ticketId === chosen}
       title={row.title}
       badge={clock && <DeadlineBadge clock={clock} />}
       note={
@@ -71,7 +73,7 @@ function StreamRow({ row }: { row: Row }) {
           <View>{[row.receiptNumber, row.townshipName, common.confidentialities[row.confidentiality]].join('·')}</View>
         </>
       }
-      onPress={() => go('/pkg-discipline/ticket/index', { id: row.ticketId })}
+      onPress={() => open(row.ticketId)}
     />
   )
 }
