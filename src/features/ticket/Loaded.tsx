@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import type { Role } from '@/contracts/roles'
 import type { ApiError } from '@/platform/api'
 import { goSignIn } from '@/platform/signIn'
-import { timeText } from '@/ui/dates'
+import { momentText } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
 import { PageError } from '@/ui/PageError'
 import { Skeleton } from '@/ui/Skeleton'
@@ -48,7 +48,7 @@ export function Loaded<Data>({ query, children, pageFor, hasBadge }: Props<Data>
           title={error.code === 'OFFLINE' ? texts.offline : texts.notFresh}
           link={{ text: texts.retry, onPress: refetch }}
         >
-          {updatedAt > 0 && texts.savedAt(timeText(new Date(updatedAt).toISOString()))}
+          {updatedAt > 0 && texts.savedAt(momentText(new Date(updatedAt).toISOString()))}
         </Notice>
       )}
       {children(data)}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
+import { ownEntries } from '@/platform/outbox'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
@@ -13,6 +14,7 @@ import { KeptReports } from './KeptReports'
 import { List } from './List'
 import { keptReports } from './report/keptReports'
 import { texts } from './texts'
+import { WaitingReports } from './WaitingReports'
 
 type Part = 'open' | 'closed'
 
@@ -26,7 +28,7 @@ const parts = [
 /** My own reports, newest first: those in hand and those that have ended. */
 export function OwnTickets() {
   const [chosen, setChosen] = useState<Part>()
-  const [hasKept] = useState(() => keptReports().length > 0)
+  const [hasKept] = useState(() => keptReports().length > 0 || ownEntries().some(({ state }) => state !== 'sent'))
   const open = useOwn('open', true)
   const isOpenEmpty = open.data !== undefined && !open.items.length && !hasKept
   const closed = useOwn('closed', chosen === 'closed' || isOpenEmpty)
@@ -36,6 +38,7 @@ export function OwnTickets() {
   return (
     <>
       <Segment label={texts.ownParts} options={parts} value={only} onChange={setChosen} />
+      {only === 'open' && <WaitingReports />}
       {only === 'open' && <KeptReports />}
       <List list={list} empty={<Empty only={only} />}>
         {(rows) => (

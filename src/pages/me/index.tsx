@@ -14,7 +14,9 @@ import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
 import { paths } from '../paths'
 import { HelpCells } from './HelpCells'
+import { KeptCells } from './KeptCells'
 import { SeeCells } from './SeeCells'
+import { settleWaiting } from './settleWaiting'
 import { texts } from './texts'
 
 /** 我的: who I am and in which role, how the screen looks, what is kept of me, leaving. */
@@ -23,6 +25,7 @@ export default function MePage() {
   const role = useRole()
   const { data, error, refetch } = useProfile()
   const leave = async () => {
+    if (!(await settleWaiting())) return
     const isSure = await confirm({ title: texts.signOutTitle, text: texts.signOutText, yes: texts.signOutYes })
     if (!isSure) return
     await signOut()
@@ -60,6 +63,7 @@ export default function MePage() {
           </Cells>
         </>
       )}
+      {isSignedIn && <KeptCells />}
       <SeeCells />
       <HelpCells />
       {isSignedIn && (

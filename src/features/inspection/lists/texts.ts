@@ -31,5 +31,5 @@ export const texts = {
   nothingOfficerText: '到店先扫企业码。两名执法人员都扫了，企业确认后才开始检查。',
   more: '往下滑，看更早的',
   all: '都在这里了',
-  age: (moment: string) => `没有网络，这是 ${moment} 的内容`,
+  age: (moment: string) => `现在连不上。上次更新 ${moment}`,
 } as const
