@@ -61,7 +61,7 @@ if (process.env.TARO_APP_GALLERY === '1')
     const { page, open } = await stage.phoneOf(null)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await open('pkg-gallery/components/index')
-    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.setViewportSize({ width: 1280, height: 8000 })
     await page.waitForTimeout(1500)
     for (const i of [0, 1, 2])
       await page
