@@ -5,7 +5,7 @@ import path from 'node:path'
 
 const frontEnd = ['src', 'config', 'babel.config.js', 'tsconfig.json', 'package-lock.json']
 const inputs = { h5: frontEnd, weapp: [...frontEnd, 'project.config.json'] }
-const addresses = ['TARO_APP_API_BASE', 'TARO_APP_CLOUD_ENV']
+const settings = ['TARO_APP_API_BASE', 'TARO_APP_CLOUD_ENV', 'TARO_APP_GALLERY']
 
 /** Whether dist/<target> was built from these very sources. */
 export function isFresh(target) {
@@ -16,7 +16,7 @@ export function isFresh(target) {
 /** The hash of everything that dist/<target> is made of. */
 export function inputHash(target) {
   const hash = createHash('sha256')
-  for (const name of addresses) hash.update(`${name}=${process.env[name] ?? ''}\0`)
+  for (const name of settings) hash.update(`${name}=${process.env[name] ?? ''}\0`)
   for (const file of inputs[target].flatMap(filesUnder))
     hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
   return hash.digest('hex')

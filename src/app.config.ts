@@ -1,3 +1,7 @@
+// All components on one page, for developers: it is in no build that does not ask for it.
+const gallery = { root: 'pkg-gallery', name: 'gallery', pages: ['components/index'] }
+const isGalleryBuilt = process.env.TARO_ENV === 'h5' && process.env.TARO_APP_GALLERY === '1'
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -20,6 +24,7 @@ export default defineAppConfig({
     { root: 'pkg-agency', name: 'agency', pages: ['request/index', 'inspection/index', 'ratings/index'] },
     { root: 'pkg-office', name: 'office', pages: ['ticket/index', 'inspection/index'] },
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },
+    ...(isGalleryBuilt ? [gallery] : []),
   ],
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,

@@ -12,6 +12,8 @@ export type Stage = {
   api: ReturnType<typeof createClient>
   /** A phone (390 × 844) of its own for a demo person, signed in; its faults are collected. */
   phoneOf(person: string | null, look?: Look): Promise<Phone>
+  /** The same in the window of a PC (1280 × 800). */
+  pcOf(person: string, look?: Look): Promise<Phone>
   /** Whatever a page should not have done: errors, foreign requests. */
   faults: string[]
   close(): Promise<void>
@@ -55,6 +57,11 @@ export const openStage = async (): Promise<Stage> => {
     api,
     faults,
     phoneOf: (person, look = {}) => openPhone(browser, server.url, api, person, faults, look),
+    pcOf: async (person, look = {}) => {
+      const pc = await openPhone(browser, server.url, api, person, faults, look)
+      await pc.page.setViewportSize({ width: 1280, height: 800 })
+      return pc
+    },
     async close() {
       api.close()
       await browser.close()

@@ -39,7 +39,8 @@ export function setTitle(title: string) {
   else Taro.setNavigationBarTitle({ title })
 }
 
-function withParams(page: string, params: Params): string {
+/** The address of a page with what it is opened with. */
+export function withParams(page: string, params: Params): string {
   const pairs = Object.entries(params).filter(([, value]) => value !== undefined && value !== '')
   return pairs.length
     ? `${page}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`

@@ -5,5 +5,7 @@ export function reveal(id: string): void {
   if (process.env.TARO_ENV !== 'h5') return void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -80 })
   const element = document.getElementById(id)
   element?.scrollIntoView({ block: 'center' })
-  element?.focus({ preventScroll: true })
+  const field = 'button, input, textarea'
+  const target = element?.matches(field) ? element : element?.querySelector<HTMLElement>(field)
+  target?.focus({ preventScroll: true })
 }

@@ -1,3 +1,4 @@
+import { goByArrows } from './arrowKeys'
 import { dayText } from './dates'
 import type {
   DayInputProps,
@@ -18,12 +19,12 @@ export const View = ({ as: Tag = 'div', ...rest }: ViewProps) => <Tag {...rest} 
 export const Text = ({ as: Tag = 'span', ...rest }: TextProps) => <Tag {...rest} />
 
 /** A button; says what it is and whether it is chosen. */
-export const Pressable = ({ onPress, isDisabled, hasFocus, className = '', ...rest }: PressableProps) => (
+export const Pressable = ({ onPress, isDisabled, isSkipped, className = '', ...rest }: PressableProps) => (
   <button
     {...rest}
     type="button"
-    // biome-ignore lint/a11y/noAutofocus: a sheet that opens must take the focus.
-    autoFocus={hasFocus}
+    tabIndex={isSkipped ? -1 : undefined}
+    onKeyDown={rest.role === 'radio' || rest.role === 'tab' ? goByArrows : undefined}
     className={`press ${className}`}
     onClick={isDisabled ? undefined : onPress}
     aria-disabled={isDisabled || undefined}

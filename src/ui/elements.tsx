@@ -26,7 +26,7 @@ export const Text = ({ as, htmlFor: _, className = '', children, ...rest }: Text
 )
 
 /** A button; says what it is and whether it is chosen. */
-export const Pressable = ({ onPress, isDisabled, hasFocus: _, className = '', children, ...rest }: PressableProps) => (
+export const Pressable = ({ onPress, isDisabled, isSkipped: _, className = '', children, ...rest }: PressableProps) => (
   <TaroView
     {...forWechat({ role: 'button', ...rest, className: `press ${className}` })}
     hoverClass={isDisabled ? 'none' : 'pressed'}

@@ -13,6 +13,7 @@ export type ElementProps = {
   'aria-modal'?: boolean
   'aria-busy'?: boolean
   'aria-labelledby'?: string
+  'aria-current'?: 'page' | 'step' | true
 }
 
 /** Block tags; in the phone all are `view`, headings keep their role. */
@@ -32,8 +33,8 @@ export type PressableProps = ElementProps & {
   'aria-pressed'?: boolean
   'aria-selected'?: boolean
   'aria-expanded'?: boolean
-  'aria-current'?: 'page'
-  hasFocus?: boolean
+  /** The keyboard passes it by; something else does the same. */
+  isSkipped?: boolean
 }
 
 /** One line to type into, or several. */

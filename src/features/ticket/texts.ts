@@ -22,7 +22,9 @@ export const texts = {
   replied: '司法局回复了你',
   asked: '司法局请你补充，期限已暂停',
 
-  search: '搜标题、编号',
+  search: '搜编号、企业、部门、标题',
+  searchOwn: '搜编号、部门、标题',
+  searchRequests: '搜编号、类别、摘要',
   queueParts: '工单的范围',
   waiting: '等我办',
   allOpen: '全部在办',
@@ -40,6 +42,15 @@ export const texts = {
   escalated: (level: number) => `已上报 ${level} 级`,
   submittedOn: (moment: string) => `${shortDayText(moment)}提交`,
   noAgency: '没有指明部门',
+  asTable: '改成表格',
+  asList: '改成列表',
+  table: '工单，离期限近的在前',
+  pausedTable: '已暂停的工单',
+  tableHeads: ['编号', '标题', '部门', '状态', '期限，近的在前'],
+  noDeadline: '没有期限在走',
+  handled: '这一件有了新进展',
+  next: '看下一件',
+  nextIs: (title: string) => `下一件：${title}`,
 
   firstOnes: ['', '先办这一件', '先办这两件', '先办这三件'],
   todayIs: (day: string) => `今天 ${shortDayText(day)}`,
@@ -57,18 +68,9 @@ export const texts = {
   requestHead: '司法局请你单位说明',
   requestNumber: (number: string, day: string) => `${number}·${shortDayText(day)}发来`,
   requestsEmpty: '没有待说明的事项',
+  answeredEmpty: '还没有说明过的事项',
   requestsEmptyText: '司法局要你单位说明情况时，会出现在这里，消息里也会提醒。',
   requestStates: { open: '待说明', inReview: '等法制机构审核', answered: '已说明', closed: '已办结' },
-
-  more: '看更多',
-  allShown: '都在这里了',
-  offline: '现在没有网络',
-  savedAt: (time: string) => `下面是 ${time} 存下的内容。`,
-  notFresh: '没有刷新成功',
-  retry: '再试一次',
-  signIn: '请先登录',
-  signInText: '登录以后回到这里，你写的内容还在。',
-  goSignIn: '去登录',
 
   // NB: kinder than the office's words (contracts: ticketStates), which name the same states.
   reporterStates: {

@@ -13,6 +13,7 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
 import { paths } from '../paths'
+import { StaffDesk } from '../workbench/StaffDesk'
 import { HelpCells } from './HelpCells'
 import { SeeCells } from './SeeCells'
 import { texts } from './texts'
@@ -30,45 +31,49 @@ export default function MePage() {
     void tab(paths.home)
   }
   return (
-    <Page title={texts.title} isTab footer={<MainTabs current="me" />}>
-      <Cells>
-        {isSignedIn ? (
-          <Cell icon="user" title={data?.name ?? ''} isStrong note={data?.phoneMasked ?? texts.noPhone} />
-        ) : (
-          <Cell
-            icon="user"
-            title={texts.guest}
-            isStrong
-            note={texts.guestNote}
-            value={texts.signIn}
-            onPress={goSignIn}
-          />
-        )}
-      </Cells>
-      {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}
-      {isSignedIn && <RoleCells />}
-      {data?.isDemo && (
-        <Cells isSpaced>
-          <Cell icon="swap" title={texts.demo} note={texts.demoNote} onPress={goSwitchPerson} />
-        </Cells>
-      )}
-      {role === 'enterpriseUser' && (
-        <>
-          <SectionTitle>{texts.shop}</SectionTitle>
+    <StaffDesk place="me">
+      {() => (
+        <Page title={texts.title} isTab footer={<MainTabs current="me" />}>
           <Cells>
-            <PlateCell />
+            {isSignedIn ? (
+              <Cell icon="user" title={data?.name ?? ''} isStrong note={data?.phoneMasked ?? texts.noPhone} />
+            ) : (
+              <Cell
+                icon="user"
+                title={texts.guest}
+                isStrong
+                note={texts.guestNote}
+                value={texts.signIn}
+                onPress={goSignIn}
+              />
+            )}
           </Cells>
-        </>
+          {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}
+          {isSignedIn && <RoleCells />}
+          {data?.isDemo && (
+            <Cells isSpaced>
+              <Cell icon="swap" title={texts.demo} note={texts.demoNote} onPress={goSwitchPerson} />
+            </Cells>
+          )}
+          {role === 'enterpriseUser' && (
+            <>
+              <SectionTitle>{texts.shop}</SectionTitle>
+              <Cells>
+                <PlateCell />
+              </Cells>
+            </>
+          )}
+          <SeeCells />
+          <HelpCells />
+          {isSignedIn && (
+            <Cells isSpaced>
+              <Button kind="plain" onPress={leave}>
+                {texts.signOut}
+              </Button>
+            </Cells>
+          )}
+        </Page>
       )}
-      <SeeCells />
-      <HelpCells />
-      {isSignedIn && (
-        <Cells isSpaced>
-          <Button kind="plain" onPress={leave}>
-            {texts.signOut}
-          </Button>
-        </Cells>
-      )}
-    </Page>
+    </StaffDesk>
   )
 }

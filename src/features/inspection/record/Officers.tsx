@@ -1,15 +1,12 @@
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { momentText, monthText } from '@/ui/dates'
-import { Text, View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
+import { OfficerRow } from '@/ui/OfficerRow'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { StatusTag } from '@/ui/StatusTag'
 import { type Inspection, isCounted } from '../states'
 import { texts } from './texts'
 import { verdictOf } from './verdict'
-
-type Officer = Inspection['officers'][number]
 
 /** Who came, with each certificate as it was when it was scanned, and what follows from it. */
 export function Officers({ inspection }: { inspection: Inspection }) {
@@ -25,7 +22,15 @@ export function Officers({ inspection }: { inspection: Inspection }) {
           note={isCounted(inspection) ? texts.scannedAt(at) : texts.scannedOnly(at)}
         />
         {inspection.officers.map((officer) => (
-          <OfficerRow key={officer.certificateNumber} officer={officer} />
+          <OfficerRow
+            key={officer.certificateNumber}
+            name={officer.isMe ? `${officer.name}${texts.me}` : officer.name}
+            state={officer.certificateState}
+            number={texts.certificate(officer.certificateNumber)}
+            {...(officer.certificateState === 'valid'
+              ? { until: texts.until(monthText(officer.validUntil)) }
+              : { consequence: texts.standBy })}
+          />
         ))}
         {verdict && (
           <Notice tone={verdict.tone} title={verdict.title}>
@@ -34,24 +39,5 @@ export function Officers({ inspection }: { inspection: Inspection }) {
         )}
       </Cells>
     </>
-  )
-}
-
-function OfficerRow({ officer }: { officer: Officer }) {
-  const isValid = officer.certificateState === 'valid'
-  return (
-    <Cell
-      icon="idcard"
-      isTop
-      title={officer.isMe ? `${officer.name}${texts.me}` : officer.name}
-      badge={<StatusTag tone={isValid ? 'ok' : 'bad'}>{texts.certificates[officer.certificateState]}</StatusTag>}
-      note={
-        <>
-          <Text className="nb">{texts.certificate(officer.certificateNumber)}</Text>{' '}
-          {isValid && <Text className="nb">{texts.until(monthText(officer.validUntil))}</Text>}
-          {!isValid && <View>{texts.standBy}</View>}
-        </>
-      }
-    />
   )
 }

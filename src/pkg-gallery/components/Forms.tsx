@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { Button } from '@/ui/Button'
+import { Block, Cells } from '@/ui/Cells'
+import { DayCell } from '@/ui/DayCell'
+import { InputCell } from '@/ui/InputCell'
+import { PhotoGrid, type PhotoItem } from '@/ui/PhotoGrid'
+import { PickerSheet } from '@/ui/PickerSheet'
+import { QuietBlock, QuietEdit } from '@/ui/QuietBlock'
+import { SearchField } from '@/ui/SearchField'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { TextArea } from '@/ui/TextArea'
+import { texts } from './texts'
+
+const states = [
+  { state: 'ready' },
+  { state: 'uploading', percent: 40 },
+  { state: 'failed' },
+  { state: 'kept' },
+] as const
+
+const photos: readonly PhotoItem[] = states.map((each, place) => ({
+  ...each,
+  key: each.state,
+  url: '',
+  label: texts.photos[place] ?? '',
+}))
+
+const nothing = () => undefined
+
+/** Fields, photos, quiet blocks, search, and a panel from below. */
+export function Forms({ look }: { look: string }) {
+  const [words, setWords] = useState('')
+  const [day, setDay] = useState('2026-11-20')
+  const [isOpen, setOpen] = useState(false)
+  const [category, setCategory] = useState<string>(texts.categories[1])
+  return (
+    <>
+      <SectionTitle>{texts.parts.forms}</SectionTitle>
+      <SearchField placeholder={texts.named(texts.search, look)} value={words} onChange={setWords} />
+      <Cells>
+        <DayCell label={texts.day} value={day} onChange={setDay} />
+        <InputCell label={texts.place} placeholder={texts.placeHint} value={words} onChange={setWords} />
+        <TextArea
+          label={texts.story}
+          placeholder={texts.storyHint}
+          value={words}
+          onChange={setWords}
+          most={1000}
+          error={texts.storyWrong}
+        />
+        <Block hasLine>
+          <PhotoGrid photos={photos} most={9} onAdd={nothing} onRemove={nothing} error={texts.photoProblem} />
+        </Block>
+        <Block hasLine>
+          <QuietBlock>{texts.quiet}</QuietBlock>
+        </Block>
+        <Block hasLine>
+          <QuietEdit label={texts.quietLabel} value={words || texts.quiet} onChange={setWords} />
+        </Block>
+        <Block hasLine>
+          <Button kind="outline" onPress={() => setOpen(true)}>
+            {texts.sheet}
+          </Button>
+        </Block>
+      </Cells>
+      <PickerSheet
+        title={texts.chips}
+        searchText={texts.search}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        options={texts.categories.map((text) => ({ key: text, text }))}
+        value={category}
+        onPick={setCategory}
+      />
+    </>
+  )
+}

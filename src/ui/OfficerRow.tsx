@@ -1,0 +1,34 @@
+import { certificateStates } from '@/contracts/inspectionLists'
+import { Cell } from './Cell'
+import { Text, View } from './elements'
+import { StatusTag } from './StatusTag'
+
+/** How a certificate stood when it was scanned. */
+export type CertificateState = keyof typeof certificateStates
+
+type Props = {
+  name: string
+  state: CertificateState
+  /** 「执法证 99010304017」 */
+  number: string
+  /** 「有效到 2028年3月」; only a valid certificate says it. */
+  until?: string
+  /** What follows for the visit, in words; only of one that is not valid. */
+  consequence?: string
+}
+
+/** One officer with his certificate: state as word, shape and colour, number, end, and what follows. */
+export const OfficerRow = ({ name, state, number, until, consequence }: Props) => (
+  <Cell
+    icon="idcard"
+    isTop
+    title={name}
+    badge={<StatusTag tone={state === 'valid' ? 'ok' : 'bad'}>{certificateStates[state]}</StatusTag>}
+    note={
+      <>
+        <Text className="nb">{number}</Text> {until && <Text className="nb">{until}</Text>}
+        {consequence && <View>{consequence}</View>}
+      </>
+    }
+  />
+)

@@ -1,0 +1,102 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { Button } from './Button'
+import { Chips } from './Chips'
+import { Segment } from './Segment'
+import { Sheet } from './Sheet'
+
+function Opener({ hasInner = false }) {
+  const [isOpen, setOpen] = useState(false)
+  const [isInner, setInner] = useState(false)
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>打开</Button>
+      <Sheet title="外面" isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Button onPress={() => setInner(true)}>里面的按钮</Button>
+        {hasInner && (
+          <Sheet title="里面" isOpen={isInner} onClose={() => setInner(false)}>
+            <Button onPress={() => undefined}>最里面</Button>
+          </Sheet>
+        )}
+      </Sheet>
+    </>
+  )
+}
+
+const press = (key: string, shiftKey = false) =>
+  fireEvent.keyDown(document.activeElement ?? document, { key, shiftKey })
+const open = (name: string) => {
+  const button = screen.getByRole('button', { name })
+  button.focus()
+  fireEvent.click(button)
+}
+
+describe('a sheet and the keyboard', () => {
+  test('it takes the focus, keeps it at both ends, and gives it back when Escape closes it', () => {
+    render(<Opener />)
+    open('打开')
+    const close = screen.getByRole('button', { name: '关闭' })
+    expect(close).toHaveFocus()
+    press('Tab', true)
+    expect(screen.getByRole('button', { name: '里面的按钮' })).toHaveFocus()
+    press('Tab')
+    expect(close).toHaveFocus()
+    press('Escape')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '打开' })).toHaveFocus()
+  })
+
+  test('of two over each other only the upper one closes, and the focus is in the lower one again', () => {
+    render(<Opener hasInner />)
+    open('打开')
+    open('里面的按钮')
+    press('Escape')
+    expect(screen.getByRole('dialog', { name: '外面' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '里面的按钮' })).toHaveFocus()
+    press('Escape')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  test('the keys of a question that the browser asks over it are left alone', () => {
+    render(<Opener />)
+    open('打开')
+    const question = document.createElement('dialog')
+    question.setAttribute('open', '')
+    document.body.append(question)
+    press('Escape')
+    expect(screen.getByRole('dialog', { name: '外面' })).toBeInTheDocument()
+    question.remove()
+  })
+
+  test('the shade is passed by', () => {
+    const { container } = render(<Opener />)
+    open('打开')
+    expect(container.querySelector('.sheet-shade')).toHaveAttribute('tabindex', '-1')
+  })
+})
+
+describe('arrow keys', () => {
+  const options = ['一', '二', '三'].map((text) => ({ key: text, text }))
+
+  test('go through the choices of a group, round at both ends, and choose nothing by themselves', () => {
+    const onChange = jest.fn()
+    render(<Chips label="哪一个" options={options} value="一" onChange={onChange} />)
+    const [first, second, third] = screen.getAllByRole('radio')
+    first?.focus()
+    press('ArrowRight')
+    expect(second).toHaveFocus()
+    press('ArrowDown')
+    press('ArrowDown')
+    expect(first).toHaveFocus()
+    press('ArrowLeft')
+    expect(third).toHaveFocus()
+    expect(onChange).not.toHaveBeenCalled()
+  })
+
+  test('go through the parts of a list', () => {
+    render(<Segment label="工单" options={options} value="一" onChange={jest.fn()} />)
+    screen.getAllByRole('tab')[0]?.focus()
+    press('ArrowLeft')
+    expect(screen.getAllByRole('tab')[2]).toHaveFocus()
+  })
+})

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react'
+
+/** What the keyboard can reach. */
+const reachable = 'button, input, textarea, a[href]'
+
+/** Panels that lie over each other, the topmost last. */
+const panels: object[] = []
+
+/**
+ * While open, the keyboard stays in the topmost panel, Escape closes it, and the focus goes back where it was.
+ * Browsers only: a phone's own screen reader follows `aria-modal`.
+ */
+export function useFocusInside(isOpen: boolean, onClose: () => void) {
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    if (!isOpen || process.env.TARO_ENV !== 'h5') return undefined
+    const before = document.activeElement
+    const panel = {}
+    panels.push(panel)
+    stops()[0]?.focus()
+    const onKey = (event: KeyboardEvent) => {
+      // The browser's own dialog on top keeps its keys.
+      if (panels.at(-1) !== panel || event.isComposing || document.querySelector('dialog[open]')) return
+      if (event.key === 'Tab') keepInside(event)
+      if (event.key === 'Escape') close.current()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      panels.splice(panels.indexOf(panel), 1)
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [isOpen])
+}
+
+function keepInside(event: KeyboardEvent) {
+  const inside = stops()
+  const place = inside.indexOf(document.activeElement as HTMLElement)
+  const next = event.shiftKey ? place - 1 : place + 1
+  if (place >= 0 && next >= 0 && next < inside.length) return
+  event.preventDefault()
+  inside.at(event.shiftKey ? -1 : 0)?.focus()
+}
+
+function stops(): HTMLElement[] {
+  // NB: a page below may hold a panel too; jsdom cannot tell what is seen.
+  const panel = [...document.querySelectorAll('[role=dialog]')]
+    .filter((each) => each.checkVisibility?.() ?? true)
+    .at(-1)
+  return [...(panel?.querySelectorAll<HTMLElement>(reachable) ?? [])].filter(
+    (each) => !each.closest('[aria-hidden=true]'),
+  )
+}
