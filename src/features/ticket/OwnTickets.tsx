@@ -3,6 +3,7 @@ import { api, type Outputs } from '@/platform/api'
 import { createKept } from '@/platform/kept'
 import { useSearchWords } from '@/platform/listing'
 import { go } from '@/platform/navigation'
+import { ownEntries } from '@/platform/outbox'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
@@ -16,6 +17,7 @@ import { clockForReporter } from './clock'
 import { KeptReports } from './KeptReports'
 import { keptReports } from './report/keptReports'
 import { texts } from './texts'
+import { WaitingReports } from './WaitingReports'
 
 type Part = 'open' | 'closed'
 
@@ -33,7 +35,7 @@ export function OwnTickets() {
   const { chosen, search: typed } = filterStore.use()
   const change = (next: { chosen?: Part; search?: string }) => filterStore.set({ ...filterStore.get(), ...next })
   const search = useSearchWords(typed)
-  const [hasKept] = useState(() => keptReports().length > 0)
+  const [hasKept] = useState(() => keptReports().length > 0 || ownEntries().some(({ state }) => state !== 'sent'))
   const open = useOwn('open', search, true)
   const isOpenEmpty = open.data !== undefined && !open.items.length && !hasKept
   const closed = useOwn('closed', search, chosen === 'closed' || isOpenEmpty)
@@ -51,6 +53,7 @@ export function OwnTickets() {
           change({ ...(part && { chosen: part }), ...(words !== undefined && { search: words }) })
         }
       />
+      {only === 'open' && !search && <WaitingReports />}
       {only === 'open' && !search && <KeptReports />}
       <RecordList
         list={list}

@@ -15,7 +15,9 @@ import { MainTabs } from '../MainTabs'
 import { paths } from '../paths'
 import { StaffDesk } from '../workbench/StaffDesk'
 import { HelpCells } from './HelpCells'
+import { KeptCells } from './KeptCells'
 import { SeeCells } from './SeeCells'
+import { settleWaiting } from './settleWaiting'
 import { texts } from './texts'
 
 /** 我的: who I am and in which role, how the screen looks, what is kept of me, leaving. */
@@ -24,6 +26,7 @@ export default function MePage() {
   const role = useRole()
   const { data, error, refetch } = useProfile()
   const leave = async () => {
+    if (!(await settleWaiting())) return
     const isSure = await confirm({ title: texts.signOutTitle, text: texts.signOutText, yes: texts.signOutYes })
     if (!isSure) return
     await signOut()
@@ -63,6 +66,7 @@ export default function MePage() {
               </Cells>
             </>
           )}
+          {isSignedIn && <KeptCells />}
           <SeeCells />
           <HelpCells />
           {isSignedIn && (
