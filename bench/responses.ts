@@ -43,7 +43,7 @@ const watchEvents = (page: Page) =>
 
 const rateAndReport = async ({ page, open }: Phone) => {
   await open('pages/home/index')
-  await tap(page, '等你评价')
+  await tap(page, /^评价 .*的检查$/)
   await sees(page, '总的感觉')
   for (const group of await page.getByRole('radiogroup').filter({ visible: true }).all()) {
     const isDemand = (await group.getAttribute('aria-label'))?.includes('收钱收物')
