@@ -14,13 +14,13 @@ describe('marks tell by shape and word, never by colour alone', () => {
   test('each tag has a shape of its own', () => {
     const tones: Tone[] = ['run', 'ok', 'warn', 'bad', 'idle']
     const { container } = render(
-      <>
+      <div>
         {tones.map((tone) => (
           <StatusTag key={tone} tone={tone}>
             {tone}
           </StatusTag>
         ))}
-      </>,
+      </div>,
     )
     expect(shapesIn(container)).toEqual(['i-ring', 'i-okc', 'i-tri', 'i-xc', 'i-circle'])
     expect(container).toHaveTextContent('runokwarnbadidle')

@@ -28,7 +28,7 @@ export const Rows = ({ look }: Props) => (
       <Cell title={texts.number} value={texts.numberValue} isKeyValue />
       <Cell title={texts.which} value={texts.link} isKeyValue error={texts.wrong} onPress={nothing} />
     </Cells>
-    <SectionTitle extra={texts.count}>{texts.officers.length}</SectionTitle>
+    <SectionTitle extra={texts.count}>{texts.who}</SectionTitle>
     <Cells>
       {certificates.map((state, place) => (
         <OfficerRow

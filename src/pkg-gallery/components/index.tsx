@@ -1,5 +1,6 @@
 import './index.scss'
 import { View } from '@/ui/elements'
+import { NavBar } from '@/ui/NavBar'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Charts } from './Charts'
 import { Choices } from './Choices'
@@ -15,9 +16,7 @@ const looks = { light: 'light', dark: 'dark', large: 'light large' } as const
 export default function GalleryPage() {
   return (
     <View className="tokens light">
-      <View as="h1" className="nav">
-        {texts.title}
-      </View>
+      <NavBar title={texts.title} />
       <View as="main" className="gallery">
         {(Object.keys(looks) as (keyof typeof looks)[]).map((look) => (
           <View key={look} className={`tokens ${looks[look]} gallery-look`}>

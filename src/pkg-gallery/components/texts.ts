@@ -13,6 +13,7 @@ export const texts = {
   numberValue: 'YT-2026-04417',
   wrong: '请选部门，不清楚就选不知道',
   which: '哪个部门',
+  who: '谁来检查',
   officers: ['陈立', '何晓雯', '刘洋', '孙浩', '罗振宇'],
   certificate: '执法证 99010304017',
   until: '有效到 2028年3月',
