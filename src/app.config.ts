@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/records/index',
     'pages/inbox/index',
     'pages/me/index',
+    'pages/kept/index',
     'pages/signIn/index',
     'pages/scan/index',
     'pages/landing/index',

@@ -16,7 +16,7 @@ export const servePages = <Bindings extends Env>(
     const isNamedByContent = /^\/(js|css|static)\//.test(c.req.path)
     c.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
-  app.get('*', serveStatic({ root: path.relative(process.cwd(), folder) || '.' }))
+  app.get('*', serveStatic({ root: path.relative(process.cwd(), folder) || '.', precompressed: true }))
   app.get('*', (c) => {
     if (isFile(c.req.path)) return missing(c)
     const page = indexPage(folder)

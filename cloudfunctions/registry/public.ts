@@ -1,9 +1,13 @@
 import { dayOf } from '../_shared/calendar/days'
 import type { Call } from '../_shared/call'
 import { fail, failAt } from '../_shared/errors'
+import { likePattern } from '../_shared/pattern'
 import { certificateStateOn, codeIn, plateNumberIn } from './domain'
 import * as store from './store'
 import { fieldIssues } from './texts'
+
+/** Beyond this many enterprises a word is common: reading the list finds it sooner than their ids. */
+const mostNamed = 300
 
 type Reading = Pick<Call, 'tx'>
 /** Readings that may come from the half-minute cache of reference data. */
@@ -64,6 +68,20 @@ export const certificateToday = async (call: Pick<Call, 'tx' | 'now' | 'secrets'
     state: certificateStateOn(certificate, dayOf(call.now)),
   }
 }
+
+/** What is called so; enterprises are null when they are too many to list. */
+export const namedLike = async (call: Reading, words: string): Promise<Named> => {
+  const pattern = likePattern(words)
+  const [agencyIds, itemIds, enterpriseIds] = await Promise.all([
+    store.agenciesNamed(call.tx, pattern),
+    store.itemsNamed(call.tx, pattern),
+    store.enterprisesNamed(call.tx, pattern, mostNamed + 1),
+  ])
+  return { pattern, agencyIds, itemIds, enterpriseIds: enterpriseIds.length > mostNamed ? null : enterpriseIds }
+}
+
+/** Ids of what was found by name, and the pattern that found them. */
+export type Named = { pattern: string; agencyIds: string[]; itemIds: string[]; enterpriseIds: string[] | null }
 
 /** A published or unpublished item, or NOT_FOUND. */
 export const itemById = async (call: Reading, itemId: string) => {

@@ -119,3 +119,30 @@ export const certificateOf = (db: Executor, inspectorId: string) =>
 /** An inspection item, published or not. */
 export const itemById = (db: Executor, itemId: string) =>
   db.selectFrom('inspectionItem').selectAll().where('itemId', '=', itemId).executeTakeFirst()
+
+/** Agencies whose name or short name is like a pattern. */
+export const agenciesNamed = async (db: Executor, pattern: string) => {
+  const rows = await db
+    .selectFrom('enforcementAgency')
+    .select('agencyId')
+    .where(({ or, eb }) => or([eb('name', 'like', pattern), eb('shortName', 'like', pattern)]))
+    .execute()
+  return rows.map(({ agencyId }) => agencyId)
+}
+
+/** Items whose name is like a pattern. */
+export const itemsNamed = async (db: Executor, pattern: string) => {
+  const rows = await db.selectFrom('inspectionItem').select('itemId').where('name', 'like', pattern).execute()
+  return rows.map(({ itemId }) => itemId)
+}
+
+/** Enterprises whose name is like a pattern, at most so many. */
+export const enterprisesNamed = async (db: Executor, pattern: string, most: number) => {
+  const rows = await db
+    .selectFrom('enterprise')
+    .select('enterpriseId')
+    .where('name', 'like', pattern)
+    .limit(most)
+    .execute()
+  return rows.map(({ enterpriseId }) => enterpriseId)
+}

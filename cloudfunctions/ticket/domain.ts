@@ -1,3 +1,4 @@
+import { type TicketCategory, ticketCategories } from '../../src/contracts/ticket/categories'
 import { shortPathKinds, type TicketKind } from '../../src/contracts/ticket/lists'
 import type { TicketState } from '../../src/contracts/ticket/states'
 
@@ -15,6 +16,10 @@ export const queueOf = (state: TicketState, ticket: { kind: TicketKind; isOnBeha
   if (state === 'awaitingReporter' || state === 'awaitingConfirmation') return 'reporter'
   return 'none'
 }
+
+/** Categories whose words contain what is looked for. */
+export const categoriesLike = (search: string) =>
+  (Object.keys(ticketCategories) as TicketCategory[]).filter((key) => ticketCategories[key].words.includes(search))
 
 /** Consultation, praise and opinion may be answered by the office itself. */
 export const isShortPath = (kind: TicketKind) => (shortPathKinds as readonly TicketKind[]).includes(kind)

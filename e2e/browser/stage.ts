@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { createClient } from '../../bench/client'
 import { type ServerUnderTest, startServerUnderTest } from '../../bench/serverUnderTest'
 import { filmCode } from './camera'
@@ -11,11 +11,16 @@ export type Stage = {
   server: ServerUnderTest
   api: ReturnType<typeof createClient>
   /** A phone (390 × 844) of its own for a demo person, signed in; its faults are collected. */
-  phoneOf(person: string | null): Promise<Phone>
+  phoneOf(person: string | null, look?: Look): Promise<Phone>
+  /** The same in the window of a PC (1280 × 800). */
+  pcOf(person: string, look?: Look): Promise<Phone>
   /** Whatever a page should not have done: errors, foreign requests. */
   faults: string[]
   close(): Promise<void>
 }
+
+/** The role somebody acts in, when not his first, and what is other than a light phone. */
+export type Look = { role?: string; screen?: BrowserContextOptions }
 
 export type Phone = { page: Page; context: BrowserContext; open(route: string): Promise<void> }
 
@@ -51,7 +56,12 @@ export const openStage = async (): Promise<Stage> => {
     server,
     api,
     faults,
-    phoneOf: (person) => openPhone(browser, server.url, api, person, faults),
+    phoneOf: (person, look = {}) => openPhone(browser, server.url, api, person, faults, look),
+    pcOf: async (person, look = {}) => {
+      const pc = await openPhone(browser, server.url, api, person, faults, look)
+      await pc.page.setViewportSize({ width: 1280, height: 800 })
+      return pc
+    },
     async close() {
       api.close()
       await browser.close()
@@ -72,12 +82,14 @@ const openPhone = async (
   api: ReturnType<typeof createClient>,
   person: string | null,
   faults: string[],
+  { role, screen }: Look,
 ): Promise<Phone> => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     permissions: ['camera'],
+    ...screen,
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(`${person}: ${error.message}`))
@@ -91,14 +103,22 @@ const openPhone = async (
   const open = async (route: string) => {
     await page.goto(`${url}/#/${route}`)
   }
-  if (person) await keepSession(page, url, api, person)
+  if (person) await keepSession(page, url, api, person, role)
   return { page, context, open }
 }
 
 // Signed in as the app keeps it, so that a test begins where it wants to.
-const keepSession = async (page: Page, url: string, api: ReturnType<typeof createClient>, person: string) => {
+const keepSession = async (
+  page: Page,
+  url: string,
+  api: ReturnType<typeof createClient>,
+  person: string,
+  role?: string,
+) => {
   const { body } = await api.send('identity.demoSignIn', { person })
-  const { active } = (await api.send('identity.me', {}, String(body.token))).body
+  const token = String(body.token)
+  if (role) await switchRole(api, token, role)
+  const { active } = (await api.send('identity.me', {}, token)).body
   // Taro wraps what it keeps in { data }; the app keeps JSON.
   const session = JSON.stringify({ data: JSON.stringify({ ...body, active }) })
   await page.addInitScript(
@@ -108,4 +128,14 @@ const keepSession = async (page: Page, url: string, api: ReturnType<typeof creat
     },
     [url, session],
   )
+}
+
+const switchRole = async (api: ReturnType<typeof createClient>, token: string, role: string) => {
+  const { assignments, active } = (await api.send('identity.me', {}, token)).body as {
+    assignments: { assignmentId: string; role: string }[]
+    active: { role: string } | null
+  }
+  const wanted = assignments.find((one) => one.role === role)
+  if (wanted && active?.role !== role)
+    await api.send('identity.switchRole', { assignmentId: wanted.assignmentId }, token)
 }

@@ -59,6 +59,9 @@ export const paging = {
   limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
 }
 
+/** Words to look for in a list; blank finds everything. */
+export const searching = { search: z.optional(words(0, 40)) }
+
 /** One page of a list. */
 export const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { change, clock, command, done, id, moment, pageOf, paging, procedure, step, words } from './base'
+import { change, clock, command, done, id, moment, pageOf, paging, procedure, searching, step, words } from './base'
 import { inspectionStateKeys, refusalReasonKeys } from './inspectionLists'
 
 export * from './inspectionLists'
@@ -124,10 +124,10 @@ export const inspection = {
   show: procedure.input(z.object({ inspectionId: id })).output(view),
   /** Inspections of the reader's region, newest first. */
   stream: procedure
-    .input(z.object({ only: z.optional(z.enum(['open', 'finished'])), ...paging }))
+    .input(z.object({ only: z.optional(z.enum(['open', 'finished'])), ...searching, ...paging }))
     .output(pageOf(summary)),
   mine: procedure
-    .input(z.object({ only: z.optional(z.enum(['open', 'toRate', 'finished'])), ...paging }))
+    .input(z.object({ only: z.optional(z.enum(['open', 'toRate', 'finished'])), ...searching, ...paging }))
     .output(pageOf(summary)),
   confirm: procedure.input(z.object({ ...change, inspectionId: id })).output(done),
   refuse: procedure

@@ -1,20 +1,37 @@
 import { useRef, useState } from 'react'
 import { newClientId } from './clientId'
-import { session, useSession } from './session'
+import { currentPage } from './navigation'
+import { ownerNow } from './owner'
+import { useSession } from './session'
 import { storage } from './storage'
 
-type Kept<Fields> = { fields: Fields; clientId: string; savedAt: number }
+type Kept<Fields> = {
+  fields: Fields
+  clientId: string
+  savedAt: number
+  /** What stands in the list of drafts; undefined while there is nothing that a person would miss. */
+  title?: string
+  /** The page whose form it is, with what it was opened with. */
+  page?: string
+}
 
 /** A change, or a way to make one of what is there now: for answers that come later than the words around them. */
 type Change<Fields> = Partial<Fields> | ((fields: Fields) => Partial<Fields>)
+
+type Options<Fields> = {
+  /** Its title among the drafts; undefined for words that nobody would miss. */
+  titleOf?: (fields: Fields) => string | undefined
+}
 
 /**
  * A form's words on this device, with the id its command will carry: what was typed survives everything, and sending it
  * again after a lost answer is the same call. `key` = form and record; drafts of one role are never shown to another.
  */
-export function useDraft<Fields extends object>(key: string, empty: Fields) {
+export function useDraft<Fields extends object>(key: string, empty: Fields, { titleOf }: Options<Fields> = {}) {
   // Whose words these are is settled when the form opens: a session that ends under it changes nothing.
-  const [place] = useState(() => placeOf(key))
+  const [owner] = useState(ownerNow)
+  const place = placeOf(owner, key)
+  const [page] = useState(currentPage)
   const [kept, setKept] = useState<Kept<Fields>>(() => read(place, empty))
   const [isStored, setStored] = useState(true)
   const latest = useRef(kept)
@@ -24,8 +41,10 @@ export function useDraft<Fields extends object>(key: string, empty: Fields) {
     setKept(next)
   }
   const keep = (next: Kept<Fields>) => {
-    hold(next)
-    setStored(storage.set(place, next))
+    const titled = { ...next, title: titleOf?.(next.fields), page }
+    hold(titled)
+    setStored(storage.set(place, titled))
+    noteDraft(owner, key, true)
   }
   return {
     fields: kept.fields,
@@ -34,6 +53,8 @@ export function useDraft<Fields extends object>(key: string, empty: Fields) {
     savedAt: kept.savedAt,
     /** False when the device had no room for the last change. */
     isStored,
+    /** What an outbox needs to make a draft of it again. */
+    letter: () => ({ key, fields: latest.current.fields, page }),
     // NB: the id stays as long as the words do; other words under an id the server knows would be refused.
     change: (change: Change<Fields>) => {
       const { current } = latest
@@ -43,7 +64,7 @@ export function useDraft<Fields extends object>(key: string, empty: Fields) {
     /** After an answer that will not change by sending the same again. */
     renewId: () => keep({ ...latest.current, clientId: newClientId() }),
     clear: () => {
-      storage.remove(place)
+      removeDraft(key, owner)
       hold({ fields: empty, clientId: newClientId(), savedAt: 0 })
     },
   }
@@ -57,13 +78,48 @@ export function useDraftOwner(): string {
   return last.current ?? 'guest'
 }
 
+/** A draft as a list shows it. */
+export type DraftRow = { key: string; title: string; page: string; savedAt: number }
+
+/** The present person's drafts on this device, the newest first. */
+export function ownDrafts(): DraftRow[] {
+  const rows = keysOf(ownerNow()).flatMap((key) => {
+    const kept = storage.get<Kept<object>>(placeOf(ownerNow(), key))
+    return kept?.title && kept.page ? [{ key, title: kept.title, page: kept.page, savedAt: kept.savedAt }] : []
+  })
+  return rows.sort((a, b) => b.savedAt - a.savedAt)
+}
+
 /** The kept words of a form that is not open; undefined when there are none. */
 export const keptDraft = <Fields>(key: string): { fields: Fields; savedAt: number } | undefined =>
-  storage.get<Kept<Fields>>(placeOf(key))
+  storage.get<Kept<Fields>>(placeOf(ownerNow(), key))
+
+type Restored = { fields: object; title: string; page: string; clientId?: string }
+
+/** Makes a draft of words that come back from the outbox. False when the device had no room. */
+export function setDraft(key: string, { clientId = newClientId(), ...words }: Restored): boolean {
+  noteDraft(ownerNow(), key, true)
+  return storage.set(placeOf(ownerNow(), key), { ...words, clientId, savedAt: Date.now() })
+}
+
+/** Deletes a draft. */
+export function removeDraft(key: string, owner = ownerNow()): void {
+  storage.remove(placeOf(owner, key))
+  noteDraft(owner, key, false)
+}
+
+/** Notes which drafts there are; storage itself cannot be searched. */
+function noteDraft(owner: string, key: string, isThere: boolean): void {
+  const keys = keysOf(owner)
+  if (keys.includes(key) === isThere) return
+  storage.set(indexOf(owner), isThere ? [...keys, key] : keys.filter((each) => each !== key))
+}
+
+const indexOf = (owner: string) => `drafts.${owner}`
+const keysOf = (owner: string) => storage.get<string[]>(indexOf(owner)) ?? []
 
 /** Where a form's words stand: drafts belong to the role in which they were written. */
-const placeOf = (key: string) => `draft.${session.get()?.active?.assignmentId ?? 'guest'}.${key}`
-
+const placeOf = (owner: string, key: string) => `draft.${owner}.${key}`
 function read<Fields extends object>(place: string, empty: Fields): Kept<Fields> {
   const kept = storage.get<Kept<Fields>>(place)
   return kept

@@ -20,25 +20,27 @@ type Parts = {
  * and a command carries the `clientId` by which the server knows it (exactly once).
  */
 export function createLink({ transport, token, onSignedOut, sleep = wait }: Parts) {
-  const attempt = async (path: readonly string[], input: unknown): Promise<unknown> => {
-    const { status, body }: Answer = await transport({ path, input, token: token() })
+  const attempt = async (path: readonly string[], input: unknown, own: string | undefined): Promise<unknown> => {
+    const { status, body }: Answer = await transport({ path, input, token: own })
     if (status === 200) return body
     const error = errorFrom(status, body)
-    if (error.code === 'NOT_SIGNED_IN') onSignedOut()
+    if (error.code === 'NOT_SIGNED_IN' && own === token()) onSignedOut()
     throw error
   }
   return {
     async call(path: readonly string[], input: unknown): Promise<unknown> {
+      // NB: each attempt is the same person's; another may sign in during a pause.
+      const own = token()
       const waits = onceOnly.has(path.join('/')) ? [] : pauses
       for (const pause of waits) {
         try {
-          return await attempt(path, input)
+          return await attempt(path, input, own)
         } catch (error) {
           if (!isPassing(error)) throw error
           await sleep(pause)
         }
       }
-      return attempt(path, input)
+      return attempt(path, input, own)
     },
   }
 }

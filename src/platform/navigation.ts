@@ -33,13 +33,24 @@ export function useParams(): Partial<Record<string, string>> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decoded(String(value ?? ''))]))
 }
 
+/** The page on top with what it was opened with, as it can be opened again. */
+export function currentPage(): string {
+  const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {}
+  // Taro adds marks of its own to what the page was opened with.
+  const own = Object.entries(params).filter(([name]) => name !== 'stamp' && !name.startsWith('$'))
+  const query = own.map(([name, value]) => `${name}=${value}`).join('&')
+  const page = `/${path.split('?')[0]?.replace(/^\//, '')}`
+  return query ? `${page}?${query}` : page
+}
+
 /** Sets the words in WeChat's title bar, or of the browser's tab. Never a confidential word. */
 export function setTitle(title: string) {
   if (process.env.TARO_ENV === 'h5') document.title = title
   else Taro.setNavigationBarTitle({ title })
 }
 
-function withParams(page: string, params: Params): string {
+/** The address of a page with what it is opened with. */
+export function withParams(page: string, params: Params): string {
   const pairs = Object.entries(params).filter(([, value]) => value !== undefined && value !== '')
   return pairs.length
     ? `${page}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`

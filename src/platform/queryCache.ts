@@ -1,4 +1,6 @@
 import { type ApiError, toApiError } from './apiError'
+import { forgetAnswers, keepAnswer, keptAnswer } from './keptAnswers'
+import { network } from './network'
 import { session } from './session'
 import { createStore } from './store'
 
@@ -18,7 +20,7 @@ const entries = new Map<string, Entry>()
 /** The entry of a key; made when it is first asked for. */
 export function entryOf<Data>(key: QueryKey) {
   const hash = JSON.stringify(key)
-  const entry = entries.get(hash) ?? createEntry()
+  const entry = entries.get(hash) ?? createEntry(hash)
   if (!entries.has(hash)) {
     dropOld()
     entries.set(hash, entry)
@@ -46,11 +48,13 @@ export function clearQueries(): void {
 let token = session.get()?.token
 session.subscribe(() => {
   if (session.get()?.token === token) return
+  const isSomebodyElse = token !== undefined
   token = session.get()?.token
   clearQueries()
+  if (isSomebodyElse) forgetAnswers()
 })
 
-function createEntry() {
+function createEntry(hash: string) {
   const empty: QueryState<unknown> = { updatedAt: 0, isFetching: false }
   const madeAt = Date.now()
   const store = createStore(empty)
@@ -62,18 +66,27 @@ function createEntry() {
   const ask = async (load: () => Promise<unknown>, born: number) => {
     try {
       const data = await load()
-      if (born === life) store.set({ data, updatedAt: Date.now(), isFetching: false })
-    } catch (error) {
-      if (born === life) store.set({ ...store.get(), error: toApiError(error), isFetching: false })
+      if (born !== life) return
+      store.set({ data, updatedAt: Date.now(), isFetching: false })
+      keepAnswer(hash, data)
+    } catch (thrown) {
+      const error = toApiError(thrown)
+      if (born === life) store.set({ ...lastKnown(error.status === 0), error, isFetching: false })
     } finally {
       if (born === life) running = undefined
     }
+  }
+  /** What is known: without a network the answer that this device kept from an earlier time. */
+  const lastKnown = (isOffline: boolean): QueryState<unknown> => {
+    const state = store.get()
+    const kept = isOffline && state.data === undefined ? keptAnswer(hash) : undefined
+    return kept ? { ...state, data: kept.data, updatedAt: kept.at } : state
   }
   /** Two who ask at once share one call. `isLasting` = also how to ask again later. */
   const reload = (load = latest, isLasting = true): Promise<void> => {
     if (!load || running) return running ?? Promise.resolve()
     if (isLasting) latest = load
-    store.set({ ...store.get(), isFetching: true })
+    store.set({ ...lastKnown(!network.isOnline()), isFetching: true })
     running = ask(load, life)
     return running
   }

@@ -1,17 +1,12 @@
 import Taro from '@tarojs/taro'
-import { back, go, homePage, restart, tab } from './navigation'
+import { back, currentPage, go, homePage, restart, tab } from './navigation'
 
 const signInPage = '/pages/signIn/index'
 
 /** Opens sign-in over this page, which keeps what was typed; afterwards one comes back here. */
 export function goSignIn(): void {
-  const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {}
-  const page = `/${path.split('?')[0]?.replace(/^\//, '')}`
-  if (page === signInPage) return
-  // Taro adds marks of its own to what the page was opened with.
-  const own = Object.entries(params).filter(([name]) => name !== 'stamp' && !name.startsWith('$'))
-  const query = own.map(([name, value]) => `${name}=${value}`).join('&')
-  void go(signInPage, { from: query ? `${page}?${query}` : page })
+  const page = currentPage()
+  if (page.split('?')[0] !== signInPage) void go(signInPage, { from: page })
 }
 
 /** Sign-in for somebody else: afterwards one starts at home. */

@@ -19,6 +19,8 @@ type Props = {
   isTop?: boolean
   /** Label left, value right. */
   isKeyValue?: boolean
+  /** Its record stands beside the list. */
+  isCurrent?: boolean
   /** Leads somewhere: the whole row can be pressed and shows a chevron. */
   onPress?: () => void
   /** One sentence; draws the red edge. */
@@ -27,7 +29,7 @@ type Props = {
 
 /** One row of Cells. */
 export function Cell(props: Props) {
-  const { id, icon, title, note, value, badge, isStrong, isTop, isKeyValue, onPress, error } = props
+  const { id, icon, title, note, value, badge, isStrong, isTop, isKeyValue, isCurrent, onPress, error } = props
   const className = `cell ${isTop ? 'top' : ''} ${isKeyValue ? 'kv' : ''} ${error ? 'wrong' : ''}`
   const words = <View className={`grow ${isStrong ? 'strong' : ''}`}>{title}</View>
   const content = (
@@ -54,7 +56,7 @@ export function Cell(props: Props) {
     </>
   )
   return onPress ? (
-    <Pressable id={id} className={className} onPress={onPress}>
+    <Pressable id={id} className={className} aria-current={isCurrent || undefined} onPress={onPress}>
       {content}
     </Pressable>
   ) : (

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
-import { View } from './elements'
+import { Text, View } from './elements'
 import { Icon, type IconName } from './Icon'
+import { Moment } from './Moment'
 
 /** now = waits here · ok = done · wait = was paused · todo = to come · late = over its day. */
 export type StepKind = 'now' | 'ok' | 'wait' | 'todo' | 'late'
 
-/** One step; newest first. `meta` says when and how long, `text` what was said. */
+/** One step; newest first. `meta` says until when, by whom and how long, `text` what was said. */
 export type TimelineStep = {
   key: string | number
   kind: StepKind
   title: ReactNode
+  /** When it happened; a tap shows it to the second. */
+  at?: string
   meta?: ReactNode
   text?: ReactNode
 }
@@ -21,7 +24,7 @@ type Props = { steps: readonly TimelineStep[]; label: string }
 /** What happened, newest on top. Steps are never folded away. */
 export const Timeline = ({ steps, label }: Props) => (
   <View as="ol" className="timeline" aria-label={label}>
-    {steps.map(({ key, kind, title, meta, text }, index) => {
+    {steps.map(({ key, kind, title, at, meta, text }, index) => {
       const icon = icons[kind]
       return (
         <View
@@ -32,7 +35,12 @@ export const Timeline = ({ steps, label }: Props) => (
         >
           <View className="node">{icon && <Icon name={icon} />}</View>
           <View className="step-title">{title}</View>
-          {meta && <View className="step-meta">{meta}</View>}
+          {(at || meta) && (
+            <View className="step-meta">
+              {at && <Moment at={at} />}
+              {meta && <Text>{meta}</Text>}
+            </View>
+          )}
           {text && <View className="step-text">{text}</View>}
         </View>
       )

@@ -1,4 +1,4 @@
-import { dayText, momentText, monthText, timeText, today } from './dates'
+import { dayText, exactText, momentText, monthText, timeText, today } from './dates'
 
 const now = Date.parse('2026-11-20T02:16:00.000Z')
 
@@ -14,9 +14,16 @@ describe('dates are read in Asia/Shanghai wherever the phone is', () => {
     expect(timeText('2026-11-19T16:05:00.000Z')).toBe('00:05')
   })
 
-  test('today is called today', () => {
+  test('today, yesterday and tomorrow are called so, the last minute is 刚刚, another year has its year', () => {
+    expect(momentText('2026-11-20T02:15:01.000Z', now)).toBe('刚刚')
+    expect(momentText('2026-11-20T02:16:01.000Z', now)).toBe('今天 10:16')
     expect(momentText('2026-11-20T02:02:00.000Z', now)).toBe('今天 10:02')
-    expect(momentText('2026-11-19T11:46:00.000Z', now)).toBe('11月19日 19:46')
+    expect(momentText('2026-11-19T11:46:00.000Z', now)).toBe('昨天 19:46')
+    expect(momentText('2026-11-18T16:00:00.000Z', now)).toBe('昨天 00:00')
+    expect(momentText('2026-11-20T16:00:00.000Z', now)).toBe('明天 00:00')
+    expect(momentText('2026-11-18T01:40:00.000Z', now)).toBe('11月18日 09:40')
+    expect(momentText('2025-11-20T02:02:00.000Z', now)).toBe('2025年11月20日 10:02')
+    expect(exactText('2026-11-19T16:05:09.000Z')).toBe('2026年11月20日 星期五 00:05:09')
     expect(today(Date.parse('2026-11-19T16:00:00.000Z'))).toBe('2026-11-20')
   })
 

@@ -1,6 +1,14 @@
 // Words for moments and days. China keeps one zone without summer time, so eight hours are added by hand:
 // the phone's own zone and the missing Intl of WeChat's logic layer then do not matter.
 const shanghaiOffset = 8 * 3_600_000
+const dayLength = 24 * 3_600_000
+/** So long a moment is called 刚刚, milliseconds. */
+const justNow = 60_000
+const nearDays = [
+  { days: 0, words: '今天' },
+  { days: -1, words: '昨天' },
+  { days: 1, words: '明天' },
+]
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
 
 /** 「11月20日 星期五」, with the year in front when it is not this year. Takes a day or a moment. */
@@ -19,11 +27,20 @@ export function timeText(moment: string): string {
   return inShanghai(moment).toISOString().slice(11, 16)
 }
 
-/** 「今天 10:02」 or 「11月20日 09:40」 in Asia/Shanghai. */
+/** 「刚刚」, 「今天 10:02」, 「昨天 19:46」, 「明天 09:00」 or 「11月18日 09:40」 in Asia/Shanghai; another year stands in front. */
 export function momentText(moment: string, now = Date.now()): string {
+  const passed = now - Date.parse(moment)
+  if (passed >= 0 && passed < justNow) return '刚刚'
   const date = inShanghai(moment)
-  const isToday = date.toISOString().slice(0, 10) === today(now)
-  return `${isToday ? '今天' : monthDay(date, now)} ${timeText(moment)}`
+  const near = nearDays.find(({ days }) => date.toISOString().startsWith(today(now + days * dayLength)))
+  return `${near ? near.words : monthDay(date, now)} ${timeText(moment)}`
+}
+
+/** 「2026年11月20日 星期五 10:02:31」 in Asia/Shanghai: all that is known of a moment. */
+export function exactText(moment: string): string {
+  const date = inShanghai(moment)
+  const day = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
+  return `${day} ${weekdays[date.getUTCDay()]} ${date.toISOString().slice(11, 19)}`
 }
 
 /** 「2028年3月」, for ends of terms and certificates. */

@@ -13,7 +13,7 @@ export type ElementProps = {
   'aria-modal'?: boolean
   'aria-busy'?: boolean
   'aria-labelledby'?: string
-  'aria-current'?: 'page' | 'step'
+  'aria-current'?: 'page' | 'step' | true
 }
 
 /** Block tags; in the phone all are `view`, headings keep their role. */

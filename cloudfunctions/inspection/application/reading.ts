@@ -6,7 +6,7 @@ import { viewOfClock } from '../../_shared/deadlines/view'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { idCursor, pageOf } from '../../_shared/paging'
-import { certificateToday, enterpriseByCode } from '../../registry/public'
+import { certificateToday, enterpriseByCode, type Named, namedLike } from '../../registry/public'
 import { hindranceOf } from '../domain'
 import { officersOf } from '../officers/store'
 import { inspectionList, plansCovering } from '../reading/store'
@@ -62,9 +62,9 @@ export const readingHandlers = {
   stream: (input: Input<'stream'>, call: Call) => pageFor(call, input),
 } satisfies Partial<Handlers<'inspection'>>
 
-const pageFor = async (call: Call, { only, cursor, limit }: Input<'mine'>) =>
+const pageFor = async (call: Call, { only, search, cursor, limit }: Input<'mine'>) =>
   pageOf(
-    await listFor(call, only, idCursor(cursor), limit + 1),
+    await listFor(call, only, idCursor(cursor), limit + 1, search ? await namedLike(call, search) : null),
     limit,
     (row) => row,
     ({ inspectionId }) => inspectionId,
@@ -98,10 +98,11 @@ const listFor = async (
   only: 'open' | 'toRate' | 'finished' | undefined,
   after: string | null,
   limit: number,
+  sought: Named | null = null,
 ) => {
   // What is left to rate would tell the agency what has been rated.
   if (only === 'toRate' && isAgencySide(call)) return []
-  const filter = { only, now: call.now, after, limit }
+  const filter = { only, sought, now: call.now, after, limit }
   const rows = await inspectionList(call.tx, { ...filter, ...ownerOf(call) })
   const clocks = await openDeadlinesOf(
     call.tx,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../../src/contracts'
 import type { Executor } from '../../_shared/database/connect'
+import type { Named } from '../../registry/public'
 
 /** Filed plans of an agency that cover an enterprise on a day, with their item. */
 export const plansCovering = (
@@ -62,6 +63,7 @@ export const inspectionList = (
     /** A region code; its townships' codes begin with it. */
     region?: string
     only?: 'open' | 'toRate' | 'finished'
+    sought?: Named | null
     now: Date
     after: string | null
     limit: number
@@ -105,6 +107,17 @@ export const inspectionList = (
       query.where('ratingClosesAt', '>=', filter.now).where('ratedAt', 'is', null),
     )
     .$if(filter.only === 'finished', (query) => query.where('isOpen', '=', false))
+    .$if(Boolean(filter.sought), (query) =>
+      query.where(({ or, eb }) => {
+        const { pattern = '', agencyIds = [], itemIds = [], enterpriseIds = [] } = filter.sought ?? {}
+        return or([
+          ...(agencyIds.length ? [eb('inspection.agencyId', 'in', agencyIds)] : []),
+          ...(itemIds.length ? [eb('inspection.itemId', 'in', itemIds)] : []),
+          ...(enterpriseIds === null ? [eb('enterprise.name', 'like', pattern)] : []),
+          ...(enterpriseIds?.length ? [eb('inspection.enterpriseId', 'in', enterpriseIds)] : []),
+        ])
+      }),
+    )
     .$if(filter.after !== null, (query) => query.where('inspectionId', '<', filter.after ?? ''))
     .orderBy('inspectionId', 'desc')
     .limit(filter.limit)

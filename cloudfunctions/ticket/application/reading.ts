@@ -9,8 +9,9 @@ import { verifyChain } from '../../_shared/journal/verify'
 import { idCursor, pageOf, queueCursor, queueCursorOf } from '../../_shared/paging'
 import { likePattern } from '../../_shared/pattern'
 import { addressesOf } from '../../identity/public'
+import { namedLike } from '../../registry/public'
 import { ticketClocks } from '../clocks'
-import { isSameDigest, provesEnough } from '../domain'
+import { categoriesLike, isSameDigest, provesEnough } from '../domain'
 import * as exchanges from '../exchanges/store'
 import { closedTickets, countDueBefore, type ListRow, ownTickets, queueTickets } from '../lists/store'
 import * as store from '../store'
@@ -48,9 +49,15 @@ export const readingHandlers = {
     }
   },
 
-  async mine({ only, cursor, limit }: Input<'mine'>, call: Call) {
+  async mine({ only, search, cursor, limit }: Input<'mine'>, call: Call) {
     const reporterIds = await addressesOf(call, personOf(call))
-    const rows = await ownTickets(call.tx, { reporterIds, only, after: idCursor(cursor), limit: limit + 1 })
+    const rows = await ownTickets(call.tx, {
+      reporterIds,
+      only,
+      sought: search ? await namedLike(call, search) : null,
+      after: idCursor(cursor),
+      limit: limit + 1,
+    })
     return page(call, rows, limit, ({ ticketId }) => ticketId)
   },
 
@@ -64,7 +71,7 @@ export const readingHandlers = {
     const filter = {
       unit: unitOf(call),
       state,
-      pattern: search ? likePattern(search) : null,
+      sought: search ? await namedLike(call, search) : null,
       after: queueCursor(cursor),
       limit: limit + 1,
     }
@@ -92,11 +99,12 @@ export const readingHandlers = {
     return presentForOffice(call, ticket)
   },
 
-  async agencyInbox({ only, cursor, limit }: Input<'agencyInbox'>, call: Call) {
+  async agencyInbox({ only, search, cursor, limit }: Input<'agencyInbox'>, call: Call) {
     const after = queueCursor(cursor)
     const rows = await exchanges.requestsOf(call.tx, {
       agencyId: boundTo(call, 'agencyId'),
       only,
+      sought: search ? { pattern: likePattern(search), categories: categoriesLike(search) } : null,
       after,
       limit: limit + 1,
     })

@@ -5,6 +5,8 @@ import { deadlinesOf, openDeadlinesOf } from '../../_shared/deadlines/store'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { idCursor, pageOf } from '../../_shared/paging'
+import { namedLike } from '../../registry/public'
+import { categoriesLike } from '../domain'
 import { type ListRow, regionTickets } from '../lists/store'
 import * as store from '../store'
 import { presentCommon, presentRow } from './present'
@@ -14,10 +16,11 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 /** What a discipline officer reads of his region: nothing that is sealed, never who reported, and a reporter's own words
  *  only where he was open. Every record that is opened notes it in its own chain. */
 export const watchingHandlers = {
-  async stream({ only, cursor, limit }: Input<'stream'>, call: Call) {
+  async stream({ only, search, cursor, limit }: Input<'stream'>, call: Call) {
     const rows = await regionTickets(call.tx, {
       region: regionOf(call),
       only,
+      sought: search ? { ...(await namedLike(call, search)), categories: categoriesLike(search) } : null,
       after: idCursor(cursor),
       limit: limit + 1,
     })

@@ -133,6 +133,7 @@ export const requestsOf = (
   filter: {
     agencyId: string
     only: 'open' | 'answered' | 'all'
+    sought: { pattern: string; categories: readonly string[] } | null
     after: { at: Date; id: string } | null
     limit: number
   },
@@ -144,6 +145,16 @@ export const requestsOf = (
     .where('agencyId', '=', filter.agencyId)
     .$if(filter.only !== 'all', (query) =>
       query.where('state', 'in', filter.only === 'open' ? unanswered : ['answered']),
+    )
+    .$if(filter.sought !== null, (query) =>
+      query.where(({ or, eb }) => {
+        const { pattern = '', categories = [] } = filter.sought ?? {}
+        return or([
+          eb('number', 'like', pattern.toUpperCase()),
+          eb('summary', 'like', pattern),
+          ...(categories.length ? [eb('category', 'in', [...categories])] : []),
+        ])
+      }),
     )
     .$if(filter.after !== null, (query) =>
       query.where(sql<boolean>`(due_at, request_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`),

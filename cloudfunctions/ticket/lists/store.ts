@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../../src/contracts'
 import type { Executor } from '../../_shared/database/connect'
+import type { Named } from '../../registry/public'
 
 const rowQuery = (db: Executor) =>
   db
     .selectFrom('ticket')
     .innerJoin('division', 'division.code', 'ticket.townshipCode')
     .leftJoin('enforcementAgency', 'enforcementAgency.agencyId', 'ticket.agencyId')
+    .leftJoin('enterprise', 'enterprise.enterpriseId', 'ticket.enterpriseId')
     .select([
       'ticketId',
       'receiptNumber',
@@ -26,15 +28,39 @@ const rowQuery = (db: Executor) =>
     ])
     .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
 
+/** What is looked for: words in title or receipt number, agencies and enterprises of that name. */
+export type Sought = Pick<Named, 'pattern' | 'agencyIds' | 'enterpriseIds'>
+
+// A sealed report keeps no enterprise, so no name leads to it.
+const soughtRows = (db: Executor, sought: Sought | null) =>
+  rowQuery(db).$if(sought !== null, (query) =>
+    query.where(({ or, eb }) => {
+      const { pattern = '', agencyIds = [], enterpriseIds = [] } = sought ?? {}
+      return or([
+        eb('title', 'like', pattern),
+        eb('receiptNumber', 'like', pattern.toUpperCase()),
+        ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
+        ...(enterpriseIds === null ? [eb('enterprise.name', 'like', pattern)] : []),
+        ...(enterpriseIds?.length ? [eb('ticket.enterpriseId', 'in', enterpriseIds)] : []),
+      ])
+    }),
+  )
+
 /** A row of any list. */
 export type ListRow = Awaited<ReturnType<ReturnType<typeof rowQuery>['execute']>>[number]
 
 /** A person's own reports under all his addresses, newest first. */
 export const ownTickets = (
   db: Executor,
-  filter: { reporterIds: readonly string[]; only?: 'open' | 'closed'; after: string | null; limit: number },
+  filter: {
+    reporterIds: readonly string[]
+    only?: 'open' | 'closed'
+    sought: Sought | null
+    after: string | null
+    limit: number
+  },
 ) =>
-  rowQuery(db)
+  soughtRows(db, filter.sought)
     .where('reporterId', 'in', [...filter.reporterIds])
     .$if(filter.only === 'open', (query) => query.where('queueKind', '<>', 'none'))
     .$if(filter.only === 'closed', (query) => query.where('queueKind', '=', 'none'))
@@ -46,11 +72,32 @@ export const ownTickets = (
 /** Reports of a region that are not sealed, newest first. */
 export const regionTickets = (
   db: Executor,
-  filter: { region: string; only: 'open' | 'closed'; after: string | null; limit: number },
+  filter: {
+    region: string
+    only: 'open' | 'closed'
+    sought: (Sought & { categories: readonly string[] }) | null
+    after: string | null
+    limit: number
+  },
 ) =>
   rowQuery(db)
     .where('ticket.townshipCode', 'like', `${filter.region}%`)
     .where('confidentiality', '<>', 'sealed')
+    .$if(filter.sought !== null, (query) =>
+      query.where(({ or, and, eb }) => {
+        const { pattern = '', agencyIds = [], enterpriseIds = [], categories = [] } = filter.sought ?? {}
+        // Only what the officer reads is looked through: of a report that is not open, neither its words nor its enterprise.
+        const isOpen = eb('confidentiality', '=', 'open')
+        return or([
+          eb('receiptNumber', 'like', pattern.toUpperCase()),
+          and([isOpen, eb('title', 'like', pattern)]),
+          ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
+          ...(categories.length ? [eb('category', 'in', [...categories])] : []),
+          ...(enterpriseIds === null ? [and([isOpen, eb('enterprise.name', 'like', pattern)])] : []),
+          ...(enterpriseIds?.length ? [and([isOpen, eb('ticket.enterpriseId', 'in', enterpriseIds)])] : []),
+        ])
+      }),
+    )
     .where('queueKind', filter.only === 'open' ? '<>' : '=', 'none')
     .$if(filter.after !== null, (query) => query.where('ticketId', '<', filter.after ?? ''))
     .orderBy('ticketId', 'desc')
@@ -61,22 +108,17 @@ type QueueFilter = {
   unit: { column: 'officeId' | 'bureauId'; id: string }
   only: 'waiting' | 'open'
   state?: string
-  pattern: string | null
+  sought: Sought | null
   after: { flag: boolean; at: Date; id: string } | null
   limit: number
 }
 
 /** Open tickets of a unit by deadline, paused ones below; `waiting` are those whose turn is the unit's. */
 export const queueTickets = (db: Executor, filter: QueueFilter) =>
-  rowQuery(db)
+  soughtRows(db, filter.sought)
     .where(filter.only === 'waiting' ? 'ticket.queueId' : `ticket.${filter.unit.column}`, '=', filter.unit.id)
     .where('queueKind', '<>', 'none')
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
-    .$if(filter.pattern !== null, (query) =>
-      query.where(({ or, eb }) =>
-        or([eb('title', 'like', filter.pattern ?? ''), eb('receiptNumber', 'like', filter.pattern ?? '')]),
-      ),
-    )
     .$if(filter.after !== null, (query) =>
       query.where(
         sql<boolean>`(is_paused, next_due_at, ticket_id) > (${filter.after?.flag}, ${filter.after?.at}, ${filter.after?.id}::uuid)`,
@@ -90,15 +132,10 @@ export const queueTickets = (db: Executor, filter: QueueFilter) =>
 
 /** Ended tickets of a unit, last ended first. */
 export const closedTickets = (db: Executor, filter: Omit<QueueFilter, 'only'>) =>
-  rowQuery(db)
+  soughtRows(db, filter.sought)
     .where(`ticket.${filter.unit.column}`, '=', filter.unit.id)
     .where('queueKind', '=', 'none')
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
-    .$if(filter.pattern !== null, (query) =>
-      query.where(({ or, eb }) =>
-        or([eb('title', 'like', filter.pattern ?? ''), eb('receiptNumber', 'like', filter.pattern ?? '')]),
-      ),
-    )
     .$if(filter.after !== null, (query) =>
       query.where(sql<boolean>`(closed_at, ticket_id) < (${filter.after?.at}, ${filter.after?.id}::uuid)`),
     )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { change, command, day, done, id, key, moment, pageOf, paging, procedure, words } from '../base'
+import { change, command, day, done, id, key, moment, pageOf, paging, procedure, searching, words } from '../base'
 import * as s from './schemas'
 
 const ticketId = { ticketId: id }
@@ -50,14 +50,16 @@ export const ticket = {
     .output(
       z.object({ isGenuine: z.boolean(), submittedAt: z.nullable(moment), isChainIntact: z.nullable(z.boolean()) }),
     ),
-  mine: procedure.input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...paging })).output(pageOf(s.row)),
+  mine: procedure
+    .input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...searching, ...paging }))
+    .output(pageOf(s.row)),
   show: procedure.input(z.object(ticketId)).output(s.reporterView),
   queue: procedure
     .input(
       z.object({
         only: z._default(z.enum(['waiting', 'open', 'closed']), 'waiting'),
         state: z.optional(s.state),
-        search: z.optional(words(0, 40)),
+        ...searching,
         ...paging,
       }),
     )
@@ -69,11 +71,11 @@ export const ticket = {
     ),
   officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
   stream: procedure
-    .input(z.object({ only: z._default(z.enum(['open', 'closed']), 'open'), ...paging }))
+    .input(z.object({ only: z._default(z.enum(['open', 'closed']), 'open'), ...searching, ...paging }))
     .output(pageOf(s.row)),
   streamShow: procedure.input(z.object(ticketId)).output(s.streamView),
   agencyInbox: procedure
-    .input(z.object({ only: z._default(z.enum(['open', 'answered', 'all']), 'open'), ...paging }))
+    .input(z.object({ only: z._default(z.enum(['open', 'answered', 'all']), 'open'), ...searching, ...paging }))
     .output(pageOf(s.agencyRow)),
   agencyShow: procedure.input(z.object({ requestId: id })).output(s.agencyView),
 

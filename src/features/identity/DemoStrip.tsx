@@ -1,4 +1,5 @@
 import { Notice } from '@/ui/Notice'
+import { Skeleton } from '@/ui/Skeleton'
 import { useDemoPeople } from './DemoPeople'
 import { texts } from './texts'
 import { nextTurn, turns } from './turns'
@@ -7,7 +8,8 @@ type Props = { onSwitch: () => void }
 
 /** In the demo: whose turn it is next, and the way to become that person. */
 export function DemoStrip({ onSwitch }: Props) {
-  const { data } = useDemoPeople()
+  const { data, isPending } = useDemoPeople()
+  if (isPending) return <Skeleton hasBadge={false} />
   const turn = turns[nextTurn()]
   const next = data?.people.find(({ key }) => key === turn?.key)
   return (

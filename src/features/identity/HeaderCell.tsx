@@ -2,6 +2,7 @@ import { roles } from '@/contracts/roles'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import type { IconName } from '@/ui/Icon'
+import { Skeleton } from '@/ui/Skeleton'
 import { useProfile } from './profile'
 import { texts } from './texts'
 
@@ -11,8 +12,8 @@ type Props = { onSwitch: () => void }
 
 /** Whom the home page speaks to: unit, name and role. */
 export function HeaderCell({ onSwitch }: Props) {
-  const { data } = useProfile()
-  if (!data) return null
+  const { data, isPending } = useProfile()
+  if (!data) return isPending ? <Skeleton hasBadge={false} /> : null
   const icon: IconName = shops.includes(data.active?.role ?? '') ? 'shop' : 'office'
   return (
     <Cells>

@@ -4,13 +4,15 @@ import { monthText } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Skeleton } from '@/ui/Skeleton'
 import { type Assignment, useProfile, useSwitchRole } from './profile'
 import { texts } from './texts'
 
 /** All roles of the person; choosing one acts in it from then on. */
 export function RoleCells() {
-  const { data } = useProfile()
+  const { data, isPending: isLoading } = useProfile()
   const { mutate, isPending, error } = useSwitchRole((active) => toast(texts.switched(roles[active.role])))
+  if (!data && isLoading) return <Skeleton hasBadge={false} />
   if (!data?.assignments.length) return null
   const active = data.active?.assignmentId
   return (

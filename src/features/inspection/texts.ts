@@ -29,5 +29,5 @@ export const texts = {
   },
   stale: '这一件刚刚有变化，已经刷新，请看看再办。',
   old: '暂时连不上，这里可能不是最新的',
-  age: (moment: string) => `${moment} 的内容，连上后自己更新`,
+  age: (moment: string) => `上次更新 ${moment}，连上后自己更新`,
 } as const

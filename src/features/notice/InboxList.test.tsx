@@ -31,7 +31,7 @@ test('a notice that was read and leads nowhere cannot be pressed', async () => {
   serve(inbox([item('a', { isRead: true, link: null })]))
   render(<InboxList onOpen={jest.fn()} unread={0} />)
   expect(await screen.findByText('消息a')).toBeInTheDocument()
-  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /消息a/ })).not.toBeInTheDocument()
 })
 
 test('all are marked at once, fifty in a call', async () => {

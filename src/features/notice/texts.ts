@@ -7,7 +7,4 @@ export const texts = {
   allRead: '都看过了',
   readAll: '全部标为已读',
   reading: '正在标…',
-  more: '往下滑，看更早的',
-  all: '都在这里了',
-  age: (moment: string) => `没有网络，这是 ${moment} 的内容`,
 } as const

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { ratingStars } from '@/contracts/ratingLists'
-import { api, type Inputs } from '@/platform/api'
+import { api } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { confirm, toast } from '@/platform/feedback'
+import { network, useOnline } from '@/platform/network'
+import { putLetter, sendWaiting } from '@/platform/outbox'
 import { invalidate, useMutation } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
 import { BottomBar } from '@/ui/BottomBar'
@@ -16,34 +18,42 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { Stars } from '@/ui/Stars'
 import { TextArea } from '@/ui/TextArea'
 import { Facts } from './Facts'
-import { emptyRating, type FactKey, type Fields, missingIn } from './ratingFields'
+import { draftTitleOf, emptyRating, type FactKey, type Fields, inputOf, missingIn } from './ratingFields'
 import { texts } from './texts'
 
 type Visit = { inspectionId: string; onReport: (key: FactKey) => void }
 
 /** The rating of one inspection; `form` and `bar` stand at different ends of the page. */
 export function useRatingForm({ inspectionId, onReport }: Visit) {
-  const draft = useDraft<Fields>(`rating.${inspectionId}`, emptyRating)
+  const draft = useDraft<Fields>(`rating.${inspectionId}`, emptyRating, { titleOf: draftTitleOf })
   const { fields, change, clientId } = draft
+  const isOnline = useOnline()
   const [isTried, setTried] = useState(false)
   const missing = isTried ? missingIn(fields) : []
+  const handOver = () => {
+    const isKept = putLetter({
+      clientId,
+      procedure: 'rating.submit',
+      input: inputOf(inspectionId, fields),
+      photos: [],
+      title: texts.draftTitle,
+      subject: inspectionId,
+      draft: draft.letter(),
+    })
+    if (isKept) draft.clear()
+    void sendWaiting()
+  }
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => {
-      const { facts, stars, comment } = fields
-      // What is missing was looked for before; the server looks again.
-      const input = {
-        facts: facts as Inputs['rating']['submit']['facts'],
-        stars: { ...stars, overall: stars.overall ?? 0 },
-      }
-      return api.rating.submit({ clientId, inspectionId, ...input, ...(comment.trim() && { comment }) })
-    },
+    mutationFn: () => api.rating.submit({ clientId, ...inputOf(inspectionId, fields) }),
     onSuccess: () => {
       draft.clear()
       invalidate(['inspection'])
       invalidate(['rating'])
       toast(texts.thanks)
     },
-    onError: ({ code }) => {
+    onError: ({ code, status }) => {
+      // Whether it arrived is not known: the outbox sends it again under the same id.
+      if (status === 0) handOver()
       // A rating that arrived although its answer got lost.
       if (code === 'ALREADY_RATED' || code === 'CLIENT_ID_REUSED') invalidate(['inspection'])
     },
@@ -52,11 +62,18 @@ export function useRatingForm({ inspectionId, onReport }: Visit) {
     setTried(true)
     const [first] = missingIn(fields)
     if (first) return reveal(`fact-${first}`)
-    if (await confirm({ title: texts.askTitle, text: texts.askText, yes: texts.send, no: texts.back }))
-      await mutate(undefined)
+    const isSure = await confirm({ title: texts.askTitle, text: texts.askText, yes: texts.send, no: texts.back })
+    if (!isSure) return
+    if (network.isOnline()) await mutate(undefined)
+    else handOver()
   }
   const form = (
     <>
+      {!isOnline && (
+        <Notice tone="warn" icon="nonet" title={texts.offline}>
+          {texts.offlineText}
+        </Notice>
+      )}
       {missing.length > 0 && <Notice tone="bad" isAlert title={texts.mistakes(missing.length)} />}
       {error && (
         <Notice tone="bad" isAlert>
@@ -102,7 +119,7 @@ export function useRatingForm({ inspectionId, onReport }: Visit) {
   const bar = (
     <BottomBar>
       <Button kind="primary" isBusy={isPending} busyText={texts.sending} onPress={send}>
-        {texts.send}
+        {isOnline ? texts.send : texts.sendOffline}
       </Button>
     </BottomBar>
   )

@@ -1,6 +1,8 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { ownEntries, sendWaiting } from '@/platform/outbox'
 import { serve, signIn } from '../ticket/server.fixture'
 import { useRatingForm } from './RatingForm'
+import { RatingKept } from './RatingKept'
 import { RatingSummary } from './RatingSummary'
 import { categoryOf, concernsIn, emptyRating, missingIn } from './ratingFields'
 
@@ -75,6 +77,26 @@ describe('a rating', () => {
     expect(screen.getByRole('radiogroup', { name: '总的感觉，4 星' })).toBeInTheDocument()
     expect(screen.getByRole('radio', { name: '有', checked: true })).toBeInTheDocument()
   })
+})
+
+test('a rating without a network waits in the outbox and is not asked for again', async () => {
+  signIn('enterpriseUser')
+  const { asked } = serve({
+    'rating/submit': () => ({ ratingId: 'r', concerns: [], ratedAt: '2026-11-20T02:02:00.000Z' }),
+  })
+  render(<Form />)
+  answerAll()
+  fireEvent(window, new Event('offline'))
+  fireEvent.click(screen.getByRole('button', { name: '存好，联网后自动提交' }))
+  await waitFor(() => expect(ownEntries()).toMatchObject([{ subject: 'i', state: 'waiting' }]))
+  expect(asked('rating/submit')).toEqual([])
+  const [entry] = ownEntries()
+  if (entry) render(<RatingKept entry={entry} />)
+  expect(screen.getByText('评价存好了，还没有提交')).toBeInTheDocument()
+  fireEvent(window, new Event('online'))
+  await act(sendWaiting)
+  expect(asked('rating/submit')).toMatchObject([{ inspectionId: 'i', stars: { overall: 4 } }])
+  expect(ownEntries()).toMatchObject([{ state: 'sent' }])
 })
 
 test('what an owner may not know has a third answer, and only that', async () => {

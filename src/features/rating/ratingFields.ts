@@ -1,4 +1,6 @@
 import { ratingFacts, type ratingStars } from '@/contracts/ratingLists'
+import type { Inputs } from '@/platform/api'
+import { texts } from './texts'
 
 export type FactKey = (typeof ratingFacts)[number]['key']
 export type StarKey = (typeof ratingStars)[number]['key']
@@ -31,3 +33,18 @@ export const categoryOf: Record<FactKey, string> = {
   onlyRelevantMaterial: 'arbitraryInspection',
   favoursTaken: 'corruption',
 }
+
+/** What the list of drafts calls it; undefined while nothing was chosen or written. */
+export const draftTitleOf = ({ facts, stars, comment }: Fields): string | undefined =>
+  comment || Object.keys(facts).length || Object.keys(stars).length ? texts.draftTitle : undefined
+
+/** The rating as `rating.submit` wants it. What is missing was looked for before; the server looks again. */
+export const inputOf = (
+  inspectionId: string,
+  { facts, stars, comment }: Fields,
+): Omit<Inputs['rating']['submit'], 'clientId'> => ({
+  inspectionId,
+  facts: facts as Inputs['rating']['submit']['facts'],
+  stars: { ...stars, overall: stars.overall ?? 0 },
+  ...(comment.trim() && { comment }),
+})

@@ -1,12 +1,16 @@
-import { useState } from 'react'
 import { api } from '@/platform/api'
+import { createKept } from '@/platform/kept'
+import { useSearchWords } from '@/platform/listing'
 import { usePages } from '@/platform/query'
 import { Cells } from '@/ui/Cells'
-import { Segment } from '@/ui/Segment'
+import { type Filter, ListFilter } from '@/ui/ListFilter'
+import { NothingFound } from '@/ui/NothingFound'
+import { RecordList } from '@/ui/RecordList'
 import { EmptyState } from '@/ui/States'
 import { AgencyRow, type RequestRow } from './AgencyRow'
-import { List } from './List'
 import { texts } from './texts'
+
+type Part = 'open' | 'answered' | 'all'
 
 const parts = [
   { key: 'open', text: texts.toAnswer },
@@ -14,22 +18,35 @@ const parts = [
   { key: 'all', text: texts.everyRequest },
 ] as const
 
+const filterStore = createKept<Filter<Part>>({ only: 'open', search: '' })
+
 /** What the bureau asked the agency to explain, by deadline. */
 export function AgencyRequests() {
-  const [only, setOnly] = useState<'open' | 'answered' | 'all'>('open')
+  const filter = filterStore.use()
+  const change = (next: Partial<Filter<Part>>) => filterStore.set({ ...filter, ...next })
+  const { only } = filter
+  const search = useSearchWords(filter.search)
   const list = usePages<RequestRow>({
-    queryKey: ['ticket', 'agencyInbox', { only }],
-    queryFn: (cursor) => api.ticket.agencyInbox({ only, cursor }),
+    queryKey: ['ticket', 'agencyInbox', { only, search }],
+    queryFn: (cursor) => api.ticket.agencyInbox({ only, search, cursor }),
   })
-  const empty = (
-    <EmptyState icon="inbox" title={texts.requestsEmpty}>
+  const empty = search ? (
+    <NothingFound search={search} onClear={() => change({ search: '' })} />
+  ) : (
+    <EmptyState icon="inbox" title={only === 'answered' ? texts.answeredEmpty : texts.requestsEmpty}>
       {texts.requestsEmptyText}
     </EmptyState>
   )
   return (
     <>
-      <Segment label={texts.requestParts} options={parts} value={only} onChange={setOnly} />
-      <List list={list} empty={empty}>
+      <ListFilter
+        placeholder={texts.searchRequests}
+        label={texts.requestParts}
+        parts={parts}
+        filter={filter}
+        onChange={change}
+      />
+      <RecordList list={list} empty={empty}>
         {(rows) => (
           <Cells>
             {rows.map((row) => (
@@ -37,7 +54,7 @@ export function AgencyRequests() {
             ))}
           </Cells>
         )}
-      </List>
+      </RecordList>
     </>
   )
 }

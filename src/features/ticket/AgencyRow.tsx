@@ -4,33 +4,40 @@ import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { useChoice } from '@/ui/workbench/choice'
 import { wordedClock } from './clock'
 import { texts } from './texts'
 
 /** One request to an agency. */
 export type RequestRow = Outputs['ticket']['agencyInbox']['items'][number]
 
+const requestPage = '/pkg-agency/request/index'
+
 /** Opens a request. */
-export const openRequest = (id: string) => go('/pkg-agency/request/index', { id })
+export const openRequest = (id: string) => go(requestPage, { id })
 
 /** A request in the agency's list: the handler's neutral words and the day. */
-export const AgencyRow = ({ row }: { row: RequestRow }) => (
-  <Cell
-    isStrong
-    title={ticketCategories[row.category].words}
-    badge={row.clock && <DeadlineBadge clock={wordedClock(row.clock)} />}
-    note={
-      <>
-        <View>{row.summary}</View>
-        <View>
-          {[
-            texts.requestNumber(row.number, row.askedAt),
-            texts.requestStates[row.state],
-            ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
-          ].join('·')}
-        </View>
-      </>
-    }
-    onPress={() => openRequest(row.requestId)}
-  />
-)
+export function AgencyRow({ row }: { row: RequestRow }) {
+  const { chosen, open } = useChoice(requestPage)
+  return (
+    <Cell
+      isStrong
+      isCurrent={row.requestId === chosen}
+      title={ticketCategories[row.category].words}
+      badge={row.clock && <DeadlineBadge clock={wordedClock(row.clock)} />}
+      note={
+        <>
+          <View>{row.summary}</View>
+          <View>
+            {[
+              texts.requestNumber(row.number, row.askedAt),
+              texts.requestStates[row.state],
+              ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
+            ].join('·')}
+          </View>
+        </>
+      }
+      onPress={() => open(row.requestId)}
+    />
+  )
+}

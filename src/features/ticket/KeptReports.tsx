@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { ticketCategories } from '@/contracts/ticket/categories'
 import { go } from '@/platform/navigation'
 import { useShown } from '@/platform/shown'
 import { Cell } from '@/ui/Cell'
@@ -18,17 +17,13 @@ export function KeptReports() {
     <>
       <SectionTitle>{texts.keptTitle}</SectionTitle>
       <Cells>
-        {reports.map(({ inspectionId, fields, savedAt }) => (
+        {reports.map(({ key, title, page, savedAt }) => (
           <Cell
-            key={inspectionId ?? 'new'}
+            key={key}
             icon="pen"
-            title={
-              fields.content.slice(0, 20) ||
-              (fields.category && ticketCategories[fields.category].words) ||
-              texts.keptUntitled
-            }
+            title={title}
             note={[momentText(new Date(savedAt).toISOString()), texts.keptNote].join('·')}
-            onPress={() => go('/pkg-reporter/report/index', { inspectionId })}
+            onPress={() => go(page)}
           />
         ))}
       </Cells>

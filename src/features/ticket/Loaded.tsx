@@ -2,12 +2,11 @@ import { type ReactNode, useEffect } from 'react'
 import type { Role } from '@/contracts/roles'
 import type { ApiError } from '@/platform/api'
 import { goSignIn } from '@/platform/signIn'
-import { timeText } from '@/ui/dates'
-import { Notice } from '@/ui/Notice'
 import { PageError } from '@/ui/PageError'
+import { SignInState } from '@/ui/SignInState'
 import { Skeleton } from '@/ui/Skeleton'
-import { EmptyState, ErrorState } from '@/ui/States'
-import { texts } from './texts'
+import { StaleNotice } from '@/ui/StaleNotice'
+import { ErrorState } from '@/ui/States'
 
 type Query<Data> = {
   data?: Data
@@ -41,24 +40,8 @@ export function Loaded<Data>({ query, children, pageFor, hasBadge }: Props<Data>
   }
   return (
     <>
-      {error && (
-        <Notice
-          tone="warn"
-          icon={error.code === 'OFFLINE' ? 'nonet' : 'tri'}
-          title={error.code === 'OFFLINE' ? texts.offline : texts.notFresh}
-          link={{ text: texts.retry, onPress: refetch }}
-        >
-          {updatedAt > 0 && texts.savedAt(timeText(new Date(updatedAt).toISOString()))}
-        </Notice>
-      )}
+      {error && <StaleNotice error={error} updatedAt={updatedAt} onRetry={refetch} />}
       {children(data)}
     </>
   )
 }
-
-/** Nobody is signed in: how to go on, and that nothing is lost. */
-export const SignInState = () => (
-  <EmptyState icon="user" title={texts.signIn} action={{ text: texts.goSignIn, onPress: goSignIn }}>
-    {texts.signInText}
-  </EmptyState>
-)

@@ -4,19 +4,24 @@ import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from './clock'
 import { texts } from './texts'
 
 /** One row of a queue. */
 export type QueueRow = Outputs['ticket']['queue']['items'][number]
 
+/** Where a ticket stands as the office handles it. */
+export const ticketPage = '/pkg-office/ticket/index'
+
 /** Opens a ticket as the office handles it. */
-export const openTicket = (id: string) => go('/pkg-office/ticket/index', { id })
+export const openTicket = (id: string) => go(ticketPage, { id })
 
 type Props = { row: QueueRow; isShort?: boolean }
 
 /** A ticket in a queue: what it is, whose, how long is left. `isShort` leaves one line for the home page. */
 export function OfficeRow({ row, isShort }: Props) {
+  const { chosen, open } = useChoice(ticketPage)
   const clock = clockForOffice(row.state, row.clock)
   const agency = row.agencyName ?? texts.noAgency
   const marks = [
@@ -28,6 +33,7 @@ export function OfficeRow({ row, isShort }: Props) {
   return (
     <Cell
       isStrong={!isShort}
+      isCurrent={row.ticketId === chosen}
       title={row.title}
       badge={clock && <DeadlineBadge clock={clock} />}
       note={
@@ -40,7 +46,7 @@ export function OfficeRow({ row, isShort }: Props) {
           </>
         )
       }
-      onPress={() => openTicket(row.ticketId)}
+      onPress={() => open(row.ticketId)}
     />
   )
 }

@@ -1,18 +1,23 @@
 import { useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
+import { createKept } from '@/platform/kept'
+import { useSearchWords } from '@/platform/listing'
 import { go } from '@/platform/navigation'
+import { ownEntries } from '@/platform/outbox'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
-import { Segment } from '@/ui/Segment'
+import { ListFilter } from '@/ui/ListFilter'
+import { NothingFound } from '@/ui/NothingFound'
+import { RecordList } from '@/ui/RecordList'
 import { EmptyState } from '@/ui/States'
 import { clockForReporter } from './clock'
 import { KeptReports } from './KeptReports'
-import { List } from './List'
 import { keptReports } from './report/keptReports'
 import { texts } from './texts'
+import { WaitingReports } from './WaitingReports'
 
 type Part = 'open' | 'closed'
 
@@ -23,21 +28,37 @@ const parts = [
   { key: 'closed', text: texts.closed },
 ] as const
 
+const filterStore = createKept<{ chosen?: Part; search: string }>({ search: '' })
+
 /** My own reports, newest first: those in hand and those that have ended. */
 export function OwnTickets() {
-  const [chosen, setChosen] = useState<Part>()
-  const [hasKept] = useState(() => keptReports().length > 0)
-  const open = useOwn('open', true)
+  const { chosen, search: typed } = filterStore.use()
+  const change = (next: { chosen?: Part; search?: string }) => filterStore.set({ ...filterStore.get(), ...next })
+  const search = useSearchWords(typed)
+  const [hasKept] = useState(() => keptReports().length > 0 || ownEntries().some(({ state }) => state !== 'sent'))
+  const open = useOwn('open', search, true)
   const isOpenEmpty = open.data !== undefined && !open.items.length && !hasKept
-  const closed = useOwn('closed', chosen === 'closed' || isOpenEmpty)
+  const closed = useOwn('closed', search, chosen === 'closed' || isOpenEmpty)
   // Until somebody chooses, the part that has something; while it is not known, neither is called empty.
   const only = chosen ?? (isOpenEmpty && (closed.isPending || closed.items.length) ? 'closed' : 'open')
   const list = only === 'open' ? open : closed
   return (
     <>
-      <Segment label={texts.ownParts} options={parts} value={only} onChange={setChosen} />
-      {only === 'open' && <KeptReports />}
-      <List list={list} empty={<Empty only={only} />}>
+      <ListFilter
+        placeholder={texts.searchOwn}
+        label={texts.ownParts}
+        parts={parts}
+        filter={{ only, search: typed }}
+        onChange={({ only: part, search: words }) =>
+          change({ ...(part && { chosen: part }), ...(words !== undefined && { search: words }) })
+        }
+      />
+      {only === 'open' && !search && <WaitingReports />}
+      {only === 'open' && !search && <KeptReports />}
+      <RecordList
+        list={list}
+        empty={search ? <NothingFound search={search} onClear={() => change({ search: '' })} /> : <Empty only={only} />}
+      >
         {(rows) => (
           <Cells>
             {rows.map((row) => (
@@ -45,15 +66,15 @@ export function OwnTickets() {
             ))}
           </Cells>
         )}
-      </List>
+      </RecordList>
     </>
   )
 }
 
-const useOwn = (only: Part, enabled: boolean) =>
+const useOwn = (only: Part, search: string | undefined, enabled: boolean) =>
   usePages<Row>({
-    queryKey: ['ticket', 'mine', { only }],
-    queryFn: (cursor) => api.ticket.mine({ only, cursor }),
+    queryKey: ['ticket', 'mine', { only, search }],
+    queryFn: (cursor) => api.ticket.mine({ only, search, cursor }),
     enabled,
   })
 

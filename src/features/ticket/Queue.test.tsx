@@ -1,28 +1,8 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import type { QueueRow } from './OfficeRow'
 import { Queue } from './Queue'
 import { firstFilter, queueFilter } from './queueFilter'
-import { clock, officeTicket, serve, signIn } from './server.fixture'
+import { clock, queueRow as row, serve, signIn } from './server.fixture'
 
-const row = (title: string, more: Partial<QueueRow> = {}): QueueRow => {
-  const { receipt, state, kind, category, agencyName, townshipName, confidentiality } = officeTicket()
-  return {
-    ticketId: title,
-    receiptNumber: receipt.number,
-    title,
-    state,
-    kind,
-    category,
-    agencyName,
-    townshipName,
-    confidentiality,
-    submittedAt: receipt.submittedAt,
-    clock: clock('accept', { daysLeft: 4 }),
-    escalationLevel: 0,
-    hasProposal: false,
-    ...more,
-  }
-}
 const counters = () => ({
   states: [
     { state: 'submitted', count: 4 },
@@ -60,7 +40,7 @@ test('a state and a search narrow the list at the server', async () => {
   const { asked } = serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
   render(<Queue />)
   fireEvent.click(await screen.findByRole('radio', { name: '待受理' }))
-  fireEvent.change(screen.getByLabelText('搜标题、编号'), { target: { value: ' 04417 ' } })
+  fireEvent.change(screen.getByLabelText('搜编号、企业、部门、标题'), { target: { value: ' 04417 ' } })
   await waitFor(() =>
     expect(asked('ticket/queue').at(-1)).toMatchObject({ only: 'waiting', state: 'submitted', search: '04417' }),
   )

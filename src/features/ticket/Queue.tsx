@@ -1,23 +1,20 @@
-import { useEffect, useState } from 'react'
 import { officeRoles } from '@/contracts/roles'
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
+import { useSearchWords } from '@/platform/listing'
 import { usePages, useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
-import { Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
-import { SearchField } from '@/ui/SearchField'
-import { SectionTitle } from '@/ui/SectionTitle'
-import { Segment } from '@/ui/Segment'
+import { ListFilter } from '@/ui/ListFilter'
+import { NothingFound } from '@/ui/NothingFound'
+import { RecordList } from '@/ui/RecordList'
+import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState } from '@/ui/States'
-import { List } from './List'
-import { OfficeRow, type QueueRow } from './OfficeRow'
+import type { QueueRow } from './OfficeRow'
+import { QueueRows } from './QueueRows'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { bureauTurn, endedStates, officeTurn } from './states'
 import { texts } from './texts'
-
-/** Typing pauses this long before the list is asked, milliseconds. */
-const patience = 400
 
 const parts = [
   { key: 'waiting', text: texts.waiting },
@@ -30,50 +27,24 @@ export function Queue() {
   const filter = queueFilter.use()
   const change = (next: Partial<QueueFilter>) => queueFilter.set({ ...filter, ...next })
   const { only, state } = filter
-  const search = useSettled(filter.search.trim())
+  const search = useSearchWords(filter.search)
   const list = usePages<QueueRow>({
     queryKey: ['ticket', 'queue', { only, state, search }],
-    queryFn: (cursor) => api.ticket.queue({ only, state, search: search || undefined, cursor }),
+    queryFn: (cursor) => api.ticket.queue({ only, state, search, cursor }),
   })
   return (
     <>
-      <SearchField placeholder={texts.search} value={filter.search} onChange={(words) => change({ search: words })} />
-      <Segment
+      <ListFilter
+        placeholder={texts.search}
         label={texts.queueParts}
-        options={parts}
-        value={only}
-        onChange={(part) => change({ only: part, state: undefined })}
+        parts={parts}
+        filter={filter}
+        onChange={(next) => change(next.only ? { ...next, state: undefined } : next)}
       />
       <StateChips filter={filter} onChange={(next) => change({ state: next })} />
-      <List list={list} empty={<Empty filter={filter} />}>
-        {(rows) => <ByDeadline rows={rows} />}
-      </List>
-    </>
-  )
-}
-
-function ByDeadline({ rows }: { rows: QueueRow[] }) {
-  const paused = rows.filter((row) => row.state === 'awaitingReporter')
-  const running = rows.filter((row) => row.state !== 'awaitingReporter')
-  return (
-    <>
-      {running.length > 0 && (
-        <Cells>
-          {running.map((row) => (
-            <OfficeRow key={row.ticketId} row={row} />
-          ))}
-        </Cells>
-      )}
-      {paused.length > 0 && (
-        <>
-          <SectionTitle>{texts.pausedHead(paused.length)}</SectionTitle>
-          <Cells>
-            {paused.map((row) => (
-              <OfficeRow key={row.ticketId} row={row} />
-            ))}
-          </Cells>
-        </>
-      )}
+      <RecordList list={list} empty={<Empty filter={filter} />}>
+        {(rows) => <QueueRows rows={rows} />}
+      </RecordList>
     </>
   )
 }
@@ -82,12 +53,13 @@ type ChipsProps = { filter: QueueFilter; onChange: (state: QueueRow['state'] | u
 
 /** States that there are. Counts are the unit's, so they stand only beside the unit's whole list. */
 function StateChips({ filter, onChange }: ChipsProps) {
-  const { data } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
+  const { data, isPending } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
   const role = useSession()?.active?.role ?? ''
   const turn = (officeRoles as readonly string[]).includes(role) ? officeTurn : bureauTurn
   const isClosed = filter.only === 'closed'
   const counted = (data?.states ?? []).filter(({ state }) => endedStates.includes(state) === isClosed)
   const shown = counted.filter(({ state }) => filter.only !== 'waiting' || turn.includes(state))
+  if (isPending) return <Skeleton />
   if (shown.length < 2) return null
   const options = shown
     .sort((a, b) => ticketStateKeys.indexOf(a.state) - ticketStateKeys.indexOf(b.state))
@@ -107,7 +79,9 @@ function StateChips({ filter, onChange }: ChipsProps) {
 }
 
 function Empty({ filter }: { filter: QueueFilter }) {
-  const isFiltered = Boolean(filter.search || filter.state) || filter.only !== 'waiting'
+  const isFiltered = Boolean(filter.state) || filter.only !== 'waiting'
+  if (filter.search.trim())
+    return <NothingFound search={filter.search} onClear={() => queueFilter.set({ ...filter, search: '' })} />
   return isFiltered ? (
     <EmptyState icon="search" title={texts.queueNoneFound}>
       {texts.queueNoneFoundText}
@@ -121,14 +95,4 @@ function Empty({ filter }: { filter: QueueFilter }) {
       {texts.queueEmptyText}
     </EmptyState>
   )
-}
-
-/** The words once typing has paused. */
-function useSettled(words: string): string {
-  const [settled, setSettled] = useState(words)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(words), patience)
-    return () => clearTimeout(timer)
-  }, [words])
-  return settled
 }

@@ -5,6 +5,7 @@ import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Skeleton } from '@/ui/Skeleton'
 import { clockForReporter } from './clock'
 import { reporterTurn } from './states'
 import { texts } from './texts'
@@ -13,10 +14,11 @@ type Row = Outputs['ticket']['mine']['items'][number]
 
 /** What waits for the reporter himself: replies to read, questions to answer. Nothing when nothing waits. */
 export function ReporterWaiting({ hasTitle = true }: { hasTitle?: boolean }) {
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['ticket', 'mine', { only: 'open', limit: 50 }],
     queryFn: () => api.ticket.mine({ only: 'open', limit: 50 }),
   })
+  if (isPending) return <Skeleton />
   const rows = (data?.items ?? []).filter(({ state }) => reporterTurn.includes(state)).sort(byDue)
   if (!rows.length) return null
   return (

@@ -1,4 +1,4 @@
-import { createStore } from '@/platform/store'
+import { createKept } from '@/platform/kept'
 import type { QueueRow } from './OfficeRow'
 
 /** What the queue shows; kept while the app is open, so that coming back finds the same list. */
@@ -8,4 +8,4 @@ export type QueueFilter = { only: 'waiting' | 'open' | 'closed'; state?: QueueRo
 export const firstFilter: QueueFilter = { only: 'waiting', search: '' }
 
 /** The filter; home pages set it before they open the list. */
-export const queueFilter = createStore<QueueFilter>(firstFilter)
+export const queueFilter = createKept<QueueFilter>(firstFilter)

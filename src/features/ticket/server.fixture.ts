@@ -3,6 +3,8 @@ import type { Outputs } from '@/platform/api'
 import { clearQueries } from '@/platform/query'
 import { session } from '@/platform/session'
 
+type QueueRow = Outputs['ticket']['queue']['items'][number]
+
 type Answer = (input: Record<string, unknown>) => unknown
 
 /** A refusal as the server sends it. */
@@ -130,3 +132,24 @@ export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}
   smallPopulation: null,
   ...more,
 })
+
+/** A ticket in an office's queue with four working days left. */
+export function queueRow(title: string, more: Partial<QueueRow> = {}): QueueRow {
+  const { receipt, state, kind, category, agencyName, townshipName, confidentiality } = officeTicket()
+  return {
+    ticketId: title,
+    receiptNumber: receipt.number,
+    title,
+    state,
+    kind,
+    category,
+    agencyName,
+    townshipName,
+    confidentiality,
+    submittedAt: receipt.submittedAt,
+    clock: clock('accept', { daysLeft: 4 }),
+    escalationLevel: 0,
+    hasProposal: false,
+    ...more,
+  }
+}

@@ -10,6 +10,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
 import { paths } from '../paths'
+import { StaffDesk } from '../workbench/StaffDesk'
 import { AdminHome } from './AdminHome'
 import { AgencyHome } from './AgencyHome'
 import { AuditorHome } from './AuditorHome'
@@ -37,13 +38,17 @@ export default function HomePage() {
     </>
   )
   return (
-    <Page title={texts.title} isTab footer={footer}>
-      {session && <HeaderCell onSwitch={() => tab(paths.me)} />}
-      {data?.isDemo && <DemoStrip onSwitch={goSwitchPerson} />}
-      {isUnknown && isPending && <Skeleton />}
-      {isUnknown && error && <ErrorState error={error} onRetry={refetch} />}
-      {!isUnknown && <HomeContent key={active?.assignmentId} kind={kind} />}
-    </Page>
+    <StaffDesk place="home">
+      {() => (
+        <Page title={texts.title} isTab footer={footer}>
+          {session && <HeaderCell onSwitch={() => tab(paths.me)} />}
+          {data?.isDemo && <DemoStrip onSwitch={goSwitchPerson} />}
+          {isUnknown && isPending && <Skeleton />}
+          {isUnknown && error && <ErrorState error={error} onRetry={refetch} />}
+          {!isUnknown && <HomeContent key={active?.assignmentId} kind={kind} />}
+        </Page>
+      )}
+    </StaffDesk>
   )
 }
 

@@ -6,6 +6,7 @@ import { goSignIn } from '@/platform/signIn'
 import { Page } from '@/ui/Page'
 import { EmptyState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
+import { StaffDesk } from '../workbench/StaffDesk'
 import { texts } from './texts'
 
 /** 消息: what happened without the person, and where to look. */
@@ -13,14 +14,18 @@ export default function InboxPage() {
   const isSignedIn = Boolean(useSession())
   const unread = useUnread()
   return (
-    <Page title={texts.title} isTab footer={<MainTabs current="inbox" />}>
-      {isSignedIn ? (
-        <InboxList unread={unread} onOpen={(link) => go(`/${link}`)} />
-      ) : (
-        <EmptyState icon="bell" title={texts.guestTitle} action={{ text: texts.signIn, onPress: goSignIn }}>
-          {texts.guestText}
-        </EmptyState>
+    <StaffDesk place="inbox">
+      {() => (
+        <Page title={texts.title} isTab footer={<MainTabs current="inbox" />}>
+          {isSignedIn ? (
+            <InboxList unread={unread} onOpen={(link) => go(`/${link}`)} />
+          ) : (
+            <EmptyState icon="bell" title={texts.guestTitle} action={{ text: texts.signIn, onPress: goSignIn }}>
+              {texts.guestText}
+            </EmptyState>
+          )}
+        </Page>
       )}
-    </Page>
+    </StaffDesk>
   )
 }

@@ -13,8 +13,11 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { ErrorState } from '@/ui/States'
 import { MainTabs } from '../MainTabs'
 import { paths } from '../paths'
+import { StaffDesk } from '../workbench/StaffDesk'
 import { HelpCells } from './HelpCells'
+import { KeptCells } from './KeptCells'
 import { SeeCells } from './SeeCells'
+import { settleWaiting } from './settleWaiting'
 import { texts } from './texts'
 
 /** 我的: who I am and in which role, how the screen looks, what is kept of me, leaving. */
@@ -23,6 +26,7 @@ export default function MePage() {
   const role = useRole()
   const { data, error, refetch } = useProfile()
   const leave = async () => {
+    if (!(await settleWaiting())) return
     const isSure = await confirm({ title: texts.signOutTitle, text: texts.signOutText, yes: texts.signOutYes })
     if (!isSure) return
     await signOut()
@@ -30,45 +34,50 @@ export default function MePage() {
     void tab(paths.home)
   }
   return (
-    <Page title={texts.title} isTab footer={<MainTabs current="me" />}>
-      <Cells>
-        {isSignedIn ? (
-          <Cell icon="user" title={data?.name ?? ''} isStrong note={data?.phoneMasked ?? texts.noPhone} />
-        ) : (
-          <Cell
-            icon="user"
-            title={texts.guest}
-            isStrong
-            note={texts.guestNote}
-            value={texts.signIn}
-            onPress={goSignIn}
-          />
-        )}
-      </Cells>
-      {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}
-      {isSignedIn && <RoleCells />}
-      {data?.isDemo && (
-        <Cells isSpaced>
-          <Cell icon="swap" title={texts.demo} note={texts.demoNote} onPress={goSwitchPerson} />
-        </Cells>
-      )}
-      {role === 'enterpriseUser' && (
-        <>
-          <SectionTitle>{texts.shop}</SectionTitle>
+    <StaffDesk place="me">
+      {() => (
+        <Page title={texts.title} isTab footer={<MainTabs current="me" />}>
           <Cells>
-            <PlateCell />
+            {isSignedIn ? (
+              <Cell icon="user" title={data?.name ?? ''} isStrong note={data?.phoneMasked ?? texts.noPhone} />
+            ) : (
+              <Cell
+                icon="user"
+                title={texts.guest}
+                isStrong
+                note={texts.guestNote}
+                value={texts.signIn}
+                onPress={goSignIn}
+              />
+            )}
           </Cells>
-        </>
+          {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}
+          {isSignedIn && <RoleCells />}
+          {data?.isDemo && (
+            <Cells isSpaced>
+              <Cell icon="swap" title={texts.demo} note={texts.demoNote} onPress={goSwitchPerson} />
+            </Cells>
+          )}
+          {role === 'enterpriseUser' && (
+            <>
+              <SectionTitle>{texts.shop}</SectionTitle>
+              <Cells>
+                <PlateCell />
+              </Cells>
+            </>
+          )}
+          {isSignedIn && <KeptCells />}
+          <SeeCells />
+          <HelpCells />
+          {isSignedIn && (
+            <Cells isSpaced>
+              <Button kind="plain" onPress={leave}>
+                {texts.signOut}
+              </Button>
+            </Cells>
+          )}
+        </Page>
       )}
-      <SeeCells />
-      <HelpCells />
-      {isSignedIn && (
-        <Cells isSpaced>
-          <Button kind="plain" onPress={leave}>
-            {texts.signOut}
-          </Button>
-        </Cells>
-      )}
-    </Page>
+    </StaffDesk>
   )
 }

@@ -1,6 +1,16 @@
+import type { HomeKind } from '../home/homeKind'
+
 /** Words of the records page. */
 export const texts = {
   title: '记录',
+  unitTickets: (unit: string) => `${unit}工单`,
+  titles: {
+    reporter: '我的反映',
+    inspector: '我的检查',
+    agency: '本单位待办',
+    office: '工单',
+    discipline: '本地区记录',
+  } as Partial<Record<HomeKind, string>>,
   parts: '看哪一类记录',
   inspections: '检查',
   tickets: '反映',

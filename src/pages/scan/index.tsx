@@ -61,13 +61,13 @@ export default function ScanPage() {
           {sentence}
         </Notice>
       )}
-      {hasLiveView && camera.isOn && (
+      {hasLiveView && !sentence && (
         <>
           <View id={viewId} className="scan-view" role="img" aria-label={texts.view} />
-          <View className="list-end">{texts.aim}</View>
+          <View className="list-end">{seen.isPending ? texts.reading : texts.aim}</View>
         </>
       )}
-      {seen.isPending && <View className="list-end">{texts.reading}</View>}
+      {!hasLiveView && seen.isPending && <View className="list-end">{texts.reading}</View>}
       <CodeEntry onCode={typed.mutate} error={typed.error?.message} isBusy={typed.isPending} isDemo={isDemo} />
     </Page>
   )

@@ -4,14 +4,22 @@ import { AgencyForm, agencyActions } from '@/features/inspection/agency/AgencyFo
 import { useInspection } from '@/features/inspection/inspection'
 import { LoadedInspection } from '@/features/inspection/LoadedInspection'
 import { InspectionRecord } from '@/features/inspection/record/InspectionRecord'
-import { useParams } from '@/platform/navigation'
+import { paths } from '@/pages/paths'
+import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
 import { texts } from './texts'
 
 /** One inspection as the agency's office sees it, with what its role may still do about it. */
 export default function AgencyInspectionPage() {
-  const { id = '' } = useParams()
+  return (
+    <StaffDesk place="records" page={paths.agencyInspection}>
+      {(id) => <AgencyInspection key={id} id={id} />}
+    </StaffDesk>
+  )
+}
+
+function AgencyInspection({ id }: { id: string }) {
   const isSignedIn = Boolean(useSession())
   const query = useInspection(isSignedIn ? id : '')
   return (

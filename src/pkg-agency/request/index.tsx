@@ -1,8 +1,13 @@
 import { RequestPage } from '@/features/ticket/agency/RequestPage'
+import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useDraftOwner } from '@/platform/draft'
-import { useParams } from '@/platform/navigation'
 
 /** 情况说明. */
 export default function AgencyRequestPage() {
-  return <RequestPage key={useDraftOwner()} requestId={useParams().id ?? ''} />
+  const owner = useDraftOwner()
+  return (
+    <StaffDesk place="records" page="/pkg-agency/request/index">
+      {(id) => <RequestPage key={`${owner} ${id}`} requestId={id} />}
+    </StaffDesk>
+  )
 }

@@ -1,7 +1,11 @@
 import { DisciplineTicket } from '@/features/ticket/discipline/DisciplineTicket'
-import { useParams } from '@/platform/navigation'
+import { StaffDesk } from '@/pages/workbench/StaffDesk'
 
 /** 反映，只看. */
 export default function DisciplineTicketPage() {
-  return <DisciplineTicket ticketId={useParams().id ?? ''} />
+  return (
+    <StaffDesk place="records" page="/pkg-discipline/ticket/index">
+      {(id) => <DisciplineTicket key={id} ticketId={id} />}
+    </StaffDesk>
+  )
 }

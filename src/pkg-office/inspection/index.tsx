@@ -5,7 +5,8 @@ import { useInspection } from '@/features/inspection/inspection'
 import { LoadedInspection } from '@/features/inspection/LoadedInspection'
 import { InspectionRecord } from '@/features/inspection/record/InspectionRecord'
 import { RatingRead } from '@/features/rating/RatingShown'
-import { useParams } from '@/platform/navigation'
+import { paths } from '@/pages/paths'
+import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
 import { texts } from './texts'
@@ -17,7 +18,14 @@ const raters: readonly Role[] = [...bureauRoles, 'disciplineOfficer']
 
 /** One inspection as those who supervise read it; nothing can be done about it here. */
 export default function OfficeInspectionPage() {
-  const { id = '' } = useParams()
+  return (
+    <StaffDesk place="records" page={paths.officeInspection}>
+      {(id) => <OfficeInspection key={id} id={id} />}
+    </StaffDesk>
+  )
+}
+
+function OfficeInspection({ id }: { id: string }) {
   const isSignedIn = Boolean(useSession())
   const role = useRole()
   const mayReadRating = role !== undefined && raters.includes(role)

@@ -1,8 +1,13 @@
 import { OfficeTicket } from '@/features/ticket/office/OfficeTicket'
+import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useDraftOwner } from '@/platform/draft'
-import { useParams } from '@/platform/navigation'
 
 /** 工单. */
 export default function OfficeTicketPage() {
-  return <OfficeTicket key={useDraftOwner()} ticketId={useParams().id ?? ''} />
+  const owner = useDraftOwner()
+  return (
+    <StaffDesk place="records" page="/pkg-office/ticket/index">
+      {(id) => <OfficeTicket key={`${owner} ${id}`} ticketId={id} />}
+    </StaffDesk>
+  )
 }

@@ -3,6 +3,7 @@ import { useInspection } from '@/features/inspection/inspection'
 import { LoadedInspection } from '@/features/inspection/LoadedInspection'
 import type { Inspection } from '@/features/inspection/states'
 import { useRatingForm } from '@/features/rating/RatingForm'
+import { RatingKept, useKeptRating } from '@/features/rating/RatingKept'
 import { RatingShown } from '@/features/rating/RatingShown'
 import { categoryOf, type FactKey } from '@/features/rating/ratingFields'
 import { texts as ratingTexts } from '@/features/rating/texts'
@@ -25,7 +26,8 @@ export default function RatingPage() {
   const { id = '' } = useParams()
   const isSignedIn = Boolean(useSession())
   const query = useInspection(isSignedIn ? id : '')
-  if (query.data?.canRate) return <OpenRating inspection={query.data} />
+  const kept = useKeptRating(id)
+  if (query.data?.canRate && !kept) return <OpenRating inspection={query.data} />
   return (
     <Page title={texts.title}>
       <SignedIn roles={readers}>
@@ -35,6 +37,8 @@ export default function RatingPage() {
               <VisitCell inspection={inspection} />
               {inspection.isRated ? (
                 <RatingShown inspectionId={id} onReport={(key) => report(inspection, key)} />
+              ) : kept ? (
+                <RatingKept entry={kept} />
               ) : (
                 <EmptyState
                   icon="star"

@@ -8,7 +8,7 @@ import { texts } from './texts'
 
 /** 反映问题. */
 export default function ReportPage() {
-  const { inspectionId, agencyId, category, happenedOn } = useParams()
+  const { draft, inspectionId, agencyId, category, happenedOn } = useParams()
   const draftOwner = useDraftOwner()
   // Told before anything is typed, not after.
   const isTermEnded = useTermEnded()
@@ -22,7 +22,8 @@ export default function ReportPage() {
     )
   return (
     <ReportForm
-      key={draftOwner}
+      key={`${draftOwner}.${draft ?? ''}`}
+      draftName={draft}
       inspectionId={inspectionId}
       agencyId={agencyId}
       category={isKnown(category) ? category : undefined}

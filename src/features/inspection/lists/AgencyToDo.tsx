@@ -4,6 +4,7 @@ import { useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
 import { Cells } from '@/ui/Cells'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Skeleton } from '@/ui/Skeleton'
 import type { InspectionState } from '../states'
 import { InspectionCell } from './InspectionCell'
 import { texts } from './texts'
@@ -20,11 +21,12 @@ type Props = { onOpen: (inspectionId: string) => void }
 export function AgencyToDo({ onOpen }: Props) {
   const role = useSession()?.active?.role
   const turn = (role && turns[role]) ?? []
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['inspection', 'mine', 'agency', 'toDo'],
     queryFn: () => api.inspection.mine({ limit: 50 }),
     enabled: turn.length > 0,
   })
+  if (isPending) return <Skeleton />
   const rows = data?.items.filter(({ state }) => turn.includes(state)) ?? []
   if (!rows.length) return null
   return (

@@ -7,10 +7,10 @@ import { type InspectionRow, type Side, toneOf } from '../states'
 import { texts as common } from '../texts'
 import { texts } from './texts'
 
-type Props = { row: InspectionRow; side: Side; onPress: () => void }
+type Props = { row: InspectionRow; side: Side; isCurrent?: boolean; onPress: () => void }
 
 /** One inspection in a list: the enterprise reads which agency came, the others which enterprise it was. */
-export function InspectionCell({ row, side, onPress }: Props) {
+export function InspectionCell({ row, side, isCurrent, onPress }: Props) {
   const { state, outcome, clock, agencyName, enterpriseName, itemName, startedAt } = row
   const words = side === 'enterprise' ? common.forEnterprise : common.states
   const isDated = clock?.unit === 'workingDay' || clock?.unit === 'calendarDay'
@@ -29,6 +29,7 @@ export function InspectionCell({ row, side, onPress }: Props) {
       }
       note={texts.arrived(momentText(startedAt), itemName)}
       badge={clock && isDated && isMine ? <DeadlineBadge clock={clock} /> : undefined}
+      isCurrent={isCurrent}
       onPress={onPress}
     />
   )

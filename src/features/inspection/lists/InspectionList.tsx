@@ -1,69 +1,71 @@
 import { api } from '@/platform/api'
-import { useListing } from '@/platform/listing'
+import { createKept } from '@/platform/kept'
+import { useSearchWords } from '@/platform/listing'
 import { usePages } from '@/platform/query'
-import { storage } from '@/platform/storage'
-import { createStore } from '@/platform/store'
 import { Cells } from '@/ui/Cells'
-import { momentText } from '@/ui/dates'
-import { View } from '@/ui/elements'
-import { Notice } from '@/ui/Notice'
-import { Segment } from '@/ui/Segment'
-import { Skeleton } from '@/ui/Skeleton'
-import { EmptyState, ErrorState } from '@/ui/States'
+import { type Filter, ListFilter } from '@/ui/ListFilter'
+import { NothingFound } from '@/ui/NothingFound'
+import { RecordList } from '@/ui/RecordList'
+import { EmptyState } from '@/ui/States'
 import type { InspectionRow, Side } from '../states'
 import { InspectionCell } from './InspectionCell'
 import { texts } from './texts'
 
-type Filter = 'all' | 'open' | 'toRate' | 'finished'
+type Part = 'all' | 'open' | 'toRate' | 'finished'
 
-const key = 'inspectionFilter'
-const filterStore = createStore<Filter>(storage.get<Filter>(key) ?? 'all')
+const filterStore = createKept<Filter<Part>>({ only: 'all', search: '' })
 
-type Props = { side: Side; onOpen: (inspectionId: string) => void }
+type Props = { side: Side; onOpen: (inspectionId: string) => void; chosen?: string }
 
-/** All inspections of whoever looks, newest first; the chosen part stays chosen. */
-export function InspectionList({ side, onOpen }: Props) {
-  const segments = side === 'enterprise' ? texts.enterpriseSegments : texts.segments
-  const kept = filterStore.use()
-  const filter = segments.find((segment) => segment.key === kept)?.key ?? 'all'
+/** All inspections of whoever looks, newest first; the chosen part and the words stay. */
+export function InspectionList({ side, onOpen, chosen }: Props) {
+  const filter = filterStore.use()
+  const change = (next: Partial<Filter<Part>>) => filterStore.set({ ...filter, ...next })
+  const { only } = filter
+  const search = useSearchWords(filter.search)
   const list = usePages<InspectionRow>({
-    queryKey: ['inspection', 'mine', side, filter],
-    queryFn: (cursor) => load(side, filter, cursor),
+    queryKey: ['inspection', 'mine', side, only, search],
+    queryFn: (cursor) => load(side, only, { search, cursor }),
   })
-  useListing(list)
-  const choose = (next: Filter) => {
-    filterStore.set(next)
-    storage.set(key, next)
-  }
+  const empty = search ? (
+    <NothingFound search={search} onClear={() => change({ search: '' })} />
+  ) : (
+    <Empty side={side} only={only} />
+  )
   return (
     <>
-      <Segment<Filter> label={texts.filter} options={segments} value={filter} onChange={choose} />
-      {list.isPending && <Skeleton />}
-      {list.error && !list.data && <ErrorState error={list.error} onRetry={list.refetch} />}
-      {list.error && list.data && (
-        <Notice tone="warn" icon="nonet">
-          {texts.age(momentText(new Date(list.updatedAt).toISOString()))}
-        </Notice>
-      )}
-      {list.data && !list.items.length && <Empty side={side} filter={filter} />}
-      {list.items.length > 0 && (
-        <>
+      <ListFilter<Part>
+        placeholder={side === 'enterprise' ? texts.searchOwn : texts.search}
+        label={texts.filter}
+        parts={side === 'enterprise' ? texts.enterpriseSegments : texts.segments}
+        filter={filter}
+        onChange={change}
+      />
+      <RecordList list={list} empty={empty} hasBadge={false}>
+        {(rows) => (
           <Cells>
-            {list.items.map((row) => (
-              <InspectionCell key={row.inspectionId} row={row} side={side} onPress={() => onOpen(row.inspectionId)} />
+            {rows.map((row) => (
+              <InspectionCell
+                key={row.inspectionId}
+                row={row}
+                side={side}
+                isCurrent={row.inspectionId === chosen}
+                onPress={() => onOpen(row.inspectionId)}
+              />
             ))}
           </Cells>
-          <View className="list-end">{list.hasMore ? texts.more : texts.all}</View>
-        </>
-      )}
+        )}
+      </RecordList>
     </>
   )
 }
 
-const load = (side: Side, filter: Filter, cursor: string | undefined) =>
+type Paging = { search: string | undefined; cursor: string | undefined }
+
+const load = (side: Side, only: Part, paging: Paging) =>
   side === 'office'
-    ? api.inspection.stream({ cursor, ...((filter === 'open' || filter === 'finished') && { only: filter }) })
-    : api.inspection.mine({ cursor, ...(filter !== 'all' && { only: filter }) })
+    ? api.inspection.stream({ ...paging, ...((only === 'open' || only === 'finished') && { only }) })
+    : api.inspection.mine({ ...paging, ...(only !== 'all' && { only }) })
 
 const hints = {
   enterprise: texts.emptyEnterprise,
@@ -72,15 +74,15 @@ const hints = {
   office: texts.emptyOffice,
 }
 
-function Empty({ side, filter }: { side: Side; filter: Filter }) {
-  if (filter === 'toRate')
+function Empty({ side, only }: { side: Side; only: Part }) {
+  if (only === 'toRate')
     return (
       <EmptyState icon="star" title={texts.emptyToRate}>
         {texts.emptyToRateText}
       </EmptyState>
     )
   return (
-    <EmptyState icon="file" title={filter === 'finished' ? texts.emptyFinished : texts.emptyTitle}>
+    <EmptyState icon="file" title={only === 'finished' ? texts.emptyFinished : texts.emptyTitle}>
       {hints[side]}
     </EmptyState>
   )

@@ -5,16 +5,18 @@ import { Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { dayText } from '@/ui/dates'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Skeleton } from '@/ui/Skeleton'
 import { texts } from './texts'
 
 type Props = { onRate: (inspectionId: string) => void }
 
 /** Visits the enterprise may still rate, with the time left; nothing when there are none. */
 export function ToRate({ onRate }: Props) {
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['inspection', 'mine', 'toRate', 'home'],
     queryFn: () => api.inspection.mine({ only: 'toRate', limit: 10 }),
   })
+  if (isPending) return <Skeleton />
   if (!data?.items.length) return null
   return (
     <>

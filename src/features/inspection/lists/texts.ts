@@ -17,6 +17,8 @@ export const texts = {
   ],
   agencyToDo: (count: number) => `要你处理的检查 ${count} 件`,
   filter: '看哪些检查',
+  search: '搜企业、部门、检查事项',
+  searchOwn: '搜部门、检查事项',
   emptyTitle: '还没有检查记录',
   emptyEnterprise: '执法人员扫了店里的企业码，这里就有记录。',
   emptyInspector: '扫企业码登记进店，这里就有记录。',
@@ -29,7 +31,4 @@ export const texts = {
   nothingNowText: '执法人员扫了店里的企业码，这里会马上显示是谁、查什么。',
   nothingOfficer: '现在没有正在办的检查',
   nothingOfficerText: '到店先扫企业码。两名执法人员都扫了，企业确认后才开始检查。',
-  more: '往下滑，看更早的',
-  all: '都在这里了',
-  age: (moment: string) => `没有网络，这是 ${moment} 的内容`,
 } as const

@@ -33,6 +33,6 @@ function stepsOf({ timeline, state }: Inspection): TimelineStep[] {
   return timeline.map(({ seq, event, at, actor, toState, note }, index) => {
     const kind: StepKind = toState === 'openOverdue' ? 'late' : index === 0 && isOpen(state) ? 'now' : 'ok'
     const words = event === 'timeout' ? texts.timeouts[toState] : texts.events[event]
-    return { key: seq, kind, title: words ?? texts.event, meta: texts.by(momentText(at), actor), text: note }
+    return { key: seq, kind, title: words ?? texts.event, at, meta: actor, text: note }
   })
 }

@@ -77,6 +77,5 @@ export const texts = {
     cleanUp: '等执法人员补登离店',
   } as Partial<Record<string, string>>,
   latest: (moment: string) => `最晚 ${moment}`,
-  by: (moment: string, actor: string) => `${moment}·${actor}`,
   shop: (address: string, township: string) => (address.startsWith(township) ? address : `${township}${address}`),
 } as const

@@ -1,5 +1,6 @@
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { type ActionName, actionForms } from './forms'
 import { texts } from './texts'
@@ -9,7 +10,7 @@ type Props = { names: ActionName[]; onChoose: (name: ActionName) => void }
 /** What can be done beside the main action, one row each; nothing when there is nothing. */
 export const OtherActions = ({ names, onChoose }: Props) =>
   names.length > 0 && (
-    <>
+    <View className="only-screen">
       <SectionTitle>{texts.others}</SectionTitle>
       <Cells>
         {names.map((name) => (
@@ -21,5 +22,5 @@ export const OtherActions = ({ names, onChoose }: Props) =>
           />
         ))}
       </Cells>
-    </>
+    </View>
   )

@@ -20,7 +20,11 @@ type Options = { subject: Subject; form: ActionForm; initial?: Record<string, st
 /** An action's form: its words (kept on the phone), its mistakes, and doing it once. */
 export function useAction({ subject, form, initial = {}, onDone }: Options) {
   const id = 'ticketId' in subject ? subject.ticketId : subject.requestId
-  const draft = useDraft<Values>(`${form.command}.${id}`, { words: initial, photos: [] })
+  const draft = useDraft<Values>(
+    `${form.command}.${id}`,
+    { words: initial, photos: [] },
+    { titleOf: ({ words, photos }) => (isWritten(words, photos, initial) ? form.words.title : undefined) },
+  )
   const photos = usePhotos(draft.fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })))
   const [isTried, setTried] = useState(false)
   const [refusals, setRefusals] = useState<Record<string, string>>({})
@@ -83,3 +87,7 @@ export function useAction({ subject, form, initial = {}, onDone }: Options) {
 
 /** An action in hand. */
 export type Action = ReturnType<typeof useAction>
+
+/** Words or photos that were not there when the form opened. */
+const isWritten = (words: Values['words'], photos: Values['photos'], initial: Values['words']) =>
+  photos.length > 0 || Object.entries(words).some(([name, value]) => value.trim() && value !== initial[name])

@@ -5,6 +5,7 @@ import { useQuery } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Moment } from '@/ui/Moment'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { QuietBlock } from '@/ui/QuietBlock'
@@ -54,7 +55,9 @@ const Head = ({ ticket: { state, title, receiptNumber, submittedAt, inspectionId
       <View as="h2" className="title">
         {title}
       </View>
-      <View className="note">{texts.submitted(receiptNumber, submittedAt)}</View>
+      <View className="note">
+        <Moment at={submittedAt} words={(moment) => texts.submitted(receiptNumber, moment)} />
+      </View>
     </Block>
     {inspectionId && (
       <Cell

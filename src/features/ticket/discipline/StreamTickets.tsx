@@ -1,16 +1,18 @@
-import { useState } from 'react'
 import { ticketStates } from '@/contracts/ticket/states'
 import { api, type Outputs } from '@/platform/api'
-import { go } from '@/platform/navigation'
+import { createKept } from '@/platform/kept'
+import { useSearchWords } from '@/platform/listing'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
-import { Segment } from '@/ui/Segment'
+import { type Filter, ListFilter } from '@/ui/ListFilter'
+import { NothingFound } from '@/ui/NothingFound'
+import { RecordList } from '@/ui/RecordList'
 import { EmptyState } from '@/ui/States'
+import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from '../clock'
-import { List } from '../List'
 import { texts as common } from '../texts'
 import { texts } from './texts'
 
@@ -21,22 +23,29 @@ const parts = [
   { key: 'closed', text: texts.closed },
 ] as const
 
+const filterStore = createKept<Filter<'open' | 'closed'>>({ only: 'open', search: '' })
+
 /** Reports of the officer's region that are not sealed, newest first; to look at only. */
 export function StreamTickets() {
-  const [only, setOnly] = useState<'open' | 'closed'>('open')
+  const filter = filterStore.use()
+  const change = (next: Partial<typeof filter>) => filterStore.set({ ...filter, ...next })
+  const { only } = filter
+  const search = useSearchWords(filter.search)
   const list = usePages<Row>({
-    queryKey: ['ticket', 'stream', { only }],
-    queryFn: (cursor) => api.ticket.stream({ only, cursor }),
+    queryKey: ['ticket', 'stream', { only, search }],
+    queryFn: (cursor) => api.ticket.stream({ only, search, cursor }),
   })
-  const empty = (
+  const empty = search ? (
+    <NothingFound search={search} onClear={() => change({ search: '' })} />
+  ) : (
     <EmptyState icon="list" title={texts.empty}>
       {texts.emptyText}
     </EmptyState>
   )
   return (
     <>
-      <Segment label={texts.parts} options={parts} value={only} onChange={setOnly} />
-      <List list={list} empty={empty}>
+      <ListFilter placeholder={common.search} label={texts.parts} parts={parts} filter={filter} onChange={change} />
+      <RecordList list={list} empty={empty}>
         {(rows) => (
           <Cells>
             {rows.map((row) => (
@@ -44,16 +53,18 @@ export function StreamTickets() {
             ))}
           </Cells>
         )}
-      </List>
+      </RecordList>
     </>
   )
 }
 
 function StreamRow({ row }: { row: Row }) {
+  const { chosen, open } = useChoice('/pkg-discipline/ticket/index')
   const clock = clockForOffice(row.state, row.clock)
   return (
     <Cell
       isStrong
+      isCurrent={row.ticketId === chosen}
       title={row.title}
       badge={clock && <DeadlineBadge clock={clock} />}
       note={
@@ -62,7 +73,7 @@ function StreamRow({ row }: { row: Row }) {
           <View>{[row.receiptNumber, row.townshipName, common.confidentialities[row.confidentiality]].join('·')}</View>
         </>
       }
-      onPress={() => go('/pkg-discipline/ticket/index', { id: row.ticketId })}
+      onPress={() => open(row.ticketId)}
     />
   )
 }

@@ -3,6 +3,7 @@ import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Moment } from '@/ui/Moment'
 import { StatusTag } from '@/ui/StatusTag'
 import { clockForOffice } from '../clock'
 import { currentClock } from '../record/currentClock'
@@ -25,7 +26,9 @@ export function Head({ ticket }: { ticket: Ticket }) {
         <View as="h2" className="title">
           {title}
         </View>
-        <View className="note">{texts.submitted(receipt.number, receipt.submittedAt)}</View>
+        <View className="note">
+          <Moment at={receipt.submittedAt} words={(moment) => texts.submitted(receipt.number, moment)} />
+        </View>
       </Block>
     </Cells>
   )

@@ -4,6 +4,7 @@ import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
+import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
@@ -48,7 +49,11 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
           <>
             <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
             <OtherActions names={others} onChoose={setChosen} />
-            {!primary && !others.length && !endedStates.includes(ticket.state) && <Notice>{texts.nothingToDo}</Notice>}
+            {!primary && !others.length && !endedStates.includes(ticket.state) && (
+              <View className="only-screen">
+                <Notice>{texts.nothingToDo}</Notice>
+              </View>
+            )}
             {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
           </>
         )}

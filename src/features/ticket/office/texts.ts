@@ -1,9 +1,7 @@
-import { momentText } from '@/ui/dates'
-
 /** Words of a ticket as office and bureau handle it. */
 export const texts = {
   page: '工单',
-  submitted: (number: string, moment: string) => `${number}·${momentText(moment)} 提交`,
+  submitted: (number: string, moment: string) => `${number}·${moment} 提交`,
   sealed: '密封：看不到反映人',
   sealedText: '留言会转给本人。打开身份须两人批准。',
   fromSystem: '系统自动生成',

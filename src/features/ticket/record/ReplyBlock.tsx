@@ -3,6 +3,7 @@ import { findings } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Moment } from '@/ui/Moment'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
 import { texts } from './texts'
@@ -21,7 +22,7 @@ export const ReplyBlock = ({ reply: { text, finding, by, at }, children }: Props
         <View className="read reply-text">{text}</View>
         <View className="note">
           <View>{by}</View>
-          <View>{texts.replyAt(at)}</View>
+          <Moment at={at} />
           {children && <View>{children}</View>}
         </View>
       </Block>

@@ -1,6 +1,6 @@
 import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
-import { dayText, momentText } from '@/ui/dates'
+import { dayText } from '@/ui/dates'
 import type { StepKind, TimelineStep } from '@/ui/Timeline'
 import { clockForReporter } from '../clock'
 import { endedStates } from '../states'
@@ -30,7 +30,10 @@ function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
     isReporter && !isPassingOn ? clockForReporter(ticket.state, currentClock(ticket) ?? null) : currentClock(ticket)
   const own = isPassingOn ? texts.waitsForPassOn : texts.ownWaits[ticket.state]
   const words = isReporter ? own : ticketStates[ticket.state]
-  return [{ key: 'now', kind: 'now', title: words, meta: clock && texts.latest(clock.dueAt) }]
+  const who = isReporter ? texts.ownDoers[ticket.state] : texts.doers[ticket.state]
+  const isLate = clock?.state === 'breached'
+  const meta = clock ? texts.latestBy(who, clock.dueAt) : texts.by(who)
+  return [{ key: 'now', kind: isLate ? 'late' : 'now', title: words, meta }]
 }
 
 function done(step: Step, reader: Reader): TimelineStep {
@@ -40,7 +43,8 @@ function done(step: Step, reader: Reader): TimelineStep {
     key: seq,
     kind: kindOf(step),
     title: words[event]?.(actor) ?? event,
-    meta: [momentText(at), spent(step)].filter(Boolean).join(' '),
+    at,
+    meta: spent(step) || undefined,
     text: note ?? undefined,
   }
 }

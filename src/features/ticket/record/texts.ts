@@ -15,7 +15,29 @@ export const texts = {
     awaitingConfirmation: '等你确认',
   } as Record<string, string>,
   waitsForPassOn: '等你转告托你反映的人',
-  latest: (day: string) => `最晚 ${dayText(day)}`,
+  // Who has to act in each state.
+  doers: {
+    submitted: '司法所',
+    accepted: '司法局',
+    transferred: '新的司法所',
+    assigned: '司法局',
+    awaitingAgency: '执法部门',
+    verifying: '司法局',
+    awaitingReporter: '反映人',
+    replied: '司法所',
+    awaitingConfirmation: '反映人',
+  } as Record<string, string>,
+  ownDoers: {
+    submitted: '司法所',
+    accepted: '司法局',
+    transferred: '新的司法所',
+    assigned: '司法局',
+    awaitingAgency: '执法部门',
+    verifying: '司法局',
+  } as Record<string, string>,
+  by: (who: string | undefined) => who && `由${who}办`,
+  latestBy: (who: string | undefined, day: string) =>
+    who ? `由${who}办·最晚 ${dayText(day)}` : `最晚 ${dayText(day)}`,
   used: (days: number, allowed: number) => `用 ${days} 个工作日，限 ${allowed} 个`,
   usedOnly: (days: number) => `用 ${days} 个工作日`,
   sameDay: (allowed: number) => `当天办，限 ${allowed} 个工作日`,
@@ -62,7 +84,6 @@ export const texts = {
   } as Record<string, string>,
 
   reply: '回复',
-  replyAt: (moment: string) => momentText(moment),
   exchanges: '问与答',
   asked: (by: string, moment: string) => `${by}·${momentText(moment)}问`,
   answeredBy: (by: string, moment: string) => `${by}·${momentText(moment)}答`,

@@ -17,11 +17,13 @@ import { useMyTownship } from './useMyTownship'
 type Props = {
   fields: ReportFields
   onChange: (part: Partial<ReportFields>) => void
+  /** A field was left: it is checked. */
+  onLeave: (field: string) => void
   problems: Record<string, string>
 }
 
 /** Which agency, which inspection, when, in which township, where. */
-export function FactCells({ fields, onChange, problems }: Props) {
+export function FactCells({ fields, onChange, onLeave, problems }: Props) {
   const [sheet, setSheet] = useState<'agency' | 'inspection' | 'township'>()
   const close = () => setSheet(undefined)
   const role = useSession()?.active?.role
@@ -71,6 +73,7 @@ export function FactCells({ fields, onChange, problems }: Props) {
           placeholder={texts.placeHint}
           value={fields.place}
           onChange={(place) => onChange({ place })}
+          onBlur={() => onLeave('place')}
           error={problems.place}
         />
       </Cells>

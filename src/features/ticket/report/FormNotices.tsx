@@ -1,3 +1,4 @@
+import { useSession } from '@/platform/session'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { texts as uiTexts } from '@/ui/texts'
@@ -9,6 +10,7 @@ type Props = { report: ReturnType<typeof useReport>; isOnline: boolean; onClear:
 /** On top of the form: what has to change, what went wrong, what is kept where. */
 export function FormNotices({ report, isOnline, onClear }: Props) {
   const { draft, fields, problems, error, photos } = report
+  const isSignedIn = Boolean(useSession())
   const count = Object.keys(problems).length
   return (
     <>
@@ -24,12 +26,15 @@ export function FormNotices({ report, isOnline, onClear }: Props) {
       )}
       {!isOnline && (
         <Notice tone="warn" icon="nonet" title={texts.offline}>
-          {texts.offlineText}
+          {isSignedIn ? texts.offlineText : texts.offlineGuest}
         </Notice>
       )}
-      {fields.isWaiting && !error && (!isOnline || !photos.isComplete) && (
-        <Notice icon="clock">{isOnline ? texts.waitingPhotos : texts.waitingOnline}</Notice>
+      {report.hasNoRoom && (
+        <Notice tone="bad" isAlert>
+          {texts.noRoom}
+        </Notice>
       )}
+      {fields.isWaiting && !error && !photos.isComplete && <Notice icon="clock">{texts.waitingPhotos}</Notice>}
       {!draft.isStored && <Notice tone="warn">{texts.notStored}</Notice>}
       {draft.savedAt > 0 && draft.isStored && (
         <Notice tone="idle" link={{ text: texts.clear, onPress: onClear }}>

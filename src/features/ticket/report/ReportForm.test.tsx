@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import ReportPage from '@/pkg-reporter/report'
+import { keptDraft, ownDrafts } from '@/platform/draft'
+import { startOutbox } from '@/platform/outbox'
 import { session } from '@/platform/session'
 import { lost, Refusal, serve, signIn } from '../server.fixture'
 import { ReportForm } from './ReportForm'
@@ -113,18 +115,18 @@ test('the receipt is shown with its check code in groups of four, and the draft 
 
 test('after a lost answer the same report goes again under the same id, so that it is taken once', async () => {
   let tries = 0
-  // The link itself sends a lost call three times.
-  const { asked } = serve({ ...answers, 'ticket/submit': () => (++tries <= 3 ? lost : taken()) })
+  // The link itself sends a lost call three times; then the outbox has it.
+  const { asked } = serve({ ...answers, 'ticket/submit': () => (++tries <= 6 ? lost : taken()) })
   render(<ReportForm />)
   write()
   submit()
-  expect(await screen.findByText(/现在连不上网络/, undefined, { timeout: 4000 })).toBeInTheDocument()
-  submit()
+  expect(await screen.findByText('存好了，还没有提交', undefined, { timeout: 4000 })).toBeInTheDocument()
+  fireEvent.click(await screen.findByRole('button', { name: '现在提交' }, { timeout: 4000 }))
   await screen.findByText('YT-2026-04417')
   const ids = asked('ticket/submit').map(({ clientId }) => clientId)
-  expect(ids).toHaveLength(4)
+  expect(ids).toHaveLength(7)
   expect(new Set(ids).size).toBe(1)
-})
+}, 15_000)
 
 test("the server's own sentence stands beside the field it is about", async () => {
   const issues = [{ path: 'agencyId', message: '请换一个部门' }]
@@ -136,15 +138,81 @@ test("the server's own sentence stands beside the field it is about", async () =
   expect(screen.getByLabelText('说说经过')).toHaveValue(story)
 })
 
-test('without a network it waits, and is handed in once when the network returns', async () => {
-  const { asked } = serve({ ...answers, 'ticket/submit': taken })
+describe('without a network', () => {
+  const keep = () => {
+    fireEvent(window, new Event('offline'))
+    fireEvent.click(screen.getByRole('button', { name: '存好，联网后自动提交' }))
+  }
+  afterEach(() => fireEvent(window, new Event('online')))
+
+  test('it waits in the outbox, and is handed in once when the network returns', async () => {
+    const { asked } = serve({ ...answers, 'ticket/submit': taken })
+    startOutbox()
+    render(<ReportForm />)
+    write()
+    keep()
+    expect(await screen.findByText('存好了，还没有提交')).toBeInTheDocument()
+    expect(asked('ticket/submit')).toHaveLength(0)
+    fireEvent(window, new Event('online'))
+    await screen.findByText('YT-2026-04417')
+    await waitFor(() => expect(asked('ticket/submit')).toHaveLength(1))
+  })
+
+  test('what waits does not stand in the way of another report', async () => {
+    serve(answers)
+    const { unmount } = render(<ReportForm />)
+    write()
+    keep()
+    await screen.findByText('存好了，还没有提交')
+    unmount()
+    render(<ReportForm />)
+    expect(screen.getByLabelText('说说经过')).toHaveValue('')
+    await screen.findByText('现在没有网络')
+  })
+
+  test('what the server refuses later says why, and comes back to be mended', async () => {
+    const issues = [{ path: 'agencyId', message: '请换一个部门' }]
+    serve({ ...answers, 'ticket/submit': () => new Refusal('BAD_INPUT', 400, '有的地方填得不对', { issues }) })
+    render(<ReportForm />)
+    write()
+    keep()
+    fireEvent(window, new Event('online'))
+    fireEvent.click(await screen.findByRole('button', { name: /现在提交/ }))
+    expect(await screen.findByText(/请换一个部门/)).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '改一改' }))
+    const url = String(jest.mocked(Taro.redirectTo).mock.calls[0]?.[0].url)
+    expect(keptDraft(`report.${url.split('draft=')[1]}`)?.fields).toMatchObject({ content: story })
+  })
+})
+
+test('a field that was left says what is wrong with it, and others stay quiet', async () => {
+  serve(answers)
   render(<ReportForm />)
+  const words = screen.getByLabelText('说说经过')
+  fireEvent.change(words, { target: { value: '太多了' } })
+  expect(screen.queryByText('再多写几句，至少 10 个字')).not.toBeInTheDocument()
+  fireEvent.blur(words)
+  expect(screen.getByText('再多写几句，至少 10 个字')).toBeInTheDocument()
+  expect(screen.queryByText('请选择是什么问题')).not.toBeInTheDocument()
+  fireEvent.change(words, { target: { value: story } })
+  expect(screen.queryByText('再多写几句，至少 10 个字')).not.toBeInTheDocument()
+})
+
+test('on handing in, the focus goes to the first wrong field', async () => {
+  serve(answers)
+  render(<ReportForm />)
+  fireEvent.click(screen.getByRole('radio', { name: '检查太频繁' }))
+  submit()
+  await waitFor(() => expect(screen.getByLabelText('说说经过')).toHaveFocus())
+})
+
+test('two reports under different names do not share their words', async () => {
+  serve(answers)
+  const { unmount } = render(<ReportForm draftName="a" />)
   write()
-  fireEvent(window, new Event('offline'))
-  fireEvent.click(screen.getByRole('button', { name: '存好，联网后提交' }))
-  expect(await screen.findByText('等联网后提交。这一页开着就会自动交上，只交一次。')).toBeInTheDocument()
-  expect(asked('ticket/submit')).toHaveLength(0)
-  fireEvent(window, new Event('online'))
-  await screen.findByText('YT-2026-04417')
-  await waitFor(() => expect(asked('ticket/submit')).toHaveLength(1))
+  unmount()
+  render(<ReportForm draftName="b" />)
+  expect(screen.getByLabelText('说说经过')).toHaveValue('')
+  expect(ownDrafts()).toMatchObject([{ key: 'report.a', title: story.slice(0, 20) }])
+  await screen.findByText(/这里就会写明/)
 })

@@ -15,6 +15,7 @@ import { Destination } from './Destination'
 import { FactCells, factsOf } from './FactCells'
 import { FormNotices } from './FormNotices'
 import { type Category, kindOf, limits } from './fields'
+import { HandedOver } from './HandedOver'
 import { KindCell } from './KindCell'
 import { PrivacyFields } from './PrivacyFields'
 import { SubmittedState } from './SubmittedState'
@@ -22,11 +23,17 @@ import { SuggestionField } from './SuggestionField'
 import { texts } from './texts'
 import { useReport } from './useReport'
 
-type Props = { inspectionId?: string; agencyId?: string; category?: Category | ''; happenedOn?: string }
+type Props = {
+  draftName?: string
+  inspectionId?: string
+  agencyId?: string
+  category?: Category | ''
+  happenedOn?: string
+}
 
 /** Reporting what was wrong, in two minutes; what is typed stays on the phone until it was taken. */
-export function ReportForm({ inspectionId, agencyId, category = '', happenedOn = '' }: Props) {
-  const report = useReport(inspectionId, { category, happenedOn })
+export function ReportForm({ draftName, inspectionId, agencyId, category = '', happenedOn = '' }: Props) {
+  const report = useReport(draftName ?? inspectionId, { category, happenedOn })
   const { draft, fields, change, photos, problems, submit, isSending } = report
   const isOnline = useOnline()
   // A new report about an inspection begins with what the inspection tells.
@@ -36,6 +43,7 @@ export function ReportForm({ inspectionId, agencyId, category = '', happenedOn =
     else if (agencyId && !fields.agency) void agencyOf(agencyId).then((agency) => agency && draft.change({ agency }))
   }, [])
   if (report.submitted) return <SubmittedState submitted={report.submitted} />
+  if (report.handedOver) return <HandedOver clientId={report.handedOver} />
 
   const clear = async () => {
     const isSure = await confirm({ title: texts.clearAsk, text: texts.clearText, yes: texts.clearYes })
@@ -61,7 +69,7 @@ export function ReportForm({ inspectionId, agencyId, category = '', happenedOn =
         onChange={(next) => change({ category: next })}
         error={problems.category}
       />
-      <FactCells fields={fields} onChange={change} problems={problems} />
+      <FactCells fields={fields} onChange={change} onLeave={report.check} problems={problems} />
       <SectionTitle>{texts.story}</SectionTitle>
       <Cells>
         <TextArea
@@ -71,6 +79,7 @@ export function ReportForm({ inspectionId, agencyId, category = '', happenedOn =
           value={fields.content}
           most={limits.content[1]}
           onChange={(content) => change({ content })}
+          onBlur={() => report.check('content')}
           error={problems.content}
         />
         <PhotoField photos={photos} error={problems.attachmentIds} />
@@ -80,6 +89,7 @@ export function ReportForm({ inspectionId, agencyId, category = '', happenedOn =
         <SuggestionField
           value={fields.suggestion}
           onChange={(suggestion) => change({ suggestion })}
+          onBlur={() => report.check('suggestion')}
           error={problems.suggestion}
         />
         <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />

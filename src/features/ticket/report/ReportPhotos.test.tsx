@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { offlineError } from '@/platform/apiError'
 import { keepPhoto, keptPhoto } from '@/platform/keptPhotos'
+import { startOutbox } from '@/platform/outbox'
 import { pickPhotos, upload } from '@/platform/upload'
 import { serve, signIn } from '../server.fixture'
 import { ReportForm } from './ReportForm'
@@ -52,6 +53,8 @@ test('a photo goes up as soon as it is picked, and the report names it', async (
 
 test('a photo that waited for the network goes up when it returns, and the report follows by itself, once', async () => {
   jest.mocked(upload).mockRejectedValueOnce(offlineError())
+  jest.mocked(keptPhoto).mockResolvedValueOnce(photo)
+  startOutbox()
   const { asked } = serve(answers)
   render(<ReportForm />)
   fireEvent(window, new Event('offline'))

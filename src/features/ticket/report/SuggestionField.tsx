@@ -6,10 +6,10 @@ import { TextArea } from '@/ui/TextArea'
 import { limits } from './fields'
 import { texts } from './texts'
 
-type Props = { value: string; onChange: (value: string) => void; error?: string }
+type Props = { value: string; onChange: (value: string) => void; onBlur: () => void; error?: string }
 
 /** What the reporter hopes for; folded until he wants to say it. */
-export function SuggestionField({ value, onChange, error }: Props) {
+export function SuggestionField({ value, onChange, onBlur, error }: Props) {
   const [isOpen, setOpen] = useState(value !== '')
   if (!isOpen)
     return (
@@ -31,6 +31,7 @@ export function SuggestionField({ value, onChange, error }: Props) {
         value={value}
         most={limits.suggestion[1]}
         onChange={onChange}
+        onBlur={onBlur}
         error={error}
       />
     </View>

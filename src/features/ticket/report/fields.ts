@@ -1,4 +1,4 @@
-import type { ticketCategories } from '@/contracts/ticket/categories'
+import { ticketCategories } from '@/contracts/ticket/categories'
 import type { forbiddenConducts, procedureStates, reporterKinds } from '@/contracts/ticket/lists'
 import type { Inputs } from '@/platform/api'
 import type { DraftPhoto } from '../photos/usePhotos'
@@ -63,6 +63,13 @@ const kindOfCategory: Partial<Record<Category, Kind>> = {
 /** The kind a person chose, or the one that goes without saying. */
 export const kindOf = ({ kind, category }: Pick<ReportFields, 'kind' | 'category'>): Kind =>
   kind || (category && kindOfCategory[category]) || 'complaint'
+
+/** What a report is called in a list before the server has seen it; undefined for a form that nobody would miss. */
+export function draftTitleOf({ category, content, suggestion, place, photos }: ReportFields): string | undefined {
+  if (content.trim()) return content.trim().slice(0, 20)
+  if (category) return ticketCategories[category].words
+  return suggestion || place || photos.length ? texts.untitled : undefined
+}
 
 /** What has to change before it can be handed in: field → sentence, in the order of the form. */
 export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean): Record<string, string> {

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react'
 import { type ApiError, api, type Inputs, type Outputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
-import { toast } from '@/platform/feedback'
 import { network, useOnline } from '@/platform/network'
 import { invalidate, useMutation } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
+import { session } from '@/platform/session'
 import { goSignIn } from '@/platform/signIn'
 import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
-import { emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
-import { noteReport, reportKey } from './keptReports'
-import { texts } from './texts'
+import { draftTitleOf, emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
+import { reportKey } from './keptReports'
+import { useHandOver } from './useHandOver'
+import { useMistakes } from './useMistakes'
 import { useMyTownship } from './useMyTownship'
 
 /** A returning network gets this long to start sending photos again, milliseconds. */
@@ -20,62 +21,50 @@ const stuckAfter = 500
 export type Submitted = Outputs['ticket']['submit']
 
 /** The report form: its words, photos, mistakes, and handing it in exactly once, with or without a network. */
-export function useReport(inspectionId: string | undefined, firstFields: Partial<ReportFields>) {
-  const draft = useDraft<ReportFields>(reportKey(inspectionId), { ...emptyReport, ...firstFields })
+export function useReport(name: string | undefined, firstFields: Partial<ReportFields>) {
+  const draft = useDraft<ReportFields>(reportKey(name), { ...emptyReport, ...firstFields }, { titleOf: draftTitleOf })
   const { fields } = draft
   const photos = usePhotos(fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })))
   const { mine, isLoaded } = useMyTownship()
-  const [isTried, setTried] = useState(false)
-  const [refusals, setRefusals] = useState<Record<string, string>>({})
   const [submitted, setSubmitted] = useState<Submitted>()
   const isOnline = useOnline()
+  const places = useMistakes(mistakesOf(fields, Boolean(mine) || !isLoaded))
+  const outbox = useHandOver(draft)
 
   const change = (part: Partial<ReportFields>) => {
-    noteReport(inspectionId, true)
-    setRefusals((all) => Object.fromEntries(Object.entries(all).filter(([path]) => !touches(part, path))))
+    places.answer(part)
     draft.change({ isWaiting: false, ...part })
   }
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (input: Inputs['ticket']['submit']) => api.ticket.submit(input),
     onSuccess: (output) => {
-      noteReport(inspectionId, false)
       void photos.forget()
       draft.clear()
       invalidate(['ticket'])
       setSubmitted(output)
     },
     onError: (failure) => {
-      // Without a network it goes by itself when there is one; a silent server is tried again by hand.
-      const isLost = failure.code === 'OFFLINE'
-      draft.change({ isWaiting: isLost && !network.isOnline() })
-      if (isLost) return showFailure()
-      if (failure.status < 500 && failure.code !== 'NOT_SIGNED_IN') draft.renewId()
-      setRefusals(Object.fromEntries(failure.issues.map(({ path, message }) => [path, message])))
-      if (failure.issues[0]) return reveal(failure.issues[0].path)
+      draft.change({ isWaiting: false })
+      // Whether it arrived is not known: the outbox sends it again under the same id.
+      if (failure.status === 0 && outbox.handOver()) return
+      if (failure.status >= 400 && failure.status < 500 && failure.code !== 'NOT_SIGNED_IN') draft.renewId()
+      places.refuse(failure.issues)
+      if (failure.issues[0]) return
       showFailure()
       if (failure.code === 'NOT_SIGNED_IN') goSignIn()
     },
   })
-  const mistakes = mistakesOf(fields, Boolean(mine) || !isLoaded)
-  const problems = { ...(isTried ? mistakes : {}), ...refusals }
-
-  const refusePhotos = () => {
-    setRefusals({ attachmentIds: photoTexts.notSent })
-    reveal('attachmentIds')
-  }
+  const refusePhotos = () => places.refuse([{ path: 'attachmentIds', message: photoTexts.notSent }])
   const submit = () => {
-    setTried(true)
     reset()
-    setRefusals({})
-    const first = Object.keys(mistakes)[0]
-    if (first) return reveal(first)
+    if (!places.isComplete()) return
     if (photos.problem) return refusePhotos()
+    if (!session.get()) return goSignIn()
+    if (!network.isOnline() && outbox.handOver()) return
     photos.retryAll()
-    if (!isOnline) toast(texts.keptForLater)
-    noteReport(inspectionId, true)
     draft.change({ isWaiting: true })
   }
-  // A silent server is tried again by hand; without a network it waits.
+  // Something of a photo is refused, or the server is silent: the person sees it beside the photo.
   const isStuck = fields.isWaiting && isOnline && photos.isStuck
   // biome-ignore lint/correctness/useExhaustiveDependencies: only getting stuck ends the waiting.
   useEffect(() => {
@@ -86,38 +75,38 @@ export function useReport(inspectionId: string | undefined, firstFields: Partial
     }, stuckAfter)
     return () => clearTimeout(timer)
   }, [isStuck])
-  // Handed in as soon as the network and the photos allow: at once, or when they return.
+  // Handed in as soon as the photos allow; a network that goes meanwhile leaves it to the outbox.
   const canSend = fields.isWaiting && isOnline && photos.isComplete
+  const isCutOff = fields.isWaiting && !isOnline && !isPending
   // biome-ignore lint/correctness/useExhaustiveDependencies: only becoming able to send starts it.
   useEffect(() => {
     if (canSend && !isPending) void mutate(inputOf(fields, draft.clientId, photos.attachmentIds))
-  }, [canSend])
+    if (isCutOff) outbox.handOver()
+  }, [canSend, isCutOff])
 
   return {
     draft,
     fields,
     change,
     photos,
-    problems,
+    problems: places.problems,
+    check: places.check,
     submit,
     stopWaiting: () => draft.change({ isWaiting: false }),
     clear: () => {
-      noteReport(inspectionId, false)
       void photos.forget()
       draft.clear()
-      setTried(false)
-      setRefusals({})
+      places.reset()
       reset()
     },
     isSending: isPending,
     error: error && !error.issues.length ? error : (undefined as ApiError | undefined),
     submitted,
+    /** The id under which the report waits in the outbox. */
+    handedOver: outbox.clientId,
+    hasNoRoom: outbox.hasNoRoom,
   }
 }
 
 // The notice is drawn with the next frame, far above the button that was pressed.
 const showFailure = () => void setTimeout(() => reveal('failure'), 50)
-
-/** Whether a change of the form answers a refusal of the server: `agency` answers `agencyId`. */
-const touches = (part: Partial<ReportFields>, path: string) =>
-  Object.keys(part).some((name) => path === name || path === `${name}Id` || path === `${name}Code`)

@@ -1,0 +1,2 @@
+/** Where a Chromium is, or undefined. */
+export function findChromium(): string | undefined

@@ -1,0 +1,108 @@
+import { press, sees, sheet, tap, write } from './actions'
+import { openStage, type Phone, type Stage } from './stage'
+
+let stage: Stage
+let zhou: Phone
+beforeAll(async () => {
+  stage = await openStage()
+  zhou = await stage.phoneOf('zhou-jianping')
+}, 180_000)
+afterAll(() => stage.close())
+
+const ownReports = async (words: string) => {
+  const [token] = await stage.api.signIn(['zhou-jianping'])
+  const { items } = (await stage.api.send('ticket.mine', { limit: 50 }, token)).body as { items: { title: string }[] }
+  return items.filter(({ title }) => title.includes(words)).length
+}
+
+/** Writes a report without a network and hands it to the outbox. */
+const keepReport = async ({ page, context, open }: Phone, story: string) => {
+  await open('pkg-reporter/report/index')
+  await sees(page, '说说经过')
+  await tap(page, '态度粗暴')
+  await context.setOffline(true)
+  await write(page, '说说经过', story)
+  await sees(page, '现在没有网络')
+  await press(page, 'button', '存好，联网后自动提交')
+  await sees(page, '存好了，还没有提交')
+}
+
+/** The app closed with all its pages, and another one opened later with a network. */
+const closeAndOpen = async (phone: Phone, route: string) => {
+  await phone.page.goto('about:blank')
+  await phone.context.setOffline(false)
+  await phone.open(route)
+}
+
+test('a report written without a network is sent exactly once after the app was closed and opened again', async () => {
+  const story = '离线写的第一件，讲话很大声，没有说明理由。'
+  await keepReport(zhou, story)
+  expect(await ownReports('离线写的第一件')).toBe(0)
+  await closeAndOpen(zhou, 'pages/kept/index')
+  await sees(zhou.page, /已提交，/)
+  expect(await ownReports('离线写的第一件')).toBe(1)
+  await zhou.page.reload()
+  await sees(zhou.page, /已提交，/)
+  expect(await ownReports('离线写的第一件')).toBe(1)
+})
+
+test('two tabs that come back at the same moment send it once', async () => {
+  await keepReport(zhou, '离线写的第二件，两个窗口都开着。')
+  const other = await zhou.context.newPage()
+  const calls: string[] = []
+  for (const page of [zhou.page, other])
+    page.on('request', (request) => request.url().endsWith('/api/ticket/submit') && calls.push(request.url()))
+  await zhou.page.goto('about:blank')
+  await zhou.context.setOffline(false)
+  await Promise.all([zhou.page, other].map((page) => page.goto(`${stage.server.url}/#/pages/kept/index`)))
+  await sees(zhou.page, /已提交，/)
+  await sees(other, /已提交，/)
+  expect(calls).toHaveLength(1)
+  expect(await ownReports('离线写的第二件')).toBe(1)
+  await other.close()
+})
+
+test('a rating given without a network is sent exactly once', async () => {
+  const [token] = await stage.api.signIn(['zhou-jianping'])
+  const { items } = (await stage.api.send('inspection.mine', { only: 'toRate' }, token)).body as {
+    items: { inspectionId: string }[]
+  }
+  const id = items[0]?.inspectionId
+  const { page, context, open } = zhou
+  await open(`pkg-reporter/rating/index?id=${id}`)
+  await sees(page, '有没有做到')
+  await context.setOffline(true)
+  const facts = page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: '是', exact: true }) })
+  for (const group of await facts.filter({ visible: true }).all())
+    await group.getByRole('radio', { name: '是', exact: true }).click()
+  await page.getByRole('radiogroup', { name: '收钱收物、要人请客' }).getByRole('radio', { name: '没有' }).click()
+  await page.getByRole('radiogroup', { name: '总的感觉' }).getByRole('radio').nth(3).click()
+  await press(page, 'button', '存好，联网后自动提交')
+  await press(sheet(page), 'button', '提交评价')
+  await sees(page, '评价存好了，还没有提交')
+  expect((await stage.api.send('rating.show', { inspectionId: id }, token)).status).toBe(404)
+  await closeAndOpen(zhou, 'pages/kept/index')
+  await sees(page, '评价一次检查')
+  await sees(page, /已提交，/)
+  expect((await stage.api.send('rating.show', { inspectionId: id }, token)).status).toBe(200)
+})
+
+test('two drafts are listed with their time, and one is deleted after a question', async () => {
+  const { page, open } = zhou
+  await open('pkg-reporter/report/index?draft=a')
+  await write(page, '说说经过', '草稿甲，还没想好怎么写。')
+  await sees(page, /草稿已存在手机里/)
+  await open('pkg-reporter/report/index?draft=b')
+  await write(page, '说说经过', '草稿乙，也没写完。')
+  await sees(page, /草稿已存在手机里/)
+  await page.goto('about:blank')
+  await open('pages/kept/index')
+  await sees(page, '草稿 2 份')
+  await tap(page, /草稿乙/)
+  await press(sheet(page), 'button', '删掉草稿')
+  await press(sheet(page), 'button', '删掉')
+  await sees(page, '草稿 1 份')
+  await tap(page, /草稿甲/)
+  await press(sheet(page), 'button', '接着写')
+  expect(await page.getByLabel('说说经过').filter({ visible: true }).inputValue()).toBe('草稿甲，还没想好怎么写。')
+})

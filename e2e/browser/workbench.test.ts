@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core'
+import { press, sees, write } from './actions'
+import { openStage, type Phone, type Stage } from './stage'
+
+let stage: Stage
+let pc: Phone
+beforeAll(async () => {
+  stage = await openStage()
+  pc = await stage.pcOf('xu-jingwen')
+}, 180_000)
+afterAll(() => stage.close())
+
+// Pages below the one on top stay in the document.
+const shown = (page: Page, selector: string) =>
+  page.locator('.taro_page').filter({ visible: true }).last().locator(selector).filter({ visible: true })
+const rows = (page: Page) => shown(page, '.desk-list button.cell')
+const titleOf = (page: Page, place: number) => rows(page).nth(place).locator('.strong').textContent()
+const heading = (page: Page) => shown(page, '.desk-detail h2.title')
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.querySelector('.strong')?.textContent)
+
+const openQueue = async (page: Page) => {
+  await pc.open('pages/home/index')
+  await press(page, 'button', /^全部在办/)
+  await rows(page).nth(3).waitFor()
+}
+
+test('menu, list and record stand side by side in their widths, and every target is 44 px high', async () => {
+  const { page } = pc
+  await openQueue(page)
+  await rows(page).nth(1).click()
+  await heading(page).waitFor()
+  const widthOf = async (selector: string) => (await shown(page, selector).boundingBox())?.width
+  expect(await widthOf('.desk-side')).toBe(184)
+  expect(await widthOf('.desk-list')).toBe(368)
+  expect(await widthOf('.desk-detail')).toBe(1280 - 184 - 368)
+  const heights = await shown(page, '.desk button').evaluateAll((found) =>
+    found.filter((one) => !one.matches('.section-link')).map((one) => one.getBoundingClientRect().height),
+  )
+  expect(heights.length).toBeGreaterThan(8)
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+})
+
+test('another row changes the record; list and place stay, reload and back find the choice', async () => {
+  const { page } = pc
+  await openQueue(page)
+  await rows(page).nth(1).click()
+  await heading(page).waitFor()
+  const first = await heading(page).textContent()
+  const list = shown(page, '.desk-list')
+  await list.evaluate((pane) => pane.scrollTo(0, 150))
+  const second = await titleOf(page, 3)
+  const before = page.url()
+  await rows(page).nth(3).click()
+  await shown(page, `.desk-detail h2.title:has-text("${second}")`).waitFor()
+  expect(page.url()).not.toBe(before)
+  expect(await list.evaluate((pane) => pane.scrollTop)).toBe(150)
+  await page.reload()
+  await shown(page, `.desk-detail h2.title:has-text("${second}")`).waitFor()
+  await page.goBack()
+  await shown(page, `.desk-detail h2.title:has-text("${first}")`).waitFor()
+  expect(page.url()).toBe(before)
+})
+
+test('arrows, Enter and slash work the list without a mouse, and a field that is typed in keeps its keys', async () => {
+  const { page } = pc
+  await openQueue(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const second = await titleOf(page, 1)
+  expect(await focused(page)).toBe(second)
+  await page.keyboard.press('Enter')
+  await shown(page, `.desk-detail h2.title:has-text("${second}")`).waitFor()
+  const third = await titleOf(page, 2)
+  await page.keyboard.press('ArrowDown')
+  expect(await focused(page)).toBe(third)
+  await page.keyboard.press('/')
+  await page.keyboard.type('a/b')
+  await page.keyboard.press('ArrowDown')
+  expect(await shown(page, '.desk-list input').inputValue()).toBe('a/b')
+  await write(page, '搜编号、企业、部门、标题', '')
+})
+
+test('what was written for an action stays while the window is drawn narrower and wider', async () => {
+  const { page } = pc
+  await openQueue(page)
+  await press(page, 'button', '等我办')
+  await rows(page).first().click()
+  await heading(page).waitFor()
+  const action = shown(page, '.desk-detail .only-screen button.cell').first()
+  await action.click()
+  const field = shown(page, '[role="dialog"] textarea').first()
+  await field.fill('窗口变窄，这句话还在')
+  await page.setViewportSize({ width: 800, height: 800 })
+  expect(await field.inputValue()).toBe('窗口变窄，这句话还在')
+  expect(await shown(page, '.desk-list').count()).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  expect(await field.inputValue()).toBe('窗口变窄，这句话还在')
+  await page.keyboard.press('Escape')
+  expect(await shown(page, '[role="dialog"]').count()).toBe(0)
+})
+
+test('on paper stands the record alone, with its number and every step, none torn in two', async () => {
+  const { page } = pc
+  await openQueue(page)
+  await rows(page).nth(1).click()
+  await heading(page).waitFor()
+  const steps = await shown(page, '.step').count()
+  await page.emulateMedia({ media: 'print' })
+  for (const gone of ['.desk-side', '.desk-list', '.nav', '.foot', '.desk-print'])
+    expect(await shown(page, gone).count()).toBe(0)
+  expect(await shown(page, '.step').count()).toBe(steps)
+  await sees(page, /YT-\d{4}-\d+/)
+  const look = await shown(page, '.step')
+    .first()
+    .evaluate((step) => {
+      const { breakInside, color } = getComputedStyle(step)
+      return { breakInside, color, width: document.documentElement.scrollWidth <= innerWidth }
+    })
+  expect(look).toEqual({ breakInside: 'avoid', color: 'rgb(0, 0, 0)', width: true })
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.subarray(0, 4).toString()).toBe('%PDF')
+  await page.emulateMedia({ media: null })
+})
+
+test('a phone of the same person shows no workbench', async () => {
+  const phone = await stage.phoneOf('xu-jingwen')
+  await phone.open('pages/records/index')
+  await sees(phone.page, '全部在办')
+  expect(await phone.page.locator('.desk-side, .desk-list').count()).toBe(0)
+  await phone.context.close()
+})
+
+test('no page logged an error or asked another host', () => {
+  expect(stage.faults).toEqual([])
+})

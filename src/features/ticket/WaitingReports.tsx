@@ -1,0 +1,47 @@
+import { go } from '@/platform/navigation'
+import { type Entry, useOwnEntries } from '@/platform/outbox'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { momentText } from '@/ui/dates'
+import { View } from '@/ui/elements'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { StatusTag } from '@/ui/StatusTag'
+import { texts } from './texts'
+
+/** Reports and ratings that wait on this phone to be sent; nothing when none do. */
+export function WaitingReports() {
+  const entries = useOwnEntries().filter(({ state }) => state !== 'sent')
+  if (!entries.length) return null
+  return (
+    <>
+      <SectionTitle>{texts.outboxHead(entries.length)}</SectionTitle>
+      <Cells>
+        {entries.map((entry) => (
+          <Cell
+            key={entry.clientId}
+            isStrong
+            title={entry.title}
+            note={
+              <>
+                <View>{factsOf(entry)}</View>
+                {entry.state === 'refused' ? (
+                  <StatusTag tone="bad">{texts.outboxRefused}</StatusTag>
+                ) : (
+                  <StatusTag tone="warn" icon="clock">
+                    {texts.outboxWaiting}
+                  </StatusTag>
+                )}
+              </>
+            }
+            onPress={() => go('/pages/kept/index')}
+          />
+        ))}
+      </Cells>
+    </>
+  )
+}
+
+const factsOf = ({ photos, savedAt }: Entry) =>
+  [texts.onPhone, photos.length && texts.photos(photos.length), momentText(new Date(savedAt).toISOString())]
+    .filter(Boolean)
+    .join('·')

@@ -1,0 +1,56 @@
+import { choose, confirm } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
+import { useOnline } from '@/platform/network'
+import { type Entry, takeBack, throwAway, useSending } from '@/platform/outbox'
+import { Cell } from '@/ui/Cell'
+import { momentText } from '@/ui/dates'
+import { View } from '@/ui/elements'
+import { StatusTag } from '@/ui/StatusTag'
+import { texts } from './texts'
+
+/** One letter with its state; a touch offers to take it back or to delete it. */
+export function LetterCell({ entry }: { entry: Entry }) {
+  const isSending = useSending() === entry.clientId
+  const isOnline = useOnline()
+  const { title, procedure, photos, savedAt, state } = entry
+  const facts = [texts.kinds[procedure], texts.keptAt(moment(savedAt)), photos.length && texts.photos(photos.length)]
+  const offer = async () => {
+    const { edit, remove } = texts.choices
+    const picked = await choose([
+      { key: 'edit', text: edit },
+      { key: 'remove', text: remove },
+    ])
+    if (picked === 'edit') {
+      const page = takeBack(entry)
+      if (page) void go(page)
+    }
+    if (picked !== 'remove') return
+    const isSure = await confirm({ title: texts.removeTitle, text: texts.removeText, yes: texts.removeYes })
+    if (isSure) throwAway(entry)
+  }
+  return (
+    <Cell
+      isStrong
+      title={title}
+      note={
+        <>
+          {state !== 'sent' && <View>{facts.filter(Boolean).join('·')}</View>}
+          <StateOf entry={entry} isSending={isSending} isOnline={isOnline} />
+        </>
+      }
+      onPress={state === 'sent' || isSending ? undefined : offer}
+    />
+  )
+}
+
+type StateProps = { entry: Entry; isSending: boolean; isOnline: boolean }
+
+function StateOf({ entry: { state, reason = '', sentAt = 0 }, isSending, isOnline }: StateProps) {
+  const words = texts.states
+  if (isSending) return <StatusTag tone="run">{words.sending}</StatusTag>
+  if (state === 'refused') return <StatusTag tone="bad">{words.refused(reason)}</StatusTag>
+  if (state === 'sent') return <StatusTag tone="ok">{words.sent(moment(sentAt))}</StatusTag>
+  return <StatusTag tone="warn">{isOnline ? words.retrying : words.waiting}</StatusTag>
+}
+
+const moment = (at: number) => momentText(new Date(at).toISOString())

@@ -1,0 +1,53 @@
+import { useRole } from '@/features/identity/profile'
+import { useChosenRecord } from '@/platform/address'
+import { useSession } from '@/platform/session'
+import { useIsWide } from '@/platform/wide'
+import { Desk } from '@/ui/workbench/Desk.h5'
+import { ListPane } from '@/ui/workbench/ListPane.h5'
+import { NothingChosen } from '@/ui/workbench/NothingChosen'
+import { tableView } from '@/ui/workbench/tableView'
+import { type HomeKind, homeKind } from '../home/homeKind'
+import { Records } from '../records/Records'
+import { recordsPart } from '../recordsPart'
+import type { DeskProps } from './desk.types'
+import { StaffMenu } from './StaffMenu'
+import { texts } from './texts'
+
+/** From here on menu, list and record stand side by side, px. */
+const deskFrom = 960
+
+/** From here on a list may be a table, px. */
+const tableFrom = 1280
+
+/** Who works at a PC. */
+const staff: readonly HomeKind[] = ['office', 'agency', 'discipline']
+
+/** The workbench of those in an office. On a narrow window, and for everybody else, the page stays as it is. */
+export function StaffDesk({ place, page, children }: DeskProps) {
+  const session = useSession()
+  const kind = homeKind(Boolean(session), useRole())
+  const isDesk = useIsWide(deskFrom) && staff.includes(kind)
+  const hasRoom = useIsWide(tableFrom) && kind === 'office' && place === 'records' && !page
+  const isTable = tableView.use()
+  const { id, choose } = useChosenRecord(page)
+  const part = recordsPart.use()
+  const hasList = place === 'records'
+  const owner = session?.active?.assignmentId ?? ''
+  return (
+    <Desk
+      isDesk={isDesk}
+      isRecord={page !== undefined}
+      state={{ page, id, choose, table: hasRoom ? (isTable ? 'table' : 'list') : undefined }}
+      menu={<StaffMenu place={place} kind={kind} />}
+      list={
+        hasList && (
+          <ListPane label={texts.list} list={`${owner} ${part}`}>
+            <Records key={owner} kind={kind} />
+          </ListPane>
+        )
+      }
+    >
+      {isDesk && hasList && !page ? <NothingChosen title={texts.records} /> : children(id)}
+    </Desk>
+  )
+}

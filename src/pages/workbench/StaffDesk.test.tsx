@@ -1,0 +1,130 @@
+import Taro from '@tarojs/taro'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { useState } from 'react'
+import type { Role } from '@/contracts/roles'
+import { firstFilter, queueFilter } from '@/features/ticket/queueFilter'
+import { queueRow, serve, signIn } from '@/features/ticket/server.fixture'
+import { setParams } from '../../../config/jest/taro'
+import { StaffDesk } from './StaffDesk'
+
+const page = '/pkg-office/ticket/index'
+const answers = {
+  'ticket/queue': () => ({ items: [queueRow('甲'), queueRow('乙')], nextCursor: null }),
+  'ticket/counters': () => ({ states: [{ state: 'accepted', count: 5 }], overdue: 0, dueSoon: 0 }),
+  'notice/unread': () => ({ count: 0 }),
+  'inspection/stream': () => ({ items: [], nextCursor: null }),
+}
+
+/** Draws the window as wide as this, px. */
+let draw: (width: number) => void
+function openWindow(width: number) {
+  let now = width
+  const listeners = new Set<() => void>()
+  window.matchMedia = ((query: string) => ({
+    get matches() {
+      return now >= Number(/\d+/.exec(query)?.[0])
+    },
+    addEventListener: (_: string, listener: () => void) => listeners.add(listener),
+    removeEventListener: (_: string, listener: () => void) => listeners.delete(listener),
+  })) as unknown as typeof window.matchMedia
+  draw = (next) =>
+    act(() => {
+      now = next
+      for (const listener of [...listeners]) listener()
+    })
+}
+
+const Words = ({ id }: { id: string }) => {
+  const [words, setWords] = useState('')
+  return (
+    <>
+      <h2>{`工单 ${id}`}</h2>
+      <input aria-label="理由" value={words} onChange={({ target }) => setWords(target.value)} />
+    </>
+  )
+}
+const show = (width: number, role: Role = 'judicialOfficeClerk') => {
+  signIn(role)
+  openWindow(width)
+  setParams({ id: '甲' })
+  serve(answers)
+  return render(
+    <StaffDesk place="records" page={page}>
+      {(id) => <Words key="same" id={id} />}
+    </StaffDesk>,
+  )
+}
+const menu = () => within(screen.getByRole('navigation', { name: '主导航' }))
+
+beforeEach(() => act(() => queueFilter.set(firstFilter)))
+
+test('only those who work in an office get the workbench', () => {
+  for (const role of ['enterpriseUser', 'inspector', 'liaisonPointUser'] as const) {
+    const { unmount } = show(1280, role)
+    expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
+    expect(screen.getByText('工单 甲')).toBeInTheDocument()
+    unmount()
+  }
+  for (const role of ['judicialOfficeHead', 'bureauLeader', 'agencyReviewer', 'disciplineOfficer'] as const) {
+    const { unmount } = show(1280, role)
+    expect(screen.getByRole('navigation')).toBeInTheDocument()
+    unmount()
+  }
+})
+
+test('below 960 px the page stays as it is', () => {
+  show(959)
+  expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
+  expect(screen.queryByRole('region', { name: '列表' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '打印' })).not.toBeInTheDocument()
+})
+
+test('another row takes the place of the record, the address says which, and no page is opened', async () => {
+  show(1280)
+  fireEvent.click(await screen.findByRole('button', { name: /^乙/ }))
+  expect(screen.getByText('工单 乙')).toBeInTheDocument()
+  expect(window.location.hash).toBe(`#${page}?id=${encodeURIComponent('乙')}`)
+  expect(Taro.navigateTo).not.toHaveBeenCalled()
+})
+
+test('what was typed outlives drawing the window narrower and wider', () => {
+  show(1280)
+  fireEvent.change(screen.getByLabelText('理由'), { target: { value: '写了一半' } })
+  draw(700)
+  expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
+  expect(screen.getByLabelText('理由')).toHaveValue('写了一半')
+  draw(1280)
+  expect(screen.getByLabelText('理由')).toHaveValue('写了一半')
+})
+
+test('the menu names the parts of the queue with the open count, and leads there', async () => {
+  show(1280)
+  expect(menu().getByRole('button', { name: '等我办' })).toHaveAttribute('aria-current', 'page')
+  fireEvent.click(await screen.findByRole('button', { name: '全部在办，5 件' }))
+  expect(queueFilter.get().only).toBe('open')
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/records/index' })
+})
+
+test('a discipline officer has inspections and reports in the menu, and no queue', () => {
+  show(1280, 'disciplineOfficer')
+  expect(menu().getByRole('button', { name: '反映' })).toBeInTheDocument()
+  expect(menu().queryByRole('button', { name: '等我办' })).not.toBeInTheDocument()
+})
+
+test('a record can be printed', () => {
+  window.print = jest.fn()
+  show(1280)
+  fireEvent.click(screen.getByRole('button', { name: '打印' }))
+  expect(window.print).toHaveBeenCalledTimes(1)
+})
+
+test('before anything is chosen, the place beside the list says what to do', () => {
+  signIn('judicialOfficeClerk')
+  openWindow(1280)
+  serve(answers)
+  render(<StaffDesk place="records">{() => <p>手机上的列表</p>}</StaffDesk>)
+  expect(screen.getByText('从左边选一件')).toBeInTheDocument()
+  expect(screen.queryByText('手机上的列表')).not.toBeInTheDocument()
+  draw(600)
+  expect(screen.getByText('手机上的列表')).toBeInTheDocument()
+})

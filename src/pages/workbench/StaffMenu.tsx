@@ -1,0 +1,70 @@
+import { useUnread } from '@/features/notice/notices'
+import { firstFilter, type QueueFilter, queueFilter } from '@/features/ticket/queueFilter'
+import { useOpenCount } from '@/features/ticket/useOpenCount'
+import { tab } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
+import type { IconName } from '@/ui/Icon'
+import { type MenuItem, SideMenu } from '@/ui/workbench/SideMenu'
+import { openRecords } from '../home/actions'
+import type { HomeKind } from '../home/homeKind'
+import { paths } from '../paths'
+import { type RecordsPart, recordsPart } from '../recordsPart'
+import { texts as common } from '../texts'
+import type { DeskProps } from './desk.types'
+import { texts } from './texts'
+
+type Props = { place: DeskProps['place']; kind: HomeKind }
+
+/** The side menu of a role: home, its lists, what came in, oneself. */
+export function StaffMenu({ place, kind }: Props) {
+  const active = useSession()?.active
+  const unread = useUnread()
+  const records = useRecordsItems(place, kind)
+  const items: MenuItem[] = [
+    main('home', common.home, 'home', place),
+    ...records,
+    { ...main('inbox', common.inbox, 'bell', place), unread, label: unread ? texts.unread(unread) : undefined },
+    main('me', common.me, 'user', place),
+  ]
+  const lines = [active?.unit, active?.title].filter((line): line is string => Boolean(line))
+  return <SideMenu label={common.tabs} title={texts.product} lines={lines} items={items} />
+}
+
+const main = (key: 'home' | 'inbox' | 'me', text: string, icon: IconName, place: string): MenuItem => ({
+  key,
+  text,
+  icon,
+  isCurrent: key === place,
+  onPress: () => void tab(`/pages/${key}/index`),
+})
+
+/** The lists: an office's queue in its parts, inspections and reports for the others. */
+function useRecordsItems(place: DeskProps['place'], kind: HomeKind): MenuItem[] {
+  const { only } = queueFilter.use()
+  const part = recordsPart.use()
+  const openCount = useOpenCount(kind === 'office')
+  const isHere = place === 'records'
+  if (kind === 'office')
+    return texts.queue.map(({ key, text, icon }) => ({
+      key,
+      text,
+      icon,
+      isCurrent: isHere && key === only,
+      count: key === 'open' ? openCount : undefined,
+      label: key === 'open' && openCount ? texts.counted(text, openCount) : undefined,
+      onPress: () => showQueue(key),
+    }))
+  const lists = kind === 'agency' ? texts.agency : texts.discipline
+  return lists.map(({ key, text, icon }, index) => ({
+    key,
+    text,
+    icon,
+    isCurrent: isHere && (part ? key === part : index === 0),
+    onPress: () => openRecords(key satisfies RecordsPart),
+  }))
+}
+
+function showQueue(only: QueueFilter['only']): void {
+  queueFilter.set({ ...firstFilter, only })
+  void tab(paths.records)
+}

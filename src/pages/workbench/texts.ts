@@ -1,0 +1,21 @@
+/** Words of the side menu and its list. */
+export const texts = {
+  product: '码上督',
+  list: '列表',
+  records: '记录',
+  unread: (count: number) => `消息，${count} 条没看`,
+  counted: (words: string, count: number) => `${words}，${count} 件`,
+  queue: [
+    { key: 'waiting', text: '等我办', icon: 'inbox' },
+    { key: 'open', text: '全部在办', icon: 'list' },
+    { key: 'closed', text: '已办结', icon: 'okc' },
+  ],
+  agency: [
+    { key: 'tickets', text: '说明请求', icon: 'chat' },
+    { key: 'inspections', text: '检查记录', icon: 'file' },
+  ],
+  discipline: [
+    { key: 'inspections', text: '检查', icon: 'file' },
+    { key: 'tickets', text: '反映', icon: 'chat' },
+  ],
+} as const

@@ -1,0 +1,135 @@
+import { ApiError, api, toApiError } from './api'
+import { setDraft } from './draft'
+import { forgetPhotos, keptPhoto } from './keptPhotos'
+import { withLock } from './lock'
+import { network } from './network'
+import { changeEntry, dropEntry, type Entry, type Letter, ownEntries, writeEntries } from './outboxEntries'
+import { guest, ownerNow } from './owner'
+import { invalidate } from './queryCache'
+import { session } from './session'
+import { createStore } from './store'
+import { texts } from './texts'
+import { upload } from './upload'
+
+export { type Entry, type Letter, ownEntries, useOwnEntries } from './outboxEntries'
+
+/** Milliseconds until the next attempt while the network is there and the server does not answer. */
+const pause = 15_000
+
+/** What is being sent now, and what the server said to letters of this visit. */
+const sending = createStore<string | undefined>(undefined)
+const answers = createStore<Record<string, unknown>>({})
+
+/** The letter that is on its way now, kept current in a component. */
+export const useSending = sending.use
+/** The server's answer to a letter sent while the app was open, kept current in a component. */
+export const useAnswer = <Output>(clientId: string) => answers.use()[clientId] as Output | undefined
+
+/** Puts a letter into the outbox of whoever is signed in; false when the device had no room or nobody is. */
+export function putLetter(letter: Letter): boolean {
+  const owner = ownerNow()
+  if (owner === guest) return false
+  const entry: Entry = { ...letter, owner, savedAt: Date.now(), state: 'waiting' }
+  return writeEntries((all) => [...all.filter(({ clientId }) => clientId !== letter.clientId), entry])
+}
+
+/** Sends what waits, one after the other; nothing while another tab does, without a network, or for another person. */
+export const sendWaiting = (): Promise<void> =>
+  withLock('mashangdu.outbox', async () => {
+    for (const { clientId } of ownEntries()) {
+      const entry = waitingNow(clientId)
+      if (entry && !(await send(entry))) return
+    }
+  })
+
+/** Takes a letter back into its form, with its photos. One that was refused gets a new id: the old one is spent. */
+export function takeBack({ clientId, title, draft, state, photos }: Entry): string | undefined {
+  if (!draft) return undefined
+  const fields = { ...draft.fields, ...('photos' in draft.fields && { photos }) }
+  const id = state === 'waiting' ? clientId : undefined
+  const isKept = setDraft(draft.key, { fields, title, page: draft.page, clientId: id })
+  if (!isKept) return undefined
+  dropEntry(clientId)
+  return draft.page
+}
+
+/** Throws a letter away, with its photos. */
+export function throwAway({ clientId, photos }: Entry): void {
+  dropEntry(clientId)
+  void forgetPhotos(photos.map(({ key }) => key))
+}
+
+/** Starts the outbox: it sends at once, when the network returns, when somebody signs in, and again after a silence. */
+export function startOutbox(): void {
+  void sendWaiting()
+  network.subscribe(() => void sendWaiting())
+  session.subscribe(() => void sendWaiting())
+  setInterval(() => void sendWaiting(), pause)
+}
+
+/** False when there is no sense in trying the next one. */
+async function send(entry: Entry): Promise<boolean> {
+  const { clientId, procedure, photos } = entry
+  sending.set(clientId)
+  try {
+    const attachmentIds = await sendPhotos(entry)
+    // NB: photos take time, and the person may have left or thought better of it meanwhile.
+    const now = waitingNow(clientId)
+    if (!now) return false
+    const input = { ...now.input, clientId, ...(procedure === 'ticket.submit' && { attachmentIds }) }
+    const output = await call(procedure, input)
+    answers.set({ ...answers.get(), [clientId]: output })
+    finish(clientId, photos)
+    return true
+  } catch (thrown) {
+    return settle(entry, toApiError(thrown))
+  } finally {
+    sending.set(undefined)
+  }
+}
+
+const call = (procedure: Letter['procedure'], input: object): Promise<unknown> =>
+  procedure === 'ticket.submit'
+    ? api.ticket.submit(input as Parameters<typeof api.ticket.submit>[0])
+    : api.rating.submit(input as Parameters<typeof api.rating.submit>[0])
+
+async function sendPhotos({ clientId, photos }: Entry): Promise<string[]> {
+  const ids: string[] = []
+  const sent = [...photos]
+  for (const [index, { key, attachmentId }] of photos.entries()) {
+    const id = attachmentId ?? (await sendPhoto(clientId, key))
+    ids.push(id)
+    sent[index] = { key, attachmentId: id }
+    if (!attachmentId) changeEntry(clientId, { photos: [...sent] })
+  }
+  return ids
+}
+
+async function sendPhoto(clientId: string, key: string): Promise<string> {
+  const photo = await keptPhoto(key)
+  if (!photo) throw new ApiError('FILE_BROKEN', 422, texts.photoGone)
+  if (!waitingNow(clientId)) throw new ApiError('OFFLINE', 0, texts.offline)
+  return (await upload(photo)).attachmentId
+}
+
+/** A failure that passes leaves the letter waiting; any other is told, and the letter can be mended. */
+function settle({ clientId, photos }: Entry, { code, status, message, issues }: ApiError): boolean {
+  // It had arrived before, although its answer was lost.
+  if (code === 'ALREADY_RATED' || code === 'CLIENT_ID_REUSED') {
+    finish(clientId, photos)
+    return true
+  }
+  if (status === 0 || status >= 500 || code === 'RATE_LIMITED' || code === 'NOT_SIGNED_IN') return false
+  changeEntry(clientId, { state: 'refused', reason: issues[0]?.message ?? message })
+  return true
+}
+
+function finish(clientId: string, photos: Entry['photos']): void {
+  changeEntry(clientId, { state: 'sent', sentAt: Date.now(), photos: [], draft: undefined, input: undefined })
+  void forgetPhotos(photos.map(({ key }) => key))
+  for (const feature of ['ticket', 'rating', 'inspection']) invalidate([feature])
+}
+
+/** The entry as it stands, if it may be sent now by whoever is signed in. */
+const waitingNow = (clientId: string): Entry | undefined =>
+  network.isOnline() ? ownEntries().find((each) => each.clientId === clientId && each.state === 'waiting') : undefined

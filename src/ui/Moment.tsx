@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { exactText, momentText } from './dates'
+import { Pressable } from './elements'
+import { texts } from './texts'
+
+type Props = {
+  at: string
+  /** The words around the moment: 「… 提交」. */
+  words?: (moment: string) => string
+}
+
+/** A moment in words; a tap shows it to the second, and a screen reader hears both. Not for inside a row that leads on. */
+export function Moment({ at, words = (moment) => moment }: Props) {
+  const [isExact, setExact] = useState(false)
+  const text = momentText(at)
+  const exact = exactText(at)
+  return (
+    <Pressable
+      className="moment"
+      aria-label={texts.exactly(words(text), exact)}
+      aria-pressed={isExact}
+      onPress={() => setExact(!isExact)}
+    >
+      {words(isExact ? exact : text)}
+    </Pressable>
+  )
+}

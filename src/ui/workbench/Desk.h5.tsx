@@ -1,0 +1,44 @@
+import '../styles/workbench.scss'
+import '../styles/print.scss'
+import type { ReactNode } from 'react'
+import { useLargeType } from '@/platform/fontSize'
+import { useTheme } from '@/platform/theme'
+import { Button } from '../Button'
+import { DeskContext, type DeskState } from './deskContext'
+import { texts } from './texts'
+
+type Props = {
+  state: DeskState
+  /** False = a phone: only the record, as it is. */
+  isDesk: boolean
+  menu: ReactNode
+  list?: ReactNode
+  /** Can be printed: a record stands here. */
+  isRecord: boolean
+  children: ReactNode
+}
+
+/** Menu, list and record side by side. The record keeps its place in the tree, so that drawing the window loses nothing. */
+export function Desk({ state, isDesk, menu, list, isRecord, children }: Props) {
+  const isLarge = useLargeType()
+  const look = `tokens ${useTheme()} ${isLarge ? 'large' : ''}`
+  const parts = `${list ? '' : 'listless'} ${state.table === 'table' ? 'tabled' : ''}`
+  return (
+    <DeskContext.Provider value={state}>
+      <div className={isDesk ? `desk ${look} ${parts}` : 'undesked'}>
+        {isDesk && menu}
+        {isDesk && list}
+        <div className="desk-detail" tabIndex={isDesk ? -1 : undefined}>
+          {isDesk && isRecord && (
+            <div className="desk-print">
+              <Button kind="plain" onPress={() => window.print()}>
+                {texts.print}
+              </Button>
+            </div>
+          )}
+          {children}
+        </div>
+      </div>
+    </DeskContext.Provider>
+  )
+}

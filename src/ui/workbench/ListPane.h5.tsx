@@ -1,0 +1,35 @@
+import { type ReactNode, useRef } from 'react'
+import { reachBottom } from '@/platform/address'
+import { useShown } from '@/platform/shown'
+import { texts } from './texts'
+import { useListKeys } from './useListKeys.h5'
+
+/** A list is continued this near to its end, px. */
+const nearEnd = 200
+
+// One list in one role at a time: whichever page shows it begins where the last one was left.
+let lastPlace = { list: '', top: 0 }
+
+type Props = { label: string; list: string; children: ReactNode }
+
+/** The middle of the workbench: a list that scrolls by itself, keeps its place from page to page and knows keys. */
+export function ListPane({ label, list, children }: Props) {
+  const pane = useRef<HTMLElement>(null)
+  useListKeys(pane)
+  useShown(() => {
+    if (pane.current && lastPlace.list === list) pane.current.scrollTop = lastPlace.top
+  })
+  const scrolled = () => {
+    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = pane.current ?? {}
+    // A hidden page's list is said to stand at its top.
+    if (!clientHeight) return
+    lastPlace = { list, top: scrollTop }
+    if (scrollHeight - scrollTop - clientHeight < nearEnd) reachBottom()
+  }
+  return (
+    <section ref={pane} className="desk-list" aria-label={label} onScroll={scrolled}>
+      {children}
+      <p className="desk-keys">{texts.keys}</p>
+    </section>
+  )
+}

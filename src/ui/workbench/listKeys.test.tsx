@@ -1,0 +1,86 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { Cell } from '../Cell'
+import { Input } from '../elements'
+import { SearchField } from '../SearchField'
+import { Sheet } from '../Sheet'
+import { ListPane } from './ListPane.h5'
+
+const opened = jest.fn()
+
+type Props = { current?: string; isSheetOpen?: boolean; onClose?: () => void }
+
+const Screen = ({ current, isSheetOpen = false, onClose = () => undefined }: Props) => (
+  <>
+    <ListPane label="列表" list="a">
+      <SearchField placeholder="搜标题" value="" onChange={() => undefined} />
+      {['甲', '乙', '丙'].map((title) => (
+        <Cell key={title} title={title} isCurrent={title === current} onPress={() => opened(title)} />
+      ))}
+    </ListPane>
+    <Input aria-label="理由" value="" onChange={() => undefined} />
+    <button type="button">别的</button>
+    <Sheet title="受理" isOpen={isSheetOpen} onClose={onClose}>
+      写点什么
+    </Sheet>
+  </>
+)
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
+const focused = () => document.activeElement?.textContent
+
+beforeEach(() => opened.mockClear())
+
+test('down and up go through the rows and stop at both ends', () => {
+  render(<Screen />)
+  press('ArrowDown')
+  expect(focused()).toBe('甲')
+  press('ArrowUp')
+  expect(focused()).toBe('甲')
+  for (let time = 0; time < 4; time++) press('ArrowDown')
+  expect(focused()).toBe('丙')
+})
+
+test('the first key begins beside the row that is open, and the row with the focus is a button that opens', () => {
+  render(<Screen current="乙" />)
+  press('ArrowDown')
+  expect(focused()).toBe('丙')
+  fireEvent.click(document.activeElement as Element)
+  expect(opened).toHaveBeenCalledWith('丙')
+})
+
+test('a slash goes to the search and writes nothing', () => {
+  render(<Screen />)
+  const isLeftAlone = press('/')
+  expect(screen.getByLabelText('搜标题')).toHaveFocus()
+  expect(isLeftAlone).toBe(false)
+})
+
+test('whoever types keeps every key', () => {
+  render(<Screen />)
+  screen.getByLabelText('理由').focus()
+  for (const key of ['/', 'ArrowDown', 'ArrowUp']) expect(press(key)).toBe(true)
+  expect(screen.getByLabelText('理由')).toHaveFocus()
+})
+
+test('keys with a modifier, and arrows of somebody who reads elsewhere, are left alone', () => {
+  render(<Screen />)
+  press('ArrowDown', { ctrlKey: true })
+  expect(document.body).toHaveFocus()
+  screen.getByRole('button', { name: '别的' }).focus()
+  press('ArrowDown')
+  expect(focused()).toBe('别的')
+})
+
+test('under an open window the list stays where it is, and Escape closes the window', () => {
+  const onClose = jest.fn()
+  render(<Screen isSheetOpen onClose={onClose} />)
+  press('ArrowDown')
+  expect(focused()).not.toBe('甲')
+  press('Escape')
+  expect(onClose).toHaveBeenCalled()
+})
+
+test('one line says which keys there are', () => {
+  render(<Screen />)
+  expect(screen.getByText(/回车打开/)).toBeInTheDocument()
+})

@@ -1,0 +1,43 @@
+import { type RefObject, useEffect } from 'react'
+
+const rowSelector = 'button.cell, button.table-open'
+const typing = 'input, textarea, select, [contenteditable="true"]'
+const onTop = '[role="dialog"], dialog[open]'
+
+/**
+ * Up and down go through the rows of a list, Enter opens the one that has the focus (it is a button), `/` goes to the
+ * search. Keys stay where they belong: with whoever types, in a dialog, or reads the record.
+ */
+export function useListKeys(list: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!list.current || !isOurs(event, list.current)) return
+      const target = targetOf(event.key, list.current)
+      if (!target) return
+      event.preventDefault()
+      target.focus()
+      target.scrollIntoView({ block: 'nearest' })
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [list])
+}
+
+function isOurs(event: KeyboardEvent, list: HTMLElement): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+  // Pages below the one on top stay in the document.
+  if (list.checkVisibility?.() === false || document.querySelector(onTop)) return false
+  const focused = document.activeElement
+  if (focused?.matches(typing)) return false
+  return event.key === '/' || !focused || focused === document.body || list.contains(focused)
+}
+
+function targetOf(key: string, list: HTMLElement): HTMLElement | null | undefined {
+  if (key === '/') return list.querySelector<HTMLElement>('input[type="search"]')
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined
+  const rows = [...list.querySelectorAll<HTMLElement>(rowSelector)]
+  const focused = rows.indexOf(document.activeElement as HTMLElement)
+  const at = focused >= 0 ? focused : rows.findIndex((row) => row.getAttribute('aria-current') === 'true')
+  if (at < 0) return rows[0]
+  return rows[key === 'ArrowDown' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]
+}
