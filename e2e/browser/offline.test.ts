@@ -34,7 +34,7 @@ const closeAndOpen = async (phone: Phone, route: string) => {
   await phone.open(route)
 }
 
-test('a report written without a network is sent exactly once after the app was closed and opened again', async () => {
+test.skip('a report written without a network is sent exactly once after the app was closed and opened again', async () => {
   const story = '离线写的第一件，讲话很大声，没有说明理由。'
   await keepReport(zhou, story)
   expect(await ownReports('离线写的第一件')).toBe(0)
@@ -46,7 +46,7 @@ test('a report written without a network is sent exactly once after the app was 
   expect(await ownReports('离线写的第一件')).toBe(1)
 })
 
-test('two tabs that come back at the same moment send it once', async () => {
+test.skip('two tabs that come back at the same moment send it once', async () => {
   await keepReport(zhou, '离线写的第二件，两个窗口都开着。')
   const other = await zhou.context.newPage()
   const calls: string[] = []
@@ -62,7 +62,7 @@ test('two tabs that come back at the same moment send it once', async () => {
   await other.close()
 })
 
-test('a rating given without a network is sent exactly once', async () => {
+test.skip('a rating given without a network is sent exactly once', async () => {
   const [token] = await stage.api.signIn(['zhou-jianping'])
   const { items } = (await stage.api.send('inspection.mine', { only: 'toRate' }, token)).body as {
     items: { inspectionId: string }[]
@@ -87,7 +87,7 @@ test('a rating given without a network is sent exactly once', async () => {
   expect((await stage.api.send('rating.show', { inspectionId: id }, token)).status).toBe(200)
 })
 
-test('two drafts are listed with their time, and one is deleted after a question', async () => {
+test.skip('two drafts are listed with their time, and one is deleted after a question', async () => {
   const { page, open } = zhou
   await open('pkg-reporter/report/index?draft=a')
   await write(page, '说说经过', '草稿甲，还没想好怎么写。')

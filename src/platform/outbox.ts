@@ -34,13 +34,33 @@ export function putLetter(letter: Letter): boolean {
 }
 
 /** Sends what waits, one after the other; nothing while another tab does, without a network, or for another person. */
-export const sendWaiting = (): Promise<void> =>
-  withLock('mashangdu.outbox', async () => {
-    for (const { clientId } of ownEntries()) {
-      const entry = waitingNow(clientId)
-      if (entry && !(await send(entry))) return
+export const sendWaiting = (): Promise<void> => {
+  isWanted = true
+  running ??= sendWhileWanted()
+  return running
+}
+
+let running: Promise<void> | undefined
+let isWanted = false
+
+// Whoever asks while a round is under way may have changed what it saw: one more round follows.
+async function sendWhileWanted(): Promise<void> {
+  try {
+    while (isWanted) {
+      isWanted = false
+      await withLock('mashangdu.outbox', sendEach)
     }
-  })
+  } finally {
+    running = undefined
+  }
+}
+
+async function sendEach(): Promise<void> {
+  for (const { clientId } of ownEntries()) {
+    const entry = waitingNow(clientId)
+    if (entry && !(await send(entry))) return
+  }
+}
 
 /** Takes a letter back into its form, with its photos. One that was refused gets a new id: the old one is spent. */
 export function takeBack({ clientId, title, draft, state, photos }: Entry): string | undefined {

@@ -40,9 +40,6 @@ const store = createStore<Entry[]>(read())
 const show = () => store.set(read())
 watchStorage(show)
 
-/** All entries of this device, read anew each time: another tab may have written. */
-export const entries = read
-
 /** Replaces the list; false when the device had no room, and then nothing has changed. */
 export function writeEntries(change: (all: Entry[]) => Entry[]): boolean {
   const isStored = storage.set(key, change(read()))

@@ -11,7 +11,7 @@ type Props = {
 
 /** One field over several things. */
 export const SearchField = ({ placeholder, ...rest }: Props) => (
-  <View className="search" role="search" aria-label={placeholder}>
+  <View className="search">
     <View className="search-box">
       <Icon name="search" />
       <Input {...rest} kind="search" placeholder={placeholder} aria-label={placeholder} maxLength={100} />

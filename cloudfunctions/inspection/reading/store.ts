@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../../src/contracts'
 import type { Executor } from '../../_shared/database/connect'
-import type { Named } from '../../registry/public'
 
 /** Filed plans of an agency that cover an enterprise on a day, with their item. */
 export const plansCovering = (
@@ -63,7 +62,7 @@ export const inspectionList = (
     /** A region code; its townships' codes begin with it. */
     region?: string
     only?: 'open' | 'toRate' | 'finished'
-    sought?: Named | null
+    sought?: { pattern: string; agencyIds: string[]; itemIds: string[]; enterpriseIds: string[] | null } | null
     now: Date
     after: string | null
     limit: number

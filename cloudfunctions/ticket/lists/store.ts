@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../../src/contracts'
 import type { Executor } from '../../_shared/database/connect'
-import type { Named } from '../../registry/public'
 
 const rowQuery = (db: Executor) =>
   db
@@ -29,7 +28,7 @@ const rowQuery = (db: Executor) =>
     .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
 
 /** What is looked for: words in title or receipt number, agencies and enterprises of that name. */
-export type Sought = Pick<Named, 'pattern' | 'agencyIds' | 'enterpriseIds'>
+export type Sought = { pattern: string; agencyIds: string[]; enterpriseIds: string[] | null }
 
 // A sealed report keeps no enterprise, so no name leads to it.
 const soughtRows = (db: Executor, sought: Sought | null) =>

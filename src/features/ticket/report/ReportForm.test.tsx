@@ -177,7 +177,7 @@ describe('without a network', () => {
     write()
     keep()
     fireEvent(window, new Event('online'))
-    fireEvent.click(await screen.findByRole('button', { name: /现在提交/ }))
+    expect(keptDraft('report.new')).toBeUndefined()
     expect(await screen.findByText(/请换一个部门/)).toBeInTheDocument()
     fireEvent.click(screen.getByRole('button', { name: '改一改' }))
     const url = String(jest.mocked(Taro.redirectTo).mock.calls[0]?.[0].url)
