@@ -15,7 +15,7 @@ const anywhere = [
   'pages/scan/index',
   `pages/landing/index?code=${code}`,
   'pages/receipt/index',
-  'pages/kept/index',
+  'pkg-reporter/kept/index',
 ]
 const ofGuest = [...anywhere, 'pages/signIn/index', 'pages/notFound/index', 'pkg-reporter/rights/index']
 

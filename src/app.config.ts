@@ -8,7 +8,6 @@ export default defineAppConfig({
     'pages/records/index',
     'pages/inbox/index',
     'pages/me/index',
-    'pages/kept/index',
     'pages/signIn/index',
     'pages/scan/index',
     'pages/landing/index',
@@ -19,7 +18,7 @@ export default defineAppConfig({
     {
       root: 'pkg-reporter',
       name: 'reporter',
-      pages: ['inspection/index', 'rating/index', 'rights/index', 'report/index', 'ticket/index'],
+      pages: ['inspection/index', 'rating/index', 'rights/index', 'report/index', 'ticket/index', 'kept/index'],
     },
     { root: 'pkg-inspector', name: 'inspector', pages: ['checkIn/index', 'inspection/index'] },
     { root: 'pkg-agency', name: 'agency', pages: ['request/index', 'inspection/index', 'ratings/index'] },

@@ -3,7 +3,7 @@ export const paths = {
   home: '/pages/home/index',
   records: '/pages/records/index',
   me: '/pages/me/index',
-  kept: '/pages/kept/index',
+  kept: '/pkg-reporter/kept/index',
   scan: '/pages/scan/index',
   landing: '/pages/landing/index',
   receipt: '/pages/receipt/index',

@@ -27,7 +27,7 @@ export function RatingKept({ entry }: { entry: Entry }) {
     <EmptyState
       icon="clock"
       title={texts.kept}
-      action={{ text: texts.outbox, onPress: () => void go('/pages/kept/index') }}
+      action={{ text: texts.outbox, onPress: () => void go('/pkg-reporter/kept/index') }}
     >
       {texts.keptText}
     </EmptyState>

@@ -33,7 +33,7 @@ export function WaitingReports() {
                 )}
               </>
             }
-            onPress={() => go('/pages/kept/index')}
+            onPress={() => go('/pkg-reporter/kept/index')}
           />
         ))}
       </Cells>

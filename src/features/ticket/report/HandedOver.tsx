@@ -26,7 +26,7 @@ export function HandedOver({ clientId }: { clientId: string }) {
   }
   const footer = (
     <BottomBar>
-      <Button isNarrow onPress={() => go('/pages/kept/index')}>
+      <Button isNarrow onPress={() => go('/pkg-reporter/kept/index')}>
         {texts.outbox}
       </Button>
       {isRefused ? (

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { serve, signIn } from '@/features/ticket/server.fixture'
+import { settleWaiting } from '@/pages/me/settleWaiting'
 import { ownDrafts, setDraft } from '@/platform/draft'
 import { choose } from '@/platform/feedback'
 import { type Letter, ownEntries, putLetter } from '@/platform/outbox'
-import { settleWaiting } from '../me/settleWaiting'
 import KeptPage from './index'
 
 jest.mock('@/platform/feedback', () => ({ choose: jest.fn(), confirm: async () => true, toast: jest.fn() }))
