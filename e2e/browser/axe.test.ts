@@ -19,11 +19,11 @@ const looks = {
   large: { colorScheme: 'light', isLarge: true },
 } as const
 
-test.skip('every registered page is looked at', () => {
+test('every registered page is looked at', () => {
   expect(registeredPages().filter((page) => !places.some((place) => place.page === page))).toEqual([])
 })
 
-test.skip('the checks see what is wrong: a pale, tiny, nameless button far to the right', async () => {
+test('the checks see what is wrong: a pale, tiny, nameless button far to the right', async () => {
   const { page, open } = await stage.phoneOf(null)
   await open('pages/notFound/index')
   await page.getByRole('main').waitFor()
@@ -41,7 +41,7 @@ test.skip('the checks see what is wrong: a pale, tiny, nameless button far to th
     expect(found).toContain(fault)
 })
 
-test.skip.each(Object.keys(looks) as (keyof typeof looks)[])(
+test.each(Object.keys(looks) as (keyof typeof looks)[])(
   'in %s no page has a violation, a target under 44 px, words that are too small, or scrolls sideways',
   async (look) => {
     const faults: string[] = []
@@ -57,7 +57,7 @@ test.skip.each(Object.keys(looks) as (keyof typeof looks)[])(
 
 // Built for developers only, so it is looked at only where it was built.
 if (process.env.TARO_APP_GALLERY === '1')
-  test.skip('no component of the gallery has a violation in light, dark and large', async () => {
+  test('no component of the gallery has a violation in light, dark and large', async () => {
     const { page, open } = await stage.phoneOf(null)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await open('pkg-gallery/components/index')
