@@ -121,7 +121,7 @@ test('what was read before is read again without a network, with its time', asyn
   await page.reload()
   await tap(page, '反映')
   await sees(page, /离线写的第一件/)
-  await sees(page, /上次更新 /)
+  await sees(page, /存下的内容/)
   await page.unroute('**/api/**')
   await context.setOffline(false)
 })
