@@ -61,7 +61,7 @@ test.skip('another row changes the record; list and place stay, reload and back 
   expect(page.url()).toBe(before)
 })
 
-test('arrows, Enter and slash work the list without a mouse, and a field that is typed in keeps its keys', async () => {
+test.skip('arrows, Enter and slash work the list without a mouse, and a field that is typed in keeps its keys', async () => {
   const { page } = pc
   await openQueue(page)
   await page.keyboard.press('ArrowDown')
