@@ -84,3 +84,29 @@ test('one line says which keys there are', () => {
   render(<Screen />)
   expect(screen.getByText(/回车打开/)).toBeInTheDocument()
 })
+
+test('keys belong to the page on top; the button of a page that is being left holds none of them back', () => {
+  render(
+    <>
+      <div className="taro_page taro_page_show">
+        <ListPane label="下面的列表" list="a">
+          <Cell title="下面的一行" onPress={() => opened('下')} />
+        </ListPane>
+        <button type="button">打开</button>
+      </div>
+      <div className="taro_page taro_page_show">
+        <ListPane label="上面的列表" list="a">
+          <Cell title="上面的一行" onPress={() => opened('上')} />
+        </ListPane>
+      </div>
+      <div className="taro_page">
+        <ListPane label="离开的列表" list="a">
+          <Cell title="离开的一行" onPress={() => opened('离开')} />
+        </ListPane>
+      </div>
+    </>,
+  )
+  screen.getByRole('button', { name: '打开' }).focus()
+  press('ArrowDown')
+  expect(focused()).toBe('上面的一行')
+})

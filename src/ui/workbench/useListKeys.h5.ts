@@ -2,6 +2,8 @@ import { type RefObject, useEffect } from 'react'
 
 const rowSelector = 'button.cell, button.table-open'
 const typing = 'input, textarea, select, [contenteditable="true"]'
+const anyPage = '.taro_page'
+const shownPages = '.taro_page_show:not(.taro_page_shade)'
 const onTop = '[role="dialog"], dialog[open]'
 
 /**
@@ -25,12 +27,18 @@ export function useListKeys(list: RefObject<HTMLElement>): void {
 
 function isOurs(event: KeyboardEvent, list: HTMLElement): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
-  // Pages below the one on top stay in the document.
+  const page = list.closest(anyPage)
+  if (page && page !== pageOnTop()) return false
   if (list.checkVisibility?.() === false || document.querySelector(onTop)) return false
   const focused = document.activeElement
-  if (focused?.matches(typing)) return false
-  return event.key === '/' || !focused || focused === document.body || list.contains(focused)
+  // While a page is being left its button still has the focus: nobody's here.
+  if (!focused || focused === document.body || (page && !page.contains(focused))) return true
+  if (focused.matches(typing)) return false
+  return event.key === '/' || list.contains(focused)
 }
+
+/** Pages below stay in the document, and the one just left is seen a moment longer. */
+const pageOnTop = () => [...document.querySelectorAll(shownPages)].at(-1)
 
 function targetOf(key: string, list: HTMLElement): HTMLElement | null | undefined {
   if (key === '/') return list.querySelector<HTMLElement>('input[type="search"]')
