@@ -1,12 +1,35 @@
-// Taro plugin for the weapp templates: adds WeChat's accessibility attributes, drops events that nothing listens to.
+// Taro plugin for the weapp templates: adds WeChat's accessibility attributes, drops what no element of ours uses.
+// base.wxml writes every template once per nesting level, so an unused attribute costs half a kilobyte of the main package.
+const { RawSource } = require('webpack').sources
 const names = require('../src/platform/aria.json')
 
 const attributes = Object.fromEntries(names.map((name) => [name, '']))
-// Each is written once per nesting level, so an unused event costs about half a kilobyte of the main package.
-const unusedEvent = /^bind(touch|animation|transition|longpress|longtap)/i
 
-// The one button of WeChat asks for the phone number.
-const unusedButtonEvent = /^bind(?!getphonenumber$|tap$)/i
+/** What src/ui/elements.tsx passes, by WeChat's element; `e2e/weapp/templates.test.ts` finds one that is missing here. */
+const common = [...names, 'style', 'class', 'id', 'data-sid', 'bindtap']
+const used = {
+  view: ['hover-class'],
+  image: ['src', 'mode'],
+  input: ['value', 'type', 'placeholder', 'placeholder-class', 'maxlength', 'confirm-type', 'focus', 'disabled'],
+  textarea: [
+    'value',
+    'placeholder',
+    'placeholder-class',
+    'maxlength',
+    'auto-height',
+    'show-confirm-bar',
+    'focus',
+    'disabled',
+  ],
+  picker: ['mode', 'value', 'start', 'end', 'range', 'disabled'],
+  button: ['open-type', 'disabled', 'hover-class'],
+}
+const events = {
+  input: ['bindinput', 'bindfocus', 'bindblur', 'bindconfirm'],
+  textarea: ['bindinput', 'bindfocus', 'bindblur'],
+  picker: ['bindchange', 'bindcancel'],
+  button: ['bindgetphonenumber'],
+}
 
 /** src/platform/aria.ts is the half that runs in the phone: both sides number the same attributes. */
 module.exports = (ctx) => {
@@ -15,13 +38,25 @@ module.exports = (ctx) => {
     fn: (platform) => {
       if (platform.platform !== 'weapp') return
       const { template } = platform
-      for (const name of ['View', 'Text', 'Image', 'Input', 'Textarea']) {
+      for (const name of ['View', 'Text', 'Image', 'Input', 'Textarea'])
         template.mergeComponents(ctx, { [name]: attributes })
-        const component = template.internalComponents[name]
-        for (const key of Object.keys(component)) if (unusedEvent.test(key)) delete component[key]
-      }
-      const { Button } = template.internalComponents
-      for (const key of Object.keys(Button)) if (unusedButtonEvent.test(key)) delete Button[key]
     },
   })
+  ctx.modifyBuildAssets(({ assets }) => {
+    const base = assets['base.wxml']
+    if (base) assets['base.wxml'] = new RawSource(slimmed(base.source().toString()))
+  })
 }
+
+// NB: the numbers of the attributes stay as both sides count them; only the places where nothing arrives are left out.
+const slimmed = (wxml) =>
+  wxml
+    .split(/(?=<template name=)/)
+    .filter((template) => !/^<template name="tmpl_\d+_\w+">\s*<(text|scroll-view)\b/.test(template))
+    .join('')
+    .replace(/<(view|image|input|textarea|picker|button)((?:\s+[\w-]+="[^"]*")*)\s*(?=\/?>)/g, (_, tag, given) => {
+      const kept = new Set([...common, ...(used[tag] ?? []), ...(events[tag] ?? [])])
+      const places = given.match(/[\w-]+="[^"]*"/g) ?? []
+      return `<${[tag, ...places.filter((place) => kept.has(place.slice(0, place.indexOf('='))))].join(' ')}`
+    })
+    .replace(/>\s+</g, '><')
