@@ -26,6 +26,8 @@ export default defineAppConfig({
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },
     ...(isGalleryBuilt ? [gallery] : []),
   ],
+  // NB: with Taro's slide in H5, going back before it ends leaves the page below hidden for good: a blank screen.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

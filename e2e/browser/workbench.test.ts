@@ -107,6 +107,22 @@ test('what was written for an action stays while the window is drawn narrower an
   expect(await shown(page, '[role="dialog"]').count()).toBe(0)
 })
 
+test('the wide table opens a ticket from any place of its line, and can be a list again', async () => {
+  const { page } = pc
+  await openQueue(page)
+  const change = (word: string) => shown(page, `button:has-text("${word}")`).click()
+  await change('改成表格')
+  const line = shown(page, '.wide-table tbody tr').nth(1)
+  const title = await line.locator('button').textContent()
+  // A finger or a mouse meets the line, not the word: what lies there is the title's own button.
+  const box = await line.locator('td').nth(3).boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20)
+  await shown(page, `.desk-detail h2.title:has-text("${title}")`).waitFor()
+  await page.goBack()
+  await change('改成列表')
+  await rows(page).nth(3).waitFor()
+})
+
 test('on paper stands the record alone, with its number and every step, none torn in two', async () => {
   const { page } = pc
   await openQueue(page)
