@@ -13,8 +13,20 @@ test('a newcomer picks a person, acts in another of his roles, and signs out', a
   await press(phone.page, 'button', /^周建平 老周面馆/)
   await sees(phone.page, '等你评价')
   await phone.open('pages/me/index')
+  const signIns: string[] = []
+  phone.page.on('request', (request) => /signIn|logIn/i.test(request.url()) && signIns.push(request.url()))
   await press(phone.page, 'radio', /企业联系点/)
   await sees(phone.page, /已换成/)
+  // The new role is what the pages show, and it outlives a reload.
+  await phone.page.reload()
+  await phone.open('pages/me/index')
+  expect(
+    await phone.page
+      .getByRole('radio', { name: /企业联系点/ })
+      .last()
+      .getAttribute('aria-checked'),
+  ).toBe('true')
+  expect(signIns).toEqual([])
   await press(phone.page, 'button', '退出登录')
   await press(sheet(phone.page), 'button', /退出/)
   await sees(phone.page, /登录/)

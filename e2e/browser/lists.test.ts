@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+import { press, write } from './actions'
+import { openStage, type Phone, type Stage } from './stage'
+
+let stage: Stage
+let phone: Phone
+beforeAll(async () => {
+  stage = await openStage()
+  phone = await stage.phoneOf('xu-jingwen')
+}, 180_000)
+afterAll(() => stage.close())
+
+const onTop = (page: Page) => page.locator('.taro_page_show:not(.taro_page_shade)').last()
+const rows = (page: Page) => onTop(page).locator('button.cell').filter({ visible: true })
+const placeOf = (page: Page) => onTop(page).evaluate((element) => Math.round(element.scrollTop || window.scrollY))
+
+test('scrolling to the end loads the next page of a list, each row once', async () => {
+  const { page, open, context } = await stage.phoneOf('ji-hong')
+  await open('pages/records/index')
+  await rows(page).nth(10).waitFor()
+  const first = await rows(page).count()
+  await rows(page).last().scrollIntoViewIfNeeded()
+  await page.mouse.move(195, 500)
+  await page.mouse.wheel(0, 3000)
+  await rows(page).nth(first).waitFor()
+  const texts = await rows(page).allInnerTexts()
+  expect(new Set(texts).size).toBe(texts.length)
+  await context.close()
+})
+
+test('coming back from a record finds the same filter, the same rows and the same place', async () => {
+  const { page } = phone
+  await phone.open('pages/records/index')
+  await press(page, 'radio', /^全部/)
+  await rows(page).nth(5).waitFor()
+  const count = await rows(page).count()
+  await rows(page).nth(8).scrollIntoViewIfNeeded()
+  const title = await rows(page).nth(8).locator('.strong').first().textContent()
+  const place = await placeOf(page)
+  expect(place).toBeGreaterThan(100)
+  await rows(page).nth(8).click()
+  await onTop(page).locator(`h2.title:has-text("${title}")`).waitFor()
+  await page.goBack()
+  await rows(page).nth(8).waitFor()
+  expect(await rows(page).count()).toBe(count)
+  expect(await placeOf(page)).toBe(place)
+  expect(await onTop(page).getByRole('radio', { name: /^全部/ }).getAttribute('aria-checked')).toBe('true')
+})
+
+test('what was searched stays in its field, over the rows that it found', async () => {
+  const { page } = phone
+  await phone.open('pages/records/index')
+  await press(page, 'radio', /^全部/)
+  const title = (await rows(page).nth(4).locator('.strong').first().textContent()) ?? ''
+  const others = await rows(page).nth(5).innerText()
+  await write(page, /搜/, title)
+  await rows(page).filter({ hasText: others }).waitFor({ state: 'detached' })
+  const found = await rows(page).allInnerTexts()
+  await rows(page).first().click()
+  await onTop(page).locator('h2.title').waitFor()
+  await page.goBack()
+  await rows(page).first().waitFor()
+  expect(await onTop(page).getByLabel(/搜/).inputValue()).toBe(title)
+  expect(await rows(page).allInnerTexts()).toEqual(found)
+})
+
+test('no page logged an error or asked another host', () => {
+  expect(stage.faults).toEqual([])
+})
