@@ -52,7 +52,7 @@ test('what was searched stays in its field, over the rows that it found', async 
   await phone.open('pages/records/index')
   await press(page, 'radio', /^全部/)
   const title = (await rows(page).nth(4).locator('.strong').first().textContent()) ?? ''
-  const others = await rows(page).nth(5).innerText()
+  const others = (await rows(page).nth(5).textContent()) ?? ''
   await write(page, /搜/, title)
   await rows(page).filter({ hasText: others }).waitFor({ state: 'detached' })
   const found = await rows(page).allInnerTexts()

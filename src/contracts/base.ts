@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod/mini'
 import { errors } from './errors'
 import { fieldMessage } from './messages'
-import { saysAtLeast, visible } from './visible'
+import { isOrdinary, saysAtLeast, visible } from './visible'
 
 z.config({ localeError: fieldMessage })
 
@@ -24,7 +24,8 @@ export const day = z.iso
   .check(z.refine((value) => value >= '1900-01-01', '请选 1900 年以后的日期'))
 
 // With the u flag a surrogate is matched only when it stands alone: half a character. PostgreSQL stores no NUL either.
-const isStorable = (value: string) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
+const halfCharacter = /\p{Surrogate}/u
+const isStorable = (value: string) => isOrdinary(value) || (!value.includes('\u0000') && !halfCharacter.test(value))
 
 /** Words a person typed: only what can be seen, trimmed, without NUL or broken characters, between the two lengths
  *  (UTF-16 units). Where sentences are asked for, ten and more, only letters, characters and digits count. */
