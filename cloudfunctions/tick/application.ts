@@ -53,7 +53,7 @@ const raise = async (kernel: Kernel, code: EventCode, claim: typeof claimWarning
 }
 
 // How long before something is cleaned up, in milliseconds.
-const keptAnswers = 7 * dayLength
+const keptAnswers = 90 * dayLength
 const keptOrphans = dayLength
 const keptLimits = 2 * 3_600_000
 
