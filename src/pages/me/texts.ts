@@ -31,6 +31,7 @@ export const texts = {
   notSent: '还有没交上的，先不退出。',
   help: '帮助',
   rights: '我的权利',
+  terms: '名词解释',
   receipt: '核对回执',
   hotline: '打 12345',
   hotlineNote: '政务服务便民热线',

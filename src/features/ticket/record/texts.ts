@@ -62,6 +62,7 @@ export const texts = {
   noAgency: '没有指明',
 
   clocks: '期限',
+  clock: '这一步',
   clockUsed: (used: number, amount: number) => `已用 ${used} 个工作日，限 ${amount} 个`,
   clockUsedDays: (used: number, amount: number) => `已用 ${used} 个工作日，限 ${amount} 天（含休息日）`,
   clockPaused: '已暂停，不计时',

@@ -23,6 +23,7 @@ export const texts = {
   what: '是什么问题',
   moreCategories: '更多',
   allCategories: '所有类别',
+  categoryNote: (words: string, example: string) => `${words}：${example}`,
   categoryMissing: '请选择是什么问题',
   groups: {
     people: '执法的人和手续',
@@ -82,6 +83,7 @@ export const texts = {
   suggestionHint: '例如：把重复的检查合并成一次',
 
   who: '谁能知道是你',
+  whoNote: '“密封”和“对执法部门保密”怎样保护你，点词看解释。',
   onBehalf: '替别人反映',
   onBehalfNote: '怕为难、不方便说的，你可以代他说。有了结果，由你先转告他，才能办结。别写他的姓名和电话。',
   procedure: '已经在复议或打官司吗',
