@@ -37,7 +37,7 @@ function sentenceOf(node: ts.Node): string | null {
 export type WordRule = { name: string; reason: string; pattern: RegExp; wrong: string; right: string }
 
 /** Latin words that a restaurant owner knows from his phone or cannot be said otherwise. */
-const known = 'JPG|PNG|WebP|MB|PDF|Esc'
+const known = 'JPG|PNG|WebP|MB|PDF|pdf|Esc'
 
 /** What no sentence may contain. */
 export const wordRules: readonly WordRule[] = [
@@ -48,7 +48,13 @@ export const wordRules: readonly WordRule[] = [
     wrong: '请您稍候',
     right: '请稍等几秒',
   },
-  { name: '！', reason: 'No exclamation marks: an office does not cheer.', pattern: /[！!]/, wrong: '成功！', right: '好了' },
+  {
+    name: '！',
+    reason: 'No exclamation marks: an office does not cheer.',
+    pattern: /[！!]/,
+    wrong: '成功！',
+    right: '好了',
+  },
   {
     name: '谅解',
     reason: 'Asking for pardon instead of saying what happened and what to do.',
@@ -80,7 +86,10 @@ export const wordRules: readonly WordRule[] = [
   {
     name: 'half-width marks',
     reason: 'Chinese text has Chinese marks.',
-    pattern: new RegExp(`[\\p{Script=Han}${gap}][,;:?()]|[,;:?()][\\p{Script=Han}]|\\p{Script=Han}\\.|\\.\\.\\.|"`, 'u'),
+    pattern: new RegExp(
+      `[\\p{Script=Han}${gap}][,;:?()]|[,;:?()][\\p{Script=Han}]|\\p{Script=Han}\\.|\\.\\.\\.|"`,
+      'u',
+    ),
     wrong: '检查,处罚',
     right: '检查、处罚：1.5 倍（含），“好”…',
   },
@@ -108,7 +117,7 @@ export const wordRules: readonly WordRule[] = [
   {
     name: '转办',
     reason: 'The same act has the same verb: 转出.',
-    pattern: /转办(?!交办)|转派|移交/,
+    pattern: /转办|转派|移交/,
     wrong: '已转办',
     right: '已转出',
   },
@@ -122,9 +131,16 @@ export const wordRules: readonly WordRule[] = [
   {
     name: '重新打开',
     reason: 'The same act has the same verb: 要求再办.',
-    pattern: /重新打开(?!表单)|申请重办|再次办理|重启/,
+    pattern: /重新打开(?!这一页|再提交)|申请重办|再次办理|重新办理/,
     wrong: '重新打开这件反映',
     right: '要求再办',
+  },
+  {
+    name: '登录已失效',
+    reason: 'Who never signed in has lost nothing: he reads 先登录，再….',
+    pattern: /登录(已|状态)?(失效|过期)|重新登录/,
+    wrong: '登录已失效',
+    right: '先登录，再看这里',
   },
   {
     name: '第55条',

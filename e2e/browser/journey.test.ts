@@ -82,7 +82,7 @@ describe('the main journey, each step by the right person', () => {
     await (await chooser).setFiles({ name: '我家后门.png', mimeType: 'image/png', buffer: await photo() })
     await sees(page, /提交后交给柳溪司法所，5 个工作日内/)
     await page.waitForResponse((response) => response.url().endsWith('/upload') && response.ok())
-    await press(page, 'button', '提交')
+    await press(page, 'button', '提交反映')
     await sees(page, '已经提交')
     await sees(page, '柳溪司法所')
     receipt = await latestReceipt()

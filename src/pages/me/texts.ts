@@ -2,7 +2,7 @@
 export const texts = {
   title: '我的',
   guest: '还没有登录',
-  guestNote: '登录后能看到检查、反映和答复',
+  guestNote: '登录后能看到检查、反映和回复',
   signIn: '登录',
   noPhone: '没有绑定手机号',
   see: '看得清',

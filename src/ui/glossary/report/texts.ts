@@ -17,7 +17,6 @@ export const reportTerms = {
   assignment: { word: '交办', text: '司法局研判以后，定下怎样办，开始办理。', source: ours },
   transfer: {
     word: '转出',
-    also: ['转办'],
     text: '归别的司法所管的，转给它办。全程期限不重新计算。',
     source: ours,
   },
