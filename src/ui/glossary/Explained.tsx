@@ -1,3 +1,4 @@
+import { Text } from '../elements'
 import { piecesOf } from './pieces'
 import { Term } from './Term'
 import type { TermKey } from './terms'
@@ -7,11 +8,14 @@ type Props = { children: string; terms: readonly TermKey[] }
 /** A sentence whose legal words open their explanation; name the terms at their first place in a page only. */
 export const Explained = ({ children, terms }: Props) => (
   <>
-    {piecesOf(children, terms).map(({ text, term }) =>
+    {piecesOf(children, terms).map(({ text, term, before, after }) =>
       term ? (
-        <Term key={term} term={term}>
-          {text}
-        </Term>
+        // Marks stay on the line of their word.
+        <Text key={term} className="nb">
+          {before}
+          <Term term={term}>{text}</Term>
+          {after}
+        </Text>
       ) : (
         text
       ),

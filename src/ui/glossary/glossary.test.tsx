@@ -57,6 +57,18 @@ describe('cutting a sentence at its legal words', () => {
     ])
   })
 
+  test('brackets, quotes and stops stay with their word, so that no line begins or ends with them', () => {
+    expect(piecesOf('人数符合规定（不少于两人）。可以评价', ['twoOfficers'])).toEqual([
+      { text: '人数符合规定' },
+      { text: '不少于两人', term: 'twoOfficers', before: '（', after: '）。' },
+      { text: '可以评价' },
+    ])
+    expect(piecesOf('“密封”、“对执法部门保密”', ['sealed', 'hidden'])).toEqual([
+      { text: '密封', term: 'sealed', before: '“', after: '”、' },
+      { text: '对执法部门保密', term: 'hidden', before: '“', after: '”' },
+    ])
+  })
+
   test('a sentence without the word stays whole', () => {
     expect(cut('检查完了', ['hearing'])).toEqual([['检查完了', undefined]])
     expect(cut('', ['hearing'])).toEqual([])
