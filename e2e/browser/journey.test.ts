@@ -76,7 +76,7 @@ describe('the main journey, each step by the right person', () => {
     const { page } = zhou
     await tap(page, '其他')
     await write(page, '说说经过', story)
-    await tap(page, '对执法部门保密')
+    await press(page, 'radio', /^对执法部门保密/)
     const chooser = page.waitForEvent('filechooser')
     await press(page, 'button', /加照片|照片/)
     await (await chooser).setFiles({ name: '我家后门.png', mimeType: 'image/png', buffer: await photo() })
