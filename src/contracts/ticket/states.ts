@@ -3,7 +3,7 @@ export const ticketStates = {
   submitted: '待受理',
   accepted: '待研判交办',
   rejected: '不予受理',
-  transferred: '已转办，待接收',
+  transferred: '已转出，待接收',
   assigned: '待要求说明',
   awaitingAgency: '等部门说明',
   verifying: '核查中',
@@ -33,7 +33,7 @@ export const rejectionReasons = {
 export const findings = {
   unsubstantiated: '经核查，反映的情况不属实或不构成问题',
   correctedOnSpot: '情况属实，已当场改正',
-  answered: '已直接答复',
+  answered: '已直接回复',
 } as const
 
 /** States of a request to an agency. */
