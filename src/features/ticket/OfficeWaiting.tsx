@@ -69,13 +69,22 @@ function Counters() {
         {texts.openCount(total)}
       </SectionTitle>
       <Cells>
-        {(data.overdue > 0 || data.dueSoon > 0) && <Urgent overdue={data.overdue} dueSoon={data.dueSoon} />}
-        {open.map(({ state, count }) => (
+        {open.map(({ state, count, overdue, dueSoon }) => (
           <Cell
             key={state}
             icon={stateIcons[state]}
             title={ticketStates[state]}
-            value={<Text className="strong">{count}</Text>}
+            value={
+              <View className="row-tags">
+                {overdue > 0 && (
+                  <StatusTag tone="bad" icon="oct">
+                    {texts.overdueCount(overdue)}
+                  </StatusTag>
+                )}
+                {!overdue && dueSoon > 0 && <StatusTag tone="warn">{texts.dueSoonCount(dueSoon)}</StatusTag>}
+                <Text className="count-figure strong">{count}</Text>
+              </View>
+            }
             onPress={() => show({ ...firstFilter, only: 'open', state })}
           />
         ))}
@@ -83,24 +92,6 @@ function Counters() {
     </>
   )
 }
-
-const Urgent = ({ overdue, dueSoon }: { overdue: number; dueSoon: number }) => (
-  <Cell
-    icon="clock"
-    title={texts.waiting}
-    value={
-      <View className="row-tags">
-        {overdue > 0 && (
-          <StatusTag tone="bad" icon="oct">
-            {texts.overdueCount(overdue)}
-          </StatusTag>
-        )}
-        {dueSoon > 0 && <StatusTag tone="warn">{texts.dueSoonCount(dueSoon)}</StatusTag>}
-      </View>
-    }
-    onPress={() => show(firstFilter)}
-  />
-)
 
 function show(filter: QueueFilter) {
   queueFilter.set(filter)
