@@ -2,6 +2,7 @@ import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
 import { tab } from '@/platform/navigation'
 import { useQuery } from '@/platform/query'
+import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { today } from '@/ui/dates'
@@ -36,10 +37,13 @@ export function OfficeWaiting() {
   )
 }
 
-const First = ({ rows }: { rows: QueueRow[] }) =>
-  rows.length ? (
+function First({ rows }: { rows: QueueRow[] }) {
+  const isReader = useSession()?.active?.role === 'bureauLeader'
+  return rows.length ? (
     <>
-      <SectionTitle extra={texts.todayIs(today())}>{texts.firstOnes[rows.length]}</SectionTitle>
+      <SectionTitle extra={texts.todayIs(today())}>
+        {isReader ? texts.mostUrgent(rows.length) : texts.firstOnes[rows.length]}
+      </SectionTitle>
       <Cells>
         {rows.map((row) => (
           <OfficeRow key={row.ticketId} row={row} isShort />
@@ -54,6 +58,7 @@ const First = ({ rows }: { rows: QueueRow[] }) =>
       </Block>
     </Cells>
   )
+}
 
 function Counters() {
   const { data } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })

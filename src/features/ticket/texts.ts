@@ -56,6 +56,7 @@ export const texts = {
   nextIs: (title: string) => `下一件：${title}`,
 
   firstOnes: ['', '先办这一件', '先办这两件', '先办这三件'],
+  mostUrgent: (count: number) => `最急的 ${count} 件`,
   todayIs: (day: string) => `今天 ${shortDayText(day)}`,
   openCount: (count: number) => `在办 ${count} 件`,
   allTickets: '全部工单',

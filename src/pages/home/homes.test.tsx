@@ -92,6 +92,19 @@ test('a discipline officer sees seven days in numbers and the newest reports', a
   expect(await screen.findByRole('button', { name: /乱收费/ })).toBeInTheDocument()
 })
 
+test.each([
+  ['bureauHandler', '先办这一件'],
+  ['bureauLeader', '最急的 1 件'],
+] as const)('%s reads what is most urgent in words that fit what he may do', async (role, words) => {
+  signIn(role)
+  serve({
+    'ticket/queue': () => page([queueRow('乱收费')]),
+    'ticket/counters': () => ({ states: [], overdue: 0, dueSoon: 0 }),
+  })
+  render(<OfficeWaiting />)
+  expect(await screen.findByText(words)).toBeInTheDocument()
+})
+
 test('an office reads beside each state what is overdue, else what is due soon, and opens that state', async () => {
   signIn('judicialOfficeClerk')
   serve({
