@@ -129,7 +129,7 @@ type Owner = { enterpriseId: string } | { agencyId: string } | { personId: strin
 export const countInspections = async (db: Executor, owner: Owner, since: string, enough: number) => {
   const { rows } = await sql<{ counted: number; visits: number; stopped: number; rated: number }>`
     select count(*)::int as counted,
-      (count(*) filter (where checked_in_at is not null and state <> 'cancelled'))::int as visits,
+      (count(*) filter (where checked_in_at is not null))::int as visits,
       (count(*) filter (where state in ('blocked', 'refused', 'closedRefused')))::int as stopped,
       count(rated_at)::int as rated
     from (
