@@ -23,7 +23,8 @@ const everybody = [
 
 type Lines = { [S in Scope]?: string }
 
-const reporter = 'ticket: preview submit attach mine show reporterReply originatorInformed confirm reopen withdraw'
+const reporter =
+  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw'
 const office = {
   ownOffice: `registry: offices enterprises plate
     ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed
@@ -35,7 +36,7 @@ const bureau = `registry: offices enterprises plate
     rating: show
     ticket: queue counters officeShow
     audit: verifySubject`
-const agency = `inspection: show mine
+const agency = `inspection: show mine summary
     rating: summary
     ticket: agencyInbox agencyShow`
 
@@ -44,7 +45,7 @@ const matrix: Record<Role, Lines> = {
     own: `${reporter}
     audit: verifySubject`,
     ownEnterprise: `registry: plate
-    inspection: current show mine confirm refuse
+    inspection: current show mine summary confirm refuse
     rating: submit show`,
   },
   liaisonPointUser: {
@@ -56,7 +57,7 @@ const matrix: Record<Role, Lines> = {
     audit: verifySubject`,
   },
   inspector: {
-    own: 'inspection: current mine checkOut',
+    own: 'inspection: current mine summary checkOut',
     ownAgency: 'inspection: options checkIn show',
   },
   agencyHandler: {
@@ -80,7 +81,9 @@ const matrix: Record<Role, Lines> = {
   },
   bureauLeader: { region: bureau },
   governmentApprover: {},
-  disciplineOfficer: { region: 'inspection: show stream\n rating: show\n ticket: stream streamShow' },
+  disciplineOfficer: {
+    region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow',
+  },
   identityCustodian: {},
   hotlineOperator: {},
   industryAssociation: {},

@@ -54,6 +54,9 @@ export const change = {
   version: z.int(staleVersion).check(z.minimum(0, staleVersion), z.maximum(2_147_483_647, staleVersion)),
 }
 
+/** What stands on every count over a period: the day it begins, and whether there is more than was counted. */
+export const counted = { since: z.iso.date(), isCapped: z.boolean() }
+
 /** Key paging: hand `nextCursor` back as `cursor`. */
 export const paging = {
   cursor: z.optional(z.string().check(z.maxLength(200))),

@@ -1,5 +1,19 @@
 import * as z from 'zod/mini'
-import { change, command, day, done, id, key, moment, pageOf, paging, procedure, searching, words } from '../base'
+import {
+  change,
+  command,
+  counted,
+  day,
+  done,
+  id,
+  key,
+  moment,
+  pageOf,
+  paging,
+  procedure,
+  searching,
+  words,
+} from '../base'
 import * as s from './schemas'
 
 const ticketId = { ticketId: id }
@@ -26,6 +40,9 @@ const submission = z.object({
   isOnBehalf: z._default(z.boolean(), false),
   isInProcedure: z._default(z.enum(['none', 'reconsideration', 'litigation']), 'none'),
 })
+
+/** Reports since a day, and how many of them were answered or rejected with a reason. */
+const reports = z.object({ ...counted, reports: z.int(), answered: z.int() })
 
 /** Feedback of enterprises, liaison points and supervisors, handled the whole way from receipt to confirmation. */
 export const ticket = {
@@ -54,6 +71,8 @@ export const ticket = {
     .input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...searching, ...paging }))
     .output(pageOf(s.row)),
   show: procedure.input(z.object(ticketId)).output(s.reporterView),
+  /** A person's own reports of this year. */
+  summary: procedure.input(z.object({})).output(reports),
   queue: procedure
     .input(
       z.object({
@@ -64,15 +83,21 @@ export const ticket = {
       }),
     )
     .output(pageOf(s.row)),
-  counters: procedure
-    .input(z.object({}))
-    .output(
-      z.object({ states: z.array(z.object({ state: s.state, count: z.int() })), overdue: z.int(), dueSoon: z.int() }),
-    ),
+  counters: procedure.input(z.object({})).output(
+    z.object({
+      /** Overdue and due soon: of all that run, whoever's turn it is. */
+      states: z.array(z.object({ state: s.state, count: z.int(), overdue: z.int(), dueSoon: z.int() })),
+      /** Of what waits for the unit itself. */
+      overdue: z.int(),
+      dueSoon: z.int(),
+    }),
+  ),
   officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
   stream: procedure
     .input(z.object({ only: z._default(z.enum(['open', 'closed']), 'open'), ...searching, ...paging }))
     .output(pageOf(s.row)),
+  /** Reports of the last seven days in the officer's region, sealed ones left out. */
+  streamSummary: procedure.input(z.object({})).output(reports),
   streamShow: procedure.input(z.object(ticketId)).output(s.streamView),
   agencyInbox: procedure
     .input(z.object({ only: z._default(z.enum(['open', 'answered', 'all']), 'open'), ...searching, ...paging }))

@@ -20,7 +20,6 @@ export const texts = {
   photos: (count: number) => `${count} 张照片`,
   keptTitle: '存在手机里，还没有提交',
   keptNote: '点开接着写，或现在提交',
-  waitingHead: (count: number) => `你的反映，等你办 ${count} 件`,
   readReply: (title: string) => `看回复：${title}`,
   giveMore: (title: string) => `补充情况：${title}`,
   replied: '司法局回复了你',
@@ -57,11 +56,12 @@ export const texts = {
   nextIs: (title: string) => `下一件：${title}`,
 
   firstOnes: ['', '先办这一件', '先办这两件', '先办这三件'],
+  mostUrgent: (count: number) => `最急的 ${count} 件`,
   todayIs: (day: string) => `今天 ${shortDayText(day)}`,
   openCount: (count: number) => `在办 ${count} 件`,
   allTickets: '全部工单',
-  overdueCount: (count: number) => `超期 ${count} 件`,
-  dueSoonCount: (count: number) => `快到期 ${count} 件`,
+  overdueCount: (count: number) => `超期 ${count}`,
+  dueSoonCount: (count: number) => `快到期 ${count}`,
   allDone: '现在没有等你办的工单',
   allDoneText: '新的反映到了，会出现在这里。',
 
