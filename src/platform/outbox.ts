@@ -119,7 +119,7 @@ async function sendPhotos({ clientId, photos }: Entry): Promise<string[]> {
   for (const [index, { key, attachmentId }] of photos.entries()) {
     const id = attachmentId ?? (await sendPhoto(clientId, key))
     ids.push(id)
-    sent[index] = { key, attachmentId: id }
+    sent[index] = { ...photos[index], key, attachmentId: id }
     if (!attachmentId) changeEntry(clientId, { photos: [...sent] })
   }
   return ids

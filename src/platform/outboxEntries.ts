@@ -10,8 +10,8 @@ export type Letter = {
   procedure: 'ticket.submit' | 'rating.submit'
   /** All of the input but `clientId` and `attachmentIds`. */
   input: Record<string, unknown>
-  /** Photos that stand on this device, in order; the server's id once one was sent. */
-  photos: readonly { key: string; attachmentId?: string }[]
+  /** Photos and a recording (which has a length) that stand on this device, in order; the server's id once one was sent. */
+  photos: readonly { key: string; attachmentId?: string; seconds?: number }[]
   /** What stands in the list. */
   title: string
   /** What it is about, so that its page finds it: an inspection. */

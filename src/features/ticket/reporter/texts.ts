@@ -19,7 +19,10 @@ export const texts = {
   kept: '办结后 10 天内觉得没解决，可以要求再办。',
   where: '交给谁办、为什么',
   whereNote: (office: string, rule: number) => `${office}·按规则第 ${rule} 条`,
-  written: (photos: number) => (photos ? `我写的内容和 ${photos} 张照片` : '我写的内容'),
+  written: (photos: number, voices: number) => {
+    if (!voices) return photos ? `我写的内容和 ${photos} 张照片` : '我写的内容'
+    return photos ? `我写的内容、${photos} 张照片和录音` : '我写的内容和录音'
+  },
   hide: '收起',
   total: '全程最晚',
   totalNote: '从提交算起，转办不重新计时',
