@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createBareContext } from './bareContext'
@@ -8,13 +8,21 @@ import { pagesOf } from './pagesOf'
 const dist = path.resolve('dist/weapp')
 const pages = pagesOf(dist)
 
+const importsOf = (file: string): string[] =>
+  [...readFileSync(path.join(dist, file), 'utf8').matchAll(/@import\s*"([^"]+)"/g)].map(([, name = '']) =>
+    path.posix.join(path.posix.dirname(file), name),
+  )
+
 describe("WeChat's own compilers on the build", () => {
   const draw = compileWxml(dist)
 
   test('every WXSS file compiles', () => {
     const written = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.wxss'))
     expect(written).toContain('app.wxss')
-    expect(compileWxss(dist).sort()).toEqual(written.map((file) => file.split(path.sep).join('/')).sort())
+    const files = written.map((file) => file.split(path.sep).join('/'))
+    // What pages of one package share is compiled inside of whoever imports it.
+    const imported = files.flatMap((file) => importsOf(file))
+    expect([...new Set([...compileWxss(dist), ...imported])].sort()).toEqual(files.sort())
   })
 
   test.each(pages)('%s is drawn by its WXML, and what can be pressed has a name', async (page) => {

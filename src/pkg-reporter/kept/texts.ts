@@ -2,9 +2,14 @@
 export const texts = {
   page: '待发送和草稿',
   empty: '没有待发送的，也没有草稿',
-  emptyText: '没有网络时交的反映和评价会在这里等；写了一半的也在这里，随时接着写。',
+  emptyText: '没有网络时交的反映、确认和评价会在这里等；写了一半的也在这里，随时接着写。',
   waiting: (count: number) => `等联网后自动提交 ${count} 件`,
-  kinds: { 'ticket.submit': '反映', 'rating.submit': '评价' },
+  kinds: {
+    'ticket.submit': '反映',
+    'ticket.confirm': '确认办结',
+    'ticket.reopen': '要求再办',
+    'rating.submit': '评价',
+  },
   photos: (count: number) => `${count} 张照片`,
   voice: '录音',
   keptAt: (moment: string) => `存在手机里·${moment}`,

@@ -12,6 +12,13 @@ export const texts = {
   rejectedText: '有新的情况可以重新反映；也可以拨打 12345，或者申请行政复议、提起诉讼。',
   question: '司法局问你',
   questionNote: '补充之前期限暂停，不影响你的权利。',
+  waits: { 'ticket.confirm': '确认存好了，还没有提交', 'ticket.reopen': '再办的要求存好了，还没有提交' } as Record<
+    string,
+    string
+  >,
+  waitsText: '在手机里等着。联网后自动提交，只交一次。',
+  refused: '没有收下',
+  seeWaiting: '看待发送',
   autoClose: '到期没有确认，会自动办结；10 天内仍可要求再办。',
   passOn: '先转告托你反映的人',
   passOnText: '把下面的回复告诉他，再点“已告知”。他觉得没解决的，之后可以要求再办。',

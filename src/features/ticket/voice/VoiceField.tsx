@@ -60,9 +60,11 @@ const Running = ({ recorder: { at, stop } }: Pick<Props, 'recorder'>) => (
       </View>
       <Text className="voice-now">{texts.running(at, longestVoice)}</Text>
     </View>
-    <Button kind="outline" icon="square-solid" onPress={stop}>
-      {texts.stop}
-    </Button>
+    <View className="voice-stop">
+      <Button kind="outline" icon="square-solid" onPress={stop}>
+        {texts.stop}
+      </Button>
+    </View>
   </>
 )
 
