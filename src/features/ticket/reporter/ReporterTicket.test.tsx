@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
+import { ownDrafts } from '@/platform/draft'
 import { ownEntries, sendWaiting } from '@/platform/outbox'
 import { writeEntries } from '@/platform/outboxEntries'
 import { clock, lost, Refusal, reporterTicket, serve, signIn } from '../server.fixture'
@@ -48,6 +49,7 @@ test('confirming needs stars and sends them once', async () => {
   fireEvent.click(dialog.getByRole('button', { name: '确认办结' }))
   await waitFor(() => expect(asked('ticket/confirm')).toHaveLength(1))
   expect(asked('ticket/confirm')[0]).toMatchObject({ stars: 4, version: 3 })
+  expect(ownEntries()).toEqual([])
 })
 
 test('who reported for another passes the reply on before anything is confirmed', async () => {
@@ -119,6 +121,7 @@ describe('an answer to the reply without a network', () => {
     })
     await confirmOffline()
     expect(asked('ticket/confirm')).toEqual([])
+    expect(ownDrafts()).toEqual([])
     expect(screen.queryByRole('button', { name: '已解决，去确认' })).not.toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '没解决' })).not.toBeInTheDocument()
     expect(ownEntries()).toMatchObject([{ procedure: 'ticket.confirm', title: '检查太频繁：一个月来了三次' }])

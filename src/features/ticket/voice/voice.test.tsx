@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { longestVoice } from '@/contracts/ticket/lists'
 import { ApiError, offlineError } from '@/platform/apiError'
 import { confirm } from '@/platform/feedback'
-import { keepPhoto, keptPhoto } from '@/platform/keptPhotos'
+import { forgetPhotos, keepPhoto, keptPhoto } from '@/platform/keptPhotos'
 import { ownEntries, startOutbox } from '@/platform/outbox'
 import { fetchSound, openSound } from '@/platform/player/player'
 import type { SoundEvents } from '@/platform/player/sound'
@@ -40,14 +40,14 @@ const answers = {
 }
 
 /** A recorder that stops when the test says so. */
-const recorder = () => {
+const recorder = (key = 'v1') => {
   let end = (_recording: Recording | undefined) => {}
   const ended = new Promise<Recording | undefined>((resolve) => {
     end = resolve
   })
-  const live = { ended, stop: jest.fn(() => end(recording())), cancel: jest.fn() }
+  const live = { ended, stop: jest.fn(() => end(recording(key))), cancel: jest.fn() }
   jest.mocked(startRecording).mockResolvedValueOnce(live)
-  return { ...live, limit: () => act(async () => end(recording())) }
+  return { ...live, limit: () => act(async () => end(recording(key))) }
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const begin = async () => {
@@ -123,14 +123,15 @@ describe('recording', () => {
     serve(answers)
     render(<ReportForm />)
     await record()
-    const live = recorder()
-    live.stop.mockImplementation(() => live.cancel())
+    const live = recorder('v2')
     fireEvent.click(button('重新录音'))
     await screen.findByRole('button', { name: '停止录音' })
     await live.limit()
     expect(screen.getAllByRole('button', { name: /^播放录音/ })).toHaveLength(1)
+    expect(jest.mocked(forgetPhotos).mock.calls).toEqual([[['v1']]])
     fireEvent.click(button('删除录音'))
     expect(await screen.findByRole('button', { name: '录一段话' })).toBeInTheDocument()
+    expect(jest.mocked(forgetPhotos).mock.calls).toEqual([[['v1']], [['v2']]])
     expect(confirm).toHaveBeenCalledTimes(2)
   })
 
