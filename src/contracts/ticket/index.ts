@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  attachmentKind,
   change,
   command,
   counted,
@@ -34,7 +35,7 @@ const submission = z.object({
   place: z.optional(words(0, 100)),
   content: words(10, 1000, '再多写几句，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
-  attachmentIds: z._default(z.array(id).check(z.maxLength(9, '最多 9 张照片')), []),
+  attachmentIds: z._default(z.array(id).check(z.maxLength(10, '最多 9 张照片和 1 段录音')), []),
   confidentiality: s.confidentiality,
   /** For somebody who would not report himself; he must be told the result before the case is closed. */
   isOnBehalf: z._default(z.boolean(), false),
@@ -61,7 +62,7 @@ export const ticket = {
     .output(z.object({ ...ticketId, receipt: s.receipt, routing: s.routing, acceptDueAt: moment })),
   attach: procedure
     .input(z.object({ ...command, uploadKey: words(1, 300) }))
-    .output(z.object({ attachmentId: id, bytes: z.int(), mime: z.string() })),
+    .output(z.object({ attachmentId: id, bytes: z.int(), mime: z.string(), ...attachmentKind })),
   verifyReceipt: procedure
     .input(z.object({ number: words(1, 40, '请输入回执编号'), digest: words(1, 100, '请输入校验码') }))
     .output(
@@ -151,7 +152,7 @@ export const ticket = {
       z.object({
         ...onTicket,
         answer: words(2, 1000, '请写补充的内容，至少 2 个字'),
-        attachmentIds: z._default(z.array(id).check(z.maxLength(9, '最多 9 张照片')), []),
+        attachmentIds: z._default(z.array(id).check(z.maxLength(10, '最多 9 张照片和 1 段录音')), []),
       }),
     )
     .output(done),

@@ -18,6 +18,7 @@ export const texts = {
   outboxRefused: '没有收下，点开看原因',
   onPhone: '存在手机里',
   photos: (count: number) => `${count} 张照片`,
+  voice: '录音',
   keptTitle: '存在手机里，还没有提交',
   keptNote: '点开接着写，或现在提交',
   readReply: (title: string) => `看回复：${title}`,

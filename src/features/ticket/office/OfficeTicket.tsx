@@ -71,7 +71,7 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
       <Notices ticket={ticket} />
       <RoutingCells ticket={ticket} />
       <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
-      <Written title={texts.content} ticket={ticket} />
+      <Written title={texts.content} ticket={ticket} isForStaff />
       <InspectionCell inspectionId={ticket.inspectionId} />
       <ReporterCells ticket={ticket} />
       <SummaryBlock ticket={ticket} onWrite={onWrite} />
