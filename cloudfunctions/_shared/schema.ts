@@ -86,6 +86,10 @@ export interface Deadline {
   breachedAt: Date | null;
   deadlineId: string;
   dueAt: Date;
+  /**
+   * when a breached clock is raised to the next level
+   */
+  escalateAt: Date | null;
   escalationLevel: Generated<number>;
   isPaused: Generated<boolean>;
   isProvisional: Generated<boolean>;
@@ -336,6 +340,14 @@ export interface Installation {
   value: string;
 }
 
+export interface InternalNote {
+  noteId: string;
+  text: string;
+  ticketId: string;
+  writtenAt: Date;
+  writtenBy: string;
+}
+
 export interface JudicialBureau {
   bureauId: string;
   divisionCode: string;
@@ -350,6 +362,13 @@ export interface JudicialOffice {
   officeId: string;
   phone: string | null;
   townshipCode: string;
+}
+
+export interface LetterNumber {
+  bureauId: string;
+  kind: string;
+  last: number;
+  year: number;
 }
 
 export interface LiaisonPoint {
@@ -415,6 +434,18 @@ export interface RatingRollup {
   year: number;
 }
 
+export interface RectificationReport {
+  checkedAt: Date | null;
+  checkedBy: string | null;
+  letterId: string;
+  reportedAt: Date;
+  reportId: string;
+  result: string | null;
+  resultText: string | null;
+  text: string;
+  ticketId: string;
+}
+
 export interface RoleAssignment {
   agencyId: string | null;
   assignmentId: string;
@@ -467,6 +498,32 @@ export interface Session {
   tokenHash: string;
 }
 
+export interface SupervisionLetter {
+  agencyId: string;
+  basis: string;
+  bureauId: string;
+  demands: string;
+  draftedAt: Date;
+  draftedBy: string;
+  dueAt: Date | null;
+  facts: string;
+  issuedAt: Date | null;
+  issuedBy: string | null;
+  kind: string;
+  letterId: string;
+  number: string | null;
+  numberSeq: number | null;
+  numberYear: number | null;
+  objectedAt: Date | null;
+  objection: string | null;
+  objectionDecidedAt: Date | null;
+  objectionReply: string | null;
+  state: string;
+  ticketId: string;
+  title: string;
+  version: number;
+}
+
 export interface TenantSetting {
   key: string;
   source: string;
@@ -476,6 +533,7 @@ export interface TenantSetting {
 
 export interface Ticket {
   agencyId: string | null;
+  appealCount: Generated<number>;
   bureauId: string;
   category: string;
   closedAt: Date | null;
@@ -490,7 +548,13 @@ export interface Ticket {
   inspectionId: string | null;
   isOnBehalf: boolean;
   isPaused: Generated<boolean>;
+  isTotalExtended: Generated<boolean>;
+  keySupervision: Json | null;
   kind: string;
+  litigation: string | null;
+  lookBack: Json | null;
+  lookBackDueAt: Date | null;
+  mergedIntoId: string | null;
   nextDueAt: Date;
   officeId: string;
   place: string | null;
@@ -508,6 +572,7 @@ export interface Ticket {
   reporterTitle: string;
   routing: Json;
   source: string;
+  splitFromId: string | null;
   state: string;
   submittedAt: Date;
   suggestion: string | null;
@@ -527,6 +592,16 @@ export interface TicketExchange {
   exchangeId: string;
   kind: string;
   question: string;
+  ticketId: string;
+}
+
+export interface TicketMeasure {
+  heldOn: string;
+  kind: string;
+  measureId: string;
+  recordedAt: Date;
+  recordedBy: string;
+  text: string;
   ticketId: string;
 }
 
@@ -573,8 +648,10 @@ export interface DB {
   inspector: Inspector;
   inspectorCertificate: InspectorCertificate;
   installation: Installation;
+  internalNote: InternalNote;
   judicialBureau: JudicialBureau;
   judicialOffice: JudicialOffice;
+  letterNumber: LetterNumber;
   liaisonPoint: LiaisonPoint;
   notification: Notification;
   outgoingMessage: OutgoingMessage;
@@ -582,12 +659,15 @@ export interface DB {
   queueCounter: QueueCounter;
   rateLimit: RateLimit;
   ratingRollup: RatingRollup;
+  rectificationReport: RectificationReport;
   roleAssignment: RoleAssignment;
   routingRule: RoutingRule;
   sealedIdentity: SealedIdentity;
   session: Session;
+  supervisionLetter: SupervisionLetter;
   tenantSetting: TenantSetting;
   ticket: Ticket;
   ticketExchange: TicketExchange;
+  ticketMeasure: TicketMeasure;
   ticketStep: TicketStep;
 }

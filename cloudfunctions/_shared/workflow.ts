@@ -12,6 +12,8 @@ export type Transition<State extends string, Event extends string> = {
   starts?: readonly string[]
   stops?: readonly string[] | 'all'
   pauses?: readonly string[]
+  /** Why the clocks stand; left out: the reporter was asked for more. */
+  pauseCause?: string
   resumes?: readonly string[]
   isPrimary?: boolean
 }

@@ -60,7 +60,7 @@ export const assignmentFrom = (row: store.AssignmentRow, now: Date): Assignment 
 /** People who act in one of the roles for a unit: whom a notice reaches. */
 export const peopleOf = (
   call: Pick<Call, 'tx'>,
-  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId'; id: string },
+  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId' | 'regionCode'; id: string },
   roles: readonly Role[],
 ) => store.peopleOf(call.tx, unit, roles)
 

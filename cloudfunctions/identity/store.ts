@@ -154,7 +154,7 @@ export const endAssignment = async (tx: Transaction, assignmentId: string, reaso
 /** People who act in one of the roles for a unit. */
 export const peopleOf = async (
   db: Executor,
-  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId'; id: string },
+  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId' | 'regionCode'; id: string },
   roles: readonly string[],
 ) => {
   const rows = await db

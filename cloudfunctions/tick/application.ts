@@ -1,7 +1,7 @@
 import type { EventCode } from '../../src/contracts/eventCodes'
 import { dayLength } from '../_shared/calendar/days'
 import { inTransaction } from '../_shared/database/transaction'
-import { claimBreaches, claimWarnings } from '../_shared/deadlines/store'
+import { claimBreaches, claimEscalations, claimWarnings } from '../_shared/deadlines/store'
 import { forget } from '../_shared/idempotency/store'
 import type { Kernel } from '../_shared/kernel'
 import { sweep } from '../_shared/limits/store'
@@ -22,7 +22,9 @@ export type TickReport = { warned: number; breached: number; events: number; mes
 export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]): Promise<TickReport> => {
   await recompute(kernel)
   const warned = await raise(kernel, 'deadline.due', claimWarnings)
-  const breached = await raise(kernel, 'deadline.breached', claimBreaches)
+  const breached =
+    (await raise(kernel, 'deadline.breached', claimBreaches)) +
+    (await raise(kernel, 'deadline.breached', claimEscalations))
   const events = await dispatchEvents(kernel, subscribers)
   const messages = await sendMessages(kernel)
   await cleanUp(kernel)

@@ -1,8 +1,16 @@
 import type { Handlers } from '../_shared/handlers'
+import { agencyLetterHandlers } from './application/agencyLetters'
+import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
 import { explainingHandlers } from './application/explaining'
+import { governmentHandlers } from './application/government'
 import { handlingHandlers } from './application/handling'
+import { leadingHandlers } from './application/leading'
+import { letterHandlers } from './application/letters'
+import { mergingHandlers } from './application/merging'
 import { readingHandlers } from './application/reading'
+import { rectifyingHandlers } from './application/rectifying'
+import { referringHandlers } from './application/referring'
 import { submit } from './application/submit'
 import { verifyingHandlers } from './application/verifying'
 import { watchingHandlers } from './application/watching'
@@ -16,4 +24,12 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...verifyingHandlers,
   ...explainingHandlers,
   ...watchingHandlers,
+  ...mergingHandlers,
+  ...appealingHandlers,
+  ...referringHandlers,
+  ...leadingHandlers,
+  ...letterHandlers,
+  ...rectifyingHandlers,
+  ...agencyLetterHandlers,
+  ...governmentHandlers,
 }

@@ -2,19 +2,40 @@ import { type TicketCategory, ticketCategories } from '../../src/contracts/ticke
 import { shortPathKinds, type TicketKind } from '../../src/contracts/ticket/lists'
 import type { TicketState } from '../../src/contracts/ticket/states'
 
-/** Whose turn it is. Every ticket stands in exactly one queue, or in none when it has ended. */
-export type Queue = 'office' | 'bureau' | 'agency' | 'reporter' | 'none'
+/** Whose turn it is. Every ticket stands in exactly one queue, in its parent's when it was merged, or in none when it has
+ *  ended. */
+export type Queue = 'office' | 'bureau' | 'agency' | 'reporter' | 'discipline' | 'parent' | 'none'
 
 /** The queue of a state. A short matter stays with the office that reads it first; what an on-behalf reporter must
  *  pass on waits for him. */
 export const queueOf = (state: TicketState, ticket: { kind: TicketKind; isOnBehalf: boolean }): Queue => {
-  if (state === 'submitted' || state === 'transferred') return 'office'
   if (state === 'accepted') return isShortPath(ticket.kind) ? 'office' : 'bureau'
-  if (state === 'assigned' || state === 'verifying') return 'bureau'
-  if (state === 'awaitingAgency') return 'agency'
   if (state === 'replied') return ticket.isOnBehalf ? 'reporter' : 'office'
-  if (state === 'awaitingReporter' || state === 'awaitingConfirmation') return 'reporter'
-  return 'none'
+  return queues[state]
+}
+
+const queues: Readonly<Record<Exclude<TicketState, 'accepted' | 'replied'>, Queue>> = {
+  submitted: 'office',
+  transferred: 'office',
+  rejectionAppealed: 'bureau',
+  assigned: 'bureau',
+  verifying: 'bureau',
+  objectionReview: 'bureau',
+  rectificationCheck: 'bureau',
+  proposeDecision: 'bureau',
+  referredCrime: 'bureau',
+  suspended: 'bureau',
+  awaitingAgency: 'agency',
+  rectifying: 'agency',
+  awaitingReporter: 'reporter',
+  awaitingConfirmation: 'reporter',
+  referredDiscipline: 'discipline',
+  mergedInto: 'parent',
+  rejected: 'none',
+  rejectedFinal: 'none',
+  guidedToReview: 'none',
+  closed: 'none',
+  withdrawn: 'none',
 }
 
 /** Categories whose words contain what is looked for. */

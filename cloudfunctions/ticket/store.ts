@@ -12,7 +12,12 @@ type View = Outputs['ticket']['officeShow']
 type Stored = Pick<
   View,
   'state' | 'kind' | 'category' | 'confidentiality' | 'source' | 'forbiddenConducts' | 'proposal' | 'reply' | 'routing'
-> & { inProcedure: View['isInProcedure']; queueKind: Queue }
+> & {
+  inProcedure: View['isInProcedure']
+  queueKind: Queue
+  keySupervision: { level: NonNullable<View['keyLevel']>; reason: string; at: string } | null
+  lookBack: { result: string; text: string; at: string } | null
+}
 
 const ticketQuery = (db: Executor) =>
   db
@@ -38,6 +43,17 @@ export const ticketById = (db: Executor, ticketId: string) =>
 export const lockTicket = async (tx: Transaction, ticketId: string) => {
   await tx.selectFrom('ticket').select('ticketId').where('ticketId', '=', ticketId).forUpdate().executeTakeFirst()
   return ticketById(tx, ticketId)
+}
+
+/** Two tickets, locked in one order so that nobody waits in a circle. */
+export const lockTickets = async (tx: Transaction, ticketIds: readonly string[]) => {
+  await tx
+    .selectFrom('ticket')
+    .select('ticketId')
+    .where('ticketId', 'in', [...ticketIds])
+    .orderBy('ticketId')
+    .forUpdate()
+    .execute()
 }
 
 export const ticketByReceipt = (db: Executor, receiptNumber: string) =>
@@ -86,8 +102,15 @@ type Change = Partial<
     | 'handlingStars'
     | 'escalationLevel'
     | 'closedAt'
+    | 'mergedIntoId'
+    | 'appealCount'
+    | 'isTotalExtended'
+    | 'litigation'
+    | 'lookBackDueAt'
   >
 > & {
+  keySupervision?: string | null
+  lookBack?: string | null
   proposal?: string | null
   reply?: string | null
   routing?: string

@@ -20,6 +20,8 @@ const reporters = { enterpriseUser: 'own', liaisonPointUser: 'own', specialSuper
 const offices = { judicialOfficeClerk: 'ownOffice', judicialOfficeHead: 'ownOffice' } as const
 const bureaus = { bureauHandler: 'region', bureauReviewer: 'region', bureauLeader: 'region' } as const
 const handlers = { ...offices, bureauHandler: 'region' } as const
+const leaders = { bureauLeader: 'region' } as const
+const government = { governmentApprover: 'region' } as const
 const decider = { bureauReviewer: 'region' } as const
 const assigner = { bureauHandler: 'region' } as const
 const transferrer = { bureauHandler: 'region', bureauReviewer: 'region' } as const
@@ -156,6 +158,44 @@ export const policy = {
   'ticket.confirm': { kind: 'command', audit: 'ticket.confirmed', isVeiled: true, allow: reporters },
   'ticket.reopen': { kind: 'command', audit: 'ticket.reopened', isVeiled: true, allow: reporters },
   'ticket.withdraw': { kind: 'command', audit: 'ticket.withdrawn', isVeiled: true, allow: reporters },
+
+  'ticket.appealRejection': { kind: 'command', audit: 'ticket.rejectionAppealed', isVeiled: true, allow: reporters },
+  'ticket.overturnRejection': { kind: 'command', audit: 'ticket.appealDecided', allow: leaders },
+  'ticket.upholdRejection': { kind: 'command', audit: 'ticket.appealDecided', allow: leaders },
+  'ticket.markDuplicate': { kind: 'command', audit: 'ticket.merged', allow: handlers },
+  'ticket.unmerge': { kind: 'command', audit: 'ticket.unmerged', allow: decider },
+  'ticket.split': { kind: 'command', audit: 'ticket.split', allow: handlers },
+  'ticket.guideToReview': { kind: 'command', audit: 'ticket.guided', allow: decider },
+  'ticket.referDiscipline': { kind: 'command', audit: 'ticket.referred', allow: leaders },
+  'ticket.referCrime': { kind: 'command', audit: 'ticket.referred', allow: leaders },
+  'ticket.referralResult': { kind: 'command', audit: 'ticket.referralAnswered', allow: { ...leaders, ...watcher } },
+  'ticket.listKey': { kind: 'command', audit: 'ticket.keyListed', allow: leaders },
+  'ticket.suspendByLitigation': { kind: 'command', audit: 'ticket.suspended', allow: decider },
+  'ticket.resume': { kind: 'command', audit: 'ticket.resumed', allow: decider },
+  'ticket.closeByJudgment': { kind: 'command', audit: 'ticket.replied', allow: decider },
+  'ticket.extendTotal': { kind: 'command', audit: 'ticket.totalExtended', allow: leaders },
+  'ticket.recordMeasure': { kind: 'command', audit: 'ticket.measureRecorded', allow: { ...decider, ...leaders } },
+  'ticket.lookBack': { kind: 'command', audit: 'ticket.lookedBack', allow: { ...assigner, ...decider } },
+  'ticket.notifySuperior': { kind: 'command', audit: 'ticket.replied', allow: leaders },
+  'ticket.addNote': { kind: 'command', audit: 'ticket.noteAdded', allow: { ...offices, ...bureaus } },
+  'ticket.draftLetter': { kind: 'command', audit: 'ticket.letterDrafted', allow: bureaus },
+  'ticket.discardLetter': { kind: 'command', audit: 'ticket.letterDiscarded', allow: bureaus },
+  'ticket.issueLetter': { kind: 'command', audit: 'ticket.letterIssued', allow: leaders },
+  'ticket.decideObjection': { kind: 'command', audit: 'ticket.objectionDecided', allow: leaders },
+  'ticket.checkRectification': { kind: 'command', audit: 'ticket.rectificationChecked', allow: decider },
+  'ticket.dropDecision': { kind: 'command', audit: 'ticket.decisionProposed', allow: leaders },
+  'ticket.agencyLetters': { kind: 'read', audit: 'lettersListed', allow: agencies },
+  'ticket.agencyLetter': { kind: 'read', audit: 'letterRead', allow: agencies },
+  'ticket.agencyObject': {
+    kind: 'command',
+    audit: 'ticket.objected',
+    allow: { agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' },
+  },
+  'ticket.reportRectified': { kind: 'command', audit: 'ticket.rectified', allow: { agencyHead: 'ownAgency' } },
+  'ticket.proposals': { kind: 'read', audit: 'proposalsListed', allow: government },
+  'ticket.proposalShow': { kind: 'read', audit: 'proposalRead', allow: government },
+  'ticket.returnDecision': { kind: 'command', audit: 'ticket.decisionReturned', allow: government },
+  'ticket.governmentDecide': { kind: 'command', audit: 'ticket.decided', allow: government },
 
   'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },
   'notice.unread': { kind: 'read', audit: 'unreadRead', allow: 'signedIn' },

@@ -65,6 +65,18 @@ export const reschedule = (
     .where('deadlineId', '=', deadlineId)
     .execute()
 
+/** Gives a running clock more time. */
+export const extend = (
+  tx: Transaction,
+  deadlineId: string,
+  values: { amount: number; dueAt: Date; warnAt: Date | null; isProvisional: boolean },
+) =>
+  tx
+    .updateTable('deadline')
+    .set({ ...values, warnedAt: null, breachedAt: null, escalateAt: null })
+    .where('deadlineId', '=', deadlineId)
+    .execute()
+
 /** Claims up to `limit` clocks whose warning falls due; each is claimed once, whoever asks. */
 export const claimWarnings = (tx: Transaction, now: Date, limit: number) =>
   claim(tx, limit, sql`warned_at is null and breached_at is null and warn_at <= ${now}`, sql`warned_at = ${now}`)
@@ -77,6 +89,14 @@ export const claimBreaches = (tx: Transaction, now: Date, limit: number) =>
     sql`breached_at is null and due_at < ${now}`,
     sql`breached_at = ${now}, escalation_level = escalation_level + 1`,
   )
+
+/** Claims up to `limit` breached clocks whose next level has come; each level is claimed once. */
+export const claimEscalations = (tx: Transaction, now: Date, limit: number) =>
+  claim(tx, limit, sql`escalate_at <= ${now}`, sql`escalate_at = null, escalation_level = escalation_level + 1`)
+
+/** Sets when a breached clock is raised to its next level. */
+export const planEscalation = (tx: Transaction, deadlineId: string, at: Date) =>
+  tx.updateTable('deadline').set({ escalateAt: at }).where('deadlineId', '=', deadlineId).execute()
 
 /** Running clocks that were computed in a provisional year whose official list has been loaded meanwhile, locked.
  *  A paused one has no end to compute: it follows when it is resumed. */

@@ -7,7 +7,7 @@ import { pauseClocks, resumeClocks, startClock, stopClocks } from '../../_shared
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { sm3 } from '../../_shared/digest'
 import { requireWho, transitionFor } from '../../_shared/workflow'
-import { clockOfState, ticketClocks } from '../clocks'
+import { clockOfState, numberOf, ticketClocks, ticketNumbers } from '../clocks'
 import { queueOf } from '../domain'
 import { codesOf } from '../events'
 import * as store from '../store'
@@ -25,6 +25,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   const to = transition.to ?? from
   const before = await deadlinesOf(call.tx, ticket.ticketId)
   await runClocks(call, ticket.ticketId, transition)
+  const lookBackDueAt = to === 'closed' && from !== 'closed' ? await planLookBack(call, ticket.ticketId) : null
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const placed = placeOf(to, { ...ticket, ...facts.change })
   const changed = await store.updateTicket(call.tx, ticket.ticketId, {
@@ -32,6 +33,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
     ...placed,
     ...sortKeyOf(clocks, to, ticket.nextDueAt),
     state: to,
+    ...(from === to ? {} : { lookBackDueAt }),
     closedAt: placed.queueKind === 'none' ? (ticket.closedAt ?? call.now) : null,
   })
   await countChange(call, ticket, changed)
@@ -76,6 +78,8 @@ export const placeOf = (
     bureau: ticket.bureauId,
     agency: ticket.agencyId,
     reporter: ticket.reporterId,
+    discipline: null,
+    parent: null,
     none: null,
   }[queueKind]
   return { queueKind, queueId }
@@ -102,15 +106,23 @@ const unitsOf = (ticket: { officeId: string; bureauId: string }) => [ticket.offi
 
 const runClocks = async (call: Call, ticketId: string, transition: (typeof ticketTable)[number]) => {
   if (transition.stops) await stopClocks(call, ticketId, transition.stops === 'all' ? null : transition.stops)
-  if (transition.pauses) await pauseClocks(call, ticketId, transition.pauses, 'moreFromReporter')
+  if (transition.pauses)
+    await pauseClocks(call, ticketId, transition.pauses, transition.pauseCause ?? 'moreFromReporter')
   if (transition.resumes) await resumeClocks(call, ticketId, transition.resumes)
   if (transition.starts) await stopClocks(call, ticketId, transition.starts)
   for (const kind of transition.starts ?? []) await startClock(call, 'ticket', ticketId, kind, clockRule(call, kind))
 }
 
+// A part of what was closed is looked at once more, drawn by the ticket's id so that nobody can choose.
+const planLookBack = async (call: Call, ticketId: string) => {
+  const every = Math.max(1, numberOf(call, ticketNumbers.lookBackEvery))
+  if (Number.parseInt(ticketId.slice(-6), 16) % every !== 0) return null
+  return startClock(call, 'ticket', ticketId, 'lookBack', clockRule(call, 'lookBack'))
+}
+
 const sortKeyOf = (clocks: readonly Deadline[], state: TicketState, fallback: Date) => {
   const current = clocks.filter(({ kind, stoppedAt }) => kind === clockOfState[state] && stoppedAt === null).at(-1)
-  return { nextDueAt: current?.dueAt ?? fallback, isPaused: state === 'awaitingReporter' }
+  return { nextDueAt: current?.dueAt ?? fallback, isPaused: state === 'awaitingReporter' || state === 'suspended' }
 }
 
 // 「用 5 个工作日，限 10 个」: of the clock that this step ended.
@@ -133,5 +145,7 @@ const actorLabel = (call: Call) => {
   if (role === null || role === 'system') return actorNames.system
   const isStaff = [...officeRoles, ...bureauRoles].some((own) => own === role)
   if (isStaff) return assignmentOf(call).unitName
+  if (role === 'governmentApprover') return actorNames.government
+  if (role === 'disciplineOfficer') return actorNames.discipline
   return (agencyRoles as readonly Role[]).includes(role) ? actorNames.agency : actorNames.reporter
 }

@@ -34,12 +34,14 @@ export type Filing = {
   routed: Awaited<ReturnType<typeof routeTicket>>
   /** SHA-256 of each picture. */
   pictures: readonly string[]
+  /** The ticket that this problem was a part of; then a member of staff files it. */
+  splitFromId?: string
 }
 
 /** Writes a routed report: shared by people's reports and those that the software raises itself. */
 export const file = async (call: Call, filing: Filing) => {
   const { routed } = filing
-  const event = 'submit'
+  const event = filing.splitFromId ? 'splitOff' : 'submit'
   const { to: state, starts = [], who } = birthOf(ticketTable, event)
   requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()
@@ -59,6 +61,7 @@ export const file = async (call: Call, filing: Filing) => {
       receiptDigest: receipt.digest,
       receiptSalt: receipt.salt,
       routing: routed.routing,
+      splitFromId: filing.splitFromId ?? null,
       nextDueAt: acceptDueAt,
       submittedAt: call.now,
       isPaused: false,

@@ -5,12 +5,15 @@ import { maskedContactOf } from '../../identity/public'
 import { reachedEnterprises } from '../../inspection/public'
 import { enterpriseById } from '../../registry/public'
 import { attachmentsOf } from '../attachments/store'
-import { clockOfState, ticketNumbers } from '../clocks'
+import { clockOfState, numberOf, ticketNumbers } from '../clocks'
 import { exchangesOf } from '../exchanges/store'
+import { lettersOf, reportsOf } from '../letters/store'
 import * as store from '../store'
-import { nextSteps, passOnStep } from '../texts'
-import { numberOf, reporterActions, staffActions } from './actions'
+import { handedOver, nextSteps, passOnStep } from '../texts'
+import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
+import { reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
+import { presentLetter } from './presentLetters'
 
 /** What the reporter reads: his own words and what happens next, without the office's inner notes. */
 export const presentForReporter = async (call: Call, ticket: store.TicketRow) => {
@@ -25,7 +28,18 @@ export const presentForReporter = async (call: Call, ticket: store.TicketRow) =>
 }
 
 // Reasons that are written for him or by him; every other note is the office's own.
-const notesForReporter = ['reject', 'reopen', 'withdraw']
+const notesForReporter = [
+  'reject',
+  'reopen',
+  'withdraw',
+  'appealRejection',
+  'overturnRejection',
+  'upholdRejection',
+  'extendTotal',
+  'suspendByLitigation',
+  'resume',
+  'unmerge',
+]
 
 /** What office and bureau read; who reported only while he is not sealed. */
 export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
@@ -33,8 +47,13 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ticket.confidentiality === 'sealed' || ticket.source === 'system'
       ? null
       : await maskedContactOf(call, ticket.reporterId)
+  const common = await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))
+  const isHandedOver = ticket.state === 'referredDiscipline' && assignmentOf(call).role !== 'bureauLeader'
+  const matters = await mattersOf(call, ticket, isHandedOver)
   return {
-    ...(await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))),
+    ...common,
+    ...(isHandedOver ? withoutContent : {}),
+    ...matters,
     reporter: contact
       ? {
           name: contact.name,
@@ -52,7 +71,40 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     isInProcedure: ticket.inProcedure,
     escalationLevel: ticket.escalationLevel,
     smallPopulation: await smallPopulation(call, ticket),
-    actions: staffActions(call, ticket),
+    actions: staffActions(
+      call,
+      ticket,
+      matters.letters.filter(({ state }) => state === 'draft').map(({ kind }) => kind),
+    ),
+  }
+}
+
+// What discipline inspection looks into is read by it alone, and by the leader who handed it over.
+const withoutContent = { content: handedOver, suggestion: null, attachments: [], exchanges: [] }
+
+/** Letters, measures, notes and what belongs to the same matter. */
+const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: boolean) => {
+  const { ticketId } = ticket
+  const reports = await reportsOf(call.tx, ticketId)
+  return {
+    letters: (await lettersOf(call.tx, ticketId)).map((letter) => presentLetter(letter, reports)),
+    measures: (await measuresOf(call.tx, ticketId)).map((measure) => ({
+      ...measure,
+      recordedAt: measure.recordedAt.toISOString(),
+    })),
+    notes: isHandedOver
+      ? []
+      : (await notesOf(call.tx, ticketId)).map((note) => ({ ...note, writtenAt: note.writtenAt.toISOString() })),
+    mergedInto: (await voiceOf(call.tx, ticket.mergedIntoId)) ?? null,
+    merged: await mergedInto(call.tx, ticketId),
+    splitFrom: (await voiceOf(call.tx, ticket.splitFromId)) ?? null,
+    isTotalExtended: ticket.isTotalExtended,
+    litigation: ticket.litigation,
+    lookBack: ticket.lookBackDueAt && {
+      dueAt: ticket.lookBackDueAt.toISOString(),
+      result: ticket.lookBack?.result ?? null,
+      text: ticket.lookBack?.text ?? null,
+    },
   }
 }
 
@@ -154,6 +206,7 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
     })),
     reopenCount: ticket.reopenCount,
     handlingStars: ticket.handlingStars,
+    keyLevel: ticket.keySupervision?.level ?? null,
   }
 }
 

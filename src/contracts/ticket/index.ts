@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { change, command, day, done, id, key, moment, pageOf, paging, procedure, searching, words } from '../base'
 import * as s from './schemas'
+import { letters, special } from './special'
 
 const ticketId = { ticketId: id }
 const onTicket = { ...change, ...ticketId }
@@ -71,7 +72,7 @@ export const ticket = {
     ),
   officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
   stream: procedure
-    .input(z.object({ only: z._default(z.enum(['open', 'closed']), 'open'), ...searching, ...paging }))
+    .input(z.object({ only: z._default(z.enum(['open', 'closed', 'referred']), 'open'), ...searching, ...paging }))
     .output(pageOf(s.row)),
   streamShow: procedure.input(z.object(ticketId)).output(s.streamView),
   agencyInbox: procedure
@@ -151,4 +152,6 @@ export const ticket = {
     .input(z.object({ ...onTicket, reason: words(5, 500, '请写明哪里没解决，至少 5 个字') }))
     .output(done),
   withdraw: procedure.input(z.object({ ...onTicket, reason })).output(done),
+  ...special,
+  ...letters,
 }

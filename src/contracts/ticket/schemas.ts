@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
+import { letterView, measureView, noteView, otherVoice } from './letterSchemas'
 import { feedbackSources } from './lists'
-import { requestStates, ticketStateKeys } from './states'
+import { type Finding, findings, requestStates, ticketStateKeys } from './states'
 
 export const kind = z.enum(
   ['complaint', 'opinion', 'suggestion', 'violationLead', 'consultation', 'praise', 'jurisdictionDispute'],
@@ -52,7 +53,7 @@ export const action = z.object({ event: z.string(), isPrimary: z.boolean() })
 
 export const reply = z.object({
   text: z.string(),
-  finding: z.enum(['unsubstantiated', 'correctedOnSpot', 'answered']),
+  finding: z.enum(Object.keys(findings) as [Finding, ...Finding[]]),
   by: z.string(),
   at: moment,
 })
@@ -96,6 +97,7 @@ const common = {
   actions: z.array(action),
   reopenCount: z.int(),
   handlingStars: z.nullable(z.int()),
+  keyLevel: z.nullable(z.enum(['listed', 'elevated'])),
 }
 
 /** What the reporter sees: his words, what happens next and by when. */
@@ -121,12 +123,25 @@ export const officeView = z.object({
   ),
   isInProcedure: z.enum(['none', 'reconsideration', 'litigation']),
   escalationLevel: z.int(),
+  letters: z.array(letterView),
+  measures: z.array(measureView),
+  notes: z.array(noteView),
+  /** Into which ticket this one was merged. */
+  mergedInto: z.nullable(otherVoice),
+  /** Tickets that were merged into this one: one issue, several voices. */
+  merged: z.array(otherVoice),
+  splitFrom: z.nullable(otherVoice),
+  isTotalExtended: z.boolean(),
+  litigation: z.nullable(z.string()),
+  lookBack: z.nullable(z.object({ dueAt: moment, result: z.nullable(z.string()), text: z.nullable(z.string()) })),
   /** How few enterprises the agency inspected there lately, when naming time or officer would single one out. */
   smallPopulation: z.nullable(z.object({ inspectedEnterprises: z.int(), days: z.int() })),
 })
 
 /** What a discipline officer reads: never who reported; the words, notes and the reply only of an open report. */
 export const streamView = z.extend(row, {
+  version: z.int(),
+  actions: z.array(action),
   content: z.nullable(z.string()),
   redactedSummary: z.nullable(z.string()),
   inspectionId: z.nullable(id),

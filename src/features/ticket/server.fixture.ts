@@ -108,6 +108,7 @@ const common = {
   actions: [],
   reopenCount: 0,
   handlingStars: null,
+  keyLevel: null,
 }
 
 /** A ticket as its reporter reads it. */
@@ -127,6 +128,15 @@ export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}
   redactedSummary: null,
   rejectionReason: null,
   proposal: null,
+  letters: [],
+  measures: [],
+  notes: [],
+  mergedInto: null,
+  merged: [],
+  splitFrom: null,
+  isTotalExtended: false,
+  litigation: null,
+  lookBack: null,
   isInProcedure: 'none',
   escalationLevel: 0,
   smallPopulation: null,

@@ -33,6 +33,8 @@ const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   timeline: [step(1, 'submit', { actor: '反映人' })],
   reply: null,
   exchanges: [],
+  version: 3,
+  actions: [],
   ...more,
 })
 
