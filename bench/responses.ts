@@ -59,8 +59,8 @@ const rateAndReport = async ({ page, open }: Phone) => {
   await press(page, 'button', '去反映')
   await tap(page, '其他')
   await page.getByLabel('说说经过').filter({ visible: true }).last().pressSequentially(story, { delay: 60 })
-  await tap(page, '对执法部门保密')
-  await press(page, 'button', '提交')
+  await press(page, 'radio', /^对执法部门保密/)
+  await press(page, 'button', '提交反映')
   await sees(page, '已经提交')
 }
 

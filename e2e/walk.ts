@@ -17,7 +17,13 @@ const anywhere = [
   'pages/receipt/index',
   'pkg-reporter/kept/index',
 ]
-const ofGuest = [...anywhere, 'pages/signIn/index', 'pages/notFound/index', 'pkg-reporter/rights/index']
+const ofGuest = [
+  ...anywhere,
+  'pages/signIn/index',
+  'pages/notFound/index',
+  'pkg-reporter/rights/index',
+  'pkg-reporter/terms/index',
+]
 
 /** Where each role finds the records that its pages show: a page, the listing, its input, the id's name there. */
 const shown: Record<string, readonly [page: string, procedure: string, input: object, id: string][]> = {

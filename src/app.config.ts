@@ -18,7 +18,15 @@ export default defineAppConfig({
     {
       root: 'pkg-reporter',
       name: 'reporter',
-      pages: ['inspection/index', 'rating/index', 'rights/index', 'report/index', 'ticket/index', 'kept/index'],
+      pages: [
+        'inspection/index',
+        'rating/index',
+        'rights/index',
+        'report/index',
+        'ticket/index',
+        'kept/index',
+        'terms/index',
+      ],
     },
     { root: 'pkg-inspector', name: 'inspector', pages: ['checkIn/index', 'inspection/index'] },
     { root: 'pkg-agency', name: 'agency', pages: ['request/index', 'inspection/index', 'ratings/index'] },

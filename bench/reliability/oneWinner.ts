@@ -41,7 +41,7 @@ export const oneWinner = async ({ scale, minutes }: Run): Promise<Check[]> => {
         const taken = await run('take', [act('ticket.accept', clerk, 0), act('ticket.accept', head, 0)])
         if (!taken || pace.next() === null) continue
         const answers = [clerk, head].map((token, one) =>
-          act('ticket.answerDirectly', token, taken.version, { text: `可以当场改正，第 ${one + 1} 位答复。` }),
+          act('ticket.answerDirectly', token, taken.version, { text: `可以当场改正，第 ${one + 1} 位回复。` }),
         )
         await run('close', answers)
       }

@@ -10,6 +10,20 @@ import { checkGraph, type Graph } from './graph'
 type Row = Transition<string, string>
 
 describe('the ticket’s state table', () => {
+  // One procedure may bring about several events, as its input says.
+  const procedures: Record<string, string> = {
+    splitOff: 'split',
+    issueSuggestion: 'issueLetter',
+    issueUrgeLetter: 'issueLetter',
+    issueOpinion: 'issueLetter',
+    proposeDecision: 'issueLetter',
+    upholdLetter: 'decideObjection',
+    modifyLetter: 'decideObjection',
+    withdrawLetter: 'decideObjection',
+    passRectification: 'checkRectification',
+    partialRectification: 'checkRectification',
+    failRectification: 'checkRectification',
+  }
   const statesOfClock = (clock: string) => ticketStateKeys.filter((state) => clockOfState[state] === clock)
   const graph: Graph = {
     table: ticketTable,
@@ -18,7 +32,11 @@ describe('the ticket’s state table', () => {
     clocks: Object.keys(ticketClocks),
     timeouts: Object.fromEntries(ticketTimeouts.map((clock) => [clock, statesOfClock(clock)])),
     single: ['proposal'],
-    procedureOf: (event) => (['timeout', 'escalate'].includes(event) ? null : (`ticket.${event}` as ProcedureName)),
+    procedureOf: (event) =>
+      ['timeout', 'escalate', 'followReply'].includes(event)
+        ? null
+        : (`ticket.${procedures[event] ?? event}` as ProcedureName),
+    outliving: ['lookBack'],
   }
 
   test('has no dead end, no unreachable state, no open state without a clock, and fits the policy', () => {
@@ -30,17 +48,22 @@ describe('the ticket’s state table', () => {
     expect([...new Set(office.map(({ event }) => event))].sort()).toEqual([
       'accept',
       'answerDirectly',
+      'markDuplicate',
       'originatorInformed',
       'proposeReturn',
       'proposeTransfer',
       'receiveAccept',
       'returnDispute',
+      'split',
+      'splitOff',
     ])
   })
 
   test('closes nothing that was not answered and told to the reporter', () => {
     const closing = ticketTable.filter(({ to }) => to === 'closed')
-    expect(closing.flatMap(({ from }) => from)).toEqual(closing.map(() => 'awaitingConfirmation'))
+    // A judgment or the end of a reconsideration is an answer by itself; the reporter is told of it.
+    const others = closing.filter(({ event }) => event !== 'closeByJudgment')
+    expect(others.flatMap(({ from }) => from)).toEqual(others.map(() => 'awaitingConfirmation'))
     const telling = ticketTable.filter(({ to }) => to === 'awaitingConfirmation')
     expect(telling.map(({ from, event }) => [from, event])).toEqual([[['replied'], 'originatorInformed']])
   })

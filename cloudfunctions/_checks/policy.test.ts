@@ -23,21 +23,21 @@ const everybody = [
 
 type Lines = { [S in Scope]?: string }
 
-const reporter = 'ticket: preview submit attach mine show reporterReply originatorInformed confirm reopen withdraw'
+const reporter = 'ticket: preview submit attach mine show reporterReply originatorInformed confirm reopen withdraw appealRejection'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed
+    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote
     audit: verifySubject`,
   region: 'inspection: show',
 }
 const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
-    ticket: queue counters officeShow
+    ticket: queue counters officeShow addNote draftLetter discardLetter
     audit: verifySubject`
 const agency = `inspection: show mine
     rating: summary
-    ticket: agencyInbox agencyShow`
+    ticket: agencyInbox agencyShow agencyLetters agencyLetter`
 
 const matrix: Record<Role, Lines> = {
   enterpriseUser: {
@@ -63,24 +63,27 @@ const matrix: Record<Role, Lines> = {
     ownAgency: `${agency} agencyDraft agencyRespond
     inspection: informResult`,
   },
-  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond` },
+  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond agencyObject` },
   agencyHead: {
-    ownAgency: `${agency}
+    ownAgency: `${agency} agencyObject reportRectified
     inspection: cancel closeRefused`,
   },
   judicialOfficeClerk: office,
   judicialOfficeHead: office,
   bureauHandler: {
     region: `${bureau}
-    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed`,
+    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed markDuplicate split lookBack`,
   },
   bureauReviewer: {
     region: `${bureau}
-    ticket: reject transfer unsubstantiated correctOnSpot`,
+    ticket: reject transfer unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification`,
   },
-  bureauLeader: { region: bureau },
-  governmentApprover: {},
-  disciplineOfficer: { region: 'inspection: show stream\n rating: show\n ticket: stream streamShow' },
+  bureauLeader: {
+    region: `${bureau}
+    ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision`,
+  },
+  governmentApprover: { region: 'ticket: proposals proposalShow returnDecision governmentDecide' },
+  disciplineOfficer: { region: 'inspection: show stream\n rating: show\n ticket: stream streamShow referralResult' },
   identityCustodian: {},
   hotlineOperator: {},
   industryAssociation: {},

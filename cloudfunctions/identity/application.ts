@@ -69,7 +69,7 @@ export const identityHandlers: Handlers<'identity'> = {
   async me(_input, call) {
     const personId = personOf(call)
     const person = await store.personById(call.tx, personId)
-    if (!person) throw fail('NOT_SIGNED_IN')
+    if (!person) throw fail('NOT_SIGNED_IN', { message: texts.signedOut })
     const assignments = (await store.assignmentsOf(call.tx, personId)).map((row) => presentAssignment(row, call))
     const chosen = call.caller.kind === 'person' ? (call.caller.assignment?.assignmentId ?? null) : null
     return {

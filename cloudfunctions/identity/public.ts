@@ -7,6 +7,7 @@ import { sha256 } from '../_shared/hash'
 import type { Secrets } from '../_shared/secrets'
 import { activeOf, isTermEnded, maskPhone } from './domain'
 import * as store from './store'
+import { texts } from './texts'
 
 /** Finds the caller behind platform credentials. A revoked role is gone with the very next call. */
 export const identifyCaller = async (
@@ -22,7 +23,7 @@ export const identifyCaller = async (
   if (!credentials.token) return { kind: 'guest' }
   const rows = await store.sessionByToken(db, sha256(credentials.token), now)
   const [session] = rows
-  if (!session) throw fail('NOT_SIGNED_IN')
+  if (!session) throw fail('NOT_SIGNED_IN', { message: texts.signedOut })
   const { personId, sessionId, activeAssignmentId } = session
   const roles = rows.filter((row) => row.assignmentId) as store.AssignmentRow[]
   const row = activeOf(roles, activeAssignmentId)

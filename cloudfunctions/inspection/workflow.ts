@@ -144,7 +144,7 @@ export const inspectionClocks: Readonly<Record<string, SourcedClockRule>> = {
   openTooLong: { amount: 24, unit: 'hour', warnBefore: 0, source: '本产品默认' },
   cleanUp: { amount: 30, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
   refusalReview: { amount: 30, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
-  resultDue: { amount: 5, unit: 'workingDay', warnBefore: 2, source: '海南省涉企行政检查条例第22条' },
+  resultDue: { amount: 5, unit: 'workingDay', warnBefore: 2, source: '海南省涉企行政检查条例（试行）第二十二条' },
   ratingDue: { amount: 7, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
   archive: { amount: 30, unit: 'calendarDay', warnBefore: 0, source: '本产品默认' },
 }

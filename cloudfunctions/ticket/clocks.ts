@@ -13,7 +13,7 @@ export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
     source: '隆回县农业农村局投诉举报处理规定（5 个工作日受理）',
   },
   proposal: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认' },
-  triage: { amount: 5, unit: 'workingDay', warnBefore: 2, source: '本产品默认；行政执法监督条例第20条要求及时研判' },
+  triage: { amount: 5, unit: 'workingDay', warnBefore: 2, source: '本产品默认；行政执法监督条例第二十条要求及时研判' },
   receive: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认' },
   response: { amount: 15, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
   agency: { amount: 10, unit: 'calendarDay', warnBefore: 2, source: '四川省行政执法监督条例（10 日内提交说明）' },
@@ -33,7 +33,7 @@ export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
   appeal: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认' },
   inform: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认' },
   confirmation: { amount: 10, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
-  total: { amount: 30, unit: 'calendarDay', warnBefore: 5, source: '长沙市做法（30 日答复，复杂的不超过 90 日）' },
+  total: { amount: 30, unit: 'calendarDay', warnBefore: 5, source: '长沙市做法（30 日回复，复杂的不超过 90 日）' },
 }
 
 /** The clock that a state waits for: it sorts the queue and is shown on the row. */
@@ -73,9 +73,9 @@ export const reminderClocks: readonly string[] = ['referral', 'lookBack']
 /** Who is told when a clock has run out, level by level; each level follows the one before after `escalateDays`. */
 export const escalationChain: Readonly<Record<Queue, readonly (readonly Role[])[]>> = {
   office: [['bureauHandler', 'bureauReviewer'], ['bureauLeader'], ['governmentApprover']],
-  bureau: [['bureauReviewer'], ['bureauLeader'], ['governmentApprover']],
-  agency: [['agencyHead', 'bureauHandler'], ['bureauLeader'], ['governmentApprover']],
-  reporter: [['bureauHandler'], ['bureauLeader'], ['governmentApprover']],
+  bureau: [['bureauLeader'], ['governmentApprover']],
+  agency: [['agencyHead'], ['bureauLeader'], ['governmentApprover']],
+  reporter: [['bureauLeader'], ['governmentApprover']],
   discipline: [],
   parent: [],
   none: [],

@@ -104,7 +104,7 @@ test('a reply that the on-behalf reporter does not pass on reminds him and reach
   const ticketId = await reportIn(city, 'replied', { isOnBehalf: true }, { reporter: 'ye' })
   city.setTime('2026-11-25 00:00')
   await city.tick()
-  expect(await heardOf('ye', ticketId)).toContain('你有一件反映等你看')
+  expect(await heardOf('ye', ticketId)).toContain('你有一件反映，等你办')
   expect(await heardOf('cityLeader', ticketId)).toEqual([escalated])
 })
 

@@ -55,7 +55,7 @@ describe('the main journey by keyboard alone, with a visible focus at every stop
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^哪个部门/)
     await type(page, '说说经过', story)
     await choose(page, '谁能知道是你', 0)
-    await enter(page, '提交')
+    await enter(page, '提交反映')
     await sees(page, '已经提交')
     await sees(page, '柳溪司法所')
   })

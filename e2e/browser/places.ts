@@ -39,6 +39,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
       parameters: { id: await of('zhou-jianping', 'inspection.mine', 'inspectionId', { only: 'toRate' }) },
     },
     { page: 'pkg-reporter/rights/index', person: 'zhou-jianping' },
+    { page: 'pkg-reporter/terms/index', person: null, parameters: { term: 'certificate' } },
     { page: 'pkg-reporter/report/index', person: 'zhou-jianping' },
     {
       page: 'pkg-reporter/ticket/index',

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createBareContext } from './bareContext'
@@ -12,9 +12,14 @@ describe("WeChat's own compilers on the build", () => {
   const draw = compileWxml(dist)
 
   test('every WXSS file compiles', () => {
-    const written = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.wxss'))
+    const written = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.wxss'))
+      .map((file) => file.split(path.sep).join('/'))
     expect(written).toContain('app.wxss')
-    expect(compileWxss(dist).sort()).toEqual(written.map((file) => file.split(path.sep).join('/')).sort())
+    // What pages import is compiled into them and has no name of its own.
+    const parts = written.flatMap((file) => importsOf(file))
+    expect(written).toEqual(expect.arrayContaining(parts))
+    expect(compileWxss(dist).sort()).toEqual(written.filter((file) => !parts.includes(file)).sort())
   })
 
   test.each(pages)('%s is drawn by its WXML, and what can be pressed has a name', async (page) => {
@@ -45,6 +50,17 @@ describe("WeChat's own compilers on the build", () => {
     expect(() => compileWxml(broken)).toThrow('wxml')
     writeFileSync(path.join(broken, 'app.wxss'), '.a { color: red; } } .b {')
     expect(() => compileWxss(broken)).toThrow('wxss')
+    cpSync(path.join(dist, 'app.wxss'), path.join(broken, 'app.wxss'))
+    expect(() => compileWxss(broken)).not.toThrow()
+    const [part = ''] = importsOf('pkg-reporter/report/index.wxss')
+    writeFileSync(path.join(broken, part), '.a { color: red; } } .b {')
+    expect(() => compileWxss(broken)).toThrow('wxss')
     rmSync(broken, { recursive: true })
   })
 })
+
+/** The WXSS files that a WXSS file imports, by their place in the build. */
+const importsOf = (file: string): string[] =>
+  [...readFileSync(path.join(dist, file), 'utf8').matchAll(/@import "([^"]+)"/g)].map(([, part = '']) =>
+    path.posix.join(path.posix.dirname(file), part),
+  )

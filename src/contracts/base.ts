@@ -44,9 +44,9 @@ export const key = (max = 64) =>
   z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '请从列表里选择'), z.maxLength(max))
 
 /** The id made with the draft: the same again gives the same answer and one row. */
-export const command = { clientId: uuid('这次提交的编号不对，请重新打开表单再提交') }
+export const command = { clientId: uuid('这一页没有打开好，请重新打开再提交') }
 
-const staleVersion = '版本号不对，请刷新后再办'
+const staleVersion = '这一页不是最新的，请刷新后再办'
 
 /** A command on a record somebody may have changed meanwhile: `version` is the one that was read. */
 export const change = {

@@ -37,9 +37,11 @@ const demoPerson = z.object({
 export const identity = {
   demoPeople: procedure.input(empty).output(z.object({ people: z.array(demoPerson) })),
   demoSignIn: procedure.input(z.object({ person: key(64) })).output(signedIn),
-  wechatSignIn: procedure.input(z.object({ code: words(1, 200, '缺少微信登录码') })).output(signedIn),
+  wechatSignIn: procedure
+    .input(z.object({ code: words(1, 200, '微信没有把登录信息给过来，请再试一次') }))
+    .output(signedIn),
   bindPhone: procedure
-    .input(z.object({ phoneCode: words(1, 200, '缺少手机号授权码') }))
+    .input(z.object({ phoneCode: words(1, 200, '微信没有把手机号给过来，请再试一次') }))
     .output(z.object({ granted: z.int() })),
   me: procedure.input(empty).output(profile),
   switchRole: procedure.input(z.object({ assignmentId: id })).output(z.object({ active: assignment })),

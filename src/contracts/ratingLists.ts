@@ -1,8 +1,14 @@
 /** Yes/no facts: a "no" is a fact to look into, not just a low score. `good` is the answer that is fine; `mayBeUnknown`
  *  marks what an owner cannot be expected to know. */
 export const ratingFacts = [
-  { key: 'certificateShown', words: '出示了执法证件', good: true, mayBeUnknown: false, source: '行政处罚法第55条' },
-  { key: 'twoOfficers', words: '来了两名以上执法人员', good: true, mayBeUnknown: false, source: '行政处罚法第42条' },
+  { key: 'certificateShown', words: '出示了执法证件', good: true, mayBeUnknown: false, source: '行政处罚法第五十五条' },
+  {
+    key: 'twoOfficers',
+    words: '来了两名以上执法人员',
+    good: true,
+    mayBeUnknown: false,
+    source: '行政处罚法第四十二条',
+  },
   {
     key: 'purposeExplained',
     words: '说清了查什么、凭什么查',
@@ -22,7 +28,7 @@ export const ratingFacts = [
     words: '只要了相关的材料',
     good: true,
     mayBeUnknown: true,
-    source: '海南省涉企行政检查条例第17条',
+    source: '海南省涉企行政检查条例（试行）第十七条',
   },
   { key: 'favoursTaken', words: '收钱收物、要人请客', good: false, mayBeUnknown: false, source: '国办发〔2024〕54号' },
 ] as const

@@ -31,7 +31,7 @@ const officeOption = z.object({ officeId: id, name: z.string(), township: z.stri
 
 /** Divisions, bureaus, offices, agencies, inspectors, items, enterprises and their codes. */
 export const registry = {
-  readCode: procedure.input(z.object({ code: words(1, 300, '请输入码') })).output(codeFacts),
+  readCode: procedure.input(z.object({ code: words(1, 300, '请扫企业码，或输入码下面的编号') })).output(codeFacts),
   agencies: procedure.input(z.object({ search: z.optional(words(0, 30)), ...paging })).output(pageOf(agency)),
   townships: procedure.input(empty).output(z.object({ townships: z.array(township), mine: z.nullable(z.string()) })),
   offices: procedure.input(empty).output(z.object({ offices: z.array(officeOption) })),

@@ -16,7 +16,7 @@ test.each([
   ['agencyReviewer', '待办'],
   ['judicialOfficeClerk', '工单'],
   ['bureauReviewer', '工单'],
-  ['disciplineOfficer', '查看'],
+  ['disciplineOfficer', '记录'],
 ] as const)('the second tab of %s is %s', (role, second) => {
   signIn(role)
   render(<MainTabs current="home" />)

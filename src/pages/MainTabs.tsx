@@ -14,7 +14,7 @@ const recordsWord: Partial<Record<HomeKind, string>> = {
   inspector: texts.inspections,
   agency: texts.agency,
   office: texts.tickets,
-  discipline: texts.stream,
+  discipline: texts.records,
 }
 
 type Key = 'home' | 'records' | 'inbox' | 'me'

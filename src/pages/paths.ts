@@ -8,6 +8,7 @@ export const paths = {
   landing: '/pages/landing/index',
   receipt: '/pages/receipt/index',
   rights: '/pkg-reporter/rights/index',
+  terms: '/pkg-reporter/terms/index',
   report: '/pkg-reporter/report/index',
   inspection: '/pkg-reporter/inspection/index',
   rating: '/pkg-reporter/rating/index',

@@ -7,7 +7,6 @@ export const texts = {
   inspections: '检查',
   agency: '待办',
   tickets: '工单',
-  stream: '查看',
   inbox: '消息',
   me: '我的',
 } as const

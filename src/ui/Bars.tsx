@@ -21,7 +21,9 @@ export function Bars({ label, bars, most }: Props) {
         <View as="li" key={key} className="bar-row">
           <View className="bar-words">
             <View>{words}</View>
-            <View className={value === null ? 'note' : 'strong'}>{value === null ? texts.tooFew : figure}</View>
+            <View className={value === null ? 'note' : 'strong'}>
+              {value === null ? texts.tooFew.join('，') : figure}
+            </View>
           </View>
           {value !== null && (
             <View className="meter" aria-hidden>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { certificateStates } from '@/contracts/inspectionLists'
 import { Cell } from './Cell'
 import { Text, View } from './elements'
@@ -10,11 +11,11 @@ type Props = {
   name: string
   state: CertificateState
   /** 「执法证 99010304017」 */
-  number: string
+  number: ReactNode
   /** 「有效到 2028年3月」; only a valid certificate says it. */
   until?: string
   /** What follows for the visit, in words; only of one that is not valid. */
-  consequence?: string
+  consequence?: ReactNode
 }
 
 /** One officer with his certificate: state as word, shape and colour, number, end, and what follows. */

@@ -16,7 +16,7 @@ const outcomes = ['green', 'yellow', 'red'] as const
 
 /** Parts of a whole, with a legend that tells them by shape and word as well as colour. */
 export function Share({ label, counts, unit }: Props) {
-  if (!counts) return <View className="note">{texts.tooFew}</View>
+  if (!counts) return <View className="note">{texts.tooFew.join('，')}</View>
   const total = outcomes.reduce((sum, key) => sum + counts[key], 0)
   const percent = (count: number) => (total ? Math.round((count / total) * 100) : 0)
   return (

@@ -28,7 +28,13 @@ const Words = ({ label, value, unit }: Omit<Stat, 'key'>) => (
   <>
     <View className="note">{label}</View>
     {value === null ? (
-      <View className="note">{texts.tooFew}</View>
+      <View className="note">
+        {texts.tooFew.map((words) => (
+          <View key={words} className="nb">
+            {words}
+          </View>
+        ))}
+      </View>
     ) : (
       <View className="display">
         {value}

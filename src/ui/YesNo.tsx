@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
 import { Pressable, Text, View } from './elements'
 import { Icon } from './Icon'
 import { texts } from './texts'
 
 type Props = {
   question: string
+  /** The same words with terms that open their explanation. */
+  explained?: ReactNode
   /** Null: does not know; undefined: not answered yet. */
   value: boolean | null | undefined
   onChange: (value: boolean | null) => void
@@ -14,9 +17,16 @@ type Props = {
 }
 
 /** A fact: yes or no, nothing chosen at first. `true` is the good answer; `false` is drawn amber with a cross. */
-export const YesNo = ({ question, value, onChange, words = [texts.yes, texts.no], unknown }: Props) => (
+export const YesNo = ({
+  question,
+  explained = question,
+  value,
+  onChange,
+  words = [texts.yes, texts.no],
+  unknown,
+}: Props) => (
   <View className={`cell answer ${unknown ? 'three' : ''}`}>
-    <View className="cell-body">{question}</View>
+    <View className="cell-body">{explained}</View>
     <View className="yes-no" role="radiogroup" aria-label={question}>
       {([true, false] as const).map((answer) => (
         <Pressable

@@ -43,14 +43,21 @@ export const openDeadlinesOf = async (db: Executor, subjectIds: readonly string[
           .execute()
       ).map(withPauses)
 
-/** Stops the named clocks of a subject, or all of them when `kinds` is null. */
-export const stopDeadlines = (tx: Transaction, subjectId: string, kinds: readonly string[] | null, now: Date) =>
+/** Stops the named clocks of a subject, or all of them but the kept when `kinds` is null. */
+export const stopDeadlines = (
+  tx: Transaction,
+  subjectId: string,
+  kinds: readonly string[] | null,
+  kept: readonly string[],
+  now: Date,
+) =>
   tx
     .updateTable('deadline')
     .set({ stoppedAt: now, isPaused: false })
     .where('subjectId', '=', subjectId)
     .where('stoppedAt', 'is', null)
     .$if(kinds !== null, (query) => query.where('kind', 'in', [...(kinds ?? [])]))
+    .$if(kept.length > 0, (query) => query.where('kind', 'not in', [...kept]))
     .execute()
 
 /** Writes new pauses and the due and warning moments that follow from them. */

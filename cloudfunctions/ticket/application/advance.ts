@@ -25,7 +25,6 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   const to = transition.to ?? from
   const before = await deadlinesOf(call.tx, ticket.ticketId)
   await runClocks(call, ticket.ticketId, transition)
-  const lookBackDueAt = to === 'closed' && from !== 'closed' ? await planLookBack(call, ticket.ticketId) : null
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const placed = placeOf(to, { ...ticket, ...facts.change })
   const changed = await store.updateTicket(call.tx, ticket.ticketId, {
@@ -33,7 +32,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
     ...placed,
     ...sortKeyOf(clocks, to, ticket.nextDueAt),
     state: to,
-    ...(from === to ? {} : { lookBackDueAt }),
+    ...(from === to ? {} : { lookBackDueAt: runningOf(clocks, 'lookBack')?.dueAt ?? null }),
     closedAt: placed.queueKind === 'none' ? (ticket.closedAt ?? call.now) : null,
   })
   await countChange(call, ticket, changed)
@@ -105,23 +104,25 @@ export const actorOf = (call: Call) => ({ actorRole: roleOf(call) ?? 'none', act
 const unitsOf = (ticket: { officeId: string; bureauId: string }) => [ticket.officeId, ticket.bureauId]
 
 const runClocks = async (call: Call, ticketId: string, transition: (typeof ticketTable)[number]) => {
-  if (transition.stops) await stopClocks(call, ticketId, transition.stops === 'all' ? null : transition.stops)
+  const { stops, keeps, starts = [] } = transition
+  if (stops) await stopClocks(call, ticketId, stops === 'all' ? null : stops, keeps)
   if (transition.pauses)
     await pauseClocks(call, ticketId, transition.pauses, transition.pauseCause ?? 'moreFromReporter')
   if (transition.resumes) await resumeClocks(call, ticketId, transition.resumes)
-  if (transition.starts) await stopClocks(call, ticketId, transition.starts)
-  for (const kind of transition.starts ?? []) await startClock(call, 'ticket', ticketId, kind, clockRule(call, kind))
+  const wanted = starts.filter((kind) => kind !== 'lookBack' || isLookedBackAt(call, ticketId))
+  if (wanted.length > 0) await stopClocks(call, ticketId, wanted)
+  for (const kind of wanted) await startClock(call, 'ticket', ticketId, kind, clockRule(call, kind))
 }
 
 // A part of what was closed is looked at once more, drawn by the ticket's id so that nobody can choose.
-const planLookBack = async (call: Call, ticketId: string) => {
-  const every = Math.max(1, numberOf(call, ticketNumbers.lookBackEvery))
-  if (Number.parseInt(ticketId.slice(-6), 16) % every !== 0) return null
-  return startClock(call, 'ticket', ticketId, 'lookBack', clockRule(call, 'lookBack'))
-}
+const isLookedBackAt = (call: Call, ticketId: string) =>
+  Number.parseInt(ticketId.slice(-6), 16) % Math.max(1, numberOf(call, ticketNumbers.lookBackEvery)) === 0
+
+const runningOf = (clocks: readonly Deadline[], wanted: string | null) =>
+  clocks.filter(({ kind, stoppedAt }) => kind === wanted && stoppedAt === null).at(-1)
 
 const sortKeyOf = (clocks: readonly Deadline[], state: TicketState, fallback: Date) => {
-  const current = clocks.filter(({ kind, stoppedAt }) => kind === clockOfState[state] && stoppedAt === null).at(-1)
+  const current = runningOf(clocks, clockOfState[state])
   return { nextDueAt: current?.dueAt ?? fallback, isPaused: state === 'awaitingReporter' || state === 'suspended' }
 }
 

@@ -129,8 +129,8 @@ export const handlingRows: Rows = [
     starts: ['confirmation'],
     isPrimary: true,
   },
-  { from: ['awaitingConfirmation'], event: 'confirm', to: 'closed', who: reporter, stops: 'all', isPrimary: true },
-  { from: ['awaitingConfirmation'], event: 'timeout', to: 'closed', who: ['system'], stops: 'all' },
+  { from: ['awaitingConfirmation'], event: 'confirm', to: 'closed', who: reporter, stops: 'all', starts: ['lookBack'], isPrimary: true },
+  { from: ['awaitingConfirmation'], event: 'timeout', to: 'closed', who: ['system'], stops: 'all', starts: ['lookBack'] },
   {
     from: ['awaitingConfirmation'],
     event: 'reopen',

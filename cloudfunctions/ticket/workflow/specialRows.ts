@@ -1,4 +1,4 @@
-import { beforeReply, leader, office, type Rows, reporter, working } from './who'
+import { beforeReply, leader, office, type Rows, reporter } from './who'
 
 /** What turns a ticket from the straight way: appeals, merging, splitting, referrals, courts, looking back. */
 export const specialRows: Rows = [
@@ -19,7 +19,8 @@ export const specialRows: Rows = [
     event: 'markDuplicate',
     to: 'mergedInto',
     who: [...office, 'bureauHandler'],
-    stops: working,
+    stops: 'all',
+    keeps: ['total'],
   },
   { from: ['mergedInto'], event: 'unmerge', to: 'accepted', who: ['bureauReviewer', 'system'], starts: ['triage'] },
   { from: ['mergedInto'], event: 'followReply', to: 'replied', who: ['system'], starts: ['inform'] },
@@ -32,7 +33,8 @@ export const specialRows: Rows = [
     event: 'referDiscipline',
     to: 'referredDiscipline',
     who: leader,
-    stops: working,
+    stops: 'all',
+    keeps: ['total'],
     starts: ['referral'],
   },
   {
@@ -40,7 +42,8 @@ export const specialRows: Rows = [
     event: 'referCrime',
     to: 'referredCrime',
     who: leader,
-    stops: working,
+    stops: 'all',
+    keeps: ['total'],
     starts: ['referral'],
   },
   {
@@ -74,7 +77,8 @@ export const specialRows: Rows = [
     event: 'suspendByLitigation',
     to: 'suspended',
     who: ['bureauReviewer'],
-    stops: working,
+    stops: 'all',
+    keeps: ['total'],
     pauses: ['total'],
     pauseCause: 'litigation',
   },
@@ -87,8 +91,8 @@ export const specialRows: Rows = [
     starts: ['triage'],
     isPrimary: true,
   },
-  { from: ['suspended'], event: 'closeByJudgment', to: 'closed', who: ['bureauReviewer'], stops: 'all' },
-  { from: ['closed'], event: 'lookBack', to: null, who: ['bureauHandler', 'bureauReviewer'] },
+  { from: ['suspended'], event: 'closeByJudgment', to: 'closed', who: ['bureauReviewer'], stops: 'all', starts: ['lookBack'] },
+  { from: ['closed'], event: 'lookBack', to: null, who: ['bureauHandler', 'bureauReviewer'], stops: ['lookBack'] },
   // A vertically led agency is supervised by its own superior (行政执法监督条例第42条).
   {
     from: ['verifying'],

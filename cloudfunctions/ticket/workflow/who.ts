@@ -70,26 +70,6 @@ export const reporter: readonly Role[] = ['enterpriseUser', 'liaisonPointUser', 
 export const office: readonly Role[] = ['judicialOfficeClerk', 'judicialOfficeHead']
 export const leader: readonly Role[] = ['bureauLeader']
 
-/** Clocks of those who work on a ticket; `total` is the reporter's and goes on. */
-export const working = [
-  'accept',
-  'triage',
-  'proposal',
-  'receive',
-  'response',
-  'agency',
-  'verify',
-  'supplement',
-  'rectify',
-  'objection',
-  'check',
-  'decision',
-  'inform',
-  'confirmation',
-  'referral',
-  'appeal',
-]
-
 /** Accepted and not yet answered. */
 export const beforeReply = [
   'accepted',

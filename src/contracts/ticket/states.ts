@@ -6,7 +6,7 @@ export const ticketStates = {
   rejectionAppealed: '申请复核，待决定',
   rejectedFinal: '复核后不予受理',
   mergedInto: '已并入同一件',
-  transferred: '已转办，待接收',
+  transferred: '已转出，待接收',
   assigned: '待要求说明',
   awaitingAgency: '等部门说明',
   verifying: '核查中',
@@ -50,7 +50,7 @@ export const rejectionReasons = {
 export const findings = {
   unsubstantiated: '经核查，反映的情况不属实或不构成问题',
   correctedOnSpot: '情况属实，已当场改正',
-  answered: '已直接答复',
+  answered: '已直接回复',
   rectified: '情况属实，部门已经整改',
   objectionUpheld: '经审查，部门的异议成立',
   guided: '请通过行政复议或者诉讼解决',

@@ -48,7 +48,10 @@ export function Chain({ subject: { subjectKind, subjectId, events } }: Props) {
         {trail.items.map((event) => (
           <Cell
             key={event.auditEventId}
-            title={texts.step(event.seq, texts.steps[event.procedure] ?? event.procedure)}
+            title={texts.step(
+              event.seq,
+              texts.steps[event.procedure] ?? texts.areas[areaOf(event.procedure)] ?? texts.otherStep,
+            )}
             note={[momentText(event.at), actorOf(event)].filter(Boolean).join('·')}
             badge={
               event.result === 'success' ? undefined : <StatusTag tone="warn">{texts.results[event.result]}</StatusTag>
@@ -69,3 +72,6 @@ const actorOf = ({ actorRole }: Record) => {
   if (actorRole === 'system') return texts.system
   return actorRole === null ? texts.nobody : (roles[actorRole as Role] ?? actorRole)
 }
+
+/** What stands before the dot of a call's name. */
+const areaOf = (procedure: string) => procedure.replace(/\..*/, '')

@@ -2,6 +2,7 @@ import { ratingFacts } from '@/contracts/ratingLists'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { YesNo } from '@/ui/YesNo'
@@ -16,6 +17,8 @@ type Props = {
   missing: readonly string[]
 }
 
+const terms = ['certificate', 'twoOfficers', 'publishedItem', 'relevantMaterial'] as const
+
 /** Facts apart from feelings; a fact that is not as it should be offers a report and forces nothing. */
 export const Facts = ({ facts, onChange, onReport, missing }: Props) => (
   <>
@@ -27,6 +30,7 @@ export const Facts = ({ facts, onChange, onReport, missing }: Props) => (
           <View key={key} id={`fact-${key}`} className="row">
             <YesNo
               question={words}
+              explained={<Explained terms={terms}>{words}</Explained>}
               value={answer === undefined || answer === null ? answer : answer === good}
               onChange={(isGood) => onChange(key, isGood === null ? null : isGood === good)}
               words={good ? undefined : texts.favours}

@@ -65,7 +65,7 @@ export default function LandingPage() {
             )}
             <Cell icon="receipt" title={texts.receipt} note={texts.receiptNote} onPress={() => go(paths.receipt)} />
           </Cells>
-          <RightsShort onAll={() => go(paths.rights)} />
+          <RightsShort onAll={() => go(paths.rights)} onCertificate={() => go(paths.terms, { term: 'certificate' })} />
         </>
       )}
     </Page>

@@ -24,6 +24,7 @@ export function HelpCells() {
       <SectionTitle>{texts.help}</SectionTitle>
       <Cells>
         <Cell icon="shield" title={texts.rights} onPress={() => go(paths.rights)} />
+        <Cell icon="book" title={texts.terms} onPress={() => go(paths.terms)} />
         <Cell icon="receipt" title={texts.receipt} onPress={() => go(paths.receipt)} />
         <Cell icon="phone" title={texts.hotline} note={texts.hotlineNote} onPress={() => callPhone('12345')} />
         <Cell icon="info" title={texts.about} note={filing} onPress={() => setOpen('about')} />

@@ -2,7 +2,7 @@
 export const texts = {
   title: '我的',
   guest: '还没有登录',
-  guestNote: '登录后能看到检查、反映和答复',
+  guestNote: '登录后能看到检查、反映和回复',
   signIn: '登录',
   noPhone: '没有绑定手机号',
   see: '看得清',
@@ -31,6 +31,7 @@ export const texts = {
   notSent: '还有没交上的，先不退出。',
   help: '帮助',
   rights: '我的权利',
+  terms: '名词解释',
   receipt: '核对回执',
   hotline: '打 12345',
   hotlineNote: '政务服务便民热线',

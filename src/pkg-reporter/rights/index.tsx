@@ -2,9 +2,12 @@ import { callPhone } from '@/platform/phoneCall'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Explained } from '@/ui/glossary/Explained'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { texts } from './texts'
+
+const terms = ['recusal', 'leniency', 'statement', 'key', 'reconsideration', 'record'] as const
 
 /** An enterprise's rights and duties, each with its article. */
 export default function RightsPage() {
@@ -24,10 +27,16 @@ export default function RightsPage() {
                 key={right}
                 icon={icon}
                 isTop
-                title={<View className="strong">{right}</View>}
+                title={
+                  <View className="strong">
+                    <Explained terms={['hearing']}>{right}</Explained>
+                  </View>
+                }
                 note={
                   <>
-                    <View className="fg">{text}</View>
+                    <View className="fg">
+                      <Explained terms={terms}>{text}</Explained>
+                    </View>
                     <View>{source}</View>
                   </>
                 }

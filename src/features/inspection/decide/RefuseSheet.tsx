@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { Sheet } from '@/ui/Sheet'
@@ -54,7 +55,7 @@ export function RefuseSheet({ inspection, isOpen, onClose }: Props) {
     <Sheet title={texts.refuseTitle} isOpen={isOpen} onClose={onClose}>
       <View className="sheet-list">
         <Notice tone="idle" icon="info">
-          {texts.refuseLaw}
+          <Explained terms={['twoOfficers', 'refusal']}>{texts.refuseLaw}</Explained>
         </Notice>
         <Notice icon="inbox" title={texts.refuseFiledTitle}>
           {texts.refuseFiled(office?.name ?? texts.anyOffice)}

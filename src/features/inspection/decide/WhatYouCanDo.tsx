@@ -2,6 +2,7 @@ import { callPhone } from '@/platform/phoneCall'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { timeText } from '@/ui/dates'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import type { Inspection } from '../states'
@@ -22,13 +23,23 @@ export function WhatYouCanDo({ inspection, onReport }: Props) {
         {state === 'checkedIn' && (
           <>
             <Cell icon="check" isTop title={texts.bothConfirm} />
-            <Cell icon="shield" isTop title={texts.bothRefuse} note={silentAt && texts.silent(timeText(silentAt))} />
+            <Cell
+              icon="shield"
+              isTop
+              title={<Explained terms={['office']}>{texts.bothRefuse}</Explained>}
+              note={silentAt && texts.silent(timeText(silentAt))}
+            />
           </>
         )}
         {state === 'blocked' && (
           <>
             <Cell icon="users" isTop title={texts.change} note={texts.changeNote} />
-            <Cell icon="shield" isTop title={texts.mayRefuse} note={texts.mayRefuseNote} />
+            <Cell
+              icon="shield"
+              isTop
+              title={<Explained terms={['refusal']}>{texts.mayRefuse}</Explained>}
+              note={texts.mayRefuseNote}
+            />
           </>
         )}
         <Cell icon="flag" title={state === 'blocked' ? texts.report : texts.reportHere} onPress={onReport} />

@@ -1,9 +1,12 @@
 import { basisTypes } from '@/contracts/inspectionLists'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { Explained } from '@/ui/glossary/Explained'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { type Inspection, isCounted } from '../states'
 import { texts } from './texts'
+
+const kinds = ['daily', 'special', 'triggered'] as const
 
 /** What they came for, on which ground, and which visit it is. */
 export function Purpose({ inspection }: { inspection: Inspection }) {
@@ -16,11 +19,15 @@ export function Purpose({ inspection }: { inspection: Inspection }) {
       <Cells>
         <Cell isKeyValue title={texts.item} value={item.name} />
         <Cell isKeyValue title={texts.basis} value={item.basis} />
-        <Cell isKeyValue title={texts.kind} value={basisTypes[basisType]} />
+        <Cell isKeyValue title={texts.kind} value={<Explained terms={kinds}>{basisTypes[basisType]}</Explained>} />
         <Cell
           isKeyValue
-          title={texts.plan}
-          value={plan ? texts.planFiled(plan.filingNumber, expectedMinutes) : texts.noPlan}
+          title={<Explained terms={['plan']}>{texts.plan}</Explained>}
+          value={
+            <Explained terms={['filing']}>
+              {plan ? texts.planFiled(plan.filingNumber, expectedMinutes) : texts.noPlan}
+            </Explained>
+          }
         />
         {trigger && <Cell isKeyValue title={texts.trigger} value={trigger} />}
         <Cell

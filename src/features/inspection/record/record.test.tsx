@@ -35,7 +35,9 @@ describe('the record', () => {
   test('an officer with an invalid certificate is named with its state and what follows', () => {
     render(<InspectionRecord inspection={inspectionOf({ officers: [officer('陈立'), expired] })} side="enterprise" />)
     expect(screen.getByText('已过期')).toBeInTheDocument()
-    expect(screen.getByText('只能旁站，不能检查、不能签字')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '旁站，看解释' }).closest('.cell')).toHaveTextContent(
+      '只能旁站，不能检查、不能签字',
+    )
   })
 
   test('it says which visit of the year it is and how many the plan allows', () => {

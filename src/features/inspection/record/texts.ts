@@ -29,7 +29,7 @@ export const texts = {
   item: '事项',
   basis: '依据',
   kind: '类型',
-  plan: '计划',
+  plan: '检查计划',
   planFiled: (number: string, minutes: number | null) =>
     minutes ? `已备案 ${number}·预计 ${minutes} 分钟` : `已备案 ${number}`,
   noPlan: '没有计划',

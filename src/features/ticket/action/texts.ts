@@ -15,7 +15,7 @@ export const texts = {
 
   accept: {
     title: '受理',
-    intro: '受理以后交司法局研判（咨询、表扬和意见由你们直接答复）。反映人马上会知道已经受理。',
+    intro: '受理以后交司法局研判（咨询、表扬和意见由你们直接回复）。反映人马上会知道已经受理。',
     verb: '受理',
     done: '已受理',
   },
@@ -91,14 +91,14 @@ export const texts = {
     done: '已交办',
   },
   answerDirectly: {
-    title: '直接答复',
+    title: '直接回复',
     intro: '反映人会看到这段话，并告诉你们解决没有。',
-    text: '答复',
+    text: '回复',
     textHint: '用他看得懂的话，把该怎么办说清楚',
-    ask: '发出答复？',
+    ask: '发出回复？',
     askText: '发出以后不能改，反映人马上会看到。',
-    verb: '发出答复',
-    done: '已答复',
+    verb: '发出回复',
+    done: '已回复',
   },
   requestExplanation: {
     title: '要部门说明情况',

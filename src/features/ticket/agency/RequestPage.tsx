@@ -7,6 +7,7 @@ import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { QuietBlock } from '@/ui/QuietBlock'
@@ -41,7 +42,11 @@ export function RequestPage({ requestId }: { requestId: string }) {
         {(request) => (
           <>
             <Facts request={request} />
-            {request.state === 'open' && <Notice>{texts.readOnly}</Notice>}
+            {request.state === 'open' && (
+              <Notice>
+                <Explained terms={['legalUnit']}>{texts.readOnly}</Explained>
+              </Notice>
+            )}
             {request.state === 'inReview' && <InReview draft={request.draft} />}
             {request.answer !== null && <Answered request={request} />}
           </>
@@ -86,7 +91,9 @@ function Answering({ request, name }: AnsweringProps) {
 
 const InReview = ({ draft }: { draft: string | null }) => (
   <>
-    <Notice icon="clock">{texts.inReview}</Notice>
+    <Notice icon="clock">
+      <Explained terms={['legalUnit']}>{texts.inReview}</Explained>
+    </Notice>
     <SectionTitle>{texts.draft}</SectionTitle>
     <Cells>
       <Block>
@@ -123,7 +130,9 @@ const Facts = ({ request }: { request: Request }) => (
     <Cells>
       <Block>
         <QuietBlock>{request.summary}</QuietBlock>
-        <View className="note chips-note">{texts.summaryNote}</View>
+        <View className="note chips-note">
+          <Explained terms={['summary', 'retaliation']}>{texts.summaryNote}</Explained>
+        </View>
       </Block>
       {request.reporterName && (
         <Cell icon="user" title={texts.reporter} note={texts.reporterNote} value={request.reporterName} />

@@ -5,6 +5,7 @@ import { tell } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { Explained } from '@/ui/glossary/Explained'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { texts as recordTexts } from '../record/texts'
 import { texts } from './texts'
@@ -19,7 +20,11 @@ export const RoutingCells = ({ ticket }: { ticket: Ticket }) => (
       <Cell isKeyValue title={recordTexts.township} value={ticket.townshipName} />
       <Cell isKeyValue title={recordTexts.agency} value={ticket.agencyName ?? recordTexts.noAgency} />
       <Cell isKeyValue title={recordTexts.category} value={ticketCategories[ticket.category].words} />
-      <Cell isKeyValue title={recordTexts.kind} value={ticketKinds[ticket.kind]} />
+      <Cell
+        isKeyValue
+        title={recordTexts.kind}
+        value={<Explained terms={['lead', 'dispute']}>{ticketKinds[ticket.kind]}</Explained>}
+      />
       <Cell
         icon="route"
         title={texts.rule(ticket.routing.ruleNumber, ticket.routing.officeName)}

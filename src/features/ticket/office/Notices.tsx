@@ -1,5 +1,6 @@
 import type { Outputs } from '@/platform/api'
 import { View } from '@/ui/elements'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { texts } from './texts'
 
@@ -11,7 +12,7 @@ export function Notices({ ticket }: { ticket: Ticket }) {
   return (
     <>
       {confidentiality === 'sealed' && (
-        <Notice icon="lock" title={texts.sealed}>
+        <Notice icon="lock" title={<Explained terms={['sealed']}>{texts.sealed}</Explained>}>
           {texts.sealedText}
         </Notice>
       )}
@@ -22,7 +23,10 @@ export function Notices({ ticket }: { ticket: Ticket }) {
         </Notice>
       )}
       {isInProcedure !== 'none' && (
-        <Notice tone="warn" title={texts.inProcedure[isInProcedure]}>
+        <Notice
+          tone="warn"
+          title={<Explained terms={['reconsideration', 'litigation']}>{texts.inProcedure[isInProcedure]}</Explained>}
+        >
           {texts.inProcedureText}
         </Notice>
       )}

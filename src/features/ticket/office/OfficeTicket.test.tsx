@@ -45,7 +45,9 @@ test('without an inspection nothing leads to one, and who has no enterprise show
 
 test('a sealed reporter is nowhere on the page', async () => {
   await show(officeTicket({ confidentiality: 'sealed', reporter: null }))
-  expect(screen.getByText('密封：看不到反映人')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '密封，看解释' }).closest('.notice-title')).toHaveTextContent(
+    '密封：看不到反映人',
+  )
   expect(screen.queryByText('周建平')).not.toBeInTheDocument()
 })
 

@@ -3,6 +3,7 @@ import { keptDraft } from '@/platform/draft'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -20,7 +21,9 @@ export function SummaryBlock({ ticket, onWrite }: Props) {
   const words = onWrite ? (draft ?? redactedSummary) : redactedSummary
   return (
     <>
-      <SectionTitle extra={onWrite ? texts.summaryDraft : texts.summarySent}>{texts.summary}</SectionTitle>
+      <SectionTitle extra={onWrite ? texts.summaryDraft : texts.summarySent}>
+        <Explained terms={['summary']}>{texts.summary}</Explained>
+      </SectionTitle>
       <Cells>
         <Block>{words ? <QuietBlock>{words}</QuietBlock> : <View className="note">{texts.summaryEmpty}</View>}</Block>
         {onWrite && <Cell icon="pen" title={texts.writeSummary} onPress={onWrite} />}

@@ -3,7 +3,7 @@ export const texts = {
   page: '工单',
   submitted: (number: string, moment: string) => `${number}·${moment} 提交`,
   sealed: '密封：看不到反映人',
-  sealedText: '留言会转给本人。打开身份须两人批准。',
+  sealedText: '请他补充的话会转给本人。打开身份须两人批准。',
   fromSystem: '系统自动生成',
   fromSystemText: '企业拒绝了检查，按规定交司法所处理。',
   reporter: '反映人',

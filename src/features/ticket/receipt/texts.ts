@@ -15,7 +15,7 @@ export const texts = {
   genuine: '这张回执是真的',
   submittedAt: (moment: string) => `提交时间：${momentText(moment)}`,
   chainIntact: '提交以后的每一步记录都对得上，没有被改过。',
-  chainBroken: '办理记录对不上，可能被改过。请保留回执，并向市司法局说明。',
+  chainBroken: '办理记录对不上，可能被改过。请保留回执，并告诉司法局。',
   unknown: '没有查到这张回执',
   unknownText: '请核对编号和校验码有没有抄错。都没有错还是查不到的，这张回执不是我们发的。',
   receipt: '回执',

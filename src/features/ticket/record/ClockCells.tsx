@@ -1,8 +1,11 @@
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { Explained } from '@/ui/glossary/Explained'
 import { SectionTitle } from '@/ui/SectionTitle'
 import type { TicketClock } from '../clock'
 import { texts } from './texts'
+
+const clockTerms = ['acceptance', 'triage', 'transfer', 'verification'] as const
 
 type Props = { clocks: TicketClock[]; totalClock: TicketClock | null }
 
@@ -14,11 +17,13 @@ export function ClockCells({ clocks, totalClock }: Props) {
     <>
       <SectionTitle>{texts.clocks}</SectionTitle>
       <Cells>
-        {clocks.map((clock) => (
+        {clocks.map((clock, place) => (
           <Cell
             key={clock.kind}
-            title={texts.clockNames[clock.kind] ?? clock.kind}
-            note={spentWords(clock)}
+            title={
+              <Explained terms={place === 0 ? clockTerms : []}>{texts.clockNames[clock.kind] ?? texts.clock}</Explained>
+            }
+            note={<Explained terms={place === 0 ? ['workingDay', 'pause'] : []}>{spentWords(clock)}</Explained>}
             value={dueWords(clock)}
           />
         ))}

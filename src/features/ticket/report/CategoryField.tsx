@@ -4,6 +4,8 @@ import { Block, Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
 import { Pressable, View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
+import { Explained } from '@/ui/glossary/Explained'
+import { piecesOf } from '@/ui/glossary/pieces'
 import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Sheet } from '@/ui/Sheet'
@@ -11,6 +13,28 @@ import type { Category } from './fields'
 import { texts } from './texts'
 
 const more = 'more'
+
+const terms = [
+  'certificate',
+  'seizure',
+  'inaction',
+  'fineOnly',
+  'arbitrary',
+  'crossRegion',
+  'profit',
+  'improper',
+  'discretion',
+  'oneSize',
+  'campaign',
+  'retaliation',
+  'publishedItem',
+] as const
+
+/** The example; the category's own words stand before it where they are what has to be explained. */
+function noteOf(category: Category): string {
+  const { words, example } = ticketCategories[category]
+  return piecesOf(words, terms).some(({ term }) => term) ? texts.categoryNote(words, example) : example
+}
 
 type Props = { value: Category | ''; onChange: (category: Category) => void; error?: string }
 
@@ -34,7 +58,11 @@ export function CategoryField({ value, onChange, error }: Props) {
             value={value || undefined}
             onChange={(key) => (key === more ? setOpen(true) : onChange(key))}
           />
-          {value && <View className="note chips-note">{ticketCategories[value].example}</View>}
+          {value && (
+            <View className="note chips-note">
+              <Explained terms={terms}>{noteOf(value)}</Explained>
+            </View>
+          )}
           <FieldError error={error} />
         </Block>
       </Cells>

@@ -2,6 +2,7 @@ import { api } from '@/platform/api'
 import { tell } from '@/platform/feedback'
 import { useQuery } from '@/platform/query'
 import { Pressable, View } from '@/ui/elements'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { kindOf, type ReportFields } from './fields'
 import { texts } from './texts'
@@ -18,11 +19,18 @@ export function Destination({ fields }: Props) {
     enabled: category !== '',
     staleTime: 60_000,
   })
-  if (!category) return <View className="note under">{texts.chooseFirst}</View>
+  if (!category)
+    return (
+      <View className="note under">
+        <Explained terms={['office']}>{texts.chooseFirst}</Explained>
+      </View>
+    )
   if (data)
     return (
       <View className="note under">
-        <View>{texts.goesTo(data.routing.officeName, data.acceptDays)}</View>
+        <View>
+          <Explained terms={['workingDay']}>{texts.goesTo(data.routing.officeName, data.acceptDays)}</Explained>
+        </View>
         <Pressable className="under-link" onPress={() => tell(texts.why, data.routing.reasons.join('\n'))}>
           {texts.why}
         </Pressable>

@@ -2,6 +2,7 @@ import { confidentialities, procedureStates } from '@/contracts/ticket/lists'
 import { Block, Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
 import { View } from '@/ui/elements'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -33,6 +34,11 @@ export const PrivacyFields = ({ fields, onChange }: Props) => (
       onChange={(confidentiality) => onChange({ confidentiality })}
     />
     <Cells>
+      <Block>
+        <View className="note">
+          <Explained terms={['sealed', 'hidden']}>{texts.whoNote}</Explained>
+        </View>
+      </Block>
       {fields.confidentiality === 'sealed' && fields.inspection && (
         <Notice icon="lock">{texts.inspectionSealed}</Notice>
       )}
@@ -43,7 +49,9 @@ export const PrivacyFields = ({ fields, onChange }: Props) => (
         onChange={(isOnBehalf) => onChange({ isOnBehalf })}
       />
     </Cells>
-    <SectionTitle>{texts.procedure}</SectionTitle>
+    <SectionTitle>
+      <Explained terms={['reconsideration', 'litigation']}>{texts.procedure}</Explained>
+    </SectionTitle>
     <Cells>
       <Block>
         <Chips

@@ -24,7 +24,7 @@ const write = () => {
   fireEvent.click(screen.getByRole('radio', { name: '检查太频繁' }))
   fireEvent.change(screen.getByLabelText('说说经过'), { target: { value: story } })
 }
-const submit = () => fireEvent.click(screen.getByRole('button', { name: '提交' }))
+const submit = () => fireEvent.click(screen.getByRole('button', { name: '提交反映' }))
 
 // jsdom lays nothing out, so there is nowhere to scroll to.
 Element.prototype.scrollIntoView = jest.fn()
@@ -35,7 +35,10 @@ test('before it is handed in it says to whom it goes and how soon there is an an
   serve(answers)
   render(<ReportForm />)
   write()
-  expect(await screen.findByText('提交后交给柳溪司法所，5 个工作日内告诉你收不收。')).toBeInTheDocument()
+  expect(await screen.findByText(/提交后交给柳溪司法所/)).toHaveTextContent(
+    '提交后交给柳溪司法所，5 个工作日内告诉你收不收。',
+  )
+  expect(screen.getByRole('button', { name: '工作日，看解释' })).toBeInTheDocument()
   expect(screen.getByText('短时间内来得太多。')).toBeInTheDocument()
 })
 
@@ -215,4 +218,13 @@ test('two reports under different names do not share their words', async () => {
   expect(screen.getByLabelText('说说经过')).toHaveValue('')
   expect(ownDrafts()).toMatchObject([{ key: 'report.a', title: story.slice(0, 20) }])
   await screen.findByText(/这里就会写明/)
+})
+
+test('a category in words of the law explains itself, in the chosen one only', async () => {
+  serve(answers)
+  render(<ReportForm />)
+  expect(screen.queryByRole('button', { name: '拖着不办，看解释' })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('radio', { name: '拖着不办' }))
+  fireEvent.click(screen.getByRole('button', { name: '拖着不办，看解释' }))
+  expect(screen.getByRole('dialog')).toHaveTextContent('行政执法监督条例第十一条')
 })

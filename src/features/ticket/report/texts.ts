@@ -17,12 +17,13 @@ export const texts = {
   offlineGuest: '照样可以写，文字和照片都存在手机里。联网并登录以后再提交。',
   waitingPhotos: '照片传完就提交。',
   untitled: '没写完的反映',
-  noRoom: '手机没有空间了，没能放进待发送。写的内容还在这一页，联网后再点一次提交。',
+  noRoom: '手机没有空间了，没能放进待发送。写的内容还在这一页，联网后再点一次“提交反映”。',
   stop: '先不交',
 
   what: '是什么问题',
   moreCategories: '更多',
   allCategories: '所有类别',
+  categoryNote: (words: string, example: string) => `${words}：${example}`,
   categoryMissing: '请选择是什么问题',
   groups: {
     people: '执法的人和手续',
@@ -82,6 +83,7 @@ export const texts = {
   suggestionHint: '例如：把重复的检查合并成一次',
 
   who: '谁能知道是你',
+  whoNote: '“密封”和“对执法部门保密”怎样保护你，点词看解释。',
   onBehalf: '替别人反映',
   onBehalfNote: '怕为难、不方便说的，你可以代他说。有了结果，由你先转告他，才能办结。别写他的姓名和电话。',
   procedure: '已经在复议或打官司吗',
@@ -90,16 +92,17 @@ export const texts = {
   goesTo: (office: string, days: number) => `提交后交给${office}，${days} 个工作日内告诉你收不收。`,
   chooseFirst: '选好是什么问题，这里就会写明交给哪个司法所、几天有回音。',
   why: '为什么交给它',
-  submit: '提交',
+  submit: '提交反映',
   submitOffline: '存好，联网后自动提交',
   alreadySent: '上一稿其实已经交上了',
-  alreadySentText: '刚才那次没有收到回音，但服务器已经收下。请到“我的反映”里看；这一稿是另外一件的话，再点一次提交。',
+  alreadySentText:
+    '刚才那次没有收到回音，其实已经收下了。请到“我的反映”里看；这一稿是另外一件的话，再点一次“提交反映”。',
 
   kept: '存好了，还没有提交',
   keptText: '文字和照片都在手机里。联网后自动提交，只交一次；关掉也没关系，下次打开会接着交。',
   keptSending: '正在提交…',
   keptWaiting: '等联网后自动提交',
-  keptRetrying: '没有收到回音，过一会儿自动再交',
+  keptRetrying: '没有收到回音，过一会儿自动再交，只交一次',
   refused: '没有收下',
   refusedText: '写的内容和照片都在，改好再提交。',
   edit: '改一改',

@@ -3,6 +3,7 @@ import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { Text, View } from '@/ui/elements'
+import { Explained } from '@/ui/glossary/Explained'
 import { StatusTag } from '@/ui/StatusTag'
 import { wordedClock } from '../clock'
 import { currentClock } from '../record/currentClock'
@@ -11,6 +12,8 @@ import { texts as listTexts } from '../texts'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['show']
+
+const stepTerms = ['office', 'triage', 'verification', 'pause'] as const
 
 /** Where the report stands, and what happens next by when. */
 export function Head({ ticket }: { ticket: Ticket }) {
@@ -30,10 +33,14 @@ export function Head({ ticket }: { ticket: Ticket }) {
         <View as="h2" className="title">
           {title}
         </View>
-        <View className="note">{facts.join('·')}</View>
+        <View className="note">
+          <Explained terms={['hidden', 'sealed']}>{facts.join('·')}</Explained>
+        </View>
       </Block>
       <Block hasLine>
-        <View className="strong">{endedStates.includes(state) ? nextStep : texts.next(nextStep)}</View>
+        <View className="strong">
+          <Explained terms={stepTerms}>{endedStates.includes(state) ? nextStep : texts.next(nextStep)}</Explained>
+        </View>
         {state === 'closed' && ticket.totalClock && <DeadlineBadge clock={ticket.totalClock} />}
         {clock && (
           <View className="due-line">

@@ -17,7 +17,7 @@ const reply = {
   by: '云汀市司法局',
   at: '2026-11-20T01:40:00.000Z',
 }
-const answered = { state: 'awaitingConfirmation' as const, reply, nextStep: '看回复，告诉我们解决没有' }
+const answered = { state: 'awaitingConfirmation' as const, reply, nextStep: '看回复，说说解决没有' }
 const decide = [
   { event: 'confirm', isPrimary: true },
   { event: 'reopen', isPrimary: false },
@@ -27,7 +27,7 @@ beforeEach(() => signIn('enterpriseUser'))
 
 test('it begins with the next step, by when, and the reply', async () => {
   await show(reporterTicket({ ...answered, clocks: [clock('confirmation')], actions: decide }))
-  expect(screen.getByText('下一步：看回复，告诉我们解决没有')).toBeInTheDocument()
+  expect(screen.getByText('下一步：看回复，说说解决没有')).toBeInTheDocument()
   expect(screen.getByText('剩 10 个工作日')).toBeInTheDocument()
   expect(screen.getByText('12月4日 星期五前')).toBeInTheDocument()
   expect(screen.getByText('情况属实，已要求合并检查。')).toBeInTheDocument()

@@ -6,6 +6,7 @@ import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -109,13 +110,15 @@ function Record({ ticket }: { ticket: Ticket }) {
       {rejected?.note && (
         <Notice tone="warn" title={texts.rejected}>
           <View className="read">{rejected.note}</View>
-          <View>{texts.rejectedText}</View>
+          <View>
+            <Explained terms={['reconsideration', 'litigation']}>{texts.rejectedText}</Explained>
+          </View>
         </Notice>
       )}
       {state === 'replied' && isOnBehalf && <Notice title={texts.passOn}>{texts.passOnText}</Notice>}
       {reply && (
         <ReplyBlock reply={reply}>
-          {state === 'awaitingConfirmation' && texts.autoClose}
+          {state === 'awaitingConfirmation' && <Explained terms={['reopening']}>{texts.autoClose}</Explained>}
           {state === 'closed' && [handlingStars && texts.stars(handlingStars), texts.kept].filter(Boolean).join('·')}
         </ReplyBlock>
       )}

@@ -22,7 +22,7 @@ export const texts = {
   written: (photos: number) => (photos ? `我写的内容和 ${photos} 张照片` : '我写的内容'),
   hide: '收起',
   total: '全程最晚',
-  totalNote: '从提交算起，转办不重新计时',
+  totalNote: '从提交算起，转出不重新计时',
   totalPaused: '等你补充时暂停',
   inspection: '这次检查的记录',
 } as const

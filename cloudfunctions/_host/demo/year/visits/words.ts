@@ -13,7 +13,7 @@ export const greenNotes = [
   '未发现问题，告知了咨询电话。',
   '上次提醒的地方已经改好，现场复看合格。',
   '人员熟悉要求，应急物品在有效期内。',
-  '现场无异常，建议保持现在的做法。',
+  '现场没有发现问题，建议保持现在的做法。',
 ] as const
 
 /** Small things to put right, by field. */
@@ -42,7 +42,7 @@ export const yellowNotes: Partial<Record<Field, readonly string[]>> = {
 export const redNotes: Partial<Record<Field, readonly { note: string; legalBasis: string }[]>> = {
   market: [
     { note: '进货时没有查验供货者许可证，上次已责令改正，拟立案。', legalBasis: '食品安全法第一百二十六条' },
-    { note: '加工人员没有健康证明上岗，责令改正并给予警告。', legalBasis: '食品安全法第一百二十六条' },
+    { note: '加工人员没有健康证明上岗，责令改正，并警告。', legalBasis: '食品安全法第一百二十六条' },
   ],
   fire: [{ note: '安全出口上锁，营业时间打不开，责令立即改正。', legalBasis: '消防法第六十条' }],
   emergency: [{ note: '三名新员工没有经过安全培训就上岗，责令限期改正。', legalBasis: '安全生产法第九十七条' }],

@@ -53,7 +53,7 @@ export const waitingStories = {
   parking: story('consultation', 'urban', '门口能不能临时停车卸货，每天早上要卸两趟菜，怕挡路也怕被贴条。', {
     kind: 'consultation',
     reply:
-      '早六点到八点可以在店前临时卸货，每次不超过十五分钟，请留出盲道。已和中队打过招呼，遇到贴条可以出示这条答复。',
+      '早六点到八点可以在店前临时卸货，每次不超过十五分钟，请留出盲道。已和中队打过招呼，遇到贴条可以出示这条回复。',
   }),
   fees: story('arbitraryFine', 'market', '秤差五克罚了五百，{日}说是规定，没有告知可以申辩，也没有复称。'),
   gifts: story('corruption', 'urban', '来店里挑了两箱水果没有付钱，{日}说先记账，上次的账也没有结。', {
