@@ -23,7 +23,8 @@ const everybody = [
 
 type Lines = { [S in Scope]?: string }
 
-const reporter = 'ticket: preview submit attach mine show reporterReply originatorInformed confirm reopen withdraw appealRejection'
+const reporter =
+  'ticket: preview submit attach mine show reporterReply originatorInformed confirm reopen withdraw appealRejection'
 const office = {
   ownOffice: `registry: offices enterprises plate
     ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote

@@ -91,7 +91,14 @@ export const specialRows: Rows = [
     starts: ['triage'],
     isPrimary: true,
   },
-  { from: ['suspended'], event: 'closeByJudgment', to: 'closed', who: ['bureauReviewer'], stops: 'all', starts: ['lookBack'] },
+  {
+    from: ['suspended'],
+    event: 'closeByJudgment',
+    to: 'closed',
+    who: ['bureauReviewer'],
+    stops: 'all',
+    starts: ['lookBack'],
+  },
   { from: ['closed'], event: 'lookBack', to: null, who: ['bureauHandler', 'bureauReviewer'], stops: ['lookBack'] },
   // A vertically led agency is supervised by its own superior (行政执法监督条例第42条).
   {

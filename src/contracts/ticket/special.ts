@@ -11,7 +11,7 @@ const onLetter = { ...change, letterId: id }
 
 const letterFields = {
   title: words(5, 100, '请写标题，至少 5 个字'),
-  facts: words(10, 4000, '请写明查明的事实，至少 10 个字'),
+  facts: words(10, 2000, '请写明查明的事实，至少 10 个字'),
   basis: words(5, 2000, '请写明依据，至少 5 个字'),
   demands: words(5, 2000, '请写明要求，至少 5 个字'),
 }
@@ -115,13 +115,13 @@ export const letters = {
     .input(z.object({ ...onLetter, reason: words(10, 2000, '请写明异议和理由，至少 10 个字') }))
     .output(done),
   reportRectified: procedure
-    .input(z.object({ ...onLetter, text: words(10, 4000, '请写明整改情况，至少 10 个字') }))
+    .input(z.object({ ...onLetter, text: words(10, 2000, '请写明整改情况，至少 10 个字') }))
     .output(done),
 
   proposals: procedure.input(z.object(paging)).output(pageOf(proposalRow)),
   proposalShow: procedure.input(z.object({ ticketId: id })).output(proposalView),
   returnDecision: procedure.input(z.object({ ...onTicket, reason })).output(done),
   governmentDecide: procedure
-    .input(z.object({ ...onTicket, decision: words(10, 4000, '请写明决定内容，至少 10 个字') }))
+    .input(z.object({ ...onTicket, decision: words(10, 2000, '请写明决定内容，至少 10 个字') }))
     .output(done),
 }
