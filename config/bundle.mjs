@@ -19,7 +19,11 @@ const source = 'cloudfunctions'
 const fonts = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf']
 
 // Adapters that bring much along: a function whose own code never names the port is bundled without them.
-const heavyPorts = { cleanImage: /\/files\/cleanImage$/, renderPlate: /\/documents\/plate$/ }
+const heavyPorts = {
+  cleanImage: /\/files\/cleanImage$/,
+  cleanVoice: /\/files\/cleanVoice$/,
+  renderPlate: /\/documents\/plate$/,
+}
 
 /** dist/server/index.cjs with its migrations and fonts. */
 export async function bundleServer() {

@@ -24,7 +24,7 @@ const everybody = [
 type Lines = { [S in Scope]?: string }
 
 const reporter =
-  'ticket: preview submit attach mine show reporterReply originatorInformed confirm reopen withdraw appealRejection'
+  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection'
 const office = {
   ownOffice: `registry: offices enterprises plate
     ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote
@@ -36,7 +36,7 @@ const bureau = `registry: offices enterprises plate
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter
     audit: verifySubject`
-const agency = `inspection: show mine
+const agency = `inspection: show mine summary
     rating: summary
     ticket: agencyInbox agencyShow agencyLetters agencyLetter`
 
@@ -45,7 +45,7 @@ const matrix: Record<Role, Lines> = {
     own: `${reporter}
     audit: verifySubject`,
     ownEnterprise: `registry: plate
-    inspection: current show mine confirm refuse
+    inspection: current show mine summary confirm refuse
     rating: submit show`,
   },
   liaisonPointUser: {
@@ -57,7 +57,7 @@ const matrix: Record<Role, Lines> = {
     audit: verifySubject`,
   },
   inspector: {
-    own: 'inspection: current mine checkOut',
+    own: 'inspection: current mine summary checkOut',
     ownAgency: 'inspection: options checkIn show',
   },
   agencyHandler: {
@@ -84,7 +84,9 @@ const matrix: Record<Role, Lines> = {
     ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision`,
   },
   governmentApprover: { region: 'ticket: proposals proposalShow returnDecision governmentDecide' },
-  disciplineOfficer: { region: 'inspection: show stream\n rating: show\n ticket: stream streamShow referralResult' },
+  disciplineOfficer: {
+    region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow referralResult',
+  },
   identityCustodian: {},
   hotlineOperator: {},
   industryAssociation: {},

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { policy } from '../../src/contracts/policy'
 import { credentialsOfHttp } from '../_platform/identity/http'
+import type { Credentials } from '../_shared/caller'
 import { bodyOf, fail, failureOf } from '../_shared/errors'
 import type { Kernel } from '../_shared/kernel'
 import { describeError } from '../_shared/log'
@@ -96,11 +97,13 @@ export const createApp = (parts: HostParts) => {
   app.get('/files/:id', async (c) => {
     const current = parts.running()
     if (!current) return refuse(c, fail('UNAVAILABLE'))
-    const { db, secrets, clock, ports } = current.kernel
+    const { db, secrets, clock, ports, identify } = current.kernel
     const link = { attachmentId: c.req.param('id'), expires: c.req.query('e') ?? '', signature: c.req.query('s') ?? '' }
-    const { fileKey, mime } = await attachmentBehind(db, secrets, clock.now(), link)
-    const bytes = await ports.files.get(fileKey)
-    return c.body(new Uint8Array(bytes), 200, { 'content-type': mime, 'cache-control': 'private, max-age=600' })
+    const credentials = credentialsOfHttp((name) => c.req.header(name), parts.isWechatHosting)
+    const file = await attachmentBehind(db, secrets, clock.now(), link, () => readerOf(identify, credentials))
+    const bytes = await ports.files.get(file.fileKey)
+    const caching = file.kind === 'voice' ? 'no-store' : 'private, max-age=600'
+    return c.body(new Uint8Array(bytes), 200, { 'content-type': file.mime, 'cache-control': caching })
   })
 
   // What is printed on plates: any browser is led to the page that tells what the code is.
@@ -136,6 +139,17 @@ const refuse = (c: Context, failure: ReturnType<typeof fail>) => {
   const correlationId = randomUUID()
   const error = failure.status >= 500 ? { ...bodyOf(failure), data: { correlationId } } : bodyOf(failure)
   return reply(c, { correlationId, error })
+}
+
+// Whose session has ended reads nothing, and learns nothing by asking.
+const readerOf = async (identify: Kernel['identify'], credentials: Credentials): Promise<string | null> => {
+  try {
+    const caller = await identify(credentials)
+    return caller.kind === 'person' ? (caller.assignment?.assignmentId ?? null) : null
+  } catch (error) {
+    if (failureOf(error).code === 'NOT_SIGNED_IN') return null
+    throw error
+  }
 }
 
 const addressOf = (

@@ -12,6 +12,7 @@ export const createPorts = (environment: Environment): Ports => ({
     ),
   ),
   cleanImage: async (bytes) => (await import('./files/cleanImage')).cleanImage(bytes),
+  cleanVoice: async (bytes, most) => (await import('./files/cleanVoice')).cleanVoice(bytes, most),
   renderPlate: async (plate) => (await import('./documents/plate')).renderPlate(plate),
   wechat: environment.wechat ? createWechatHttp(environment.wechat) : absentWechat,
 })

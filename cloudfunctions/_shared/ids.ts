@@ -9,6 +9,12 @@ export type Ids = {
   token(): string
 }
 
+/** The least id that can have been made at a moment: whatever is not below it is not older. */
+export const firstIdAt = (moment: Date) => {
+  const stamp = moment.getTime().toString(16).padStart(12, '0')
+  return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7000-8000-000000000000`
+}
+
 /** Ids from the given clock and source of random bytes. */
 export const createIds = (clock: Clock, random: (bytes: number) => Uint8Array = pooledRandom): Ids => {
   let lastNow = 0

@@ -12,6 +12,13 @@ export type CleanImage = (
   bytes: Uint8Array,
 ) => Promise<{ bytes: Uint8Array; mime: string; width: number; height: number }>
 
+/** Takes everything but the sound out of a recording and measures it, seconds. Null when the bytes are no recording at
+ *  all. Fails with FILE_TYPE, FILE_BROKEN, FILE_TOO_LARGE. */
+export type CleanVoice = (
+  bytes: Uint8Array,
+  most: { bytes: number; seconds: number },
+) => Promise<{ bytes: Uint8Array; mime: string; seconds: number } | null>
+
 /** What became of a push: refused is one for which the person gave no consent; an unanswered one may have arrived. */
 export type Delivery = 'sent' | 'refused' | 'unanswered'
 
@@ -35,6 +42,7 @@ export type RenderPlate = (plate: {
 export type Ports = {
   files: FileStore
   cleanImage: CleanImage
+  cleanVoice: CleanVoice
   renderPlate: RenderPlate
   wechat: Wechat
 }

@@ -26,8 +26,10 @@ export interface Attachment {
   bytes: number;
   createdAt: Date;
   fileKey: string;
+  kind: string;
   mime: string;
   ownerKey: string;
+  seconds: number | null;
   sha256: string;
   ticketId: string | null;
 }

@@ -7,6 +7,7 @@ describeAccess('inspection', {
   show: ['enterpriseUser', 'inspector', ...agencies, ...offices, ...bureaus, 'disciplineOfficer'],
   stream: ['disciplineOfficer'],
   mine: ['enterpriseUser', 'inspector', ...agencies],
+  summary: ['enterpriseUser', 'inspector', ...agencies, 'disciplineOfficer'],
   confirm: ['enterpriseUser'],
   refuse: ['enterpriseUser'],
   checkOut: ['inspector'],

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/contracts/roles'
+import { longestVoice } from '../../src/contracts/ticket/lists'
 import type { TicketState } from '../../src/contracts/ticket/states'
 import type { Call } from '../_shared/call'
 import type { SourcedClockRule } from '../_shared/deadlines/clocks'
@@ -100,6 +101,13 @@ export const ticketNumbers = {
   agencyReview: { key: 'ticket.agencyReview', value: 1, source: '本产品默认' },
   smallPopulation: { key: 'ticket.smallPopulation', value: 5, source: '本产品默认' },
   smallPopulationDays: { key: 'ticket.smallPopulationDays', value: 30, source: '本产品默认' },
+  photosMax: { key: 'ticket.photosMax', value: 9, source: '本产品默认' },
+  /** One question, one answer, one recording: whoever listens hears all of it. */
+  voicesMax: { key: 'ticket.voicesMax', value: 1, source: '本产品默认' },
+  /** Longest recording, in seconds; the client stops by itself there. */
+  voiceSeconds: { key: 'ticket.voiceSeconds', value: longestVoice, source: '本产品默认：三分钟够说清一件事' },
+  /** Largest recording, in bytes: three minutes at 256 kbit/s, the most a browser makes that ignores what it is asked. */
+  voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：3 分钟 × 256 kbit/s' },
 } as const
 
 /** A number of a ticket's life as the tenant has it. */

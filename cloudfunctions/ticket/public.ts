@@ -8,20 +8,25 @@ import { isFileUrl } from './application/files'
 import { attachmentById, takeOrphans } from './attachments/store'
 import { ticketById, ticketByReceipt } from './store'
 
-/** The stored picture behind a signed link, or NOT_FOUND when the link is forged or too old. */
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The stored file behind a signed link, or NOT_FOUND when the link is forged or too old, or leads to a recording and was
+ *  made for another reader. */
 export const attachmentBehind = async (
   db: Executor,
   secrets: Secrets,
   now: Date,
   link: { attachmentId: string; expires: string; signature: string },
+  readerNow: () => Promise<string | null>,
 ) => {
-  if (!isFileUrl(secrets, now, link.attachmentId, link.expires, link.signature)) throw fail('NOT_FOUND')
-  const attachment = await attachmentById(db, link.attachmentId)
+  const attachment = uuidPattern.test(link.attachmentId) ? await attachmentById(db, link.attachmentId) : undefined
   if (!attachment) throw fail('NOT_FOUND')
+  const reader = attachment.kind === 'voice' ? await readerNow() : null
+  if (!isFileUrl(secrets, now, attachment, { ...link, reader })) throw fail('NOT_FOUND')
   return attachment
 }
 
-/** Forgets pictures that were uploaded and never sent; returns the keys of their files. */
+/** Forgets files that were uploaded and never sent; returns the keys of their files. */
 export const takeOrphanPictures = async (tx: Parameters<typeof takeOrphans>[0], before: Date, limit: number) =>
   (await takeOrphans(tx, before, limit)).map(({ fileKey }) => fileKey)
 

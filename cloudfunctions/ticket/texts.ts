@@ -130,7 +130,9 @@ export const fieldIssues = {
   betrayal: (found: readonly string[]) =>
     `这里有能看出反映人的内容：${found.map((words) => `“${words}”`).join('、')}。请换个说法。`,
   digestShort: '校验码要写全前 12 位，只有数字和 A 到 F',
-  attachment: '有照片已经失效，请删掉重传',
+  attachment: '有照片或录音已经失效，请删掉重传',
+  tooManyPhotos: (most: number) => `最多 ${most} 张照片，请删掉一些`,
+  tooManyVoices: (most: number) => `最多 ${most} 段录音，请删掉一些`,
   inspection: '没有这次检查，请重新选择',
   otherAgency: '这次检查不是你选的部门做的，请改选部门，或者改选检查',
   township: '请选择在哪个镇（街道）',

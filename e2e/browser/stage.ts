@@ -6,7 +6,8 @@ import { createClient } from '../../bench/client'
 import { type ServerUnderTest, startServerUnderTest } from '../../bench/serverUnderTest'
 import { filmCode } from './camera'
 
-/** A server with a demo city of its own, and a browser whose camera looks at the plate of 老周面馆. */
+/** A server with a demo city of its own, and a browser whose camera looks at the plate of 老周面馆 and whose microphone
+ *  hears a beep. */
 export type Stage = {
   server: ServerUnderTest
   api: ReturnType<typeof createClient>
@@ -88,7 +89,7 @@ const openPhone = async (
     viewport: { width: 390, height: 844 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    permissions: ['camera'],
+    permissions: ['camera', 'microphone'],
     ...screen,
   })
   const page = await context.newPage()

@@ -8,6 +8,11 @@ import { pagesOf } from './pagesOf'
 const dist = path.resolve('dist/weapp')
 const pages = pagesOf(dist)
 
+const importsOf = (file: string): string[] =>
+  [...readFileSync(path.join(dist, file), 'utf8').matchAll(/@import\s*"([^"]+)"/g)].map(([, name = '']) =>
+    path.posix.join(path.posix.dirname(file), name),
+  )
+
 describe("WeChat's own compilers on the build", () => {
   const draw = compileWxml(dist)
 
@@ -58,9 +63,3 @@ describe("WeChat's own compilers on the build", () => {
     rmSync(broken, { recursive: true })
   })
 })
-
-/** The WXSS files that a WXSS file imports, by their place in the build. */
-const importsOf = (file: string): string[] =>
-  [...readFileSync(path.join(dist, file), 'utf8').matchAll(/@import "([^"]+)"/g)].map(([, part = '']) =>
-    path.posix.join(path.posix.dirname(file), part),
-  )

@@ -5,12 +5,14 @@ type Options = { success?: (result: unknown) => void; complete?: (result: unknow
 
 /** What the asynchronous APIs answer with; each of them may be called by the product. */
 const answers: Record<string, unknown> = {
+  authorize: {},
   chooseMedia: { tempFiles: [] },
   getNetworkType: { networkType: 'wifi' },
   getRandomValues: { randomValues: new ArrayBuffer(256) },
   login: { code: 'wechat-code' },
   navigateBack: {},
   navigateTo: {},
+  openSetting: { authSetting: {} },
   pageScrollTo: {},
   previewImage: {},
   reLaunch: {},
@@ -58,6 +60,8 @@ export function createWechat(storage: Map<string, unknown>) {
     env: { USER_DATA_PATH: 'wxfile://usr' },
     onNetworkStatusChange: () => undefined,
     onThemeChange: () => undefined,
+    getRecorderManager: () => ({}),
+    createInnerAudioContext: () => ({}),
     cloud: { init: () => undefined, callFunction: () => Promise.reject({ errMsg: 'cloud.callFunction:fail' }) },
   }
   for (const [name, answer] of Object.entries(answers)) {

@@ -54,6 +54,9 @@ export const change = {
   version: z.int(staleVersion).check(z.minimum(0, staleVersion), z.maximum(2_147_483_647, staleVersion)),
 }
 
+/** What stands on every count over a period: the day it begins, and whether there is more than was counted. */
+export const counted = { since: z.iso.date(), isCapped: z.boolean() }
+
 /** Key paging: hand `nextCursor` back as `cursor`. */
 export const paging = {
   cursor: z.optional(z.string().check(z.maxLength(200))),
@@ -99,8 +102,11 @@ export const step = z.object({
   daysAllowed: z.nullable(z.int()),
 })
 
-/** A picture that may be opened for ten minutes through `url`. */
-export const attachmentView = z.object({ attachmentId: id, url: z.string(), bytes: z.int() })
+/** What an attachment is; a recording's length in seconds as the server measured it. */
+export const attachmentKind = { kind: z.enum(['photo', 'voice']), seconds: z.nullable(z.int()) }
+
+/** A photo that may be opened for ten minutes through `url`; a recording only by the reader who was given the link. */
+export const attachmentView = z.object({ attachmentId: id, url: z.string(), bytes: z.int(), ...attachmentKind })
 
 export const empty = z.object({})
 export const done = z.object({ version: z.int(), state: z.string() })

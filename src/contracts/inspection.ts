@@ -1,5 +1,19 @@
 import * as z from 'zod/mini'
-import { change, clock, command, done, id, moment, pageOf, paging, procedure, searching, step, words } from './base'
+import {
+  change,
+  clock,
+  command,
+  counted,
+  done,
+  id,
+  moment,
+  pageOf,
+  paging,
+  procedure,
+  searching,
+  step,
+  words,
+} from './base'
 import { inspectionStateKeys, refusalReasonKeys } from './inspectionLists'
 
 export * from './inspectionLists'
@@ -28,6 +42,15 @@ const summary = z.object({
   isRated: z.boolean(),
   canRate: z.boolean(),
   clock: z.nullable(clock),
+})
+
+/** Visits since a day; `stopped` are those that the product or the enterprise did not let begin. */
+const totals = z.object({
+  ...counted,
+  visits: z.int(),
+  stopped: z.int(),
+  /** Only for the enterprise itself: an agency could tell who rates. */
+  rated: z.nullable(z.int()),
 })
 
 const frequency = z.object({
@@ -129,6 +152,8 @@ export const inspection = {
   mine: procedure
     .input(z.object({ only: z.optional(z.enum(['open', 'toRate', 'finished'])), ...searching, ...paging }))
     .output(pageOf(summary)),
+  /** Counts of whatever the reader's lists hold: a year of his own, a month of an agency, a week of a region. */
+  summary: procedure.input(z.object({})).output(totals),
   confirm: procedure.input(z.object({ ...change, inspectionId: id })).output(done),
   refuse: procedure
     .input(

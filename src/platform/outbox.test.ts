@@ -58,7 +58,7 @@ describe('who may send a letter', () => {
     jest.mocked(keptPhoto).mockResolvedValue({ key: 'p1', url: '', bytes: 1, source: {} })
     jest.mocked(upload).mockImplementation(async () => {
       signIn('specialSupervisor')
-      return { attachmentId: 'a1', mime: 'image/jpeg', bytes: 1 }
+      return { attachmentId: 'a1', mime: 'image/jpeg', bytes: 1, kind: 'photo', seconds: null }
     })
     putLetter(letter({ photos: [{ key: 'p1' }] }))
     await sendWaiting()
@@ -132,9 +132,9 @@ describe('photos of a letter', () => {
     jest.mocked(keptPhoto).mockImplementation(async (key) => ({ key, url: '', bytes: 1, source: {} }))
     jest
       .mocked(upload)
-      .mockResolvedValueOnce({ attachmentId: 'a1', mime: 'image/jpeg', bytes: 1 })
+      .mockResolvedValueOnce({ attachmentId: 'a1', mime: 'image/jpeg', bytes: 1, kind: 'photo', seconds: null })
       .mockRejectedValueOnce(offlineError())
-      .mockResolvedValueOnce({ attachmentId: 'a2', mime: 'image/jpeg', bytes: 1 })
+      .mockResolvedValueOnce({ attachmentId: 'a2', mime: 'image/jpeg', bytes: 1, kind: 'photo', seconds: null })
     putLetter(letter({ photos: [{ key: 'p1' }, { key: 'p2' }] }))
     await sendWaiting()
     expect(state()).toEqual(['waiting'])

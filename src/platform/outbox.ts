@@ -97,7 +97,7 @@ async function send(entry: Entry): Promise<boolean> {
     const now = waitingNow(clientId)
     if (!now) return false
     const input = { ...now.input, clientId, ...(procedure === 'ticket.submit' && { attachmentIds }) }
-    const output = await call(procedure, input)
+    const output = await calls[procedure](input)
     answers.set({ ...answers.get(), [clientId]: output })
     finish(clientId, photos)
     return true
@@ -108,10 +108,13 @@ async function send(entry: Entry): Promise<boolean> {
   }
 }
 
-const call = (procedure: Letter['procedure'], input: object): Promise<unknown> =>
-  procedure === 'ticket.submit'
-    ? api.ticket.submit(input as Parameters<typeof api.ticket.submit>[0])
-    : api.rating.submit(input as Parameters<typeof api.rating.submit>[0])
+// What a letter holds was checked by its form, and is checked by the server.
+const calls = {
+  'ticket.submit': api.ticket.submit,
+  'ticket.confirm': api.ticket.confirm,
+  'ticket.reopen': api.ticket.reopen,
+  'rating.submit': api.rating.submit,
+} as Record<Letter['procedure'], (input: object) => Promise<unknown>>
 
 async function sendPhotos({ clientId, photos }: Entry): Promise<string[]> {
   const ids: string[] = []
@@ -119,7 +122,7 @@ async function sendPhotos({ clientId, photos }: Entry): Promise<string[]> {
   for (const [index, { key, attachmentId }] of photos.entries()) {
     const id = attachmentId ?? (await sendPhoto(clientId, key))
     ids.push(id)
-    sent[index] = { key, attachmentId: id }
+    sent[index] = { ...photos[index], key, attachmentId: id }
     if (!attachmentId) changeEntry(clientId, { photos: [...sent] })
   }
   return ids

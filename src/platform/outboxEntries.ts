@@ -7,14 +7,14 @@ import { createStore } from './store'
 export type Letter = {
   /** The id made with the draft: the server takes a letter once, however often it arrives. */
   clientId: string
-  procedure: 'ticket.submit' | 'rating.submit'
+  procedure: 'ticket.submit' | 'ticket.confirm' | 'ticket.reopen' | 'rating.submit'
   /** All of the input but `clientId` and `attachmentIds`. */
   input: Record<string, unknown>
-  /** Photos that stand on this device, in order; the server's id once one was sent. */
-  photos: readonly { key: string; attachmentId?: string }[]
+  /** Photos and a recording (which has a length) that stand on this device, in order; the server's id once one was sent. */
+  photos: readonly { key: string; attachmentId?: string; seconds?: number }[]
   /** What stands in the list. */
   title: string
-  /** What it is about, so that its page finds it: an inspection. */
+  /** What it is about, so that its page finds it: an inspection, a report. */
   subject?: string
   /** The draft it came from, so that it can become one again. */
   draft: { key: string; fields: object; page: string }

@@ -2,7 +2,7 @@ import type { Outputs } from '@/contracts'
 import { ApiError } from './apiError'
 import { texts } from './texts'
 
-/** A picked photo: `url` shows it, `bytes` is its size; `source` is the file or the path that `upload` takes. */
+/** A picked photo, or a recording: `url` shows it, `bytes` is its size; `source` is the file or the path that `upload` takes. */
 export type Photo = { key: string; url: string; bytes: number; source: unknown }
 
 /** What the server keeps of an uploaded photo. */
@@ -16,6 +16,6 @@ const largest = 10 * 1024 * 1024
 
 /** Refuses what the server would refuse, before anything travels. */
 export function checkPhoto(bytes: number, type = 'image/jpeg'): void {
-  if (!/^image\/(jpe?g|png|webp)$/.test(type)) throw new ApiError('FILE_TYPE', 415, texts.fileType)
+  if (!/^(image\/(jpe?g|png|webp)|audio\/.+)$/.test(type)) throw new ApiError('FILE_TYPE', 415, texts.fileType)
   if (bytes > largest) throw new ApiError('FILE_TOO_LARGE', 413, texts.fileTooLarge)
 }

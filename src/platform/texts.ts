@@ -15,7 +15,10 @@ export const texts = {
   closePhotos: '关闭',
   previousPhoto: '上一张',
   nextPhoto: '下一张',
-  photoGone: '有照片没有存住。点开重新选照片，再提交。',
+  photoGone: '有照片或录音没有存住。点开重新选照片、重新录，再提交。',
+  pullOn: '再往下拉一点，刷新',
+  letGo: '松开，刷新',
+  refreshing: '正在刷新…',
   confirm: '知道了',
   cancel: '先不',
 }

@@ -2,7 +2,7 @@ import './styles/charts.scss'
 import { View } from './elements'
 import { texts } from './texts'
 
-/** One bar; null where fewer than five stand behind it. `figure` is the number in words, with its unit. */
+/** One bar; null where too few stand behind it. `figure` is the number in words with its unit, or says why there is none. */
 export type Bar = { key: string; label: string; value: number | null; figure: string }
 
 type Props = {
@@ -21,9 +21,7 @@ export function Bars({ label, bars, most }: Props) {
         <View as="li" key={key} className="bar-row">
           <View className="bar-words">
             <View>{words}</View>
-            <View className={value === null ? 'note' : 'strong'}>
-              {value === null ? texts.tooFew.join('，') : figure}
-            </View>
+            <View className={value === null ? 'note' : 'strong'}>{figure || texts.tooFew.join('，')}</View>
           </View>
           {value !== null && (
             <View className="meter" aria-hidden>

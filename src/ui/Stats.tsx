@@ -1,4 +1,4 @@
-import './styles/charts.scss'
+import './styles/stats.scss'
 import { Pressable, Text, View } from './elements'
 import { texts } from './texts'
 
@@ -26,7 +26,6 @@ export const Stats = ({ label, stats }: Props) => (
 
 const Words = ({ label, value, unit }: Omit<Stat, 'key'>) => (
   <>
-    <View className="note">{label}</View>
     {value === null ? (
       <View className="note">
         {texts.tooFew.map((words) => (
@@ -41,5 +40,6 @@ const Words = ({ label, value, unit }: Omit<Stat, 'key'>) => (
         <Text className="stat-unit">{unit}</Text>
       </View>
     )}
+    <View className="note">{label}</View>
   </>
 )

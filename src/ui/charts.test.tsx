@@ -15,7 +15,7 @@ describe('numbers and charts', () => {
       { key: 'few', label: '绿色', value: null, unit: '%' },
     ]
     render(<Stats label="本月" stats={stats} />)
-    expect(screen.getByRole('group', { name: '本月' })).toHaveTextContent('检查132次')
+    expect(screen.getByRole('group', { name: '本月' })).toHaveTextContent('132次检查')
     fireEvent.click(screen.getByRole('button', { name: /反映/ }))
     expect(onPress).toHaveBeenCalled()
     expect(screen.getAllByRole('button')).toHaveLength(1)

@@ -6,6 +6,8 @@ export const texts = {
   loading: '正在加载',
   exactly: (words: string, exact: string) => `${words}，准确时间 ${exact}`,
   more: '看更多',
+  waiting: (count: number) => `等你办 ${count} 件`,
+  moreWaiting: (count: number) => `还有 ${count} 件`,
   loadingMore: '正在加载…',
   allShown: '都在这里了',
   refresh: '刷新',

@@ -1,15 +1,16 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { dayOf, yearOf } from '../../_shared/calendar/days'
+import { addDays, dayOf, startOfDay, yearOf } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
+import { firstIdAt } from '../../_shared/ids'
 import { idCursor, pageOf } from '../../_shared/paging'
 import { certificateToday, enterpriseByCode, type Named, namedLike } from '../../registry/public'
 import { hindranceOf } from '../domain'
 import { officersOf } from '../officers/store'
-import { inspectionList, plansCovering } from '../reading/store'
+import { countInspections, inspectionList, plansCovering } from '../reading/store'
 import * as store from '../store'
 import { hindranceWords } from '../texts'
 import { isAgencySide, isShown, isVisible, presentInspection, ratingOf } from './present'
@@ -58,9 +59,31 @@ export const readingHandlers = {
     return presentInspection(call, row)
   },
 
+  async summary(_input: Input<'summary'>, call: Call) {
+    const since = firstDayOf(call)
+    const totals = await countInspections(call.tx, ownerOf(call), firstIdAt(startOfDay(since)), most)
+    return {
+      since,
+      isCapped: totals.counted === most,
+      visits: totals.visits,
+      stopped: totals.stopped,
+      rated: call.scope === 'ownEnterprise' ? totals.rated : null,
+    }
+  },
+
   mine: (input: Input<'mine'>, call: Call) => pageFor(call, input),
   stream: (input: Input<'stream'>, call: Call) => pageFor(call, input),
 } satisfies Partial<Handlers<'inspection'>>
+
+// A page's numbers may never cost more than so many rows.
+const most = 1000
+
+// The wider the reach, the shorter the period.
+const firstDayOf = ({ scope, now }: Call) => {
+  const today = dayOf(now)
+  if (scope === 'region') return addDays(today, -6)
+  return scope === 'ownAgency' ? `${today.slice(0, 7)}-01` : `${today.slice(0, 4)}-01-01`
+}
 
 const pageFor = async (call: Call, { only, search, cursor, limit }: Input<'mine'>) =>
   pageOf(

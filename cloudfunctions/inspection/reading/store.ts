@@ -122,6 +122,32 @@ export const inspectionList = (
     .limit(filter.limit)
     .execute()
 
+/** Whose inspections: those of an enterprise, an agency, an officer or a region (its townships' codes begin with it). */
+type Owner = { enterpriseId: string } | { agencyId: string } | { personId: string } | { region: string }
+
+/** How many inspections since an id, and how they went; counted up to `enough`, the newest. */
+export const countInspections = async (db: Executor, owner: Owner, since: string, enough: number) => {
+  const { rows } = await sql<{ counted: number; visits: number; stopped: number; rated: number }>`
+    select count(*)::int as counted,
+      (count(*) filter (where checked_in_at is not null))::int as visits,
+      (count(*) filter (where state in ('blocked', 'refused', 'closedRefused')))::int as stopped,
+      count(rated_at)::int as rated
+    from (
+      select state, checked_in_at, rated_at from inspection
+      where inspection_id >= ${since}::uuid and ${ownedBy(owner, since)}
+      order by inspection_id desc limit ${enough}) few`.execute(db)
+  return rows[0] ?? { counted: 0, visits: 0, stopped: 0, rated: 0 }
+}
+
+const ownedBy = (owner: Owner, since: string) => {
+  if ('enterpriseId' in owner) return sql`enterprise_id = ${owner.enterpriseId}`
+  if ('agencyId' in owner) return sql`agency_id = ${owner.agencyId}`
+  if ('region' in owner) return sql`township_code like ${`${owner.region}%`}`
+  return sql`inspection_id in (
+    select inspection_id from inspection_officer
+    where person_id = ${owner.personId} and inspection_id >= ${since}::uuid)`
+}
+
 /** How many enterprises of a township an agency reached since a moment, counted up to `enough`. */
 export const inspectedEnterprises = async (
   db: Executor,

@@ -2,34 +2,45 @@ import { type Call, personOf } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import { sha256Of } from '../../_shared/hash'
 import { insertAttachment } from '../attachments/store'
-import { ownerKeyOf } from './submit'
+import { numberOf, ticketNumbers } from '../clocks'
+import { ownerKeyOf } from './uploads'
 
-/** Largest picture that is taken, in bytes. */
+/** Largest file that is taken, in bytes; a recording has a limit of its own. */
 export const largestUpload = 10 * 1024 * 1024
 
-/** Takes an uploaded picture in: cleaned of everything that could betray who took it, under a name of its own. The raw
- *  upload is removed whatever comes of it. `uploadKey` was given by the host that stored the raw bytes. */
+/** Takes an uploaded photo or recording in: cleaned of everything that could betray who made it, under a name of its
+ *  own. The raw upload is removed whatever comes of it. `uploadKey` was given by the host that stored the raw bytes. */
 export const attach = async (call: Call, { uploadKey }: { uploadKey: string }) => {
   const raw = await call.ports.files.get(rawKey(uploadKey))
   try {
     if (raw.byteLength > largestUpload) throw fail('FILE_TOO_LARGE')
-    const cleaned = await call.ports.cleanImage(raw)
+    const { bytes, mime, kind, seconds } = await cleaned(call, raw)
     const attachmentId = call.ids.uuid()
-    const fileKey = `picture-${call.ids.token()}`
-    await call.ports.files.put(fileKey, cleaned.bytes, cleaned.mime)
+    const fileKey = `${kind === 'voice' ? 'voice' : 'picture'}-${call.ids.token()}`
+    await call.ports.files.put(fileKey, bytes, mime)
     await insertAttachment(call.tx, {
       attachmentId,
       ownerKey: ownerKeyOf(call, personOf(call)),
       fileKey,
-      mime: cleaned.mime,
-      bytes: cleaned.bytes.byteLength,
-      sha256: sha256Of(cleaned.bytes),
+      mime,
+      bytes: bytes.byteLength,
+      sha256: sha256Of(bytes),
+      kind,
+      seconds,
       createdAt: call.now,
     })
-    return { attachmentId, bytes: cleaned.bytes.byteLength, mime: cleaned.mime }
+    return { attachmentId, bytes: bytes.byteLength, mime, kind, seconds }
   } finally {
     await call.ports.files.remove(rawKey(uploadKey))
   }
+}
+
+// What it is, its own first bytes say; whatever is no recording must be a photo.
+const cleaned = async (call: Call, raw: Uint8Array) => {
+  const most = { bytes: numberOf(call, ticketNumbers.voiceBytes), seconds: numberOf(call, ticketNumbers.voiceSeconds) }
+  const voice = await call.ports.cleanVoice(raw, most)
+  if (voice) return { ...voice, kind: 'voice' as const }
+  return { ...(await call.ports.cleanImage(raw)), kind: 'photo' as const, seconds: null }
 }
 
 // Only what a host stored as an upload may be named: a key from outside never reaches another file.

@@ -176,10 +176,9 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
     place: ticket.place,
     confidentiality: ticket.confidentiality,
     isOnBehalf: ticket.isOnBehalf,
-    attachments: (await attachmentsOf(call.tx, ticket.ticketId)).map(({ attachmentId, bytes }) => ({
-      attachmentId,
-      bytes,
-      url: fileUrl(call, attachmentId),
+    attachments: (await attachmentsOf(call.tx, ticket.ticketId)).map((attachment) => ({
+      ...attachment,
+      url: fileUrl(call, attachment),
     })),
     receipt: {
       number: ticket.receiptNumber,

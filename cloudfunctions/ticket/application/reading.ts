@@ -5,6 +5,7 @@ import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
+import { firstIdAt } from '../../_shared/ids'
 import { verifyChain } from '../../_shared/journal/verify'
 import { idCursor, pageOf, queueCursor, queueCursorOf } from '../../_shared/paging'
 import { likePattern } from '../../_shared/pattern'
@@ -13,7 +14,15 @@ import { namedLike } from '../../registry/public'
 import { ticketClocks } from '../clocks'
 import { categoriesLike, isSameDigest, provesEnough } from '../domain'
 import * as exchanges from '../exchanges/store'
-import { closedTickets, countDueBefore, type ListRow, ownTickets, queueTickets } from '../lists/store'
+import {
+  closedTickets,
+  countDueBefore,
+  countDueByState,
+  countReports,
+  type ListRow,
+  ownTickets,
+  queueTickets,
+} from '../lists/store'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { canRead, requireReporter } from './access'
@@ -25,6 +34,10 @@ import { sourceOf, townshipOf } from './submit'
 import { agencyClock } from './verifying'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+// What one reader's counts may cost at most, rows.
+const mostReports = 1000
+const mostDue = 500
 
 /** Everything about tickets that only reads. */
 export const readingHandlers = {
@@ -81,13 +94,24 @@ export const readingHandlers = {
     return page(call, rows, limit, (row) => queueCursorOf({ flag: row.isPaused, at: at(row), id: row.ticketId }))
   },
 
+  async summary(_input: Input<'summary'>, call: Call) {
+    const since = `${dayOf(call.now).slice(0, 4)}-01-01`
+    const reporterIds = await addressesOf(call, personOf(call))
+    const counts = await countReports(call.tx, { reporterIds }, firstIdAt(startOfDay(since)), mostReports)
+    return { since, isCapped: counts.reports === mostReports, ...counts }
+  },
+
   async counters(_input: Input<'counters'>, call: Call) {
-    const { id } = unitOf(call)
+    const unit = unitOf(call)
+    const { id } = unit
     const states = await store.countersOf(call.tx, id)
     const soon = startOfDay(addDays(nextWorkingDay(call.calendar, addDays(dayOf(call.now), 1)), 1))
     const overdue = await countDueBefore(call.tx, id, call.now)
+    const due = await countDueByState(call.tx, unit, { now: call.now, soon, enough: mostDue })
     return {
-      states: states.filter(({ count }) => count > 0),
+      states: states
+        .filter(({ count }) => count > 0)
+        .map((row) => ({ overdue: 0, dueSoon: 0, ...due.find(({ state }) => state === row.state), ...row })),
       overdue,
       dueSoon: (await countDueBefore(call.tx, id, soon)) - overdue,
     }

@@ -6,11 +6,11 @@ import { fail, failAt } from '../../_shared/errors'
 import { sealIdentity } from '../../identity/public'
 import { inspectionFacts } from '../../inspection/public'
 import { enterpriseById, officeOfTownship } from '../../registry/public'
-import * as attachments from '../attachments/store'
 import { addPictures } from '../filing/store'
 import { fieldIssues } from '../texts'
 import { file } from './file'
 import { routeTicket } from './route'
+import { ownerKeyOf, takeUploads } from './uploads'
 
 type Submission = Parsed<typeof contract.ticket.submit>
 
@@ -28,8 +28,7 @@ export const submit = async (call: Call, input: Submission) => {
   // For a sealed report the person stands in the vault and nowhere else, and nothing leads to his enterprise.
   const reporterId = isSealed ? await sealIdentity(call, personId) : personId
   if (isSealed) call.actAs(reporterId)
-  const pictures = await attachments.looseAttachments(call.tx, input.attachmentIds, ownerKeyOf(call, personId))
-  if (pictures.length !== new Set(input.attachmentIds).size) throw failAt('attachmentIds', fieldIssues.attachment)
+  const uploads = await takeUploads(call, personId, input.attachmentIds)
   const { ticketId, receipt, acceptDueAt } = await file(call, {
     input: { ...input, agencyId, inspectionId: isSealed ? undefined : input.inspectionId },
     townshipCode,
@@ -38,19 +37,16 @@ export const submit = async (call: Call, input: Submission) => {
     reporterTitle: isSealed ? roles[own.role] : own.title,
     enterpriseId: isSealed ? null : own.enterpriseId,
     routed,
-    pictures: pictures.map(({ sha256 }) => sha256),
+    pictures: uploads.map(({ sha256 }) => sha256),
   })
   addPictures(
     call.outbox.changes,
-    pictures.map(({ attachmentId }) => attachmentId),
+    uploads.map(({ attachmentId }) => attachmentId),
     ticketId,
     ownerKeyOf(call, reporterId),
   )
   return { ticketId, receipt, routing: routed.routing, acceptDueAt }
 }
-
-/** Under which key a person's loose uploads stand: a keyed hash, never the person. */
-export const ownerKeyOf = (call: Call, personId: string) => call.secrets.blindIndex('attachment', personId)
 
 /** The township of a report: the chosen one, or that of the reporter's enterprise or area. */
 export const townshipOf = async (call: Call, chosen: string | undefined) => {

@@ -6,7 +6,7 @@ import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { birthOf } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
-import { attachTo, looseAttachments } from '../attachments/store'
+import { attachTo } from '../attachments/store'
 import { numberOf, ticketNumbers } from '../clocks'
 import * as exchanges from '../exchanges/store'
 import { reviewedTable } from '../requestWorkflow'
@@ -18,8 +18,8 @@ import { advance } from './advance'
 import { doneOf } from './handling'
 import { requireNeutral } from './neutral'
 import { replyOf } from './replies'
-import { ownerKeyOf } from './submit'
 import { tellAgency, tellBureau, tellOffice, tellReplied, tellReporter } from './tell'
+import { ownerKeyOf, takeUploads } from './uploads'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -63,8 +63,7 @@ export const verifyingHandlers = {
 
   async reporterReply(input: Input<'reporterReply'>, call: Call) {
     const locked = await lockForReporter(call, input)
-    const pictures = await looseAttachments(call.tx, input.attachmentIds, ownerKeyOf(call, personOf(call)))
-    if (pictures.length !== new Set(input.attachmentIds).size) throw failAt('attachmentIds', fieldIssues.attachment)
+    await takeUploads(call, personOf(call), input.attachmentIds)
     await attachTo(call.tx, input.attachmentIds, locked.ticketId, ownerKeyOf(call, locked.reporterId))
     const answer = { answer: input.answer, answeredAt: call.now, answeredBy: actorNames.reporter }
     await exchanges.answerExchange(call.tx, locked.ticketId, 'moreFromReporter', answer)

@@ -1,17 +1,22 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
+import { addDays, dayOf, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { deadlinesOf, openDeadlinesOf } from '../../_shared/deadlines/store'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
+import { firstIdAt } from '../../_shared/ids'
 import { idCursor, pageOf } from '../../_shared/paging'
 import { namedLike } from '../../registry/public'
 import { categoriesLike } from '../domain'
-import { type ListRow, regionTickets } from '../lists/store'
+import { countReports, type ListRow, regionTickets } from '../lists/store'
 import * as store from '../store'
 import { presentCommon, presentRow } from './present'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+// A page's numbers may never cost more than so many rows.
+const most = 1000
 
 /** What a discipline officer reads of his region: nothing that is sealed, never who reported, and a reporter's own words
  *  only where he was open. Every record that is opened notes it in its own chain. */
@@ -35,6 +40,12 @@ export const watchingHandlers = {
       (row: ListRow) => ({ ...present(row), title: titleOf(row) }),
       ({ ticketId }) => ticketId,
     )
+  },
+
+  async streamSummary(_input: Input<'streamSummary'>, call: Call) {
+    const since = addDays(dayOf(call.now), -6)
+    const counts = await countReports(call.tx, { region: regionOf(call) }, firstIdAt(startOfDay(since)), most)
+    return { since, isCapped: counts.reports === most, ...counts }
   },
 
   async streamShow({ ticketId }: Input<'streamShow'>, call: Call) {

@@ -1,5 +1,8 @@
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
+/** What an attachment is. */
+export type AttachmentKind = 'photo' | 'voice'
+
 export const insertAttachment = (
   tx: Transaction,
   row: {
@@ -9,6 +12,8 @@ export const insertAttachment = (
     mime: string
     bytes: number
     sha256: string
+    kind: AttachmentKind
+    seconds: number | null
     createdAt: Date
   },
 ) => tx.insertInto('attachment').values(row).execute()
@@ -19,7 +24,7 @@ export const looseAttachments = (tx: Transaction, attachmentIds: readonly string
     ? Promise.resolve([])
     : tx
         .selectFrom('attachment')
-        .select(['attachmentId', 'sha256'])
+        .select(['attachmentId', 'sha256', 'kind'])
         .where('attachmentId', 'in', [...attachmentIds])
         .where('ownerKey', '=', ownerKey)
         .where('ticketId', 'is', null)
@@ -39,15 +44,21 @@ export const attachTo = (tx: Transaction, attachmentIds: readonly string[], tick
 export const attachmentsOf = (db: Executor, ticketId: string) =>
   db
     .selectFrom('attachment')
-    .select(['attachmentId', 'bytes'])
+    .select(['attachmentId', 'bytes', 'kind', 'seconds'])
+    .$narrowType<{ kind: AttachmentKind }>()
     .where('ticketId', '=', ticketId)
     .orderBy('attachmentId')
     .execute()
 
 export const attachmentById = (db: Executor, attachmentId: string) =>
-  db.selectFrom('attachment').select(['fileKey', 'mime']).where('attachmentId', '=', attachmentId).executeTakeFirst()
+  db
+    .selectFrom('attachment')
+    .select(['attachmentId', 'fileKey', 'mime', 'kind'])
+    .$narrowType<{ kind: AttachmentKind }>()
+    .where('attachmentId', '=', attachmentId)
+    .executeTakeFirst()
 
-/** Pictures that were uploaded and never sent. */
+/** Files that were uploaded and never sent. */
 export const takeOrphans = (tx: Transaction, before: Date, limit: number) =>
   tx
     .deleteFrom('attachment')

@@ -153,3 +153,41 @@ export const countDueBefore = async (db: Executor, queueId: string, before: Date
   )
   return rows[0]?.count ?? 0
 }
+
+/** For each state: how many running tickets of a unit are overdue, and how many are due before `soon`; the nearest
+ *  `enough` are looked at. */
+export const countDueByState = async (
+  db: Executor,
+  unit: QueueFilter['unit'],
+  { now, soon, enough }: { now: Date; soon: Date; enough: number },
+) => {
+  const { rows } = await sql<{ state: string; overdue: number; dueSoon: number }>`
+    select state, (count(*) filter (where next_due_at < ${now}))::int as overdue,
+      (count(*) filter (where next_due_at >= ${now}))::int as due_soon
+    from (
+      select state, next_due_at from ticket
+      where ${sql.ref(unit.column)} = ${unit.id} and queue_kind <> 'none' and not is_paused and next_due_at < ${soon}
+      order by next_due_at limit ${enough}) few
+    group by state`.execute(db)
+  return rows
+}
+
+/** How many reports since an id, and how many of them were answered; counted up to `enough`, the newest. */
+export const countReports = async (
+  db: Executor,
+  whose: { reporterIds: readonly string[] } | { region: string },
+  since: string,
+  enough: number,
+) => {
+  const theirs =
+    'region' in whose
+      ? sql`township_code like ${`${whose.region}%`} and confidentiality <> 'sealed'`
+      : sql`reporter_id = any(${[...whose.reporterIds]}::uuid[])`
+  const { rows } = await sql<{ reports: number; answered: number }>`
+    select count(*)::int as reports,
+      (count(*) filter (where state in ('replied', 'awaitingConfirmation', 'closed', 'rejected')))::int as answered
+    from (
+      select state from ticket where ticket_id >= ${since}::uuid and ${theirs}
+      order by ticket_id desc limit ${enough}) few`.execute(db)
+  return rows[0] ?? { reports: 0, answered: 0 }
+}

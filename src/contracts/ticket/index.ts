@@ -1,5 +1,20 @@
 import * as z from 'zod/mini'
-import { change, command, day, done, id, key, moment, pageOf, paging, procedure, searching, words } from '../base'
+import {
+  attachmentKind,
+  change,
+  command,
+  counted,
+  day,
+  done,
+  id,
+  key,
+  moment,
+  pageOf,
+  paging,
+  procedure,
+  searching,
+  words,
+} from '../base'
 import * as s from './schemas'
 import { letters, special } from './special'
 
@@ -21,12 +36,15 @@ const submission = z.object({
   place: z.optional(words(0, 100)),
   content: words(10, 1000, '再多写几句，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
-  attachmentIds: z._default(z.array(id).check(z.maxLength(9, '最多 9 张照片')), []),
+  attachmentIds: z._default(z.array(id).check(z.maxLength(10, '最多 9 张照片和 1 段录音')), []),
   confidentiality: s.confidentiality,
   /** For somebody who would not report himself; he must be told the result before the case is closed. */
   isOnBehalf: z._default(z.boolean(), false),
   isInProcedure: z._default(z.enum(['none', 'reconsideration', 'litigation']), 'none'),
 })
+
+/** Reports since a day, and how many of them were answered or rejected with a reason. */
+const reports = z.object({ ...counted, reports: z.int(), answered: z.int() })
 
 /** Feedback of enterprises, liaison points and supervisors, handled the whole way from receipt to confirmation. */
 export const ticket = {
@@ -45,7 +63,7 @@ export const ticket = {
     .output(z.object({ ...ticketId, receipt: s.receipt, routing: s.routing, acceptDueAt: moment })),
   attach: procedure
     .input(z.object({ ...command, uploadKey: words(1, 300) }))
-    .output(z.object({ attachmentId: id, bytes: z.int(), mime: z.string() })),
+    .output(z.object({ attachmentId: id, bytes: z.int(), mime: z.string(), ...attachmentKind })),
   verifyReceipt: procedure
     .input(z.object({ number: words(1, 40, '请输入回执编号'), digest: words(1, 100, '请输入校验码') }))
     .output(
@@ -55,6 +73,8 @@ export const ticket = {
     .input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...searching, ...paging }))
     .output(pageOf(s.row)),
   show: procedure.input(z.object(ticketId)).output(s.reporterView),
+  /** A person's own reports of this year. */
+  summary: procedure.input(z.object({})).output(reports),
   queue: procedure
     .input(
       z.object({
@@ -65,15 +85,21 @@ export const ticket = {
       }),
     )
     .output(pageOf(s.row)),
-  counters: procedure
-    .input(z.object({}))
-    .output(
-      z.object({ states: z.array(z.object({ state: s.state, count: z.int() })), overdue: z.int(), dueSoon: z.int() }),
-    ),
+  counters: procedure.input(z.object({})).output(
+    z.object({
+      /** Overdue and due soon: of all that run, whoever's turn it is. */
+      states: z.array(z.object({ state: s.state, count: z.int(), overdue: z.int(), dueSoon: z.int() })),
+      /** Of what waits for the unit itself. */
+      overdue: z.int(),
+      dueSoon: z.int(),
+    }),
+  ),
   officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
   stream: procedure
     .input(z.object({ only: z._default(z.enum(['open', 'closed', 'referred']), 'open'), ...searching, ...paging }))
     .output(pageOf(s.row)),
+  /** Reports of the last seven days in the officer's region, sealed ones left out. */
+  streamSummary: procedure.input(z.object({})).output(reports),
   streamShow: procedure.input(z.object(ticketId)).output(s.streamView),
   agencyInbox: procedure
     .input(z.object({ only: z._default(z.enum(['open', 'answered', 'all']), 'open'), ...searching, ...paging }))
@@ -127,7 +153,7 @@ export const ticket = {
       z.object({
         ...onTicket,
         answer: words(2, 1000, '请写补充的内容，至少 2 个字'),
-        attachmentIds: z._default(z.array(id).check(z.maxLength(9, '最多 9 张照片')), []),
+        attachmentIds: z._default(z.array(id).check(z.maxLength(10, '最多 9 张照片和 1 段录音')), []),
       }),
     )
     .output(done),

@@ -45,6 +45,9 @@ export const forbiddenConducts = {
   F8: { head: 'P5', words: '借观摩、督导、考察的名义检查' },
 } as const
 
+/** Longest recording that is taken with a report, seconds. */
+export const longestVoice = 180
+
 export const procedureStates = { none: '没有', reconsideration: '正在行政复议', litigation: '正在打官司' } as const
 
 export type TicketKind = keyof typeof ticketKinds

@@ -5,7 +5,7 @@ import { useMutation, usePages } from '@/platform/query'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
-import { momentText } from '@/ui/dates'
+import { Moment } from '@/ui/Moment'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
@@ -52,7 +52,7 @@ export function Chain({ subject: { subjectKind, subjectId, events } }: Props) {
               event.seq,
               texts.steps[event.procedure] ?? texts.areas[areaOf(event.procedure)] ?? texts.otherStep,
             )}
-            note={[momentText(event.at), actorOf(event)].filter(Boolean).join('·')}
+            note={<Moment at={event.at} words={(moment) => [moment, actorOf(event)].filter(Boolean).join('·')} />}
             badge={
               event.result === 'success' ? undefined : <StatusTag tone="warn">{texts.results[event.result]}</StatusTag>
             }

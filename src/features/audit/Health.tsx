@@ -2,7 +2,7 @@ import { api } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
-import { momentText } from '@/ui/dates'
+import { Moment } from '@/ui/Moment'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
@@ -17,7 +17,7 @@ export function Health() {
   return (
     <>
       <Notice tone={waiting > manyWaiting ? 'warn' : 'ok'} title={waiting > manyWaiting ? texts.slow : texts.healthy}>
-        {texts.readAt(momentText(data.checkedAt))}
+        <Moment at={data.checkedAt} words={texts.readAt} />
       </Notice>
       <SectionTitle>{texts.counts}</SectionTitle>
       <Cells>
@@ -25,7 +25,11 @@ export function Health() {
           <Cell key={key} isKeyValue title={texts.measures[key]} value={String(count)} />
         ))}
         <Cell isKeyValue title={texts.chains} value={String(data.chains)} />
-        <Cell isKeyValue title={texts.lastRoot} value={data.lastRootAt ? momentText(data.lastRootAt) : texts.noRoot} />
+        <Cell
+          isKeyValue
+          title={texts.lastRoot}
+          value={data.lastRootAt ? <Moment at={data.lastRootAt} /> : texts.noRoot}
+        />
       </Cells>
     </>
   )

@@ -1,8 +1,8 @@
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
-import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
+import { Moment } from '@/ui/Moment'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { texts } from './texts'
@@ -42,7 +42,7 @@ export function VerifyJournal() {
             title={found.faults.length ? texts.broken(found.faults.length) : texts.intact}
           >
             <View>{texts.counted(found.chains, found.events)}</View>
-            <View>{texts.checkedAt(momentText(found.checkedAt))}</View>
+            <Moment at={found.checkedAt} words={texts.checkedAt} />
           </Notice>
         )}
         {found?.faults.map(({ subjectKind, subjectId, seq, reason }) => (

@@ -91,7 +91,7 @@ export const texts = {
   results: { success: '成功', denied: '被拒绝', invalid: '填得不对', failed: '出错' },
   more: '看更多',
 
-  readAt: (moment: string) => `${moment} 的情况`,
+  readAt: (moment: string) => `${moment}的情况`,
   healthy: '系统运行正常',
   slow: '有事件积压，请检查定时任务',
   counts: '数量',

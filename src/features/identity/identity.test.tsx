@@ -9,7 +9,7 @@ import { DemoPeople } from './DemoPeople'
 import { signOut } from './profile'
 import { RoleCells } from './RoleCells'
 import { SignedIn } from './SignedIn'
-import { nextTurn, playTurn, turns } from './turns'
+import { nextTurn, playTurn, turnAfter, turns } from './turns'
 
 const own = (role: string, more = {}) => ({
   assignmentId: `as-${role}`,
@@ -127,6 +127,15 @@ describe('the demo', () => {
     expect(turns[nextTurn()]?.key).toBe('he-xiaowen')
     playTurn('zhou-jianping', turns.length - 1)
     expect(nextTurn()).toBe(0)
+  })
+
+  test('whoever jumped into the journey learns who follows him there; outside of it, where the journey stands', () => {
+    playTurn('zhou-jianping', turns.length - 1)
+    expect(turns[turnAfter('lin-xiao')]?.key).toBe('xu-jingwen')
+    expect(turns[turnAfter('tang-xuemei')]?.key).toBe('chen-li')
+    playTurn('chen-li')
+    expect(turns[turnAfter('chen-li')]?.key).toBe('he-xiaowen')
+    expect(turnAfter(undefined)).toBe(nextTurn())
   })
 
   test('the journey says who comes next; picking a person signs in and learns the role', async () => {

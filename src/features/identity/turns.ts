@@ -20,6 +20,14 @@ const key = 'demoPlace'
 /** The turn that comes next on this device. */
 export const nextTurn = (): number => (storage.get<number>(key) ?? 0) % turns.length
 
+/** The turn after that of the person who is played now: whoever jumped into the journey goes on from there. */
+export function turnAfter(person: string | undefined): number {
+  const place = nextTurn()
+  const wasHis = place > 0 && turns[place - 1]?.key === person
+  const own = turns.findIndex((turn, index) => index >= place && turn.key === person)
+  return wasHis || own < 0 ? place : (own + 1) % turns.length
+}
+
 /** Notes that this turn was taken; a person who was picked outside the journey takes his turn only when it is his. */
 export function playTurn(person: string, turn = nextTurn()): void {
   if (turns[turn]?.key === person) storage.set(key, (turn + 1) % turns.length)

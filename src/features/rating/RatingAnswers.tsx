@@ -2,8 +2,8 @@ import { ratingFacts, ratingStars } from '@/contracts/ratingLists'
 import type { Outputs } from '@/platform/api'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
-import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
+import { Moment } from '@/ui/Moment'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
@@ -14,7 +14,7 @@ type Props = { rating: Outputs['rating']['show']; title: string }
 /** Every answer of one rating. */
 export const RatingAnswers = ({ rating, title }: Props) => (
   <>
-    <SectionTitle extra={texts.ratedAt(momentText(rating.ratedAt))}>{title}</SectionTitle>
+    <SectionTitle extra={<Moment at={rating.ratedAt} words={texts.ratedAt} />}>{title}</SectionTitle>
     <Cells>
       {ratingFacts.map(({ key, words, good }) => {
         const [isFine, isNot] = good ? [texts.yes, texts.no] : texts.favours

@@ -1,13 +1,14 @@
 import { ratingFacts, ratingStars } from '@/contracts/ratingLists'
 import { api } from '@/platform/api'
 import { useQuery } from '@/platform/query'
-import { Cell } from '@/ui/Cell'
-import { Cells } from '@/ui/Cells'
-import { View } from '@/ui/elements'
+import { Bars } from '@/ui/Bars'
+import { Block, Cells } from '@/ui/Cells'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState, ErrorState } from '@/ui/States'
 import { texts } from './texts'
+
+const mostStars = 5
 
 /** What enterprises said of the agency, in groups of five or more and never singly. */
 export function RatingSummary() {
@@ -28,34 +29,32 @@ export function RatingSummary() {
       <SectionTitle extra={texts.count(data.released)}>{texts.period(data.period)}</SectionTitle>
       <SectionTitle>{texts.shareTitle}</SectionTitle>
       <Cells>
-        {ratingFacts.map(({ key, words, good }) => {
-          const share = data.facts.find((fact) => fact.key === key)?.goodShare ?? null
-          const title = good ? words : texts.favoursGood
-          return share === null ? (
-            <Cell key={key} title={title} note={texts.notEnoughKnow} />
-          ) : (
-            <Cell key={key} title={title} value={texts.share(share)} note={<Bar share={share} />} />
-          )
-        })}
+        <Block>
+          <Bars
+            label={texts.shareTitle}
+            most={1}
+            bars={ratingFacts.map(({ key, words, good }) => {
+              const share = data.facts.find((fact) => fact.key === key)?.goodShare ?? null
+              const label = good ? words : texts.favoursGood
+              return { key, label, value: share, figure: share === null ? texts.notEnoughKnow : texts.share(share) }
+            })}
+          />
+        </Block>
       </Cells>
       <SectionTitle>{texts.starTitle}</SectionTitle>
       <Cells>
-        {ratingStars.map(({ key, words }) => {
-          const average = data.stars.find((star) => star.key === key)?.average ?? null
-          return average === null ? (
-            <Cell key={key} title={words} note={texts.notEnoughOfOne} />
-          ) : (
-            <Cell key={key} title={words} value={texts.average(average)} note={<Bar share={average / 5} />} />
-          )
-        })}
+        <Block>
+          <Bars
+            label={texts.starTitle}
+            most={mostStars}
+            bars={ratingStars.map(({ key, words }) => {
+              const average = data.stars.find((star) => star.key === key)?.average ?? null
+              const figure = average === null ? texts.notEnoughOfOne : texts.average(average)
+              return { key, label: words, value: average, figure }
+            })}
+          />
+        </Block>
       </Cells>
     </>
   )
 }
-
-/** The length beside its figure; zero at the left. */
-const Bar = ({ share }: { share: number }) => (
-  <View className="meter" aria-hidden>
-    <View className="meter-fill" style={{ width: `${Math.round(share * 100)}%` }} />
-  </View>
-)

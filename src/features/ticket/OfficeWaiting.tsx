@@ -2,6 +2,7 @@ import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
 import { tab } from '@/platform/navigation'
 import { useQuery } from '@/platform/query'
+import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { today } from '@/ui/dates'
@@ -36,10 +37,13 @@ export function OfficeWaiting() {
   )
 }
 
-const First = ({ rows }: { rows: QueueRow[] }) =>
-  rows.length ? (
+function First({ rows }: { rows: QueueRow[] }) {
+  const isReader = useSession()?.active?.role === 'bureauLeader'
+  return rows.length ? (
     <>
-      <SectionTitle extra={texts.todayIs(today())}>{texts.firstOnes[rows.length]}</SectionTitle>
+      <SectionTitle extra={texts.todayIs(today())}>
+        {isReader ? texts.mostUrgent(rows.length) : texts.firstOnes[rows.length]}
+      </SectionTitle>
       <Cells>
         {rows.map((row) => (
           <OfficeRow key={row.ticketId} row={row} isShort />
@@ -54,6 +58,7 @@ const First = ({ rows }: { rows: QueueRow[] }) =>
       </Block>
     </Cells>
   )
+}
 
 function Counters() {
   const { data } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
@@ -69,13 +74,22 @@ function Counters() {
         {texts.openCount(total)}
       </SectionTitle>
       <Cells>
-        {(data.overdue > 0 || data.dueSoon > 0) && <Urgent overdue={data.overdue} dueSoon={data.dueSoon} />}
-        {open.map(({ state, count }) => (
+        {open.map(({ state, count, overdue, dueSoon }) => (
           <Cell
             key={state}
             icon={stateIcons[state]}
             title={ticketStates[state]}
-            value={<Text className="strong">{count}</Text>}
+            value={
+              <View className="row-tags">
+                {overdue > 0 && (
+                  <StatusTag tone="bad" icon="oct">
+                    {texts.overdueCount(overdue)}
+                  </StatusTag>
+                )}
+                {!overdue && dueSoon > 0 && <StatusTag tone="warn">{texts.dueSoonCount(dueSoon)}</StatusTag>}
+                <Text className="count-figure strong">{count}</Text>
+              </View>
+            }
             onPress={() => show({ ...firstFilter, only: 'open', state })}
           />
         ))}
@@ -83,24 +97,6 @@ function Counters() {
     </>
   )
 }
-
-const Urgent = ({ overdue, dueSoon }: { overdue: number; dueSoon: number }) => (
-  <Cell
-    icon="clock"
-    title={texts.waiting}
-    value={
-      <View className="row-tags">
-        {overdue > 0 && (
-          <StatusTag tone="bad" icon="oct">
-            {texts.overdueCount(overdue)}
-          </StatusTag>
-        )}
-        {dueSoon > 0 && <StatusTag tone="warn">{texts.dueSoonCount(dueSoon)}</StatusTag>}
-      </View>
-    }
-    onPress={() => show(firstFilter)}
-  />
-)
 
 function show(filter: QueueFilter) {
   queueFilter.set(filter)

@@ -33,7 +33,20 @@ test('beside what waits for an office stand only states that can wait for it', a
   await screen.findByRole('radio', { name: '待受理' })
   expect(screen.queryByRole('radio', { name: /等部门说明/ })).not.toBeInTheDocument()
   fireEvent.click(screen.getByRole('tab', { name: '全部在办' }))
+  fireEvent.click(await screen.findByRole('button', { name: '按状态看' }))
   expect(await screen.findByRole('radio', { name: '等部门说明 2' })).toBeInTheDocument()
+})
+
+test('many states stand behind one press and leave the list in sight; the chosen one stays seen', async () => {
+  serve({ 'ticket/queue': () => ({ items: [row('甲')], nextCursor: null }), 'ticket/counters': counters })
+  act(() => queueFilter.set({ ...firstFilter, only: 'open' }))
+  render(<Queue />)
+  const more = await screen.findByRole('button', { name: '按状态看' })
+  expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['全部'])
+  fireEvent.click(more)
+  fireEvent.click(screen.getByRole('radio', { name: '等部门说明 2' }))
+  expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['全部', '等部门说明 2'])
+  expect(screen.getByRole('radio', { name: '等部门说明 2' })).toHaveAttribute('aria-checked', 'true')
 })
 
 test('a state and a search narrow the list at the server', async () => {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { officeRoles } from '@/contracts/roles'
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
@@ -5,6 +6,7 @@ import { useSearchWords } from '@/platform/listing'
 import { usePages, useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
 import { Chips } from '@/ui/Chips'
+import { Pressable, View } from '@/ui/elements'
 import { ListFilter } from '@/ui/ListFilter'
 import { NothingFound } from '@/ui/NothingFound'
 import { RecordList } from '@/ui/RecordList'
@@ -51,8 +53,12 @@ export function Queue() {
 
 type ChipsProps = { filter: QueueFilter; onChange: (state: QueueRow['state'] | undefined) => void }
 
+// More than these take several rows above the list: they are shown when asked for.
+const most = 2
+
 /** States that there are. Counts are the unit's, so they stand only beside the unit's whole list. */
 function StateChips({ filter, onChange }: ChipsProps) {
+  const [isOpen, setOpen] = useState(false)
   const { data, isPending } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
   const role = useSession()?.active?.role ?? ''
   const turn = (officeRoles as readonly string[]).includes(role) ? officeTurn : bureauTurn
@@ -67,14 +73,29 @@ function StateChips({ filter, onChange }: ChipsProps) {
       key: state as string,
       text: filter.only === 'waiting' ? ticketStates[state] : texts.countedState(ticketStates[state], count),
     }))
+  const isLong = options.length > most
+  const pick = (key: string) => {
+    setOpen(false)
+    onChange((key || undefined) as QueueRow['state'] | undefined)
+  }
   return (
-    <Chips
-      isSmall
-      label={texts.queueStates}
-      options={[{ key: '', text: texts.everyState }, ...options]}
-      value={filter.state ?? ''}
-      onChange={(key) => onChange((key || undefined) as QueueRow['state'] | undefined)}
-    />
+    <View className="chip-row">
+      <Chips
+        isSmall
+        label={texts.queueStates}
+        options={[
+          { key: '', text: texts.everyState },
+          ...options.filter(({ key }) => !isLong || isOpen || key === filter.state),
+        ]}
+        value={filter.state ?? ''}
+        onChange={pick}
+      />
+      {isLong && (
+        <Pressable className="chip" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {texts.queueStates}
+        </Pressable>
+      )}
+    </View>
   )
 }
 

@@ -41,7 +41,8 @@ export function WaitingReports() {
   )
 }
 
-const factsOf = ({ photos, savedAt }: Entry) =>
-  [texts.onPhone, photos.length && texts.photos(photos.length), momentText(new Date(savedAt).toISOString())]
-    .filter(Boolean)
-    .join('·')
+function factsOf({ photos, savedAt }: Entry) {
+  const count = photos.filter(({ seconds }) => !seconds).length
+  const files = [count && texts.photos(count), photos.length > count && texts.voice]
+  return [texts.onPhone, ...files, momentText(new Date(savedAt).toISOString())].filter(Boolean).join('·')
+}

@@ -4,6 +4,7 @@ import { go } from '@/platform/navigation'
 import { EntryGrid } from '@/ui/EntryGrid'
 import { paths } from '../paths'
 import { entries } from './actions'
+import { Numbers } from './Numbers'
 import { texts } from './texts'
 
 /** Home of an agency's office: questions of the bureau, inspections that wait for it, then the ways. */
@@ -12,5 +13,6 @@ export const AgencyHome = () => (
     <AgencyWaiting />
     <AgencyToDo onOpen={(id) => go(paths.agencyInspection, { id })} />
     <EntryGrid label={texts.entries} entries={[entries.requests, entries.agencyInspections, entries.ratings]} />
+    <Numbers period={texts.thisMonth} hasVisits />
   </>
 )

@@ -1,14 +1,18 @@
+import { NewestTickets } from '@/features/ticket/discipline/NewestTickets'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { EntryGrid } from '@/ui/EntryGrid'
-import { entries } from './actions'
+import { entries, openRecords } from './actions'
+import { Numbers } from './Numbers'
 import { texts } from './texts'
 
 const own = [entries.regionInspections, entries.regionTickets, entries.receipt, entries.rights]
 
-/** Home of a discipline officer: what he may look at, and that looking is noted. */
+/** Home of a discipline officer: the week's numbers, the newest reports, what he may look at, and that looking is noted. */
 export const DisciplineHome = () => (
   <>
+    <Numbers period={texts.sevenDays} hasVisits reports="region" />
+    <NewestTickets onAll={() => openRecords('tickets')} />
     <EntryGrid label={texts.entries} entries={own} />
     <Cells isSpaced>
       <Cell icon="info" isTop title={texts.disciplineTitle} note={texts.disciplineText} />

@@ -1,3 +1,4 @@
+import { useRole } from '@/features/identity/profile'
 import { useTermEnded } from '@/features/identity/TermEnded'
 import { useMostUrgentRequest } from '@/features/ticket/AgencyWaiting'
 import { useMostUrgentTicket } from '@/features/ticket/OfficeWaiting'
@@ -34,10 +35,11 @@ export function HomeBar({ kind }: { kind: HomeKind }) {
 
 function OfficeBar() {
   const open = useMostUrgentTicket()
+  const isReader = useRole() === 'bureauLeader'
   return (
     <BottomBar>
       <Button kind="primary" onPress={open ?? (() => openRecords('tickets'))}>
-        {open ? texts.mostUrgentTicket : texts.allTickets}
+        {open ? (isReader ? texts.mostUrgentRequest : texts.mostUrgentTicket) : texts.allTickets}
       </Button>
     </BottomBar>
   )

@@ -1,9 +1,11 @@
 import { TermEnded, useTermEnded } from '@/features/identity/TermEnded'
-import { ReporterWaiting } from '@/features/ticket/ReporterWaiting'
+import { useReporterWaiting } from '@/features/ticket/reporterWaiting'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { EntryGrid } from '@/ui/EntryGrid'
+import { WaitingCells } from '@/ui/WaitingCells'
 import { entries } from './actions'
+import { Numbers } from './Numbers'
 import { texts } from './texts'
 
 const own = [entries.report, entries.tickets, entries.rights, entries.receipt]
@@ -15,8 +17,9 @@ export function ReporterHome() {
   return (
     <>
       {isTermEnded && <TermEnded />}
-      <ReporterWaiting />
+      <WaitingCells rows={useReporterWaiting()} />
       <EntryGrid label={texts.entries} entries={isTermEnded ? ended : own} />
+      <Numbers period={texts.thisYear} reports="own" />
       {!isTermEnded && (
         <Cells isSpaced>
           <Cell icon="flag" isTop title={texts.reporterTitle} note={texts.reporterText} />

@@ -9,6 +9,7 @@ import { QuietBlock, QuietEdit } from '@/ui/QuietBlock'
 import { SearchField } from '@/ui/SearchField'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
+import { VoiceBar } from '@/ui/VoiceBar'
 import { texts } from './texts'
 
 const states = [
@@ -50,6 +51,18 @@ export function Forms({ look }: { look: string }) {
         />
         <Block hasLine>
           <PhotoGrid photos={photos} most={9} onAdd={nothing} onRemove={nothing} error={texts.photoProblem} />
+        </Block>
+        <Block hasLine>
+          <VoiceBar
+            label={texts.voice.play}
+            isPlaying={false}
+            isBusy={false}
+            at={4}
+            seconds={12}
+            shown={texts.voice.shown}
+            spoken={texts.voice.spoken}
+            onToggle={nothing}
+          />
         </Block>
         <Block hasLine>
           <QuietBlock>{texts.quiet}</QuietBlock>

@@ -6,7 +6,7 @@ import GalleryPage from '.'
 // What is not drawn in a page's flow: frames, parts of others, and what is no component.
 const frames = ['Icon', 'NavBar', 'Page', 'PageError', 'elements', 'Sheet', 'FieldError', 'VisuallyHidden']
 // Put together from others, with a list's answer in hand; its own test shows each.
-const composed = ['ListFilter', 'Moment', 'NothingFound', 'RecordList', 'SignInState', 'StaleNotice']
+const composed = ['ListFilter', 'Moment', 'NothingFound', 'RecordList', 'SignInState', 'StaleNotice', 'WaitingCells']
 const elsewhere = [...frames, ...composed]
 
 jest.useFakeTimers()

@@ -62,6 +62,7 @@ export const texts = {
   storyHint: '什么事，怎么发生的，你觉得哪里不对',
   storyWrong: '再多写几句，至少 10 个字',
   photos: ['照片 1', '照片 2', '照片 3', '照片 4'],
+  voice: { play: '播放录音，共 12 秒', shown: '0:04 / 0:12', spoken: '播到 4 秒，共 12 秒' },
   photoProblem: '照片 3 太大，请换一张',
   primary: '提交评价',
   grey: '以后再说',

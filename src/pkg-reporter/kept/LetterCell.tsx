@@ -13,7 +13,9 @@ export function LetterCell({ entry }: { entry: Entry }) {
   const isSending = useSending() === entry.clientId
   const isOnline = useOnline()
   const { title, procedure, photos, savedAt, state } = entry
-  const facts = [texts.kinds[procedure], texts.keptAt(moment(savedAt)), photos.length && texts.photos(photos.length)]
+  const count = photos.filter(({ seconds }) => !seconds).length
+  const files = [count && texts.photos(count), photos.length > count && texts.voice]
+  const facts = [texts.kinds[procedure], texts.keptAt(moment(savedAt)), ...files]
   const offer = async () => {
     const { edit, remove } = texts.choices
     const picked = await choose([

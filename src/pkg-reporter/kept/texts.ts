@@ -2,10 +2,16 @@
 export const texts = {
   page: '待发送和草稿',
   empty: '没有待发送的，也没有草稿',
-  emptyText: '没有网络时交的反映和评价会在这里等；写了一半的也在这里，随时接着写。',
+  emptyText: '没有网络时交的反映、确认和评价会在这里等；写了一半的也在这里，随时接着写。',
   waiting: (count: number) => `等联网后自动提交 ${count} 件`,
-  kinds: { 'ticket.submit': '反映', 'rating.submit': '评价' },
+  kinds: {
+    'ticket.submit': '反映',
+    'ticket.confirm': '确认办结',
+    'ticket.reopen': '要求再办',
+    'rating.submit': '评价',
+  },
   photos: (count: number) => `${count} 张照片`,
+  voice: '录音',
   keptAt: (moment: string) => `存在手机里·${moment}`,
   states: {
     sending: '正在提交…',
@@ -18,7 +24,7 @@ export const texts = {
   drafts: (count: number) => `草稿 ${count} 份`,
   choices: { edit: '拿回来改', remove: '删掉，不交了', open: '接着写', removeDraft: '删掉草稿' },
   removeTitle: '删掉这一件？',
-  removeText: '文字和照片都会从手机里删掉，找不回来。',
+  removeText: '文字、照片和录音都会从手机里删掉，找不回来。',
   removeYes: '删掉',
   sendNow: '现在提交',
   another: '再写一件',

@@ -1,4 +1,5 @@
 import '../styles/workbench.scss'
+import '../styles/browser.scss'
 import '../styles/print.scss'
 import type { ReactNode } from 'react'
 import { useLargeType } from '@/platform/fontSize'

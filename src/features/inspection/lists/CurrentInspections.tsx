@@ -20,10 +20,15 @@ export const useCurrent = (isEnabled = true) =>
     pollEvery: pace,
   })
 
-type Props = { side: 'enterprise' | 'inspector'; onOpen: (inspectionId: string) => void }
+type Props = {
+  side: 'enterprise' | 'inspector'
+  /** Other things wait below: that nobody is here is said in one line. */
+  isShort?: boolean
+  onOpen: (inspectionId: string) => void
+}
 
 /** Who is inspecting right now; without anybody it says how one would learn of it. */
-export function CurrentInspections({ side, onOpen }: Props) {
+export function CurrentInspections({ side, isShort, onOpen }: Props) {
   const { data, error, isPending, refetch } = useCurrent()
   const isEnterprise = side === 'enterprise'
   if (isPending) return <Skeleton />
@@ -38,9 +43,9 @@ export function CurrentInspections({ side, onOpen }: Props) {
         {!data.inspections.length && (
           <Cell
             icon={isEnterprise ? 'shop' : 'scan'}
-            isTop
+            isTop={!isShort}
             title={isEnterprise ? texts.nothingNow : texts.nothingOfficer}
-            note={isEnterprise ? texts.nothingNowText : texts.nothingOfficerText}
+            note={isShort ? undefined : isEnterprise ? texts.nothingNowText : texts.nothingOfficerText}
           />
         )}
       </Cells>

@@ -20,15 +20,17 @@ export function InspectionCell({ row, side, isCurrent, onPress }: Props) {
     <Cell
       title={
         <>
-          <View className="tags">
-            <StatusTag tone={toneOf[state]}>{words[state]}</StatusTag>
-            {outcome && <OutcomeTag outcome={outcome} />}
+          <View className="head-line">
+            <View className="tags">
+              <StatusTag tone={toneOf[state]}>{words[state]}</StatusTag>
+              {outcome && <OutcomeTag outcome={outcome} />}
+            </View>
+            {clock && isDated && isMine && <DeadlineBadge clock={clock} />}
           </View>
           <View className="strong">{side === 'enterprise' ? agencyName : enterpriseName}</View>
         </>
       }
       note={texts.arrived(momentText(startedAt), itemName)}
-      badge={clock && isDated && isMine ? <DeadlineBadge clock={clock} /> : undefined}
       isCurrent={isCurrent}
       onPress={onPress}
     />

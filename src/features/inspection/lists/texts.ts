@@ -3,7 +3,6 @@ export const texts = {
   current: '正在检查',
   currentOfficer: '我正在办的检查',
   arrived: (moment: string, item: string) => `${moment} 到店·${item}`,
-  toDo: (count: number) => `等你评价 ${count} 件`,
   rate: (day: string) => `评价 ${day}的检查`,
   segments: [
     { key: 'all', text: '全部' },

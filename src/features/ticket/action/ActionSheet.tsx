@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useOnline } from '@/platform/network'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { View } from '@/ui/elements'
@@ -12,6 +13,7 @@ type Props = {
   subject: Subject
   form: ActionForm
   initial?: Record<string, string>
+  keepAs?: string
   below?: Record<string, ReactNode>
   without?: readonly string[]
   /** The record has moved on, and this can no longer be done; what was written can still be read. */
@@ -20,8 +22,9 @@ type Props = {
 }
 
 /** An action in a panel from below: what it does, its fields, one button. Closing keeps what was written. */
-export function ActionSheet({ subject, form, initial, below, without, isGone, onClose }: Props) {
-  const action = useAction({ subject, form, initial, onDone: onClose })
+export function ActionSheet({ subject, form, initial, keepAs, below, without, isGone, onClose }: Props) {
+  const action = useAction({ subject, form, initial, keepAs, onDone: onClose })
+  const isOnline = useOnline()
   return (
     <Sheet title={form.words.title} isOpen onClose={onClose}>
       <View className="sheet-list">
@@ -33,7 +36,7 @@ export function ActionSheet({ subject, form, initial, below, without, isGone, on
             <Button onPress={onClose}>{texts.seeLatest}</Button>
           ) : (
             <Button kind="primary" onPress={action.run} isBusy={action.isRunning}>
-              {form.words.verb}
+              {action.canWait && !isOnline ? texts.keepVerb : form.words.verb}
             </Button>
           )}
         </BottomBar>

@@ -10,6 +10,8 @@ export const texts = {
   staleTitle: '别人刚刚办过这一件',
   staleText: '已经刷新成最新的，请看过再办。你写的内容还在。',
   others: '其他办法',
+  kept: '存好了，联网后自动提交，只交一次。',
+  keepVerb: '存好，联网后自动提交',
   seeLatest: '看最新进展',
   doneBefore: '这一步刚才其实已经办成了，下面是最新的情况。',
 

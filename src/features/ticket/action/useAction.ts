@@ -2,23 +2,32 @@ import { useState } from 'react'
 import { type ApiError, api } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { confirm, toast } from '@/platform/feedback'
+import { network } from '@/platform/network'
 import { invalidate, useMutation } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
 import { goSignIn } from '@/platform/signIn'
 import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
 import type { ActionForm } from './forms'
-import { inputOf, mistakesOf, type Values } from './values'
+import { texts } from './texts'
+import { useKept } from './useKept'
+import { inputOf, mistakesOf, type Subject, type Values } from './values'
 
-/** On what the action is done; `version` is the one that was read. */
-export type Subject = { ticketId: string; version: number } | { requestId: string; version: number }
+export type { Subject } from './values'
 
 type Done = { version: number; state: string }
 
-type Options = { subject: Subject; form: ActionForm; initial?: Record<string, string>; onDone?: () => void }
+type Options = {
+  subject: Subject
+  form: ActionForm
+  initial?: Record<string, string>
+  /** What it is about: with this it may wait in the outbox for a network. */
+  keepAs?: string
+  onDone?: () => void
+}
 
 /** An action's form: its words (kept on the phone), its mistakes, and doing it once. */
-export function useAction({ subject, form, initial = {}, onDone }: Options) {
+export function useAction({ subject, form, initial = {}, keepAs, onDone }: Options) {
   const id = 'ticketId' in subject ? subject.ticketId : subject.requestId
   const draft = useDraft<Values>(
     `${form.command}.${id}`,
@@ -31,18 +40,24 @@ export function useAction({ subject, form, initial = {}, onDone }: Options) {
   const [stale, setStale] = useState<ApiError>()
   const mistakes = mistakesOf(form, draft.fields)
 
+  const kept = useKept(draft, subject, form, keepAs)
+  const finish = (words: string) => {
+    setTried(false)
+    toast(words)
+    onDone?.()
+  }
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (input: object) => (api.ticket[form.command] as (input: object) => Promise<Done>)(input),
     onSuccess: () => {
       void photos.forget()
       draft.clear()
-      setTried(false)
-      toast(form.words.done)
       invalidate(['ticket'])
-      onDone?.()
+      finish(form.words.done)
     },
     onError: (failure) => {
       const { code, status, issues } = failure
+      // Whether it arrived is not known: the outbox does it again under the same id.
+      if (status === 0 && kept.handOver()) return finish(texts.kept)
       if (code === 'NOT_SIGNED_IN') return goSignIn()
       if (status >= 400 && status < 500) draft.renewId()
       if (code === 'STALE' || code === 'WRONG_STATE' || code === 'CLIENT_ID_REUSED') {
@@ -64,6 +79,7 @@ export function useAction({ subject, form, initial = {}, onDone }: Options) {
     if (!photos.isComplete) return setRefusals({ attachmentIds: photos.problem ? photoTexts.notSent : photoTexts.wait })
     const { ask, askText, verb } = form.words
     if (ask && !(await confirm({ title: ask, text: askText, yes: verb }))) return
+    if (!network.isOnline() && kept.handOver()) return finish(texts.kept)
     void mutate({ ...subject, ...inputOf(form, draft.fields, photos.attachmentIds), clientId: draft.clientId })
   }
 
@@ -76,6 +92,8 @@ export function useAction({ subject, form, initial = {}, onDone }: Options) {
     },
     savedAt: draft.savedAt,
     photos,
+    /** Done without a network it waits in the outbox. */
+    canWait: kept.canWait,
     problems: { ...(isTried ? mistakes : {}), ...refusals },
     run,
     isRunning: isPending,

@@ -2,6 +2,9 @@ import type { DraftPhoto } from '../photos/usePhotos'
 import type { ActionForm, Field } from './forms'
 import { texts } from './texts'
 
+/** On what the action is done; `version` is the one that was read. */
+export type Subject = { ticketId: string; version: number } | { requestId: string; version: number }
+
 /** What an action's form holds; names of picked agencies stand beside their ids under `<name>Name`. */
 export type Values = { words: Record<string, string>; photos: DraftPhoto[] }
 

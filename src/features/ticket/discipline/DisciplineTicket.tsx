@@ -33,15 +33,21 @@ export function DisciplineTicket({ ticketId }: { ticketId: string }) {
     <Page title={texts.page}>
       <Loaded query={query} pageFor={readers}>
         {(ticket) => (
-          <>
-            <Notice icon="info">{texts.readOnly}</Notice>
-            <Head ticket={ticket} />
-            <Words ticket={ticket} />
-            <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
-            <Exchanges exchanges={ticket.exchanges} reader="office" />
-            {ticket.reply && <ReplyBlock reply={ticket.reply} />}
-            <RecordTimeline ticket={ticket} reader="office" />
-          </>
+          <View className="record">
+            <View>
+              <Notice icon="info">{texts.readOnly}</Notice>
+              <Head ticket={ticket} />
+            </View>
+            <View>
+              <Words ticket={ticket} />
+              <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
+              <Exchanges exchanges={ticket.exchanges} reader="office" />
+              {ticket.reply && <ReplyBlock reply={ticket.reply} />}
+            </View>
+            <View className="record-steps">
+              <RecordTimeline ticket={ticket} reader="office" />
+            </View>
+          </View>
         )}
       </Loaded>
     </Page>

@@ -7,6 +7,8 @@ export const texts = {
   parts: '反映的进展',
   open: '在办',
   closed: '已办结',
+  newest: '最新的在办反映',
+  all: '全部反映',
   empty: '这里还没有反映',
   emptyText: '密封的反映不在这里。',
   content: '反映内容',

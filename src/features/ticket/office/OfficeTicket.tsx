@@ -46,7 +46,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
     <Page title={texts.page} footer={footer}>
       <Loaded query={query} pageFor={readers}>
         {(ticket) => (
-          <>
+          <View className="record">
             <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
             <OtherActions names={others} onChoose={setChosen} />
             {!primary && !others.length && !endedStates.includes(ticket.state) && (
@@ -55,7 +55,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
               </View>
             )}
             {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
-          </>
+          </View>
         )}
       </Loaded>
     </Page>
@@ -67,16 +67,20 @@ type RecordProps = { ticket: Ticket; onWrite?: () => void }
 const Record = ({ ticket, onWrite }: RecordProps) => (
   <>
     <Head ticket={ticket} />
-    <Notices ticket={ticket} />
-    <RoutingCells ticket={ticket} />
-    <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
-    <Written title={texts.content} ticket={ticket} />
-    <InspectionCell inspectionId={ticket.inspectionId} />
-    <ReporterCells ticket={ticket} />
-    <SummaryBlock ticket={ticket} onWrite={onWrite} />
-    <Exchanges exchanges={ticket.exchanges} reader="office" />
-    {ticket.reply && <ReplyBlock reply={ticket.reply} />}
-    <RecordTimeline ticket={ticket} reader="office" />
+    <View>
+      <Notices ticket={ticket} />
+      <RoutingCells ticket={ticket} />
+      <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
+      <Written title={texts.content} ticket={ticket} isForStaff />
+      <InspectionCell inspectionId={ticket.inspectionId} />
+      <ReporterCells ticket={ticket} />
+      <SummaryBlock ticket={ticket} onWrite={onWrite} />
+      <Exchanges exchanges={ticket.exchanges} reader="office" />
+      {ticket.reply && <ReplyBlock reply={ticket.reply} />}
+    </View>
+    <View className="record-steps">
+      <RecordTimeline ticket={ticket} reader="office" />
+    </View>
   </>
 )
 

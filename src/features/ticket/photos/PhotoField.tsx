@@ -9,7 +9,7 @@ type Props = { photos: ReturnType<typeof usePhotos>; error?: string }
 
 /** Photos to add to a report or a reply; a touch shows one, or sends it again. */
 export function PhotoField({ photos, error }: Props) {
-  const { items, add, remove, retry, problem } = photos
+  const { items, add, remove, retry, photoProblem } = photos
   const open = (key: string) => {
     const item = items.find((each) => each.key === key)
     if (item?.state === 'failed' || item?.state === 'kept') return retry(key)
@@ -29,7 +29,7 @@ export function PhotoField({ photos, error }: Props) {
         onAdd={add}
         onRemove={remove}
         onOpen={open}
-        error={problem ?? error}
+        error={photoProblem ?? error}
       />
       <View className="note chips-note">{texts.about}</View>
     </Block>

@@ -8,21 +8,22 @@ type Props = { attachments: Outputs['ticket']['show']['attachments'] }
 
 /** Photos that were handed in; a touch shows one large. */
 export function Photos({ attachments }: Props) {
-  if (!attachments.length) return null
-  const urls = attachments.map(({ url }) => fileUrl(url))
+  const pictures = attachments.filter(({ kind }) => kind === 'photo')
+  if (!pictures.length) return null
+  const urls = pictures.map(({ url }) => fileUrl(url))
   return (
     <PhotoGrid
-      photos={attachments.map(({ attachmentId }, index) => ({
+      photos={pictures.map(({ attachmentId }, index) => ({
         key: attachmentId,
         url: urls[index] ?? '',
         label: texts.photo(index + 1),
         state: 'ready',
       }))}
-      most={attachments.length}
+      most={pictures.length}
       onOpen={(key) =>
         showPhotos(
           urls,
-          attachments.findIndex(({ attachmentId }) => attachmentId === key),
+          pictures.findIndex(({ attachmentId }) => attachmentId === key),
         )
       }
     />

@@ -5,5 +5,7 @@ export const texts = {
   lost: (count: number) => `有 ${count} 张照片没有存住，请重新选。`,
   wait: '照片正在传，传完再交。',
   notSent: '有照片没有传上。点一下照片再传，或者删掉它。',
+  voiceLost: '录音没有存住，请重新录。',
+  voiceNotKept: '手机存不下这段录音：现在能传，离开这一页就没有了。',
   notKept: '手机存不下这张照片：现在能传，离开这一页就没有了。',
 } as const

@@ -7,8 +7,8 @@ import { type Photo, pickPhotos, upload } from '@/platform/upload'
 import type { PhotoItem } from '@/ui/PhotoGrid'
 import { texts } from './texts'
 
-/** A photo as a draft keeps it: the server's id once it was sent. */
-export type DraftPhoto = { key: string; attachmentId?: string }
+/** A photo as a draft keeps it: the server's id once it was sent. A recording is one that has a length, in seconds. */
+export type DraftPhoto = { key: string; attachmentId?: string; seconds?: number }
 
 /** The server takes at most this many with one report or reply. */
 export const mostPhotos = 9
@@ -17,12 +17,15 @@ type Progress = { state: PhotoItem['state']; percent?: number; problem?: string 
 
 type Change = (change: (photos: DraftPhoto[]) => DraftPhoto[]) => void
 
-/** The photos of a draft: picked, kept on the phone, sent one by one, sent again when the network returns. */
+/** The photos of a draft and its recording: made, kept on the phone, sent one by one, sent again when the network
+ *  returns. */
 export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
   const [sources, setSources] = useState<Record<string, Photo>>({})
   const [progress, setProgress] = useState<Record<string, Progress>>({})
   const running = useRef(new Set<string>())
   const isOnline = useOnline()
+  const pictures = photos.filter(({ seconds }) => !seconds)
+  const voice = photos.find(({ seconds }) => seconds)
   const note = (key: string, next: Progress) => setProgress((all) => ({ ...all, [key]: next }))
 
   const send = async (photo: Photo) => {
@@ -41,13 +44,15 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     }
   }
 
-  const add = async () => {
-    for (const photo of await pickPhotos(mostPhotos - photos.length)) {
-      setSources((all) => ({ ...all, [photo.key]: photo }))
-      change((all) => [...all, { key: photo.key }])
-      void keepPhoto(photo).then((isKept) => isKept || toast(texts.notKept))
-      void send(photo)
-    }
+  const take = (photo: Photo, seconds?: number) => {
+    setSources((all) => ({ ...all, [photo.key]: photo }))
+    change((all) => [...all, { key: photo.key, ...(seconds && { seconds }) }])
+    void keepPhoto(photo).then((isKept) => isKept || toast(seconds ? texts.voiceNotKept : texts.notKept))
+    void send(photo)
+  }
+  const remove = (key: string) => {
+    change((all) => all.filter((each) => each.key !== key))
+    void forgetPhotos([key])
   }
 
   // Once, when the form opens: pictures of an earlier time come back from the phone.
@@ -57,8 +62,9 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     void restore(photos).then(({ found, lost }) => {
       setSources((all) => ({ ...found, ...all }))
       if (!lost.length) return
-      change((all) => all.filter(({ key }) => !lost.includes(key)))
-      toast(texts.lost(lost.length))
+      change((all) => all.filter((each) => !lost.includes(each)))
+      const lostPhotos = pictures.filter((each) => lost.includes(each)).length
+      toast(lostPhotos ? texts.lost(lostPhotos) : texts.voiceLost)
     })
   }, [])
 
@@ -78,19 +84,26 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     if (photo) void send(photo)
   }
 
-  const items: PhotoItem[] = photos.map(({ key, attachmentId }, index) => ({
+  const stateOf = ({ key, attachmentId }: DraftPhoto): Progress & { key: string; url: string } => ({
     key,
     url: sources[key]?.url ?? '',
-    label: texts.photo(index + 1),
     ...(attachmentId ? { state: 'ready' } : (progress[key] ?? { state: 'kept' })),
-  }))
+  })
+  const items: PhotoItem[] = pictures.map((each, index) => ({ ...stateOf(each), label: texts.photo(index + 1) }))
+  const problemOf = (those: readonly DraftPhoto[]) => those.map(({ key }) => progress[key]?.problem).find(Boolean)
   return {
     items,
-    add,
-    remove: (key: string) => {
-      change((all) => all.filter((each) => each.key !== key))
-      void forgetPhotos([key])
+    /** The recording with its length and how it stands. */
+    voice: voice && { ...stateOf(voice), seconds: voice.seconds ?? 1 },
+    add: async () => {
+      for (const photo of await pickPhotos(mostPhotos - pictures.length)) take(photo)
     },
+    /** Takes a recording in, in the place of an earlier one. */
+    addVoice: ({ seconds, ...recording }: Photo & { seconds: number }) => {
+      if (voice) remove(voice.key)
+      take(recording, seconds)
+    },
+    remove,
     retry,
     /** Tries again what did not get through. */
     retryAll: () => {
@@ -100,20 +113,23 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     isStuck: unsent.some(({ key }) => progress[key]) && unsent.every(({ key }) => progress[key]?.state !== 'uploading'),
     attachmentIds: photos.flatMap(({ attachmentId }) => attachmentId ?? []),
     isComplete: unsent.length === 0,
-    problem: unsent.map(({ key }) => progress[key]?.problem).find(Boolean),
+    problem: problemOf(unsent),
+    photoProblem: problemOf(unsent.filter((each) => each !== voice)),
+    /** Which of them keeps the report back. */
+    stuckAt: unsent.every((each) => each === voice) ? ('voice' as const) : ('attachmentIds' as const),
     /** After the report was taken. */
     forget: () => forgetPhotos(photos.map(({ key }) => key)),
   }
 }
 
-/** The pictures on the phone, and the keys of those that are neither there nor at the server. */
+/** What is on the phone, and what is neither there nor at the server. */
 async function restore(photos: readonly DraftPhoto[]) {
   const found: Record<string, Photo> = {}
-  const lost: string[] = []
-  for (const { key, attachmentId } of photos) {
-    const photo = await keptPhoto(key)
-    if (photo) found[key] = photo
-    else if (!attachmentId) lost.push(key)
+  const lost: DraftPhoto[] = []
+  for (const each of photos) {
+    const photo = await keptPhoto(each.key)
+    if (photo) found[each.key] = photo
+    else if (!each.attachmentId) lost.push(each)
   }
   return { found, lost }
 }

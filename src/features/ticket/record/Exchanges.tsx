@@ -1,6 +1,7 @@
 import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Moment } from '@/ui/Moment'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
 import type { Reader } from './steps'
@@ -18,7 +19,9 @@ export const Exchanges = ({ exchanges, reader }: Props) =>
       <Cells>
         {exchanges.map(({ kind, question, askedAt, askedBy, answer, answeredAt, answeredBy }, index) => (
           <Block key={askedAt + kind} hasLine={index > 0}>
-            <View className="note">{texts.asked(askedBy, askedAt)}</View>
+            <View className="note">
+              <Moment at={askedAt} words={(moment) => texts.asked(askedBy, moment)} />
+            </View>
             <View className="read">{question}</View>
             <View className="answer-below">
               {answer === null || answeredAt === null ? (
@@ -26,7 +29,12 @@ export const Exchanges = ({ exchanges, reader }: Props) =>
               ) : (
                 <QuietBlock>
                   <View>{answer}</View>
-                  <View className="note">{texts.answeredBy(whoAnswered(kind, answeredBy, reader), answeredAt)}</View>
+                  <View className="note">
+                    <Moment
+                      at={answeredAt}
+                      words={(moment) => texts.answeredBy(whoAnswered(kind, answeredBy, reader), moment)}
+                    />
+                  </View>
                 </QuietBlock>
               )}
             </View>

@@ -6,6 +6,7 @@ import { dayText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Photos } from '../photos/Photos'
+import { Voices } from '../voice/Voices'
 import { texts } from './texts'
 
 type Ticket = Pick<
@@ -13,38 +14,42 @@ type Ticket = Pick<
   'content' | 'suggestion' | 'forbiddenConducts' | 'attachments' | 'happenedOn' | 'place'
 >
 
-type Props = { title: string; ticket: Ticket }
+type Props = { title: string; ticket: Ticket; isForStaff?: boolean }
 
-/** What the reporter wrote and the photos he added. */
-export const Written = ({ title, ticket }: Props) => (
-  <>
-    <SectionTitle>{title}</SectionTitle>
-    <Cells>
-      <Block>
-        <View className="read">{ticket.content}</View>
-        {ticket.attachments.length > 0 && (
-          <View className="photos-below">
-            <Photos attachments={ticket.attachments} />
-            <View className="note">{texts.photosStripped(ticket.attachments.length)}</View>
-          </View>
+/** What the reporter wrote, the photos he added and what he said. */
+export function Written({ title, ticket, isForStaff }: Props) {
+  const photos = ticket.attachments.filter(({ kind }) => kind === 'photo').length
+  return (
+    <>
+      <SectionTitle>{title}</SectionTitle>
+      <Cells>
+        <Block>
+          <View className="read">{ticket.content}</View>
+          {photos > 0 && (
+            <View className="photos-below">
+              <Photos attachments={ticket.attachments} />
+              <View className="note">{texts.photosStripped(photos)}</View>
+            </View>
+          )}
+          <Voices attachments={ticket.attachments} isCareful={isForStaff} />
+        </Block>
+        {ticket.happenedOn && <Cell isKeyValue title={texts.when} value={dayText(ticket.happenedOn)} />}
+        {ticket.place && <Cell isKeyValue title={texts.place} value={ticket.place} />}
+        {ticket.suggestion && (
+          <Block hasLine>
+            <View className="note">{texts.suggestion}</View>
+            <View className="read">{ticket.suggestion}</View>
+          </Block>
         )}
-      </Block>
-      {ticket.happenedOn && <Cell isKeyValue title={texts.when} value={dayText(ticket.happenedOn)} />}
-      {ticket.place && <Cell isKeyValue title={texts.place} value={ticket.place} />}
-      {ticket.suggestion && (
-        <Block hasLine>
-          <View className="note">{texts.suggestion}</View>
-          <View className="read">{ticket.suggestion}</View>
-        </Block>
-      )}
-      {ticket.forbiddenConducts.length > 0 && (
-        <Block hasLine>
-          <View className="note">{texts.conducts}</View>
-          {ticket.forbiddenConducts.map((conduct) => (
-            <View key={conduct}>{forbiddenConducts[conduct].words}</View>
-          ))}
-        </Block>
-      )}
-    </Cells>
-  </>
-)
+        {ticket.forbiddenConducts.length > 0 && (
+          <Block hasLine>
+            <View className="note">{texts.conducts}</View>
+            {ticket.forbiddenConducts.map((conduct) => (
+              <View key={conduct}>{forbiddenConducts[conduct].words}</View>
+            ))}
+          </Block>
+        )}
+      </Cells>
+    </>
+  )
+}

@@ -1,4 +1,4 @@
-import { dayText, momentText, shortDayText } from '@/ui/dates'
+import { dayText, shortDayText } from '@/ui/dates'
 
 /** Words of a ticket's record that reporter and office share. */
 export const texts = {
@@ -117,8 +117,8 @@ export const texts = {
 
   reply: '回复',
   exchanges: '问与答',
-  asked: (by: string, moment: string) => `${by}·${momentText(moment)}问`,
-  answeredBy: (by: string, moment: string) => `${by}·${momentText(moment)}答`,
+  asked: (by: string, moment: string) => `${by}·${moment}问`,
+  answeredBy: (by: string, moment: string) => `${by}·${moment}答`,
   notAnswered: '还没有回答',
   reporter: '反映人',
   you: '你',

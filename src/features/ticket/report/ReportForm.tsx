@@ -8,6 +8,7 @@ import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
 import { PhotoField } from '../photos/PhotoField'
+import { VoiceField } from '../voice/VoiceField'
 import { agencyOf } from './agencyOf'
 import { CategoryField } from './CategoryField'
 import { ConductField } from './ConductField'
@@ -83,6 +84,12 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
           error={problems.content}
         />
         <PhotoField photos={photos} error={problems.attachmentIds} />
+        <VoiceField
+          recorder={report.recorder}
+          photos={photos}
+          confidentiality={fields.confidentiality}
+          error={problems.voice}
+        />
       </Cells>
       <Cells isSpaced>
         <KindCell kind={kindOf(fields)} onChange={(kind) => change({ kind })} error={problems.kind} />

@@ -39,7 +39,10 @@ Element.prototype.scrollIntoView = jest.fn()
 beforeEach(() => {
   signIn('enterpriseUser')
   jest.mocked(pickPhotos).mockResolvedValue([photo])
-  jest.mocked(upload).mockReset().mockResolvedValue({ attachmentId: 'a1', mime: 'image/jpeg', bytes: 9 })
+  jest
+    .mocked(upload)
+    .mockReset()
+    .mockResolvedValue({ attachmentId: 'a1', mime: 'image/jpeg', bytes: 9, kind: 'photo', seconds: null })
 })
 
 test('a photo goes up as soon as it is picked, and the report names it', async () => {

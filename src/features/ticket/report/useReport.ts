@@ -8,6 +8,8 @@ import { session } from '@/platform/session'
 import { goSignIn } from '@/platform/signIn'
 import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
+import { texts as voiceTexts } from '../voice/texts'
+import { useRecorder } from '../voice/useRecorder'
 import { draftTitleOf, emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
 import { reportKey } from './keptReports'
 import { useHandOver } from './useHandOver'
@@ -30,6 +32,10 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
   const isOnline = useOnline()
   const places = useMistakes(mistakesOf(fields, Boolean(mine) || !isLoaded))
   const outbox = useHandOver(draft)
+  const recorder = useRecorder((recording) => {
+    places.answer({ voice: recording })
+    photos.addVoice(recording)
+  })
 
   const change = (part: Partial<ReportFields>) => {
     places.answer(part)
@@ -54,10 +60,14 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
       if (failure.code === 'NOT_SIGNED_IN') goSignIn()
     },
   })
-  const refusePhotos = () => places.refuse([{ path: 'attachmentIds', message: photoTexts.notSent }])
+  const refusePhotos = () => {
+    const message = photos.stuckAt === 'voice' ? voiceTexts.notSent : photoTexts.notSent
+    places.refuse([{ path: photos.stuckAt, message }])
+  }
   const submit = () => {
     reset()
     if (!places.isComplete()) return
+    if (recorder.phase !== 'ready') return places.refuse([{ path: 'voice', message: voiceTexts.stopFirst }])
     if (photos.problem) return refusePhotos()
     if (!session.get()) return goSignIn()
     if (!network.isOnline() && outbox.handOver()) return
@@ -89,6 +99,7 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
     fields,
     change,
     photos,
+    recorder,
     problems: places.problems,
     check: places.check,
     submit,

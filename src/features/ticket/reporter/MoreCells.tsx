@@ -15,6 +15,7 @@ type Ticket = Outputs['ticket']['show']
 export function MoreCells({ ticket }: { ticket: Ticket }) {
   const [isOpen, setOpen] = useState(false)
   const { routing, receipt, attachments, totalClock, inspectionId } = ticket
+  const countOf = (kind: 'photo' | 'voice') => attachments.filter((each) => each.kind === kind).length
   const isRunning = totalClock !== null && totalClock.state !== 'stopped'
   return (
     <>
@@ -43,7 +44,7 @@ export function MoreCells({ ticket }: { ticket: Ticket }) {
         )}
         <Cell
           icon="file"
-          title={texts.written(attachments.length)}
+          title={texts.written(countOf('photo'), countOf('voice'))}
           value={isOpen ? texts.hide : undefined}
           onPress={() => setOpen(!isOpen)}
         />

@@ -1,6 +1,9 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
-import { clock, reporterTicket, serve, signIn } from '../server.fixture'
+import { ownDrafts } from '@/platform/draft'
+import { ownEntries, sendWaiting } from '@/platform/outbox'
+import { writeEntries } from '@/platform/outboxEntries'
+import { clock, lost, Refusal, reporterTicket, serve, signIn } from '../server.fixture'
 import { ReporterTicket } from './ReporterTicket'
 
 type Ticket = Outputs['ticket']['show']
@@ -46,6 +49,7 @@ test('confirming needs stars and sends them once', async () => {
   fireEvent.click(dialog.getByRole('button', { name: '确认办结' }))
   await waitFor(() => expect(asked('ticket/confirm')).toHaveLength(1))
   expect(asked('ticket/confirm')[0]).toMatchObject({ stars: 4, version: 3 })
+  expect(ownEntries()).toEqual([])
 })
 
 test('who reported for another passes the reply on before anything is confirmed', async () => {
@@ -96,4 +100,88 @@ test('number and check code of the receipt are there', async () => {
   await show(reporterTicket())
   expect(screen.getByText('YT-2026-04417')).toBeInTheDocument()
   expect(screen.getByText('校验码 8F3C 2A91 D07E')).toBeInTheDocument()
+})
+
+describe('an answer to the reply without a network', () => {
+  const goOffline = () => fireEvent(window, new Event('offline'))
+  const goOnline = () => fireEvent(window, new Event('online'))
+  beforeEach(() => void act(() => writeEntries(() => [])))
+  afterEach(goOnline)
+  const confirmOffline = async () => {
+    goOffline()
+    fireEvent.click(screen.getByRole('button', { name: '已解决，去确认' }))
+    fireEvent.click(screen.getByRole('radio', { name: '4 星' }))
+    fireEvent.click(screen.getByRole('button', { name: '存好，联网后自动提交' }))
+    await screen.findByText('确认存好了，还没有提交')
+  }
+
+  test('is kept, told on the page, cannot be given twice, and goes once when the network returns', async () => {
+    const { asked } = await show(reporterTicket({ ...answered, actions: decide }), {
+      'ticket/confirm': () => ({ version: 4, state: 'closed' }),
+    })
+    await confirmOffline()
+    expect(asked('ticket/confirm')).toEqual([])
+    expect(ownDrafts()).toEqual([])
+    expect(screen.queryByRole('button', { name: '已解决，去确认' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '没解决' })).not.toBeInTheDocument()
+    expect(ownEntries()).toMatchObject([{ procedure: 'ticket.confirm', title: '检查太频繁：一个月来了三次' }])
+    goOnline()
+    await act(async () => void (await Promise.all([sendWaiting(), sendWaiting()])))
+    const { ticketId, version } = reporterTicket()
+    expect(asked('ticket/confirm')).toEqual([
+      { ticketId, version, stars: 4, clientId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    ])
+    expect(ownEntries()).toMatchObject([{ state: 'sent' }])
+  })
+
+  test('that asks to reopen keeps its reason; an answer that got lost is given again under the same id', async () => {
+    let tries = 0
+    const { asked } = await show(reporterTicket({ ...answered, actions: decide }), {
+      'ticket/reopen': () => (++tries <= 3 ? lost : { version: 4, state: 'accepted' }),
+    })
+    goOffline()
+    fireEvent.click(screen.getByRole('button', { name: '没解决' }))
+    fireEvent.change(screen.getByLabelText('哪里没解决'), { target: { value: '昨天又来查了一次' } })
+    fireEvent.click(screen.getByRole('button', { name: '存好，联网后自动提交' }))
+    await screen.findByText('再办的要求存好了，还没有提交')
+    goOnline()
+    await act(async () => void (await sendWaiting()))
+    await act(async () => void (await sendWaiting()))
+    expect(ownEntries()).toMatchObject([{ state: 'sent' }])
+    const inputs = asked('ticket/reopen')
+    expect(new Set(inputs.map(({ clientId }) => clientId)).size).toBe(1)
+    expect(inputs[0]).toMatchObject({ reason: '昨天又来查了一次' })
+  })
+
+  test('that the server does not take says why, with the way to where it waits', async () => {
+    await show(reporterTicket({ ...answered, actions: decide }), {
+      'ticket/confirm': () => new Refusal('STALE', 409, '别人刚刚办过这一件，请刷新后再办。'),
+    })
+    await confirmOffline()
+    goOnline()
+    await act(async () => void (await sendWaiting()))
+    expect(await screen.findByText('没有收下')).toBeInTheDocument()
+    expect(screen.getByText('别人刚刚办过这一件，请刷新后再办。')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '看待发送' })).toBeInTheDocument()
+  })
+
+  test('of another person on the same phone is not seen here', async () => {
+    const { asked } = await show(reporterTicket({ ...answered, actions: decide }), {
+      'ticket/confirm': () => ({ version: 4, state: 'closed' }),
+    })
+    await confirmOffline()
+    signIn('specialSupervisor')
+    goOnline()
+    await act(async () => void (await sendWaiting()))
+    expect(asked('ticket/confirm')).toEqual([])
+    expect(ownEntries()).toEqual([])
+  })
+
+  test('is not kept for a withdrawal: whether it still may be withdrawn, only the server knows', async () => {
+    await show(reporterTicket({ actions: [{ event: 'withdraw', isPrimary: false }] }))
+    goOffline()
+    fireEvent.click(screen.getByText('撤回'))
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '不用了，已经解决' } })
+    expect(screen.queryByRole('button', { name: '存好，联网后自动提交' })).not.toBeInTheDocument()
+  })
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { reporterRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
+import { useOwnEntries } from '@/platform/outbox'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
@@ -23,6 +24,7 @@ import { ReplyBlock } from '../record/ReplyBlock'
 import { Head } from './Head'
 import { MoreCells } from './MoreCells'
 import { texts } from './texts'
+import { WaitingNotice } from './WaitingNotice'
 
 type Ticket = Outputs['ticket']['show']
 
@@ -34,7 +36,9 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
   })
   const { data } = query
   const [chosen, setChosen] = useState<ActionName>()
-  const names = data ? actionsOf(data) : []
+  const waiting = useOwnEntries().find(({ subject, state }) => subject === ticketId && state !== 'sent')
+  // What waits in the outbox is done here; it is not done twice.
+  const names = data && !waiting ? actionsOf(data) : []
   if (data && names[0] === 'reporterReply') return <Replying ticket={data} />
   const inBar = barOf(names)
   const others = names.filter((name) => !inBar.includes(name))
@@ -57,6 +61,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
       <Loaded query={query} pageFor={reporterRoles}>
         {(ticket) => (
           <>
+            {waiting && <WaitingNotice entry={waiting} />}
             <Record ticket={ticket} />
             <OtherActions names={others} onChoose={setChosen} />
             {chosen && (
@@ -64,6 +69,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
                 key={chosen}
                 subject={{ ticketId, version: ticket.version }}
                 form={actionForms[chosen]}
+                keepAs={ticket.title}
                 isGone={!names.includes(chosen)}
                 onClose={() => setChosen(undefined)}
               />

@@ -12,6 +12,13 @@ export const texts = {
   rejectedText: '有新的情况可以重新反映；也可以拨打 12345，或者申请行政复议、提起诉讼。',
   question: '司法局问你',
   questionNote: '补充之前期限暂停，不影响你的权利。',
+  waits: { 'ticket.confirm': '确认存好了，还没有提交', 'ticket.reopen': '再办的要求存好了，还没有提交' } as Record<
+    string,
+    string
+  >,
+  waitsText: '在手机里等着。联网后自动提交，只交一次。',
+  refused: '没有收下',
+  seeWaiting: '看待发送',
   autoClose: '到期没有确认，会自动办结；10 天内仍可要求再办。',
   passOn: '先转告托你反映的人',
   passOnText: '把下面的回复告诉他，再点“已告知”。他觉得没解决的，之后可以要求再办。',
@@ -19,7 +26,10 @@ export const texts = {
   kept: '办结后 10 天内觉得没解决，可以要求再办。',
   where: '交给谁办、为什么',
   whereNote: (office: string, rule: number) => `${office}·按规则第 ${rule} 条`,
-  written: (photos: number) => (photos ? `我写的内容和 ${photos} 张照片` : '我写的内容'),
+  written: (photos: number, voices: number) => {
+    if (!voices) return photos ? `我写的内容和 ${photos} 张照片` : '我写的内容'
+    return photos ? `我写的内容、${photos} 张照片和录音` : '我写的内容和录音'
+  },
   hide: '收起',
   total: '全程最晚',
   totalNote: '从提交算起，转出不重新计时',

@@ -1,0 +1,20 @@
+import type { Call } from '../../_shared/call'
+import { failAt } from '../../_shared/errors'
+import { looseAttachments } from '../attachments/store'
+import { numberOf, ticketNumbers } from '../clocks'
+import { fieldIssues } from '../texts'
+
+/** Under which key a person's loose uploads stand: a keyed hash, never the person. */
+export const ownerKeyOf = (call: Call, personId: string) => call.secrets.blindIndex('attachment', personId)
+
+/** A person's loose uploads of these ids, locked. One that is not his looks like one that is missing. */
+export const takeUploads = async (call: Call, personId: string, attachmentIds: readonly string[]) => {
+  const uploads = await looseAttachments(call.tx, attachmentIds, ownerKeyOf(call, personId))
+  if (uploads.length !== new Set(attachmentIds).size) throw failAt('attachmentIds', fieldIssues.attachment)
+  const voices = uploads.filter(({ kind }) => kind === 'voice').length
+  const photosMax = numberOf(call, ticketNumbers.photosMax)
+  if (uploads.length - voices > photosMax) throw failAt('attachmentIds', fieldIssues.tooManyPhotos(photosMax))
+  const voicesMax = numberOf(call, ticketNumbers.voicesMax)
+  if (voices > voicesMax) throw failAt('attachmentIds', fieldIssues.tooManyVoices(voicesMax))
+  return uploads
+}

@@ -1,0 +1,32 @@
+import { ticketStates } from '@/contracts/ticket/states'
+import type { Outputs } from '@/platform/api'
+import { Cell } from '@/ui/Cell'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { View } from '@/ui/elements'
+import { useChoice } from '@/ui/workbench/choice'
+import { clockForOffice } from '../clock'
+import { texts as common } from '../texts'
+
+/** One report as a discipline officer may see it in a list. */
+export type WatchedRow = Outputs['ticket']['stream']['items'][number]
+
+/** A report in the discipline officer's list. */
+export function StreamRow({ row }: { row: WatchedRow }) {
+  const { chosen, open } = useChoice('/pkg-discipline/ticket/index')
+  const clock = clockForOffice(row.state, row.clock)
+  return (
+    <Cell
+      isStrong
+      isCurrent={row.ticketId === chosen}
+      title={row.title}
+      badge={clock && <DeadlineBadge clock={clock} />}
+      note={
+        <>
+          <View>{[ticketStates[row.state], row.agencyName ?? common.noAgency].join('·')}</View>
+          <View>{[row.receiptNumber, row.townshipName, common.confidentialities[row.confidentiality]].join('·')}</View>
+        </>
+      }
+      onPress={() => open(row.ticketId)}
+    />
+  )
+}

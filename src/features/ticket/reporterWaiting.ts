@@ -1,0 +1,28 @@
+import { api } from '@/platform/api'
+import { go } from '@/platform/navigation'
+import { useQuery } from '@/platform/query'
+import type { Waiting } from '@/ui/WaitingCells'
+import { clockForReporter } from './clock'
+import { reporterTurn } from './states'
+import { texts } from './texts'
+
+/** What waits for the reporter himself: replies to read, questions to answer; undefined until it is known. */
+export function useReporterWaiting(): Waiting[] | undefined {
+  const { data, isPending } = useQuery({
+    queryKey: ['ticket', 'mine', { only: 'open', limit: 50 }],
+    queryFn: () => api.ticket.mine({ only: 'open', limit: 50 }),
+  })
+  if (isPending) return undefined
+  return (data?.items ?? [])
+    .filter(({ state }) => reporterTurn.includes(state))
+    .map(({ ticketId, state, title, clock }) => {
+      const isAsked = state === 'awaitingReporter'
+      return {
+        key: ticketId,
+        title: isAsked ? texts.giveMore(title) : texts.readReply(title),
+        note: isAsked ? texts.asked : texts.replied,
+        clock: clockForReporter(state, clock),
+        onPress: () => void go('/pkg-reporter/ticket/index', { id: ticketId }),
+      }
+    })
+}

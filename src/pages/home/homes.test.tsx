@@ -1,0 +1,130 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { rowOf, visitClock } from '@/features/inspection/inspection.fixture'
+import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
+import { queueFilter } from '@/features/ticket/queueFilter'
+import { clock, queueRow, serve, signIn } from '@/features/ticket/server.fixture'
+import { AgencyHome } from './AgencyHome'
+import { DisciplineHome } from './DisciplineHome'
+import { EnterpriseHome } from './EnterpriseHome'
+
+const page = (items: unknown[]) => ({ items, nextCursor: null })
+const visits = { since: '2026-01-01', isCapped: false, visits: 6, stopped: 2, rated: 4 }
+const reports = { since: '2026-01-01', isCapped: false, reports: 1, answered: 0 }
+const toRate = (inspectionId: string, dueAt: string) =>
+  rowOf({
+    inspectionId,
+    agencyName: `单位${inspectionId}`,
+    state: 'resultInformed',
+    canRate: true,
+    clock: visitClock('ratingDue', { dueAt }),
+  })
+const reply = (title: string, dueAt: string) =>
+  queueRow(title, { state: 'awaitingConfirmation', clock: clock('confirm', { dueAt }) })
+const enterprise = (more: Record<string, () => unknown> = {}) => {
+  signIn('enterpriseUser')
+  serve({
+    'inspection/current': () => ({ inspections: [] }),
+    'inspection/mine': () => page([]),
+    'ticket/mine': () => page([]),
+    'inspection/summary': () => visits,
+    'ticket/summary': () => reports,
+    ...more,
+  })
+  render(<EnterpriseHome />)
+}
+const waiting = () => screen.getAllByRole('button', { name: /^(评价|看回复|补充)/ }).map((row) => row.textContent)
+
+test('what an enterprise has to do stands in one list, the nearest day first, whatever it is', async () => {
+  enterprise({
+    'inspection/mine': () => page([toRate('甲', '2026-12-03T15:59:59.000Z')]),
+    'ticket/mine': () =>
+      page([
+        reply('晚的', '2026-12-09T15:59:59.000Z'),
+        reply('早的', '2026-12-01T15:59:59.000Z'),
+        queueRow('不等我的', { state: 'verifying' }),
+      ]),
+  })
+  expect(await screen.findByText('等你办 3 件')).toBeInTheDocument()
+  expect(waiting()).toEqual([
+    expect.stringContaining('早的'),
+    expect.stringContaining('单位甲'),
+    expect.stringContaining('晚的'),
+  ])
+})
+
+test('many things leave the rest of the page in reach: three are shown, the others at one press', async () => {
+  const items = ['1', '2', '3', '4', '5'].map((day) => reply(`第${day}件`, `2026-12-0${day}T15:59:59.000Z`))
+  enterprise({ 'ticket/mine': () => page(items) })
+  await screen.findByText('等你办 5 件')
+  expect(waiting()).toHaveLength(3)
+  fireEvent.click(screen.getByRole('button', { name: '还有 2 件' }))
+  expect(waiting()).toHaveLength(5)
+})
+
+test('numbers of an enterprise stand under their period, each with its unit', async () => {
+  enterprise()
+  const numbers = await screen.findByRole('group', { name: '今年以来' })
+  expect(numbers).toHaveTextContent('6次来店检查4次已评价1件反映问题')
+})
+
+test('an agency counts visits of this month and whoever sent it away, and never what was rated', async () => {
+  signIn('agencyHandler')
+  serve({
+    'ticket/agencyInbox': () => page([]),
+    'inspection/mine': () => page([]),
+    'inspection/summary': () => ({ ...visits, rated: null, isCapped: true }),
+  })
+  render(<AgencyHome />)
+  const numbers = await screen.findByRole('group', { name: '本月以来' })
+  expect(numbers).toHaveTextContent('6次以上来店检查2次以上拒绝或拦下')
+  expect(numbers).not.toHaveTextContent('评价')
+})
+
+test('a discipline officer sees seven days in numbers and the newest reports', async () => {
+  signIn('disciplineOfficer')
+  serve({
+    'inspection/summary': () => ({ ...visits, rated: null }),
+    'ticket/streamSummary': () => ({ ...reports, reports: 11 }),
+    'ticket/stream': () => page([queueRow('乱收费')]),
+  })
+  render(<DisciplineHome />)
+  expect(await screen.findByRole('group', { name: '近 7 天' })).toHaveTextContent('11件反映问题')
+  expect(await screen.findByRole('button', { name: /乱收费/ })).toBeInTheDocument()
+})
+
+test.each([
+  ['bureauHandler', '先办这一件'],
+  ['bureauLeader', '最急的 1 件'],
+] as const)('%s reads what is most urgent in words that fit what he may do', async (role, words) => {
+  signIn(role)
+  serve({
+    'ticket/queue': () => page([queueRow('乱收费')]),
+    'ticket/counters': () => ({ states: [], overdue: 0, dueSoon: 0 }),
+  })
+  render(<OfficeWaiting />)
+  expect(await screen.findByText(words)).toBeInTheDocument()
+})
+
+test('an office reads beside each state what is overdue, else what is due soon, and opens that state', async () => {
+  signIn('judicialOfficeClerk')
+  serve({
+    'ticket/queue': () => page([]),
+    'ticket/counters': () => ({
+      states: [
+        { state: 'submitted', count: 4, overdue: 1, dueSoon: 2 },
+        { state: 'replied', count: 2, overdue: 0, dueSoon: 1 },
+        { state: 'verifying', count: 3, overdue: 0, dueSoon: 0 },
+        { state: 'closed', count: 9, overdue: 0, dueSoon: 0 },
+      ],
+      overdue: 1,
+      dueSoon: 3,
+    }),
+  })
+  render(<OfficeWaiting />)
+  expect(await screen.findByText('在办 9 件')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /待受理/ })).toHaveTextContent('待受理超期 14')
+  expect(screen.getByRole('button', { name: /待告知/ })).toHaveTextContent('快到期 12')
+  expect(screen.getByRole('button', { name: /核查中/ })).toHaveTextContent('核查中3')
+  fireEvent.click(screen.getByRole('button', { name: /待告知/ }))
+  expect(queueFilter.get()).toMatchObject({ only: 'open', state: 'replied' })
+})
