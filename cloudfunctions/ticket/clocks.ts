@@ -107,7 +107,7 @@ export const ticketNumbers = {
   /** Longest recording, in seconds; the client stops by itself there. */
   voiceSeconds: { key: 'ticket.voiceSeconds', value: longestVoice, source: '本产品默认：三分钟够说清一件事' },
   /** Largest recording, in bytes: three minutes at 256 kbit/s, the most a browser makes that ignores what it is asked. */
-  voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：3 分钟 × 256 kbit/s' },
+  voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：够装三分钟最清楚的录音' },
 } as const
 
 /** A number of a ticket's life as the tenant has it. */
