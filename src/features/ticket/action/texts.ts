@@ -4,7 +4,7 @@ export const texts = {
   long: (most: number) => `最多 ${most} 个字，请删掉一些`,
   choose: '请选择',
   chooseStars: '请点星星打分',
-  savedAt: (time: string) => `写的内容已存在手机里，${time}`,
+  savedAt: (time: string) => `写的内容已存在这台设备里，${time}`,
   officeSearch: '搜司法所',
   noOffice: '请选择转给哪个司法所',
   staleTitle: '别人刚刚办过这一件',
