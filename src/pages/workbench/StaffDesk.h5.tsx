@@ -20,7 +20,7 @@ const deskFrom = 960
 const tableFrom = 1280
 
 /** Who works at a PC. */
-const staff: readonly HomeKind[] = ['office', 'agency', 'discipline']
+const staff: readonly HomeKind[] = ['office', 'agency', 'discipline', 'government']
 
 /** The workbench of those in an office. On a narrow window, and for everybody else, the page stays as it is. */
 export function StaffDesk({ place, page, children }: DeskProps) {
