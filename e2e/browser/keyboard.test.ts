@@ -17,7 +17,7 @@ describe('the main journey by keyboard alone, with a visible focus at every stop
   test('the enterprise rates a visit; a question asked over the page keeps the keyboard and is answered there', async () => {
     const { page } = zhou
     await zhou.open('pages/home/index')
-    await sees(page, /等你评价/)
+    await sees(page, /等你办/)
     await enter(page, /^评价 /)
     await sees(page, '出示了执法证件')
     for (const question of [

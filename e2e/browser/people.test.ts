@@ -11,7 +11,7 @@ test('a newcomer picks a person, acts in another of his roles, and signs out', a
   const phone = await stage.phoneOf(null)
   await phone.open('pages/signIn/index')
   await press(phone.page, 'button', /^周建平 老周面馆/)
-  await sees(phone.page, '等你评价')
+  await sees(phone.page, '等你办')
   await phone.open('pages/me/index')
   const signIns: string[] = []
   phone.page.on('request', (request) => /signIn|logIn/i.test(request.url()) && signIns.push(request.url()))
