@@ -70,7 +70,7 @@ const ownTests = [
   ...['issueSuggestion', 'issueUrgeLetter', 'issueOpinion', 'agencyObject', 'reportRectified', 'notifySuperior'],
   ...['upholdLetter', 'modifyLetter', 'withdrawLetter', 'passRectification', 'partialRectification'],
   ...['failRectification', 'proposeDecision', 'returnDecision', 'governmentDecide'],
-  ...['draftLetter', 'issueLetter', 'decideObjection', 'checkRectification'],
+  ...['draftLetter', 'discardLetter', 'issueLetter', 'decideObjection', 'checkRectification'],
 ]
 
 const crew = [

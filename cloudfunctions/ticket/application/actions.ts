@@ -1,10 +1,9 @@
 import { bureauRoles } from '../../../src/contracts/roles'
-import type { LetterKind, TicketState } from '../../../src/contracts/ticket/states'
+import { draftableLetters, type LetterKind, type TicketState } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call, roleOf } from '../../_shared/call'
 import { eventsFor } from '../../_shared/workflow'
 import { numberOf, ticketNumbers } from '../clocks'
 import { isShortPath } from '../domain'
-import { draftable } from '../letters/rules'
 import type * as store from '../store'
 import { type TicketEvent, ticketTable } from '../workflow'
 import { canAppeal } from './appealing'
@@ -28,17 +27,29 @@ export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
   return ticket.reopenCount < max && !isLate ? [{ event: 'reopen', isPrimary: false }] : []
 }
 
+type Known = {
+  /** Letters that are drafted and not issued yet. */
+  drafted: readonly LetterKind[]
+  /** The agency is led from above: its superior is told, and no letter goes to it (行政执法监督条例第42条). */
+  isVertical: boolean
+}
+
 /** What a member of staff may do now; a bureau acts on its own tickets only. */
-export const staffActions = (call: Call, ticket: store.TicketRow, drafted: readonly LetterKind[] = []) => {
+export const staffActions = (call: Call, ticket: store.TicketRow, { drafted, isVertical }: Known) => {
   const own = assignmentOf(call)
   if (call.scope === 'region' && ticket.bureauId !== own.bureauId) return []
   const steps = actionsIn(call, ticket.state)
-    .filter(({ event }) => fitsTicket(call, event, ticket))
+    .filter(({ event }) => fitsTicket(call, event, ticket) && (event !== 'notifySuperior' || isVertical))
     .map(({ event, isPrimary }) => ({ event: procedureOf[event] ?? event, isPrimary }))
-    .filter(({ event }) => event !== 'issueLetter' || drafted.length > 0)
   const isBureau = (bureauRoles as readonly string[]).includes(own.role)
-  const canDraft = isBureau && drafted.length === 0 && draftable[ticket.state] !== undefined
-  const all = canDraft ? [...steps, { event: 'draftLetter', isPrimary: false }] : steps
+  const fits = draftableLetters[ticket.state] ?? []
+  const isReady = drafted.some((kind) => fits.includes(kind))
+  const all = [
+    ...steps.filter(({ event }) => event !== 'issueLetter' || isReady),
+    // With a draft it is that draft which is written on.
+    ...(isBureau && fits.length > 0 && !isVertical ? [{ event: 'draftLetter', isPrimary: false }] : []),
+    ...(isBureau && drafted.length > 0 ? [{ event: 'discardLetter', isPrimary: false }] : []),
+  ]
   return all.filter(({ event }, place) => all.findIndex((other) => other.event === event) === place)
 }
 

@@ -37,6 +37,7 @@ export const agencyLetterHandlers = {
     return {
       ...presentLetter(letter, reports),
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+      objectUntil: objectUntil(call, letter)?.toISOString() ?? null,
       actions: ticket && isCurrent(letter) ? actionsOn(call, ticket, letter) : [],
     }
   },
@@ -69,8 +70,10 @@ const isOurs = (call: Call, letter: letters.LetterRow) =>
 
 const isCurrent = ({ state }: letters.LetterRow) => state === 'issued' || state === 'objected'
 
-const isObjectionLate = (call: Call, { issuedAt }: letters.LetterRow) =>
-  issuedAt !== null && call.now.getTime() > issuedAt.getTime() + numberOf(call, ticketNumbers.objectDays) * 86_400_000
+const objectUntil = (call: Call, { issuedAt }: letters.LetterRow) =>
+  issuedAt && new Date(issuedAt.getTime() + numberOf(call, ticketNumbers.objectDays) * 86_400_000)
+
+const isObjectionLate = (call: Call, letter: letters.LetterRow) => call.now > (objectUntil(call, letter) ?? call.now)
 
 const actionsOn = (call: Call, ticket: store.TicketRow, letter: letters.LetterRow) =>
   eventsFor(ticketTable, ticket.state, assignmentOf(call).role)

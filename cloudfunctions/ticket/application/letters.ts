@@ -1,5 +1,5 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { type LetterKind, letterKinds } from '../../../src/contracts/ticket/states'
+import { draftableLetters, type LetterKind, letterKinds } from '../../../src/contracts/ticket/states'
 import { yearOf } from '../../_shared/calendar/days'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { sm3 } from '../../_shared/digest'
@@ -8,7 +8,7 @@ import type { Handlers } from '../../_shared/handlers'
 import { requireVersion } from '../../_shared/workflow'
 import { agencyById } from '../../registry/public'
 import { openRequestsOf, updateRequest } from '../exchanges/store'
-import { bodyWord, draftable, eventOfLetter, letterNumber } from '../letters/rules'
+import { bodyWord, eventOfLetter, letterNumber } from '../letters/rules'
 import * as letters from '../letters/store'
 import * as store from '../store'
 import { fieldIssues, notices } from '../texts'
@@ -111,7 +111,7 @@ export const tellOfLetter = async (
 }
 
 const requireDraftable = async (call: Call, ticket: store.TicketRow, kind: LetterKind) => {
-  if (!draftable[ticket.state]?.includes(kind)) throw fail('WRONG_STATE', { message: fieldIssues.wrongLetter })
+  if (!draftableLetters[ticket.state]?.includes(kind)) throw fail('WRONG_STATE', { message: fieldIssues.wrongLetter })
   const agency = await agencyById(call, agencyOf(ticket))
   if (agency.management === 'vertical') throw fail('WRONG_STATE', { message: fieldIssues.vertical })
 }

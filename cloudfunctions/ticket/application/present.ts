@@ -3,7 +3,7 @@ import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { maskedContactOf } from '../../identity/public'
 import { reachedEnterprises } from '../../inspection/public'
-import { enterpriseById } from '../../registry/public'
+import { agencyById, enterpriseById } from '../../registry/public'
 import { attachmentsOf } from '../attachments/store'
 import { clockOfState, numberOf, ticketNumbers } from '../clocks'
 import { exchangesOf } from '../exchanges/store'
@@ -71,11 +71,10 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     isInProcedure: ticket.inProcedure,
     escalationLevel: ticket.escalationLevel,
     smallPopulation: await smallPopulation(call, ticket),
-    actions: staffActions(
-      call,
-      ticket,
-      matters.letters.filter(({ state }) => state === 'draft').map(({ kind }) => kind),
-    ),
+    actions: staffActions(call, ticket, {
+      drafted: matters.letters.filter(({ state }) => state === 'draft').map(({ kind }) => kind),
+      isVertical: await isVertical(call, ticket),
+    }),
   }
 }
 
@@ -107,6 +106,9 @@ const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: bool
     },
   }
 }
+
+const isVertical = async (call: Call, { agencyId }: store.TicketRow) =>
+  agencyId !== null && (await agencyById(call, agencyId)).management === 'vertical'
 
 const unitOf = async (call: Call, { enterpriseId }: store.TicketRow) =>
   enterpriseId ? (await enterpriseById(call, enterpriseId)).name : null

@@ -42,6 +42,8 @@ export const letterView = z.object({
 /** A letter as the agency reads it, with what it may do now. */
 export const agencyLetterView = z.extend(letterView, {
   clock: z.nullable(clock),
+  /** Until when the agency may object; null before the letter was issued. */
+  objectUntil: z.nullable(moment),
   actions: z.array(z.object({ event: z.string(), isPrimary: z.boolean() })),
 })
 

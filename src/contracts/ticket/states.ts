@@ -92,6 +92,16 @@ export const letterStates = {
 
 export type LetterState = keyof typeof letterStates
 
+/** Which letters may be drafted in a state. A 督办函 answers a failure to act; only after it or a 意见书 may a decision be
+ *  proposed (行政执法监督条例第27—29条). */
+export const draftableLetters: Readonly<Partial<Record<TicketState, readonly LetterKind[]>>> = {
+  awaitingAgency: ['urgeLetter'],
+  verifying: ['suggestion', 'urgeLetter', 'opinion'],
+  rectifying: ['urgeLetter', 'opinion'],
+  rectificationCheck: ['urgeLetter', 'opinion'],
+  proposeDecision: ['decisionProposal'],
+}
+
 /** Measures that are recorded on a ticket (行政执法监督条例第22、31、32条). */
 export const measureKinds = { interview: '约谈', circular: '通报', personnelProposal: '处理建议' } as const
 

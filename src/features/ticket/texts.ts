@@ -77,6 +77,17 @@ export const texts = {
   requestsEmptyText: '司法局要你单位说明情况时，会出现在这里，消息里也会提醒。',
   requestStates: { open: '待说明', inReview: '等法制机构审核', answered: '已说明', closed: '已办结' },
 
+  lettersHead: '要你单位整改的监督文书',
+  letterParts: '文书的进展',
+  lettersOpen: '要整改的',
+  lettersAll: '全部文书',
+  lettersEmpty: '没有要整改的监督文书',
+  lettersEmptyText: '司法局或者政府发来文书时，会出现在这里，消息里也会提醒。',
+  rectifyBy: (day: string) => `整改最晚 ${shortDayText(day)}`,
+  proposalsEmpty: '没有等你决定的提请',
+  proposalsEmptyText: '司法局提请作出监督决定时，会出现在这里，消息里也会提醒。',
+  proposedOn: (day: string) => `${shortDayText(day)}提请`,
+
   // NB: kinder than the office's words (contracts: ticketStates), which name the same states.
   reporterStates: {
     submitted: '已提交，等司法所受理',

@@ -10,6 +10,7 @@ export type HomeKind =
   | 'agency'
   | 'office'
   | 'discipline'
+  | 'government'
   | 'auditor'
   | 'admin'
   | 'plain'
@@ -20,6 +21,7 @@ const byRole: Partial<Record<Role, HomeKind>> = {
   specialSupervisor: 'reporter',
   inspector: 'inspector',
   disciplineOfficer: 'discipline',
+  governmentApprover: 'government',
   auditor: 'auditor',
   systemAdmin: 'admin',
   ...Object.fromEntries(agencyRoles.map((role) => [role, 'agency'])),

@@ -2,6 +2,7 @@ import { DemoStrip } from '@/features/identity/DemoStrip'
 import { HeaderCell } from '@/features/identity/HeaderCell'
 import { useProfile } from '@/features/identity/profile'
 import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
+import { Proposals } from '@/features/ticket/Proposals'
 import { tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { goSwitchPerson } from '@/platform/signIn'
@@ -68,6 +69,8 @@ function HomeContent({ kind }: { kind: HomeKind }) {
       return <OfficeWaiting />
     case 'discipline':
       return <DisciplineHome />
+    case 'government':
+      return <Proposals />
     case 'auditor':
       return <AuditorHome />
     case 'admin':

@@ -9,6 +9,7 @@ export const texts = {
   rights: '我的权利',
   receipt: '核对回执',
   requests: '说明请求',
+  letters: '监督文书',
   agencyInspections: '检查记录',
   ratings: '评价汇总',
   mostUrgentTicket: '办最急的一件',

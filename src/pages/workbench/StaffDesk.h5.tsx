@@ -24,7 +24,7 @@ const tableFrom = 1280
 const openTickets = () => openRecords('tickets')
 
 /** Who works at a PC. */
-const staff: readonly HomeKind[] = ['office', 'agency', 'discipline']
+const staff: readonly HomeKind[] = ['office', 'agency', 'discipline', 'government']
 
 /** The workbench of those in an office. On a narrow window, and for everybody else, the page stays as it is. */
 export function StaffDesk({ place, page, children }: DeskProps) {

@@ -8,7 +8,6 @@ import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
-import { OtherActions } from '../action/OtherActions'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { Exchanges } from '../record/Exchanges'
@@ -18,8 +17,11 @@ import { Written } from '../record/Written'
 import { endedStates } from '../states'
 import { InspectionCell, ReporterCells, RoutingCells } from './FactCells'
 import { Head } from './Head'
+import { draftOf } from './letters/LetterActions'
+import { Letters, Measures, Notes, Voices } from './Matters'
 import { Notices } from './Notices'
 import { OfficeAction } from './OfficeAction'
+import { OfficeActions } from './OfficeActions'
 import { SummaryBlock } from './SummaryBlock'
 import { texts } from './texts'
 
@@ -47,8 +49,16 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
       <Loaded query={query} pageFor={readers}>
         {(ticket) => (
           <View className="record">
-            <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
-            <OtherActions names={others} onChoose={setChosen} />
+            <Record
+              ticket={ticket}
+              onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined}
+              onNote={() => setChosen('addNote')}
+            />
+            <OfficeActions
+              names={others}
+              titles={draftOf(ticket) ? { draftLetter: texts.editDraft } : {}}
+              onChoose={setChosen}
+            />
             {!primary && !others.length && !endedStates.includes(ticket.state) && (
               <View className="only-screen">
                 <Notice>{texts.nothingToDo}</Notice>
@@ -62,13 +72,14 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
   )
 }
 
-type RecordProps = { ticket: Ticket; onWrite?: () => void }
+type RecordProps = { ticket: Ticket; onWrite?: () => void; onNote: () => void }
 
-const Record = ({ ticket, onWrite }: RecordProps) => (
+const Record = ({ ticket, onWrite, onNote }: RecordProps) => (
   <>
     <Head ticket={ticket} />
     <View>
       <Notices ticket={ticket} />
+      <Voices ticket={ticket} />
       <RoutingCells ticket={ticket} />
       <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
       <Written title={texts.content} ticket={ticket} isForStaff />
@@ -76,7 +87,10 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
       <ReporterCells ticket={ticket} />
       <SummaryBlock ticket={ticket} onWrite={onWrite} />
       <Exchanges exchanges={ticket.exchanges} reader="office" />
+      <Letters ticket={ticket} />
       {ticket.reply && <ReplyBlock reply={ticket.reply} />}
+      <Measures ticket={ticket} />
+      <Notes ticket={ticket} onWrite={onNote} />
     </View>
     <View className="record-steps">
       <RecordTimeline ticket={ticket} reader="office" />

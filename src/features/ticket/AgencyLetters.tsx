@@ -1,0 +1,63 @@
+import { api } from '@/platform/api'
+import { createKept } from '@/platform/kept'
+import { usePages, useQuery } from '@/platform/query'
+import { Cells } from '@/ui/Cells'
+import { RecordList } from '@/ui/RecordList'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Segment } from '@/ui/Segment'
+import { EmptyState } from '@/ui/States'
+import { type LetterItem, LetterRow } from './LetterRow'
+import { texts } from './texts'
+
+const parts = [
+  { key: 'open', text: texts.lettersOpen },
+  { key: 'all', text: texts.lettersAll },
+] as const
+
+const onlyStore = createKept<'open' | 'all'>('open')
+
+/** Letters that reached the agency, newest first. */
+export function AgencyLetters() {
+  const only = onlyStore.use()
+  const list = usePages<LetterItem>({
+    queryKey: ['ticket', 'agencyLetters', { only }],
+    queryFn: (cursor) => api.ticket.agencyLetters({ only, cursor }),
+  })
+  return (
+    <>
+      <Segment label={texts.letterParts} options={parts} value={only} onChange={onlyStore.set} />
+      <RecordList
+        list={list}
+        empty={
+          <EmptyState icon="file" title={texts.lettersEmpty}>
+            {texts.lettersEmptyText}
+          </EmptyState>
+        }
+      >
+        {(rows) => <Rows rows={rows} />}
+      </RecordList>
+    </>
+  )
+}
+
+/** Home of an agency: letters that it has to follow; nothing when there is none. */
+export function LettersWaiting({ onAll }: { onAll: () => void }) {
+  const { data } = useQuery({
+    queryKey: ['ticket', 'agencyLetters', { only: 'open', limit: 3 }],
+    queryFn: () => api.ticket.agencyLetters({ only: 'open', limit: 3 }),
+  })
+  return data?.items.length ? (
+    <>
+      <SectionTitle link={{ text: texts.lettersAll, onPress: onAll }}>{texts.lettersHead}</SectionTitle>
+      <Rows rows={data.items} />
+    </>
+  ) : null
+}
+
+const Rows = ({ rows }: { rows: LetterItem[] }) => (
+  <Cells>
+    {rows.map((row) => (
+      <LetterRow key={row.letterId} row={row} />
+    ))}
+  </Cells>
+)
