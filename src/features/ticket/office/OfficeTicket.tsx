@@ -9,6 +9,7 @@ import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
 import { OtherActions } from '../action/OtherActions'
+import { FeedbackForm } from '../forms/FeedbackForm'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { Exchanges } from '../record/Exchanges'
@@ -48,6 +49,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
         {(ticket) => (
           <View className="record">
             <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
+            <FeedbackForm ticketId={ticketId} />
             <OtherActions names={others} onChoose={setChosen} />
             {!primary && !others.length && !endedStates.includes(ticket.state) && (
               <View className="only-screen">
