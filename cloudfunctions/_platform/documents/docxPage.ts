@@ -6,6 +6,7 @@ import {
   LineRuleType,
   Packer,
   Paragraph,
+  Tab,
   TextRun,
 } from 'docx'
 import { linePitch, page, type } from './page'
@@ -27,7 +28,7 @@ export const run = (
   more: Partial<IRunOptions> = {},
 ) =>
   new TextRun({
-    text,
+    children: text.split('\t').flatMap((part, place) => (place > 0 ? [new Tab(), part] : [part])),
     font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: font },
     size: halfPoints(size),
     ...more,
@@ -40,6 +41,9 @@ export const lines = (pitch: number = linePitch) => ({
   before: 0,
   after: 0,
 })
+
+/** Large type: lines at least so far apart. */
+export const wideLines = (pitch: number) => ({ line: twips(pitch), lineRule: LineRuleType.AT_LEAST, after: 0 })
 
 /** An empty line. */
 export const gap = (pitch: number = linePitch) => new Paragraph({ spacing: lines(pitch), children: [] })

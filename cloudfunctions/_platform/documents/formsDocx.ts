@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { FormCover } from '../../_shared/ports'
-import { firstLine, fonts, gap, lines, pack, run, sheetOf, twips } from './docxPage'
+import { firstLine, fonts, gap, lines, pack, run, sheetOf, twips, wideLines } from './docxPage'
 import type { FilledForm } from './forms'
 import { type, wordsWidth } from './page'
 import { formWords } from './texts'
@@ -90,7 +90,7 @@ const line = (text: string, alignment: 'left' | 'center' = 'left', size: number 
 const title = (text: string) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { line: twips(36), after: 0 },
+    spacing: wideLines(36),
     children: [run(text, fonts.title, type.two)],
   })
 

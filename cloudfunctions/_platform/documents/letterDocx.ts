@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import type { LetterSheet } from '../../_shared/ports'
-import { firstLine, fonts, gap, lines, pack, run, sheetOf, twips } from './docxPage'
+import { firstLine, fonts, gap, lines, pack, run, sheetOf, twips, wideLines } from './docxPage'
 import { issuerSize, type, wordsWidth } from './page'
 import { letterWords } from './texts'
 
@@ -22,9 +22,9 @@ export const letterDocx = (letter: LetterSheet): Promise<Uint8Array> => {
 const headOf = ({ issuer, kindName, number, signer, title, addressee }: LetterSheet) => [
   centred([run(issuer, fonts.title, issuerSize(issuer), { color: red })], {
     before: twips(signer === null ? 99 : 57),
-    line: twips(48),
+    line: 48,
   }),
-  centred([run(kindName, fonts.title, 26, { color: red })], { line: twips(40) }),
+  centred([run(kindName, fonts.title, 26, { color: red })], { line: 40 }),
   gap(),
   new Paragraph({
     alignment: signer === null ? AlignmentType.CENTER : AlignmentType.LEFT,
@@ -35,7 +35,7 @@ const headOf = ({ issuer, kindName, number, signer, title, addressee }: LetterSh
     children: [run(signer === null ? number : `${number}\t${letterWords.signer(signer)}`)],
   }),
   gap(),
-  centred([run(title, fonts.title, type.two)], { line: twips(36) }),
+  centred([run(title, fonts.title, type.two)], { line: 36 }),
   gap(14),
   new Paragraph({ spacing: lines(), children: [run(addressee)] }),
 ]
@@ -68,8 +68,8 @@ const imprintOf = ({ issuer, copyTo, printed }: LetterSheet) => {
   return [gap(), ...(copyTo === null ? [] : [imprint(letterWords.copyTo(copyTo))]), imprint(`${issuer}\t${printed}`)]
 }
 
-const centred = (children: ReturnType<typeof run>[], spacing: { before?: number; line: number }) =>
-  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 0, ...spacing }, children })
+const centred = (children: ReturnType<typeof run>[], { before, line }: { before?: number; line: number }) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { ...wideLines(line), before }, children })
 
 // Four characters are left free on the right, for the seal.
 const signed = (words: string, keepNext: boolean) =>

@@ -6,6 +6,7 @@ import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { firstIdAt } from '../../_shared/ids'
 import type { DocumentFormat } from '../../_shared/ports'
+import { officeById } from '../../registry/public'
 import { numberOf, ticketNumbers } from '../clocks'
 import { coverSheet, formSheet, monthOf } from '../documents/formSheet'
 import { letterSheet, numberOnPaper } from '../documents/letterSheet'
@@ -59,11 +60,12 @@ export const documentHandlers = {
       call.tx,
       tickets.map(({ ticketId }) => ticketId),
     )
-    const unit = assignmentOf(call).unitName
+    const officeId = boundTo(call, 'officeId')
+    const { name: unit } = await officeById(call, officeId)
     const cover = coverSheet(tickets, { month, unit, dueOn: dueDayOf(call, month), most: mostForms, isCapped })
     const forms = tickets.map((ticket) => formSheet(ticket, sent, call.now))
     const bytes = await call.ports.renderForms(format, { cover, forms })
-    call.record('office', boundTo(call, 'officeId'), { month, format, forms: forms.length })
+    call.record('office', officeId, { month, format, forms: forms.length })
     return fileOf(formPaper.monthFile(unit, month.slice(0, 4), monthOf(month)), format, bytes)
   },
 } satisfies Partial<Handlers<'ticket'>>
