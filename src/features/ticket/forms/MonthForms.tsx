@@ -65,21 +65,6 @@ const Due = ({ forms: { dueOn, isLate } }: { forms: Forms }) => (
 
 const MonthSet = ({ month, forms: { tickets, isCapped } }: { month: string; forms: Forms }) => (
   <>
-    {tickets.length > 0 ? (
-      <>
-        <SectionTitle>{texts.count(tickets.length)}</SectionTitle>
-        {isCapped && <Notice title={texts.capped(tickets.length)}>{texts.cappedText}</Notice>}
-        <Cells>
-          {tickets.map((row) => (
-            <MonthRow key={row.ticketId} row={row} />
-          ))}
-        </Cells>
-      </>
-    ) : (
-      <EmptyState icon="okc" title={texts.none}>
-        {texts.noneText}
-      </EmptyState>
-    )}
     <View className="only-screen">
       <SectionTitle>{texts.setTitle}</SectionTitle>
       <Cells>
@@ -90,7 +75,22 @@ const MonthSet = ({ month, forms: { tickets, isCapped } }: { month: string; form
           fetch={(format) => api.ticket.monthlyFormsFile({ month, format })}
         />
       </Cells>
-      <PrintList />
     </View>
+    {tickets.length > 0 ? (
+      <>
+        <SectionTitle>{texts.count(tickets.length)}</SectionTitle>
+        {isCapped && <Notice title={texts.capped(tickets.length)}>{texts.cappedText}</Notice>}
+        <Cells>
+          {tickets.map((row) => (
+            <MonthRow key={row.ticketId} row={row} />
+          ))}
+        </Cells>
+        <PrintList />
+      </>
+    ) : (
+      <EmptyState icon="okc" title={texts.none}>
+        {texts.noneText}
+      </EmptyState>
+    )}
   </>
 )
