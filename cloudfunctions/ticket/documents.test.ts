@@ -190,7 +190,9 @@ describe('feedbackForm', () => {
   test('shows nothing of what discipline inspection looks into', async () => {
     const ticketId = await reportIn(city, 'referredDiscipline', { confidentiality: 'open' })
     const { content } = await ticketRow(city, ticketId)
-    expect(JSON.stringify(await formOf(ticketId))).not.toContain(content.slice(0, 8))
+    const form = await formOf(ticketId)
+    expect(form.problem).toBe('内容已移送纪检监察机关，这里不再显示。')
+    expect(JSON.stringify(form)).not.toContain(content.slice(0, 8))
   })
 })
 
@@ -213,6 +215,8 @@ test.each(['hiddenFromAgency', 'sealed'] as const)(
       const letters = await Promise.all(
         rows.map(({ letterId }) => city.as('cityLeader').call('ticket.letterDocument', { letterId, format: pdf })),
       )
+      // The list can be printed as well.
+      papers.push(JSON.stringify(await city.as('lin').call('ticket.monthlyForms', { month: '2026-11' })))
       for (const paper of [form, all, ...letters]) papers.push(`${paper.fileName} ${JSON.stringify(opened(paper))}`)
     }
     await collect()

@@ -8,7 +8,7 @@ import { firstIdAt } from '../../_shared/ids'
 import type { DocumentFormat } from '../../_shared/ports'
 import { officeById } from '../../registry/public'
 import { numberOf, ticketNumbers } from '../clocks'
-import { coverSheet, formSheet, monthOf } from '../documents/formSheet'
+import { coverSheet, formSheet, monthOf, titleOnPaper } from '../documents/formSheet'
 import { letterSheet, numberOnPaper } from '../documents/letterSheet'
 import { formPaper, letterPaper } from '../documents/texts'
 import * as letters from '../letters/store'
@@ -51,7 +51,9 @@ export const documentHandlers = {
       tickets.map(({ ticketId }) => ticketId),
     )
     const dueOn = dueDayOf(call, month)
-    return { dueOn, isLate: dayOf(call.now) > dueOn, isCapped, tickets: tickets.map(presentRow(call, clocks)) }
+    const present = presentRow(call, clocks)
+    const rows = tickets.map((ticket) => ({ ...present(ticket), title: titleOnPaper(ticket) }))
+    return { dueOn, isLate: dayOf(call.now) > dueOn, isCapped, tickets: rows }
   },
 
   async monthlyFormsFile({ month, format }: Input<'monthlyFormsFile'>, call: Call) {

@@ -40,12 +40,16 @@ export const coverSheet = (
     rows: tickets.map((ticket, place) => [
       String(place + 1),
       ticket.receiptNumber,
-      isWritable(ticket) ? ticket.title : formPaper.about(categoryOf(ticket), ticket.agencyName),
+      titleOnPaper(ticket),
       formPaper.sources[sourceOf(ticket)],
       ticketStates[ticket.state],
     ]),
   }
 }
+
+/** What a list that may be printed calls a ticket: the reporter's own clause only where the report is open. */
+export const titleOnPaper = (ticket: TicketRow) =>
+  isWritable(ticket) ? ticket.title : formPaper.about(categoryOf(ticket), ticket.agencyName)
 
 /** The month of a day or of a month itself, 11. */
 export const monthOf = (day: string) => Number(day.slice(5, 7))
