@@ -3,7 +3,7 @@ import { id, procedure } from '../base'
 import { row } from './schemas'
 
 /** PDF to print and stamp, DOCX to edit. */
-const format = z.enum(['pdf', 'docx'], '请选择文件格式')
+const format = z.enum(['pdf', 'docx'], '请选择要哪种文件')
 
 /** A calendar month in Asia/Shanghai, 2026-11. */
 const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '请选择月份'))
