@@ -50,6 +50,8 @@ const without: Record<string, readonly string[]> = {
   specialSupervisor: ['pkg-reporter/report/index'],
   inspector: [`pkg-inspector/checkIn/index?code=${code}`],
   agency: ['pkg-agency/ratings/index'],
+  judicialOfficeClerk: ['pkg-office/forms/index'],
+  judicialOfficeHead: ['pkg-office/forms/index'],
 }
 const kindOf = (role: string) =>
   /^agency/.test(role) ? 'agency' : /^(judicialOffice|bureau)/.test(role) ? 'office' : role
@@ -71,7 +73,7 @@ export const everyStop = async (api: Api): Promise<Stop[]> => {
   const stops = ofGuest.map((route) => stop('', 'guest', route))
   for (const { role, person } of await cast(api)) {
     const [token] = await api.signIn([person])
-    const routes = [...anywhere, ...(without[kindOf(role)] ?? [])]
+    const routes = [...anywhere, ...[...new Set([kindOf(role), role])].flatMap((key) => without[key] ?? [])]
     for (const [page, procedure, input, id] of shown[kindOf(role)] ?? []) {
       const { items } = (await api.send(procedure, input, token)).body as Items
       const item = items.find(({ canRate }) => canRate) ?? items[0]

@@ -34,7 +34,11 @@ export default defineAppConfig({
       name: 'agency',
       pages: ['request/index', 'letter/index', 'inspection/index', 'ratings/index'],
     },
-    { root: 'pkg-office', name: 'office', pages: ['ticket/index', 'proposal/index', 'inspection/index'] },
+    {
+      root: 'pkg-office',
+      name: 'office',
+      pages: ['ticket/index', 'proposal/index', 'inspection/index', 'forms/index'],
+    },
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },
     ...(isGalleryBuilt ? [gallery] : []),
   ],

@@ -27,18 +27,18 @@ const reporter =
   'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote
+    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile
     audit: verifySubject`,
   region: 'inspection: show',
 }
 const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
-    ticket: queue counters officeShow addNote draftLetter discardLetter
+    ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
-    ticket: agencyInbox agencyShow agencyLetters agencyLetter`
+    ticket: agencyInbox agencyShow agencyLetters agencyLetter letterDocument`
 
 const matrix: Record<Role, Lines> = {
   enterpriseUser: {
@@ -83,7 +83,7 @@ const matrix: Record<Role, Lines> = {
     region: `${bureau}
     ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision`,
   },
-  governmentApprover: { region: 'ticket: proposals proposalShow returnDecision governmentDecide' },
+  governmentApprover: { region: 'ticket: proposals proposalShow letterDocument returnDecision governmentDecide' },
   disciplineOfficer: {
     region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow referralResult',
   },

@@ -73,4 +73,8 @@ describeAccess('ticket', {
   proposalShow: ['governmentApprover'],
   returnDecision: ['governmentApprover'],
   governmentDecide: ['governmentApprover'],
+  letterDocument: [...bureaus, ...agencies, 'governmentApprover'],
+  feedbackForm: [...offices, ...bureaus],
+  monthlyForms: offices,
+  monthlyFormsFile: offices,
 })

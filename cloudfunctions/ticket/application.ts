@@ -2,6 +2,7 @@ import type { Handlers } from '../_shared/handlers'
 import { agencyLetterHandlers } from './application/agencyLetters'
 import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
+import { documentHandlers } from './application/documents'
 import { explainingHandlers } from './application/explaining'
 import { governmentHandlers } from './application/government'
 import { handlingHandlers } from './application/handling'
@@ -32,4 +33,5 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...rectifyingHandlers,
   ...agencyLetterHandlers,
   ...governmentHandlers,
+  ...documentHandlers,
 }

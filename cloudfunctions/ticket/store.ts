@@ -39,6 +39,19 @@ const ticketQuery = (db: Executor) =>
 export const ticketById = (db: Executor, ticketId: string) =>
   ticketQuery(db).where('ticketId', '=', ticketId).executeTakeFirst()
 
+/** Reports of an office that were sent between two ids, oldest first. */
+export const ticketsOfOffice = (
+  db: Executor,
+  filter: { officeId: string; from: string; until: string; limit: number },
+) =>
+  ticketQuery(db)
+    .where('ticket.officeId', '=', filter.officeId)
+    .where('ticketId', '>=', filter.from)
+    .where('ticketId', '<', filter.until)
+    .orderBy('ticketId')
+    .limit(filter.limit)
+    .execute()
+
 /** The ticket, locked until the transaction ends. */
 export const lockTicket = async (tx: Transaction, ticketId: string) => {
   await tx.selectFrom('ticket').select('ticketId').where('ticketId', '=', ticketId).forUpdate().executeTakeFirst()

@@ -64,6 +64,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
       person: 'lin-xiao',
       parameters: { id: await of('lin-xiao', 'ticket.queue', 'ticketId') },
     },
+    { page: 'pkg-office/forms/index', person: 'lin-xiao' },
     { page: 'pkg-office/inspection/index', person: 'lin-xiao', parameters: { id: inspection } },
     {
       page: 'pkg-discipline/ticket/index',

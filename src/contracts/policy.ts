@@ -27,6 +27,9 @@ const assigner = { bureauHandler: 'region' } as const
 const transferrer = { bureauHandler: 'region', bureauReviewer: 'region' } as const
 const agencies = { agencyHandler: 'ownAgency', agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' } as const
 
+/** Making a document takes the server longer than reading one. */
+const documentLimit = { uses: 60, minutes: 10 } as const
+
 /** Role × procedure × scope. What is not here cannot be called. */
 export const policy = {
   'identity.demoPeople': { kind: 'read', audit: 'demoPeopleListed', allow: 'anyone' },
@@ -191,6 +194,20 @@ export const policy = {
   'ticket.decideObjection': { kind: 'command', audit: 'ticket.objectionDecided', allow: leaders },
   'ticket.checkRectification': { kind: 'command', audit: 'ticket.rectificationChecked', allow: decider },
   'ticket.dropDecision': { kind: 'command', audit: 'ticket.decisionProposed', allow: leaders },
+  'ticket.letterDocument': {
+    kind: 'read',
+    audit: 'letterPrinted',
+    limit: documentLimit,
+    allow: { ...bureaus, ...agencies, ...government },
+  },
+  'ticket.feedbackForm': {
+    kind: 'read',
+    audit: 'feedbackFormPrinted',
+    limit: documentLimit,
+    allow: { ...offices, ...bureaus },
+  },
+  'ticket.monthlyForms': { kind: 'read', audit: 'monthlyFormsListed', allow: offices },
+  'ticket.monthlyFormsFile': { kind: 'read', audit: 'monthlyFormsPrinted', limit: documentLimit, allow: offices },
   'ticket.agencyLetters': { kind: 'read', audit: 'lettersListed', allow: agencies },
   'ticket.agencyLetter': { kind: 'read', audit: 'letterRead', allow: agencies },
   'ticket.agencyObject': {

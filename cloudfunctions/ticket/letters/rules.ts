@@ -10,7 +10,7 @@ export const eventOfLetter: Readonly<Partial<Record<LetterKind, TicketEvent>>> =
 }
 
 /** A letter's number: 云汀市司监意〔2026〕3号. */
-export const letterNumber = (body: string, mark: string, year: number, place: number) =>
+export const letterNumber = (body: string, mark: string, year: number, place: number | string) =>
   `${body}${mark}〔${year}〕${place}号`
 
 /** How a body is named in the numbers of its letters. */

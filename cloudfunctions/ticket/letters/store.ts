@@ -24,6 +24,15 @@ const letterQuery = (db: Executor) =>
 export const lettersOf = (db: Executor, ticketId: string) =>
   letterQuery(db).where('ticketId', '=', ticketId).orderBy('letterId').execute()
 
+/** Letters of several tickets, oldest first. */
+export const lettersOfAll = async (db: Executor, ticketIds: readonly string[]) =>
+  ticketIds.length > 0
+    ? letterQuery(db)
+        .where('ticketId', 'in', [...ticketIds])
+        .orderBy('letterId')
+        .execute()
+    : []
+
 export const letterById = (db: Executor, letterId: string) =>
   letterQuery(db).where('letterId', '=', letterId).executeTakeFirst()
 

@@ -63,6 +63,8 @@ export const texts = {
   allTickets: '全部工单',
   overdueCount: (count: number) => `超期 ${count}`,
   dueSoonCount: (count: number) => `快到期 ${count}`,
+  monthForms: '本月反馈表',
+  monthFormsNote: '附件5，一件一张，按月报司法局',
   allDone: '现在没有等你办的工单',
   allDoneText: '新的反映到了，会出现在这里。',
 

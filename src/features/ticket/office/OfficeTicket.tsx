@@ -8,6 +8,7 @@ import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
+import { FeedbackForm } from '../forms/FeedbackForm'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { Exchanges } from '../record/Exchanges'
@@ -54,6 +55,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
               onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined}
               onNote={() => setChosen('addNote')}
             />
+            <FeedbackForm ticketId={ticketId} />
             <OfficeActions
               names={others}
               titles={draftOf(ticket) ? { draftLetter: texts.editDraft } : {}}
