@@ -8,6 +8,7 @@ import { handlingHandlers } from './application/handling'
 import { leadingHandlers } from './application/leading'
 import { letterHandlers } from './application/letters'
 import { mergingHandlers } from './application/merging'
+import { protectingHandlers } from './application/protecting'
 import { readingHandlers } from './application/reading'
 import { rectifyingHandlers } from './application/rectifying'
 import { referringHandlers } from './application/referring'
@@ -32,4 +33,5 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...rectifyingHandlers,
   ...agencyLetterHandlers,
   ...governmentHandlers,
+  ...protectingHandlers,
 }

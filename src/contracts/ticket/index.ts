@@ -15,6 +15,7 @@ import {
   searching,
   words,
 } from '../base'
+import { protection } from '../identityAccess'
 import * as s from './schemas'
 import { letters, special } from './special'
 
@@ -178,6 +179,24 @@ export const ticket = {
     .input(z.object({ ...onTicket, reason: words(5, 500, '请写明哪里没解决，至少 5 个字') }))
     .output(done),
   withdraw: procedure.input(z.object({ ...onTicket, reason })).output(done),
+  /** Asks two people to let the sealed reporter's identity be opened. */
+  requestIdentity: procedure
+    .input(
+      z.object({
+        ...command,
+        ...ticketId,
+        reason: words(10, 500, '请写明为什么非看不可，至少 10 个字'),
+        /** Given when the law forbids telling the reporter. */
+        legalGround: z.optional(words(5, 300, '请写明依据哪一条，至少 5 个字')),
+      }),
+    )
+    .output(z.object({ requestId: id, number: z.string() })),
+  protection: procedure.input(z.object(ticketId)).output(protection),
+  /** The reporter's answer to the last question whether anything happened to him. */
+  answerWatch: procedure
+    .input(z.object({ ...command, ...ticketId, answer: z.enum(['none', 'happened'], '请选择有没有') }))
+    .output(z.object({ isAnswered: z.boolean() })),
+
   ...special,
   ...letters,
 }
