@@ -126,12 +126,8 @@ const tellSuperior = async (call: Call, ticket: store.TicketRow, holder: Queue, 
   if (holder === 'agency')
     for (const request of await raiseRequest(call.tx, ticket.ticketId))
       await tellAgency(call, request, notices.escalated, ['agencyHead'])
-  await tellBureau(
-    call,
-    ticket,
-    notices.escalated,
-    roles.filter((role) => role !== 'agencyHead'),
-  )
+  const bureau = roles.filter((role) => role !== 'agencyHead' && role !== 'governmentApprover')
+  if (bureau.length > 0) await tellBureau(call, ticket, notices.escalated, bureau)
   if (roles.includes('governmentApprover')) await tellGovernment(call, ticket, notices.escalated)
 }
 

@@ -50,7 +50,7 @@ export const notices = {
   letterWithdrawn: { title: '司法局采纳了你单位的异议', body: '文书已撤回。' },
   letterUpheld: { title: '司法局没有采纳你单位的异议', body: '请继续按文书整改。' },
   letterModified: { title: '司法局修改了监督文书', body: '请按修改后的要求整改。' },
-  objected: { title: '部门对监督文书提出异议', body: '请在期限内审查并答复。' },
+  objected: { title: '部门对监督文书提出异议', body: '请在期限内审查并作出决定。' },
   rectified: { title: '部门交来整改报告', body: '请核查是否改到位。' },
   partial: { title: '整改只到位了一部分', body: '点开看还差什么，请继续整改。' },
   notRectified: { title: '部门没有按文书整改', body: '请决定是否提请政府作出监督决定。' },

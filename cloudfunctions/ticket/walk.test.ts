@@ -52,7 +52,7 @@ const stumble = async (random: Random, tickets: string[]) => {
   const ticketId = random.oneOf(random.isHit(0.7) ? tickets.slice(-5) : tickets)
   const office = random.oneOf(Object.values(officeIds))
   // Most of the time somebody whose turn it is, so that walks come far.
-  const isLikely = random.isHit(0.75)
+  const isLikely = random.isHit(0.8)
   const [name, who, special] = isLikely
     ? await likelyStep(ticketId, random)
     : ([random.oneOf(steps), random.oneOf(people), null] as const)
@@ -78,7 +78,7 @@ const outcomes = new Map<string, number>()
 
 const anyReport = (random: Random) =>
   report({
-    agencyId: random.oneOf([agencyIds.market, agencyIds.urban, undefined]),
+    agencyId: random.oneOf([agencyIds.market, agencyIds.market, agencyIds.urban, undefined]),
     confidentiality: random.oneOf(['open', 'hiddenFromAgency', 'sealed'] as const),
     kind: random.oneOf(['complaint', 'opinion', 'violationLead'] as const),
     isOnBehalf: random.isHit(0.3),
@@ -102,6 +102,8 @@ const nextSteps: Record<
   accepted: [
     ['assign', 'handler'],
     ['assign', 'handler'],
+    ['assign', 'handler'],
+    ['assign', 'handler'],
     ['answerDirectly', 'clerk'],
     ['merge', 'clerk'],
     ['guideToReview', 'reviewer'],
@@ -117,6 +119,7 @@ const nextSteps: Record<
     ['letter suggestion', 'leader'],
     ['letter opinion', 'leader'],
     ['letter opinion', 'leader'],
+    ['letter urgeLetter', 'leader'],
     ['referCrime', 'leader'],
   ],
   awaitingReporter: [['reporterReply', 'reporter']],
@@ -183,8 +186,8 @@ const likelyStep = async (ticketId: string, random: Random) => {
     handler: `${bureau}Handler`,
     reviewer: `${bureau}Reviewer`,
     leader: bureau === 'liuxi' ? 'liuxiLeader' : 'cityLeader',
-    agency: 'marketReviewer',
-    agencyHead: 'marketHead',
+    agency: agencyId === agencyIds.market ? 'marketReviewer' : 'urbanHead',
+    agencyHead: agencyId === agencyIds.market ? 'marketHead' : 'urbanHead',
     approver: 'approver',
     reporter: owners.get(ticketId) ?? 'zhou',
   }
@@ -254,8 +257,8 @@ const invariants = async (of: City) => {
   expect((await verifyJournal(of.db)).faults).toEqual([])
 }
 
-const walks = 4
-const length = 300
+const walks = 5
+const length = 500
 
 test(`after ${walks} walks of ${length} steps by anybody the record is whole: one queue, right clocks, right counters, an unbroken chain`, async () => {
   const reached = new Set<string>()

@@ -15,7 +15,7 @@ export const errors = {
   TOO_LARGE: { status: 413, message: '内容太大，传不了。文字请精简，照片请一张一张传。' },
   FILE_TOO_LARGE: { status: 413, message: '这个文件超过 10 MB，传不了，请换小一点的照片。' },
   UNSUPPORTED_BODY: { status: 415, message: '发来的内容格式不对，没有收下。' },
-  FILE_TYPE: { status: 415, message: '只能传照片（JPG、PNG、WebP）或录音（MP3、AAC、MP4、WebM），请换一个。' },
+  FILE_TYPE: { status: 415, message: '只能传照片（JPG、PNG、WebP）或者手机录的声音，请换一个。' },
   FILE_BROKEN: { status: 422, message: '这张照片打不开，可能已经损坏，请换一张。' },
   CODE_UNKNOWN: { status: 422, message: '这个码不是我们发的，或者已经作废。请核对门店里的企业码。' },
   CERTIFICATE_INVALID: { status: 422, message: '执法证件无效，不能检查。请换证件有效的人来。' },

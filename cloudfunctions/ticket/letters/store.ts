@@ -42,7 +42,7 @@ export const lockLetter = async (tx: Transaction, letterId: string) => {
 export const currentLetter = (db: Executor, ticketId: string) =>
   letterQuery(db)
     .where('ticketId', '=', ticketId)
-    .where('state', 'in', ['issued', 'objected'])
+    .where('supervisionLetter.state', 'in', ['issued', 'objected'])
     .orderBy('letterId', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -51,7 +51,7 @@ export const currentLetter = (db: Executor, ticketId: string) =>
 export const openProposal = (db: Executor, ticketId: string) =>
   letterQuery(db)
     .where('ticketId', '=', ticketId)
-    .where('state', '=', 'proposed')
+    .where('supervisionLetter.state', '=', 'proposed')
     .orderBy('letterId', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -123,9 +123,9 @@ export const lettersOfAgency = (
 ) =>
   letterQuery(db)
     .where('supervisionLetter.agencyId', '=', filter.agencyId)
-    .where('kind', '<>', 'decisionProposal')
-    .where('state', '<>', 'draft')
-    .$if(filter.only === 'open', (query) => query.where('state', 'in', ['issued', 'objected']))
+    .where('supervisionLetter.kind', '<>', 'decisionProposal')
+    .where('supervisionLetter.state', '<>', 'draft')
+    .$if(filter.only === 'open', (query) => query.where('supervisionLetter.state', 'in', ['issued', 'objected']))
     .$if(filter.after !== null, (query) => query.where('letterId', '<', filter.after ?? ''))
     .orderBy('letterId', 'desc')
     .limit(filter.limit)
@@ -134,7 +134,7 @@ export const lettersOfAgency = (
 /** Proposals that wait for the government of a division, oldest first. */
 export const proposalsOf = (db: Executor, filter: { region: string; after: string | null; limit: number }) =>
   letterQuery(db)
-    .where('state', '=', 'proposed')
+    .where('supervisionLetter.state', '=', 'proposed')
     .where('judicialBureau.divisionCode', 'like', `${filter.region}%`)
     .$if(filter.after !== null, (query) => query.where('letterId', '>', filter.after ?? ''))
     .orderBy('letterId')
