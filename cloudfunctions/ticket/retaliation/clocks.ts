@@ -19,8 +19,7 @@ export const watchDays = {
 } as const
 
 /** The question that follows one; null after the last. */
-export const nextWatch = (kind: string): WatchKind | null =>
-  watchKindKeys[watchKindKeys.findIndex((one) => one === kind) + 1] ?? null
+export const nextWatch = (kind: WatchKind): WatchKind | null => watchKindKeys[watchKindKeys.indexOf(kind) + 1] ?? null
 
 /** Whether a clock is one of a watch. */
 export const isWatchKind = (kind: unknown): kind is WatchKind => watchKindKeys.some((one) => one === kind)

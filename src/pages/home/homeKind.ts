@@ -12,6 +12,7 @@ export type HomeKind =
   | 'discipline'
   | 'auditor'
   | 'admin'
+  | 'custodian'
   | 'plain'
 
 const byRole: Partial<Record<Role, HomeKind>> = {
@@ -22,6 +23,7 @@ const byRole: Partial<Record<Role, HomeKind>> = {
   disciplineOfficer: 'discipline',
   auditor: 'auditor',
   systemAdmin: 'admin',
+  identityCustodian: 'custodian',
   ...Object.fromEntries(agencyRoles.map((role) => [role, 'agency'])),
   ...Object.fromEntries([...officeRoles, ...bureauRoles].map((role) => [role, 'office'])),
 }

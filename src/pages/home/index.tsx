@@ -1,6 +1,7 @@
+import { bureauRoles } from '@/contracts/roles'
 import { DemoStrip } from '@/features/identity/DemoStrip'
 import { HeaderCell } from '@/features/identity/HeaderCell'
-import { useProfile } from '@/features/identity/profile'
+import { useProfile, useRole } from '@/features/identity/profile'
 import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
 import { tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
@@ -14,6 +15,7 @@ import { StaffDesk } from '../workbench/StaffDesk'
 import { AdminHome } from './AdminHome'
 import { AgencyHome } from './AgencyHome'
 import { AuditorHome } from './AuditorHome'
+import { CustodianHome, IdentityCell } from './CustodianHome'
 import { DisciplineHome } from './DisciplineHome'
 import { EnterpriseHome } from './EnterpriseHome'
 import { GuestHome } from './GuestHome'
@@ -53,6 +55,8 @@ export default function HomePage() {
 }
 
 function HomeContent({ kind }: { kind: HomeKind }) {
+  const role = useRole()
+  const isBureau = bureauRoles.some((own) => own === role)
   switch (kind) {
     case 'guest':
       return <GuestHome />
@@ -65,11 +69,18 @@ function HomeContent({ kind }: { kind: HomeKind }) {
     case 'agency':
       return <AgencyHome />
     case 'office':
-      return <OfficeWaiting />
+      return (
+        <>
+          <OfficeWaiting />
+          {isBureau && <IdentityCell isQuiet />}
+        </>
+      )
     case 'discipline':
       return <DisciplineHome />
     case 'auditor':
       return <AuditorHome />
+    case 'custodian':
+      return <CustodianHome />
     case 'admin':
       return <AdminHome />
     default:

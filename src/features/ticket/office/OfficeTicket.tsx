@@ -20,6 +20,7 @@ import { InspectionCell, ReporterCells, RoutingCells } from './FactCells'
 import { Head } from './Head'
 import { Notices } from './Notices'
 import { OfficeAction } from './OfficeAction'
+import { SealedCell } from './SealedCell'
 import { SummaryBlock } from './SummaryBlock'
 import { texts } from './texts'
 
@@ -74,6 +75,7 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
       <Written title={texts.content} ticket={ticket} isForStaff />
       <InspectionCell inspectionId={ticket.inspectionId} />
       <ReporterCells ticket={ticket} />
+      <SealedCell ticket={ticket} />
       <SummaryBlock ticket={ticket} onWrite={onWrite} />
       <Exchanges exchanges={ticket.exchanges} reader="office" />
       {ticket.reply && <ReplyBlock reply={ticket.reply} />}

@@ -23,6 +23,7 @@ import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Head } from './Head'
 import { MoreCells } from './MoreCells'
+import { Protection } from './Protection'
 import { texts } from './texts'
 import { WaitingNotice } from './WaitingNotice'
 
@@ -128,6 +129,7 @@ function Record({ ticket }: { ticket: Ticket }) {
           {state === 'closed' && [handlingStars && texts.stars(handlingStars), texts.kept].filter(Boolean).join('·')}
         </ReplyBlock>
       )}
+      <Protection ticket={ticket} />
       <RecordTimeline ticket={ticket} reader="reporter" />
       <Exchanges exchanges={exchanges} reader="reporter" />
       <MoreCells ticket={ticket} />
