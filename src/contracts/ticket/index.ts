@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  atMost,
   attachmentKind,
   change,
   command,
@@ -27,7 +28,7 @@ const submission = z.object({
   ...command,
   kind: s.reporterKind,
   category: s.category,
-  forbiddenConducts: z._default(z.array(s.forbiddenConduct).check(z.maxLength(8)), []),
+  forbiddenConducts: z._default(z.array(s.forbiddenConduct).check(atMost(8)), []),
   /** Leave out when the reporter does not know or there is none. */
   agencyId: z.optional(id),
   inspectionId: z.optional(id),
@@ -37,7 +38,7 @@ const submission = z.object({
   place: z.optional(words(0, 100)),
   content: words(10, 1000, '再多写几句，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
-  attachmentIds: z._default(z.array(id).check(z.maxLength(10, '最多 9 张照片和 1 段录音')), []),
+  attachmentIds: z._default(z.array(id).check(atMost(10, '最多 9 张照片和 1 段录音')), []),
   confidentiality: s.confidentiality,
   /** For somebody who would not report himself; he must be told the result before the case is closed. */
   isOnBehalf: z._default(z.boolean(), false),
@@ -154,7 +155,7 @@ export const ticket = {
       z.object({
         ...onTicket,
         answer: words(2, 1000, '请写补充的内容，至少 2 个字'),
-        attachmentIds: z._default(z.array(id).check(z.maxLength(10, '最多 9 张照片和 1 段录音')), []),
+        attachmentIds: z._default(z.array(id).check(atMost(10, '最多 9 张照片和 1 段录音')), []),
       }),
     )
     .output(done),
