@@ -65,6 +65,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
       parameters: { id: await of('lin-xiao', 'ticket.queue', 'ticketId') },
     },
     { page: 'pkg-office/inspection/index', person: 'lin-xiao', parameters: { id: inspection } },
+    { page: 'pkg-office/identity/index', person: 'tao-yun' },
     {
       page: 'pkg-discipline/ticket/index',
       person: 'ji-hong',

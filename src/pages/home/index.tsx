@@ -71,8 +71,8 @@ function HomeContent({ kind }: { kind: HomeKind }) {
     case 'office':
       return (
         <>
-          <OfficeWaiting />
           {isBureau && <IdentityCell isQuiet />}
+          <OfficeWaiting />
         </>
       )
     case 'discipline':

@@ -2,6 +2,7 @@ import './index.scss'
 import { AccessList } from '@/features/identity/access/AccessList'
 import { AccessRecord } from '@/features/identity/access/AccessRecord'
 import { AskAccess } from '@/features/identity/access/AskAccess'
+import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useDraftOwner } from '@/platform/draft'
 import { go, replace, useParams } from '@/platform/navigation'
 import { Page } from '@/ui/Page'
@@ -11,6 +12,10 @@ const here = '/pkg-office/identity/index'
 
 /** 密封身份: one request, a new one about a ticket, or all that wait. */
 export default function IdentityPage() {
+  return <StaffDesk place="home">{() => <Content />}</StaffDesk>
+}
+
+function Content() {
   const { id, ticket } = useParams()
   const owner = useDraftOwner()
   if (id)

@@ -68,7 +68,7 @@ const Facts = ({ request, onTicket }: { request: AccessRequest; onTicket: Props[
   const { state, clock, number, ticketId, receiptNumber, requester, requestedAt, reason, legalGround } = request
   return (
     <>
-      <Cells>
+      <Cells isSpaced>
         <Cell
           isStrong
           title={<StatusTag tone={toneOf[state]}>{accessStates[state]}</StatusTag>}

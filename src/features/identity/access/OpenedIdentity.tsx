@@ -7,6 +7,8 @@ import { texts } from './texts'
 import type { Opening } from './useOpening'
 
 const lines = ['a', 'b', 'c', 'd', 'e', 'f']
+// So often side by side, to reach over the widest page.
+const across = 4
 
 /** The opened identity under its watermark, with the minutes that are left; then that it is over. */
 export function OpenedIdentity({ opening: { shown, minutesLeft, isOver, error } }: { opening: Opening }) {
@@ -33,7 +35,7 @@ export function OpenedIdentity({ opening: { shown, minutesLeft, isOver, error } 
             </Cells>
             <View className="watermark" aria-hidden>
               {lines.map((line) => (
-                <Text key={line}>{shown.watermark}</Text>
+                <Text key={line}>{Array(across).fill(shown.watermark).join('　')}</Text>
               ))}
             </View>
           </View>

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { SealedCell } from '../office/SealedCell'
 import { officeTicket, reporterTicket, serve, signIn } from '../server.fixture'
-import { Protection } from './Protection'
+import { IdentityOpenings, Protection } from './Protection'
 
 type Protected = Outputs['ticket']['protection']
 
@@ -15,7 +15,12 @@ const show = (more: Partial<Protected>, ticket = sealed) => {
     'ticket/protection': () => ({ ...none, ...more }),
     'ticket/answerWatch': () => ({ isAnswered: true }),
   })
-  render(<Protection ticket={ticket} />)
+  render(
+    <>
+      <Protection ticket={ticket} />
+      <IdentityOpenings ticket={ticket} />
+    </>,
+  )
   return server
 }
 
@@ -32,7 +37,8 @@ test('he reads who looked, when and why', async () => {
     openings: [{ at: '2026-11-20T02:00:00.000Z', unit: '云汀市司法局', title: '经办', reason: '要当面辨认现场' }],
   })
   expect(await screen.findByText('云汀市司法局 经办')).toBeInTheDocument()
-  expect(screen.getByText(/理由：要当面辨认现场/)).toBeInTheDocument()
+  expect(screen.getByText('理由：要当面辨认现场')).toBeInTheDocument()
+  expect(screen.getByText(/看了 2 次/)).toBeInTheDocument()
 })
 
 test('asked whether anybody made trouble, “no” is one tap', async () => {

@@ -23,7 +23,7 @@ import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Head } from './Head'
 import { MoreCells } from './MoreCells'
-import { Protection } from './Protection'
+import { IdentityOpenings, Protection } from './Protection'
 import { texts } from './texts'
 import { WaitingNotice } from './WaitingNotice'
 
@@ -132,6 +132,7 @@ function Record({ ticket }: { ticket: Ticket }) {
       <Protection ticket={ticket} />
       <RecordTimeline ticket={ticket} reader="reporter" />
       <Exchanges exchanges={exchanges} reader="reporter" />
+      <IdentityOpenings ticket={ticket} />
       <MoreCells ticket={ticket} />
     </>
   )
