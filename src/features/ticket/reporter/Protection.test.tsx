@@ -32,10 +32,9 @@ test('a sealed reporter reads that nobody has seen his identity', async () => {
   expect(screen.queryByText(/为难/)).not.toBeInTheDocument()
 })
 
-test('he reads who looked, when and why', async () => {
-  show({
-    openings: [{ at: '2026-11-20T02:00:00.000Z', unit: '云汀市司法局', title: '经办', reason: '要当面辨认现场' }],
-  })
+test('he reads who looked, when, how often and why', async () => {
+  const look = { unit: '云汀市司法局', title: '经办', reason: '要当面辨认现场' }
+  show({ openings: ['2026-11-20T02:00:00.000Z', '2026-11-20T02:05:00.000Z'].map((at) => ({ at, ...look })) })
   expect(await screen.findByText('云汀市司法局 经办')).toBeInTheDocument()
   expect(screen.getByText('理由：要当面辨认现场')).toBeInTheDocument()
   expect(screen.getByText(/看了 2 次/)).toBeInTheDocument()
