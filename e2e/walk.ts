@@ -52,6 +52,7 @@ const without: Record<string, readonly string[]> = {
   agency: ['pkg-agency/ratings/index'],
   judicialOfficeClerk: ['pkg-office/forms/index'],
   judicialOfficeHead: ['pkg-office/forms/index'],
+  identityCustodian: ['pkg-office/identity/index'],
 }
 const kindOf = (role: string) =>
   /^agency/.test(role) ? 'agency' : /^(judicialOffice|bureau)/.test(role) ? 'office' : role

@@ -37,7 +37,7 @@ export default defineAppConfig({
     {
       root: 'pkg-office',
       name: 'office',
-      pages: ['ticket/index', 'proposal/index', 'inspection/index', 'forms/index'],
+      pages: ['ticket/index', 'proposal/index', 'inspection/index', 'forms/index', 'identity/index'],
     },
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },
     ...(isGalleryBuilt ? [gallery] : []),

@@ -1,7 +1,9 @@
+import { accessStateKeys, endedAccessStates } from '../../src/contracts/identityStates'
 import { inspectionStateKeys } from '../../src/contracts/inspection'
 import type { ProcedureName } from '../../src/contracts/policy'
 import { terminalTicketStates, ticketStateKeys } from '../../src/contracts/ticket/states'
 import type { Transition } from '../_shared/workflow'
+import { accessClocks, accessTable, clockOfAccess } from '../identity/workflow'
 import { inspectionClocks, inspectionTable, timeoutClocks as inspectionTimeouts } from '../inspection/workflow'
 import { clockOfState, ticketClocks, timeoutClocks as ticketTimeouts } from '../ticket/clocks'
 import { ticketTable } from '../ticket/workflow'
@@ -101,6 +103,47 @@ describe('the inspection’s state table', () => {
   test('knows every event', () => {
     const events = [...new Set(inspectionTable.map(({ event }) => event))]
     expect(events.filter((event) => !(event in procedures))).toEqual([])
+  })
+})
+
+describe('the state table of a request to open a sealed identity', () => {
+  const procedures: Record<string, ProcedureName | null> = {
+    requestAccess: 'ticket.requestIdentity',
+    custodianApprove: 'identity.decideAccess',
+    leaderApprove: 'identity.decideAccess',
+    deny: 'identity.decideAccess',
+    open: 'identity.openIdentity',
+    timeout: null,
+  }
+  const clocks = [...Object.keys(accessClocks), 'view']
+  const graph: Graph = {
+    table: accessTable,
+    states: accessStateKeys,
+    terminal: endedAccessStates,
+    clocks,
+    timeouts: Object.fromEntries(
+      clocks.map((clock) => [clock, accessStateKeys.filter((state) => clockOfAccess[state] === clock)]),
+    ),
+    procedureOf: (event) => procedures[event] ?? null,
+  }
+
+  test('has no dead end, no unreachable state, no open state without a clock, and fits the policy', () => {
+    expect(checkGraph(graph)).toEqual([])
+  })
+
+  test('opens nothing without the custodian and the leader', () => {
+    const leadingTo = (state: string) =>
+      accessTable.filter(({ to }) => to === state).map(({ from, event }) => [from, event])
+    expect(leadingTo('opened')).toEqual([[['granted'], 'open']])
+    expect(leadingTo('granted')).toEqual([
+      [['leaderApproved'], 'custodianApprove'],
+      [['custodianApproved'], 'leaderApprove'],
+    ])
+    for (const [event, role] of [
+      ['custodianApprove', 'identityCustodian'],
+      ['leaderApprove', 'bureauLeader'],
+    ] as const)
+      for (const row of accessTable.filter((one) => one.event === event)) expect(row.who).toEqual([role])
   })
 })
 

@@ -24,7 +24,7 @@ const everybody = [
 type Lines = { [S in Scope]?: string }
 
 const reporter =
-  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection'
+  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch'
 const office = {
   ownOffice: `registry: offices enterprises plate
     ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile
@@ -34,7 +34,8 @@ const office = {
 const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
-    ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm
+    ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm requestIdentity
+    identity: accessRequests accessShow openIdentity
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
@@ -81,13 +82,14 @@ const matrix: Record<Role, Lines> = {
   },
   bureauLeader: {
     region: `${bureau}
-    ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision`,
+    ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
+    identity: decideAccess`,
   },
   governmentApprover: { region: 'ticket: proposals proposalShow letterDocument returnDecision governmentDecide' },
   disciplineOfficer: {
     region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow referralResult',
   },
-  identityCustodian: {},
+  identityCustodian: { region: 'identity: accessRequests accessShow decideAccess' },
   hotlineOperator: {},
   industryAssociation: {},
   systemAdmin: { all: 'identity: endRole\n registry: enterprises\n audit: health' },

@@ -233,6 +233,41 @@ export interface IdempotentCall {
   output: Json | null;
 }
 
+export interface IdentityAccess {
+  bureauId: string;
+  legalGround: string | null;
+  number: string;
+  pseudonym: string;
+  reason: string;
+  receiptNumber: string;
+  regionCode: string;
+  requestedAt: Date;
+  requesterId: string;
+  requesterTitle: string;
+  requesterUnit: string;
+  requestId: string;
+  state: string;
+  ticketId: string;
+  version: number;
+}
+
+export interface IdentityAccessDecision {
+  decidedAt: Date;
+  isApproved: boolean;
+  isSilenceApproved: boolean;
+  personId: string;
+  reason: string;
+  requestId: string;
+  role: string;
+  unit: string;
+}
+
+export interface IdentityOpening {
+  openedAt: Date;
+  openingId: string;
+  requestId: string;
+}
+
 export interface Inspection {
   agencyId: string;
   basisType: string;
@@ -448,6 +483,32 @@ export interface RectificationReport {
   ticketId: string;
 }
 
+export interface RetaliationAlert {
+  alertId: string;
+  raisedAt: Date;
+  watchId: string;
+}
+
+export interface RetaliationPrompt {
+  answer: string | null;
+  answeredAt: Date | null;
+  askedAt: Date;
+  kind: string;
+  watchId: string;
+}
+
+export interface RetaliationSweep {
+  isOnly: Generated<boolean>;
+  sweptUntil: Date;
+}
+
+export interface RetaliationWatch {
+  endsAt: Date;
+  startedAt: Date;
+  ticketId: string;
+  watchId: string;
+}
+
 export interface RoleAssignment {
   agencyId: string | null;
   assignmentId: string;
@@ -486,6 +547,7 @@ export interface RoutingRule {
 export interface SealedIdentity {
   blindIndex: string;
   createdAt: Date;
+  enterpriseIndex: string | null;
   identitySealed: Buffer;
   pseudonym: string;
 }
@@ -640,6 +702,9 @@ export interface DB {
   eventOutbox: EventOutbox;
   explanationRequest: ExplanationRequest;
   idempotentCall: IdempotentCall;
+  identityAccess: IdentityAccess;
+  identityAccessDecision: IdentityAccessDecision;
+  identityOpening: IdentityOpening;
   inspection: Inspection;
   inspectionItem: InspectionItem;
   inspectionOfficer: InspectionOfficer;
@@ -662,6 +727,10 @@ export interface DB {
   rateLimit: RateLimit;
   ratingRollup: RatingRollup;
   rectificationReport: RectificationReport;
+  retaliationAlert: RetaliationAlert;
+  retaliationPrompt: RetaliationPrompt;
+  retaliationSweep: RetaliationSweep;
+  retaliationWatch: RetaliationWatch;
   roleAssignment: RoleAssignment;
   routingRule: RoutingRule;
   sealedIdentity: SealedIdentity;

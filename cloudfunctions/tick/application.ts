@@ -7,7 +7,7 @@ import type { Kernel } from '../_shared/kernel'
 import { sweep } from '../_shared/limits/store'
 import { dispatchEvents, type Subscriber } from '../_shared/outbox/dispatch'
 import { publish } from '../_shared/outbox/store'
-import { takeOrphanPictures } from '../ticket/public'
+import { sweepArrivals, takeOrphanPictures } from '../ticket/public'
 import { sendMessages } from './messages'
 import { recompute } from './recompute'
 import { signRoot } from './root'
@@ -25,6 +25,7 @@ export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]
   const breached =
     (await raise(kernel, 'deadline.breached', claimBreaches)) +
     (await raise(kernel, 'deadline.breached', claimEscalations))
+  await sweepVisits(kernel)
   const events = await dispatchEvents(kernel, subscribers)
   const messages = await sendMessages(kernel)
   await cleanUp(kernel)
@@ -53,6 +54,12 @@ const raise = async (kernel: Kernel, code: EventCode, claim: typeof claimWarning
     })
   return total
 }
+
+// Once a day, by whichever timer comes first.
+const sweepVisits = (kernel: Kernel) =>
+  inTransaction(kernel.db, (tx) =>
+    sweepArrivals({ tx, now: kernel.clock.now(), ids: kernel.ids, secrets: kernel.secrets }),
+  )
 
 // How long before something is cleaned up, in milliseconds.
 const keptAnswers = 90 * dayLength

@@ -57,6 +57,9 @@ describeAccess('ticket', {
   recordMeasure: ['bureauReviewer', 'bureauLeader'],
   lookBack: ['bureauHandler', 'bureauReviewer'],
   notifySuperior: ['bureauLeader'],
+  requestIdentity: bureaus,
+  protection: reporters,
+  answerWatch: reporters,
   addNote: [...offices, ...bureaus],
   // A judicial office neither drafts nor issues a letter (art 6); only the government decides (art 29).
   draftLetter: bureaus,

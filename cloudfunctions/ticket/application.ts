@@ -9,6 +9,7 @@ import { handlingHandlers } from './application/handling'
 import { leadingHandlers } from './application/leading'
 import { letterHandlers } from './application/letters'
 import { mergingHandlers } from './application/merging'
+import { protectingHandlers } from './application/protecting'
 import { readingHandlers } from './application/reading'
 import { rectifyingHandlers } from './application/rectifying'
 import { referringHandlers } from './application/referring'
@@ -34,4 +35,5 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...agencyLetterHandlers,
   ...governmentHandlers,
   ...documentHandlers,
+  ...protectingHandlers,
 }

@@ -15,6 +15,7 @@ import { clockOfState, escalationChain, numberOf, reminderClocks, ticketNumbers,
 import type { Queue } from './domain'
 import { openRequestsOf, raiseRequest } from './exchanges/store'
 import { currentLetter, updateLetter } from './letters/store'
+import { retaliationReactions } from './reactions/retaliation'
 import { onEnd, onReply } from './reactions/voices'
 import * as store from './store'
 import { notices, refusalTicket } from './texts'
@@ -31,6 +32,7 @@ export const ticketReactions: readonly Subscriber[] = [
     handle: (event, call) => onEnd(event, call),
   },
   { name: 'ticket.onRefusal', codes: ['inspection.refused'], handle: (event, call) => onRefusal(event, call) },
+  ...retaliationReactions,
 ]
 
 const onWarning = async (event: Event, call: Call) => {

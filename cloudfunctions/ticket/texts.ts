@@ -60,6 +60,12 @@ export const notices = {
   lookBackDue: { title: '有一件办结的该“回头看”了', body: '请问一问问题有没有再发生。' },
 } as const
 
+/** What a custodian of sealed identities is told when a reporter may be in trouble; the same whatever it was. */
+export const custodianNotice = { title: '有一位反映人需要留意', body: '请留意有没有打击报复。' } as const
+
+/** A report by its number alone, then what to do. */
+export const aboutNumber = (number: string, body: string) => `${number}。${body}`
+
 /** Which ticket a notice is about, then what to do. */
 export const noticeAbout = (number: string, category: string | null, body: string) =>
   `${category ? `${number}·${category}` : number}。${body}`
@@ -166,5 +172,6 @@ export const fieldIssues = {
   objectedOnce: '这份文书已经提过一次异议，请按文书整改。',
   replyNeeded: '请写给反映人看的回复，至少 10 个字',
   demandsNeeded: '请写修改后的要求，至少 5 个字',
+  nothingAsked: '现在没有要你回答的问题。',
   noProposal: '请先起草提请报告。',
 } as const

@@ -66,6 +66,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     },
     { page: 'pkg-office/forms/index', person: 'lin-xiao' },
     { page: 'pkg-office/inspection/index', person: 'lin-xiao', parameters: { id: inspection } },
+    { page: 'pkg-office/identity/index', person: 'tao-yun' },
     {
       page: 'pkg-discipline/ticket/index',
       person: 'ji-hong',

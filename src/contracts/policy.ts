@@ -5,7 +5,8 @@ export type Scope = 'own' | 'ownEnterprise' | 'ownOffice' | 'ownAgency' | 'regio
 
 /** One line: what the call is, how the journal names it, and who may make it. */
 export type PolicyLine = {
-  /** `command` changes state and carries a clientId; `session` signs in or out. */
+  /** `command` changes state and carries a clientId; `session` signs in or out or opens what is sealed: it runs
+   *  every time and its answer is kept nowhere. */
   kind: 'read' | 'command' | 'session'
   audit: string
   /** The journal names the caller only under seal: on the reporter's side a time alone could give somebody away. */
@@ -21,6 +22,7 @@ const offices = { judicialOfficeClerk: 'ownOffice', judicialOfficeHead: 'ownOffi
 const bureaus = { bureauHandler: 'region', bureauReviewer: 'region', bureauLeader: 'region' } as const
 const handlers = { ...offices, bureauHandler: 'region' } as const
 const leaders = { bureauLeader: 'region' } as const
+const custodian = { identityCustodian: 'region' } as const
 const government = { governmentApprover: 'region' } as const
 const decider = { bureauReviewer: 'region' } as const
 const assigner = { bureauHandler: 'region' } as const
@@ -40,6 +42,16 @@ export const policy = {
   'identity.switchRole': { kind: 'session', audit: 'roleSwitched', allow: 'signedIn' },
   'identity.signOut': { kind: 'session', audit: 'signedOut', allow: 'signedIn' },
   'identity.endRole': { kind: 'command', audit: 'roleEnded', allow: { systemAdmin: 'all' } },
+  'identity.accessRequests': { kind: 'read', audit: 'accessRequestsListed', allow: { ...bureaus, ...custodian } },
+  'identity.accessShow': { kind: 'read', audit: 'accessRequestRead', allow: { ...bureaus, ...custodian } },
+  'identity.decideAccess': { kind: 'command', audit: 'identity.accessDecided', allow: { ...leaders, ...custodian } },
+  // NB: no command, so that the answer with the name in it is kept nowhere.
+  'identity.openIdentity': {
+    kind: 'session',
+    audit: 'identity.opened',
+    limit: { uses: 30, minutes: 60 },
+    allow: bureaus,
+  },
 
   'registry.readCode': { kind: 'read', audit: 'codeRead', limit: { uses: 120, minutes: 1 }, allow: 'anyone' },
   'registry.agencies': { kind: 'read', audit: 'agenciesListed', allow: 'signedIn' },
@@ -187,6 +199,9 @@ export const policy = {
   'ticket.recordMeasure': { kind: 'command', audit: 'ticket.measureRecorded', allow: { ...decider, ...leaders } },
   'ticket.lookBack': { kind: 'command', audit: 'ticket.lookedBack', allow: { ...assigner, ...decider } },
   'ticket.notifySuperior': { kind: 'command', audit: 'ticket.replied', allow: leaders },
+  'ticket.requestIdentity': { kind: 'command', audit: 'identity.accessRequested', allow: bureaus },
+  'ticket.protection': { kind: 'read', audit: 'protectionRead', isVeiled: true, allow: reporters },
+  'ticket.answerWatch': { kind: 'command', audit: 'ticket.watchAnswered', isVeiled: true, allow: reporters },
   'ticket.addNote': { kind: 'command', audit: 'ticket.noteAdded', allow: { ...offices, ...bureaus } },
   'ticket.draftLetter': { kind: 'command', audit: 'ticket.letterDrafted', allow: bureaus },
   'ticket.discardLetter': { kind: 'command', audit: 'ticket.letterDiscarded', allow: bureaus },

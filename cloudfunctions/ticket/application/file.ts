@@ -14,6 +14,7 @@ import { clockOfState } from '../clocks'
 import { firstClause } from '../domain'
 import { codesOf } from '../events'
 import { addTicket } from '../filing/store'
+import { beginWatch } from '../retaliation/begin'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { ticketTable } from '../workflow'
@@ -78,6 +79,7 @@ export const file = async (call: Call, filing: Filing) => {
       tickets: 1,
     })),
   })
+  if (ticket.confidentiality !== 'open') beginWatch(call, ticketId)
   call.record('ticket', ticketId, {
     event,
     from: null,

@@ -26,7 +26,7 @@ export const submit = async (call: Call, input: Submission) => {
   const routed = await routeTicket(call, { ...input, agencyId, townshipCode, source })
   const personId = personOf(call)
   // For a sealed report the person stands in the vault and nowhere else, and nothing leads to his enterprise.
-  const reporterId = isSealed ? await sealIdentity(call, personId) : personId
+  const reporterId = isSealed ? await sealIdentity(call, personId, own.enterpriseId) : personId
   if (isSealed) call.actAs(reporterId)
   const uploads = await takeUploads(call, personId, input.attachmentIds)
   const { ticketId, receipt, acceptDueAt } = await file(call, {

@@ -13,6 +13,7 @@ export type HomeKind =
   | 'government'
   | 'auditor'
   | 'admin'
+  | 'custodian'
   | 'plain'
 
 const byRole: Partial<Record<Role, HomeKind>> = {
@@ -24,6 +25,7 @@ const byRole: Partial<Record<Role, HomeKind>> = {
   governmentApprover: 'government',
   auditor: 'auditor',
   systemAdmin: 'admin',
+  identityCustodian: 'custodian',
   ...Object.fromEntries(agencyRoles.map((role) => [role, 'agency'])),
   ...Object.fromEntries([...officeRoles, ...bureauRoles].map((role) => [role, 'office'])),
 }

@@ -66,6 +66,13 @@ export const knownPeople: readonly KnownPerson[] = [
     'bureau:9901:bureauLeader',
     '分管领导：发出监督文书，审查部门的异议，决定移送和重点监督；超期的会找到她',
   ),
+  person(
+    'bureau',
+    'tao-yun',
+    '陶韵',
+    'staff:identityCustodian:1',
+    '身份保管人：和分管领导一起决定，密封的反映人能不能看',
+  ),
   person('bureau', 'qin-lan', '秦岚', 'bureau:990104:bureauHandler', '柳溪县司法局：办县里部门的反映'),
   person('bureau', 'liang-zhiyuan', '梁志远', 'bureau:990104:bureauReviewer', '柳溪县司法局科长：核查、回复、不予受理'),
   person('enterprise', 'ye-xiulan', '叶秀兰', 'liaison:990102003:0', '企业联系点：替不敢出面的同行反映一件事'),

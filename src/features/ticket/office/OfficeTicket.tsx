@@ -23,6 +23,7 @@ import { Letters, Measures, Notes, Voices } from './Matters'
 import { Notices } from './Notices'
 import { OfficeAction } from './OfficeAction'
 import { OfficeActions } from './OfficeActions'
+import { SealedCell } from './SealedCell'
 import { SummaryBlock } from './SummaryBlock'
 import { texts } from './texts'
 
@@ -87,6 +88,7 @@ const Record = ({ ticket, onWrite, onNote }: RecordProps) => (
       <Written title={texts.content} ticket={ticket} isForStaff />
       <InspectionCell inspectionId={ticket.inspectionId} />
       <ReporterCells ticket={ticket} />
+      <SealedCell ticket={ticket} />
       <SummaryBlock ticket={ticket} onWrite={onWrite} />
       <Exchanges exchanges={ticket.exchanges} reader="office" />
       <Letters ticket={ticket} />

@@ -4,6 +4,8 @@ export const texts = {
   submitted: (number: string, moment: string) => `${number}·${moment} 提交`,
   sealed: '密封：看不到反映人',
   sealedText: '请他补充的话会转给本人。打开身份须两人批准。',
+  askIdentity: '申请查看反映人',
+  askIdentityNote: '要写明理由，保管人和分管领导都同意',
   fromSystem: '系统自动生成',
   fromSystemText: '企业拒绝了检查，按规定交司法所处理。',
   reporter: '反映人',

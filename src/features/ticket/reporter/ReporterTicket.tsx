@@ -23,6 +23,7 @@ import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Head } from './Head'
 import { MoreCells } from './MoreCells'
+import { IdentityOpenings, Protection } from './Protection'
 import { StateNotice } from './StateNotice'
 import { texts } from './texts'
 import { WaitingNotice } from './WaitingNotice'
@@ -121,8 +122,10 @@ function Record({ ticket }: { ticket: Ticket }) {
           {state === 'closed' && [handlingStars && texts.stars(handlingStars), texts.kept].filter(Boolean).join('·')}
         </ReplyBlock>
       )}
+      <Protection ticket={ticket} />
       <RecordTimeline ticket={ticket} reader="reporter" />
       <Exchanges exchanges={exchanges} reader="reporter" />
+      <IdentityOpenings ticket={ticket} />
       <MoreCells ticket={ticket} />
     </>
   )
