@@ -27,7 +27,7 @@ const reporter =
   'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote
+    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote recuse
     audit: verifySubject`,
   region: 'inspection: show',
 }
@@ -35,6 +35,7 @@ const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter
+    ticket: routingRules tryRouting checkRouting recuse
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
@@ -81,7 +82,8 @@ const matrix: Record<Role, Lines> = {
   },
   bureauLeader: {
     region: `${bureau}
-    ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision`,
+    ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
+    ticket: addRoutingRule changeRoutingRule endRoutingRule`,
   },
   governmentApprover: { region: 'ticket: proposals proposalShow returnDecision governmentDecide' },
   disciplineOfficer: {

@@ -475,12 +475,16 @@ export interface RoutingRule {
   kind: string | null;
   note: string;
   priority: number;
+  reason: string | null;
   regionPrefix: string;
   ruleNumber: number;
   source: string | null;
   target: string;
   validFrom: string;
   validUntil: string | null;
+  version: Generated<number>;
+  writtenAt: Generated<Date>;
+  writtenBy: string | null;
 }
 
 export interface SealedIdentity {
@@ -498,6 +502,17 @@ export interface Session {
   personId: string;
   sessionId: string;
   tokenHash: string;
+}
+
+export interface SettingChange {
+  after: Json;
+  before: Json;
+  changedAt: Date;
+  changedBy: string;
+  changeId: string;
+  isReset: boolean;
+  key: string;
+  source: string;
 }
 
 export interface SupervisionLetter {
@@ -607,6 +622,14 @@ export interface TicketMeasure {
   ticketId: string;
 }
 
+export interface TicketRecusal {
+  declaredAt: Date;
+  declaredBy: string;
+  personId: string;
+  reason: string;
+  ticketId: string;
+}
+
 export interface TicketStep {
   actorLabel: string;
   actorRole: string;
@@ -666,10 +689,12 @@ export interface DB {
   routingRule: RoutingRule;
   sealedIdentity: SealedIdentity;
   session: Session;
+  settingChange: SettingChange;
   supervisionLetter: SupervisionLetter;
   tenantSetting: TenantSetting;
   ticket: Ticket;
   ticketExchange: TicketExchange;
   ticketMeasure: TicketMeasure;
+  ticketRecusal: TicketRecusal;
   ticketStep: TicketStep;
 }

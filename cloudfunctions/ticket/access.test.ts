@@ -73,4 +73,11 @@ describeAccess('ticket', {
   proposalShow: ['governmentApprover'],
   returnDecision: ['governmentApprover'],
   governmentDecide: ['governmentApprover'],
+  routingRules: bureaus,
+  addRoutingRule: ['bureauLeader'],
+  changeRoutingRule: ['bureauLeader'],
+  endRoutingRule: ['bureauLeader'],
+  tryRouting: bureaus,
+  checkRouting: bureaus,
+  recuse: [...offices, ...bureaus],
 })

@@ -10,8 +10,11 @@ import { letterHandlers } from './application/letters'
 import { mergingHandlers } from './application/merging'
 import { readingHandlers } from './application/reading'
 import { rectifyingHandlers } from './application/rectifying'
+import { recusingHandlers } from './application/recusing'
 import { referringHandlers } from './application/referring'
+import { routingHandlers } from './application/routing'
 import { submit } from './application/submit'
+import { tryRoutingHandlers } from './application/tryRouting'
 import { verifyingHandlers } from './application/verifying'
 import { watchingHandlers } from './application/watching'
 
@@ -32,4 +35,7 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...rectifyingHandlers,
   ...agencyLetterHandlers,
   ...governmentHandlers,
+  ...routingHandlers,
+  ...tryRoutingHandlers,
+  ...recusingHandlers,
 }

@@ -204,6 +204,14 @@ export const policy = {
   'ticket.returnDecision': { kind: 'command', audit: 'ticket.decisionReturned', allow: government },
   'ticket.governmentDecide': { kind: 'command', audit: 'ticket.decided', allow: government },
 
+  'ticket.routingRules': { kind: 'read', audit: 'routingRulesRead', allow: bureaus },
+  'ticket.addRoutingRule': { kind: 'command', audit: 'routingRuleAdded', allow: leaders },
+  'ticket.changeRoutingRule': { kind: 'command', audit: 'routingRuleChanged', allow: leaders },
+  'ticket.endRoutingRule': { kind: 'command', audit: 'routingRuleEnded', allow: leaders },
+  'ticket.tryRouting': { kind: 'read', audit: 'routingTried', allow: bureaus },
+  'ticket.checkRouting': { kind: 'read', audit: 'routingChecked', allow: bureaus },
+  'ticket.recuse': { kind: 'command', audit: 'ticket.recused', allow: { ...offices, ...bureaus } },
+
   'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },
   'notice.unread': { kind: 'read', audit: 'unreadRead', allow: 'signedIn' },
   'notice.markRead': { kind: 'command', audit: 'noticesRead', allow: 'signedIn' },

@@ -15,6 +15,7 @@ import {
   searching,
   words,
 } from '../base'
+import { routing } from './routing'
 import * as s from './schemas'
 import { letters, special } from './special'
 
@@ -180,4 +181,5 @@ export const ticket = {
   withdraw: procedure.input(z.object({ ...onTicket, reason })).output(done),
   ...special,
   ...letters,
+  ...routing,
 }

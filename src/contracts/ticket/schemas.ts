@@ -131,6 +131,11 @@ export const officeView = z.object({
   /** Tickets that were merged into this one: one issue, several voices. */
   merged: z.array(otherVoice),
   splitFrom: z.nullable(otherVoice),
+  /** Colleagues who have a stake and keep out of it. */
+  recusals: z.array(z.object({ by: z.string(), reason: z.string(), declaredAt: moment })),
+  /** The reader himself must keep out. */
+  isRecused: z.boolean(),
+  mayRecuse: z.boolean(),
   isTotalExtended: z.boolean(),
   litigation: z.nullable(z.string()),
   lookBack: z.nullable(z.object({ dueAt: moment, result: z.nullable(z.string()), text: z.nullable(z.string()) })),
