@@ -64,6 +64,8 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
       person: 'lin-xiao',
       parameters: { id: await of('lin-xiao', 'ticket.queue', 'ticketId') },
     },
+    { page: 'pkg-office/desk/index', person: 'lin-xiao' },
+    { page: 'pkg-office/routing/index', person: 'tang-xuemei' },
     { page: 'pkg-office/inspection/index', person: 'lin-xiao', parameters: { id: inspection } },
     {
       page: 'pkg-discipline/ticket/index',

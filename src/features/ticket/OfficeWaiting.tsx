@@ -1,6 +1,6 @@
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
-import { tab } from '@/platform/navigation'
+import { go, tab } from '@/platform/navigation'
 import { useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
@@ -33,6 +33,9 @@ export function OfficeWaiting() {
     <>
       <Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>
       <Counters />
+      <Cells isSpaced>
+        <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
+      </Cells>
     </>
   )
 }

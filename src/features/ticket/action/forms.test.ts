@@ -26,6 +26,13 @@ const filled = (form: ActionForm, name?: string, length?: number) => ({
   photos: [],
 })
 
+/** Whether a command changes one ticket, request or letter; the others have pages of their own. */
+const isOnRecord = (name: string) => {
+  const procedure = contract.ticket[name as keyof typeof contract.ticket]
+  const { shape } = (procedure['~orpc'].inputSchema as unknown as { def: { shape: object } }).def
+  return ['ticketId', 'requestId', 'letterId'].some((key) => key in shape)
+}
+
 const isTaken = (form: ActionForm, values: ReturnType<typeof filled>) => {
   const procedure = contract.ticket[form.command]
   const schema = procedure['~orpc'].inputSchema as unknown as { safeParse: (input: unknown) => { success: boolean } }
@@ -64,7 +71,7 @@ describe('forms of actions', () => {
     const commands = Object.entries(policy)
       .filter(([name, { kind }]) => name.startsWith('ticket.') && kind === 'command')
       .map(([name]) => name.slice('ticket.'.length))
-      .filter((name) => name !== 'submit' && name !== 'attach')
+      .filter((name) => name !== 'submit' && name !== 'attach' && isOnRecord(name))
     expect(commands.filter((name) => !isKnownAction(name))).toEqual([])
   })
 

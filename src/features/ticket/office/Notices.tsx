@@ -8,7 +8,8 @@ type Ticket = Outputs['ticket']['officeShow']
 
 /** What has to be known before anything is done: sealed, overdue, a pending proposal, a court, a reopening. */
 export function Notices({ ticket }: { ticket: Ticket }) {
-  const { confidentiality, source, escalationLevel, proposal, isInProcedure, reopenCount, rejectionReason } = ticket
+  const { confidentiality, source, escalationLevel, proposal, isInProcedure, reopenCount, rejectionReason, recusals } =
+    ticket
   return (
     <>
       {confidentiality === 'sealed' && (
@@ -42,6 +43,11 @@ export function Notices({ ticket }: { ticket: Ticket }) {
           <View>{texts.proposalChoices[proposal.kind]}</View>
         </Notice>
       )}
+      {recusals.map(({ by, reason, declaredAt }) => (
+        <Notice key={by + declaredAt} tone="idle" icon="users" title={texts.recusedBy(by)}>
+          {reason}
+        </Notice>
+      ))}
       {rejectionReason && (
         <Notice tone="idle" icon="undo" title={texts.rejection}>
           {rejectionReason}

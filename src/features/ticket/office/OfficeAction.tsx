@@ -34,7 +34,7 @@ export function OfficeAction({ name, ticket, onClose }: Props) {
       initial={initial}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
       without={confidentiality === 'sealed' ? notForSealed : undefined}
-      isGone={!ticket.actions.some(({ event }) => event === name)}
+      isGone={name === 'recuse' ? !ticket.mayRecuse : !ticket.actions.some(({ event }) => event === name)}
       onClose={onClose}
     />
   )

@@ -34,7 +34,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
     queryKey: ['ticket', 'officeShow', { ticketId }],
     queryFn: () => api.ticket.officeShow({ ticketId }),
   })
-  const { primary, others } = actionsOf(query.data)
+  const { primary, others, isWaiting } = actionsOf(query.data)
   const footer = primary && (
     <BottomBar>
       <Button kind="primary" onPress={() => setChosen(primary)}>
@@ -49,9 +49,9 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
           <View className="record">
             <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
             <OtherActions names={others} onChoose={setChosen} />
-            {!primary && !others.length && !endedStates.includes(ticket.state) && (
+            {isWaiting && !endedStates.includes(ticket.state) && (
               <View className="only-screen">
-                <Notice>{texts.nothingToDo}</Notice>
+                <Notice>{ticket.isRecused ? texts.recused : texts.nothingToDo}</Notice>
               </View>
             )}
             {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
@@ -87,9 +87,11 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
 /** One main action for the bar, the rest as rows. */
 function actionsOf(ticket: Ticket | undefined) {
   const known = (ticket?.actions ?? []).filter(({ event }) => isKnownAction(event))
+  const recuse = ticket?.mayRecuse ? (['recuse'] as const) : []
   const primary = known.find(({ isPrimary }) => isPrimary)?.event
   return {
     primary: primary as ActionName | undefined,
-    others: known.map(({ event }) => event).filter((event) => event !== primary) as ActionName[],
+    others: [...(known.map(({ event }) => event).filter((event) => event !== primary) as ActionName[]), ...recuse],
+    isWaiting: known.length === 0,
   }
 }

@@ -46,5 +46,8 @@ export const texts = {
   smallPopulation: (count: number, days: number) =>
     count ? `近 ${days} 天，这个部门在本镇只扫码查了 ${count} 家` : `近 ${days} 天，这个部门在本镇没有别家的扫码检查`,
   smallPopulationText: '写出次数、日期或检查内容，部门可能猜到是谁。',
+  tryRouting: '看各条规则怎样看这一件',
+  recused: '你要回避这一件，只能看，请同事办。',
+  recusedBy: (who: string) => `${who}已回避`,
   nothingToDo: '现在轮不到你办，可以看进展。',
 } as const

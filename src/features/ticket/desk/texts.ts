@@ -1,0 +1,7 @@
+/** Words of the page that leads to the office's own tables. */
+export const texts = {
+  page: '规则和设置',
+  intro: '这里改的都会记下谁、什么时候、为什么。',
+  routing: '分派规则',
+  routingNote: '反映按什么分到哪里；试一试；全面检查',
+} as const
