@@ -30,7 +30,11 @@ export default defineAppConfig({
     },
     { root: 'pkg-inspector', name: 'inspector', pages: ['checkIn/index', 'inspection/index'] },
     { root: 'pkg-agency', name: 'agency', pages: ['request/index', 'inspection/index', 'ratings/index'] },
-    { root: 'pkg-office', name: 'office', pages: ['ticket/index', 'inspection/index', 'desk/index', 'routing/index'] },
+    {
+      root: 'pkg-office',
+      name: 'office',
+      pages: ['ticket/index', 'inspection/index', 'desk/index', 'routing/index', 'clocks/index'],
+    },
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },
     ...(isGalleryBuilt ? [gallery] : []),
   ],

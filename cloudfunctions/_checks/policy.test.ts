@@ -35,7 +35,7 @@ const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter
-    ticket: routingRules tryRouting checkRouting recuse
+    ticket: routingRules tryRouting checkRouting recuse clockSettings
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
@@ -83,7 +83,7 @@ const matrix: Record<Role, Lines> = {
   bureauLeader: {
     region: `${bureau}
     ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
-    ticket: addRoutingRule changeRoutingRule endRoutingRule`,
+    ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting`,
   },
   governmentApprover: { region: 'ticket: proposals proposalShow returnDecision governmentDecide' },
   disciplineOfficer: {

@@ -513,6 +513,7 @@ export interface SettingChange {
   isReset: boolean;
   key: string;
   source: string;
+  version: number;
 }
 
 export interface SupervisionLetter {

@@ -79,5 +79,8 @@ describeAccess('ticket', {
   endRoutingRule: ['bureauLeader'],
   tryRouting: bureaus,
   checkRouting: bureaus,
+  clockSettings: bureaus,
+  changeSetting: ['bureauLeader'],
+  resetSetting: ['bureauLeader'],
   recuse: [...offices, ...bureaus],
 })

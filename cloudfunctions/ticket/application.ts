@@ -13,6 +13,7 @@ import { rectifyingHandlers } from './application/rectifying'
 import { recusingHandlers } from './application/recusing'
 import { referringHandlers } from './application/referring'
 import { routingHandlers } from './application/routing'
+import { settingHandlers } from './application/settings'
 import { submit } from './application/submit'
 import { tryRoutingHandlers } from './application/tryRouting'
 import { verifyingHandlers } from './application/verifying'
@@ -38,4 +39,5 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...routingHandlers,
   ...tryRoutingHandlers,
   ...recusingHandlers,
+  ...settingHandlers,
 }

@@ -26,9 +26,9 @@ export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
     warnBefore: 5,
     source: '四川省行政执法监督条例、山东省行政执法监督条例（30 日内改正并报告）',
   },
-  objection: { amount: 15, unit: 'calendarDay', warnBefore: 3, source: '四川省行政执法监督条例（15 日内答复异议）' },
+  objection: { amount: 15, unit: 'calendarDay', warnBefore: 3, source: '四川省行政执法监督条例（15 日内回复异议）' },
   check: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认' },
-  decision: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认；行政执法监督条例第29条' },
+  decision: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认；行政执法监督条例第二十九条' },
   referral: { amount: 90, unit: 'calendarDay', warnBefore: 10, source: '本产品默认（只提醒，不算超期）' },
   lookBack: { amount: 90, unit: 'calendarDay', warnBefore: 0, source: '本产品默认（办结后“回头看”）' },
   appeal: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认' },
@@ -107,7 +107,7 @@ export const ticketNumbers = {
   /** Longest recording, in seconds; the client stops by itself there. */
   voiceSeconds: { key: 'ticket.voiceSeconds', value: longestVoice, source: '本产品默认：三分钟够说清一件事' },
   /** Largest recording, in bytes: three minutes at 256 kbit/s, the most a browser makes that ignores what it is asked. */
-  voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：3 分钟 × 256 kbit/s' },
+  voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：三分钟的录音都放得下' },
 } as const
 
 /** A number of a ticket's life as the tenant has it. */

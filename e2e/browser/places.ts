@@ -66,6 +66,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     },
     { page: 'pkg-office/desk/index', person: 'lin-xiao' },
     { page: 'pkg-office/routing/index', person: 'tang-xuemei' },
+    { page: 'pkg-office/clocks/index', person: 'tang-xuemei' },
     { page: 'pkg-office/inspection/index', person: 'lin-xiao', parameters: { id: inspection } },
     {
       page: 'pkg-discipline/ticket/index',

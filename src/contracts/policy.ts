@@ -210,6 +210,9 @@ export const policy = {
   'ticket.endRoutingRule': { kind: 'command', audit: 'routingRuleEnded', allow: leaders },
   'ticket.tryRouting': { kind: 'read', audit: 'routingTried', allow: bureaus },
   'ticket.checkRouting': { kind: 'read', audit: 'routingChecked', allow: bureaus },
+  'ticket.clockSettings': { kind: 'read', audit: 'clockSettingsRead', allow: bureaus },
+  'ticket.changeSetting': { kind: 'command', audit: 'settingChanged', allow: leaders },
+  'ticket.resetSetting': { kind: 'command', audit: 'settingReset', allow: leaders },
   'ticket.recuse': { kind: 'command', audit: 'ticket.recused', allow: { ...offices, ...bureaus } },
 
   'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },

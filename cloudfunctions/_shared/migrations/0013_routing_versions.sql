@@ -12,15 +12,16 @@ comment on table routing_rule is 'append-only: the highest version of a number i
 create table setting_change (
   change_id uuid primary key,
   key text not null,
+  version int not null,
   before jsonb not null,
   after jsonb not null,
   source text not null,
   is_reset boolean not null,
   changed_at timestamptz not null,
-  changed_by text not null
+  changed_by text not null,
+  unique (key, version)
 );
 comment on table setting_change is 'append-only: every change of a tenant''s settings';
-create index setting_change_key on setting_change (key, change_id);
 
 create table ticket_recusal (
   ticket_id uuid not null references ticket,

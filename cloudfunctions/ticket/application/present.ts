@@ -51,7 +51,8 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ticket.confidentiality === 'sealed' || ticket.source === 'system'
       ? null
       : await maskedContactOf(call, ticket.reporterId)
-  const common = await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))
+  const clocks = await deadlinesOf(call.tx, ticket.ticketId)
+  const common = await presentCommon(call, ticket, clocks)
   const isHandedOver = ticket.state === 'referredDiscipline' && assignmentOf(call).role !== 'bureauLeader'
   const matters = await mattersOf(call, ticket, isHandedOver)
   const stake = await stakeOf(call, ticket)
@@ -76,10 +77,19 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     isInProcedure: ticket.inProcedure,
     escalationLevel: ticket.escalationLevel,
     smallPopulation: await smallPopulation(call, ticket),
+    clockHistory: clocks.map((clock) => pastOf(call, clock)),
     ...(await recusalsIn(call, ticket, stake !== null)),
     actions: stake ? [] : staffActions(call, ticket, draftsOf(matters.letters)),
   }
 }
+
+// A clock with its pauses, as they were recorded.
+const pastOf = (call: Call, clock: Deadline) => ({
+  ...viewOfClock(clock, call.now, call.calendar),
+  stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+  escalationLevel: clock.escalationLevel,
+  pauses: clock.pauses.map(({ from, until, cause }) => ({ from, until, cause })),
+})
 
 const draftsOf = (letters: readonly { state: string; kind: LetterKind }[]) =>
   letters.filter(({ state }) => state === 'draft').map(({ kind }) => kind)

@@ -17,6 +17,7 @@ import {
 } from '../base'
 import { routing } from './routing'
 import * as s from './schemas'
+import { settings } from './settings'
 import { letters, special } from './special'
 
 const ticketId = { ticketId: id }
@@ -182,4 +183,5 @@ export const ticket = {
   ...special,
   ...letters,
   ...routing,
+  ...settings,
 }

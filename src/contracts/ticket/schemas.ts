@@ -3,6 +3,7 @@ import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
 import { letterView, measureView, noteView, otherVoice } from './letterSchemas'
 import { feedbackSources } from './lists'
+import { clockPast } from './settings'
 import { type Finding, findings, requestStates, ticketStateKeys } from './states'
 
 export const kind = z.enum(
@@ -131,6 +132,8 @@ export const officeView = z.object({
   /** Tickets that were merged into this one: one issue, several voices. */
   merged: z.array(otherVoice),
   splitFrom: z.nullable(otherVoice),
+  /** Every clock that ever ran, oldest first. */
+  clockHistory: z.array(clockPast),
   /** Colleagues who have a stake and keep out of it. */
   recusals: z.array(z.object({ by: z.string(), reason: z.string(), declaredAt: moment })),
   /** The reader himself must keep out. */

@@ -134,6 +134,7 @@ export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}
   mergedInto: null,
   merged: [],
   splitFrom: null,
+  clockHistory: [],
   recusals: [],
   isRecused: false,
   mayRecuse: false,

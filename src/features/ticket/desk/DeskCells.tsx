@@ -19,6 +19,13 @@ const ways: readonly Way[] = [
     note: texts.routingNote,
     roles: bureauRoles,
   },
+  {
+    page: '/pkg-office/clocks/index',
+    icon: 'clock',
+    title: texts.clocks,
+    note: texts.clocksNote,
+    roles: bureauRoles,
+  },
 ]
 
 /** Who finds something on this page. */

@@ -11,6 +11,7 @@ import { type ActionName, actionForms, isKnownAction } from '../action/forms'
 import { OtherActions } from '../action/OtherActions'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
+import { ClockHistory } from '../record/ClockHistory'
 import { Exchanges } from '../record/Exchanges'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
@@ -71,6 +72,7 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
       <Notices ticket={ticket} />
       <RoutingCells ticket={ticket} />
       <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
+      <ClockHistory clocks={ticket.clockHistory} />
       <Written title={texts.content} ticket={ticket} isForStaff />
       <InspectionCell inspectionId={ticket.inspectionId} />
       <ReporterCells ticket={ticket} />
