@@ -50,7 +50,14 @@ const without: Record<string, readonly string[]> = {
   specialSupervisor: ['pkg-reporter/report/index'],
   inspector: [`pkg-inspector/checkIn/index?code=${code}`],
   agency: ['pkg-agency/ratings/index'],
-  office: ['pkg-office/desk/index', 'pkg-office/routing/index', 'pkg-office/clocks/index'],
+  office: [
+    'pkg-office/desk/index',
+    'pkg-office/routing/index',
+    'pkg-office/clocks/index',
+    'pkg-office/many/index',
+    'pkg-office/templates/index',
+    'pkg-office/views/index',
+  ],
 }
 const kindOf = (role: string) =>
   /^agency/.test(role) ? 'agency' : /^(judicialOffice|bureau)/.test(role) ? 'office' : role

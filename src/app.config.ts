@@ -33,7 +33,16 @@ export default defineAppConfig({
     {
       root: 'pkg-office',
       name: 'office',
-      pages: ['ticket/index', 'inspection/index', 'desk/index', 'routing/index', 'clocks/index'],
+      pages: [
+        'ticket/index',
+        'inspection/index',
+        'desk/index',
+        'routing/index',
+        'clocks/index',
+        'many/index',
+        'templates/index',
+        'views/index',
+      ],
     },
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },
     ...(isGalleryBuilt ? [gallery] : []),

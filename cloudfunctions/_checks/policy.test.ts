@@ -27,7 +27,7 @@ const reporter =
   'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote recuse
+    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote recuse acceptMany templates saveTemplate removeTemplate views saveView removeView
     audit: verifySubject`,
   region: 'inspection: show',
 }
@@ -35,7 +35,7 @@ const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter
-    ticket: routingRules tryRouting checkRouting recuse clockSettings
+    ticket: routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
@@ -74,7 +74,7 @@ const matrix: Record<Role, Lines> = {
   judicialOfficeHead: office,
   bureauHandler: {
     region: `${bureau}
-    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed markDuplicate split lookBack`,
+    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany`,
   },
   bureauReviewer: {
     region: `${bureau}

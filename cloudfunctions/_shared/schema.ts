@@ -448,6 +448,18 @@ export interface RectificationReport {
   ticketId: string;
 }
 
+export interface ReplyTemplate {
+  /**
+   * the judicial office or bureau whose wording it is
+   */
+  ownerId: string;
+  savedAt: Date;
+  savedBy: string;
+  templateId: string;
+  text: string;
+  title: string;
+}
+
 export interface RoleAssignment {
   agencyId: string | null;
   assignmentId: string;
@@ -485,6 +497,14 @@ export interface RoutingRule {
   version: Generated<number>;
   writtenAt: Generated<Date>;
   writtenBy: string | null;
+}
+
+export interface SavedView {
+  filter: Json;
+  name: string;
+  personId: string;
+  savedAt: Date;
+  viewId: string;
 }
 
 export interface SealedIdentity {
@@ -686,8 +706,10 @@ export interface DB {
   rateLimit: RateLimit;
   ratingRollup: RatingRollup;
   rectificationReport: RectificationReport;
+  replyTemplate: ReplyTemplate;
   roleAssignment: RoleAssignment;
   routingRule: RoutingRule;
+  savedView: SavedView;
   sealedIdentity: SealedIdentity;
   session: Session;
   settingChange: SettingChange;

@@ -82,5 +82,13 @@ describeAccess('ticket', {
   clockSettings: bureaus,
   changeSetting: ['bureauLeader'],
   resetSetting: ['bureauLeader'],
+  acceptMany: [...offices, 'bureauHandler'],
+  assignMany: ['bureauHandler'],
+  templates: [...offices, ...bureaus],
+  saveTemplate: [...offices, ...bureaus],
+  removeTemplate: [...offices, ...bureaus],
+  views: [...offices, ...bureaus],
+  saveView: [...offices, ...bureaus],
+  removeView: [...offices, ...bureaus],
   recuse: [...offices, ...bureaus],
 })

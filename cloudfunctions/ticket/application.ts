@@ -7,6 +7,7 @@ import { governmentHandlers } from './application/government'
 import { handlingHandlers } from './application/handling'
 import { leadingHandlers } from './application/leading'
 import { letterHandlers } from './application/letters'
+import { manyHandlers } from './application/many'
 import { mergingHandlers } from './application/merging'
 import { readingHandlers } from './application/reading'
 import { rectifyingHandlers } from './application/rectifying'
@@ -18,6 +19,7 @@ import { submit } from './application/submit'
 import { tryRoutingHandlers } from './application/tryRouting'
 import { verifyingHandlers } from './application/verifying'
 import { watchingHandlers } from './application/watching'
+import { workHandlers } from './application/work'
 
 /** Reports, handled the whole way. */
 export const ticketHandlers: Handlers<'ticket'> = {
@@ -40,4 +42,6 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...tryRoutingHandlers,
   ...recusingHandlers,
   ...settingHandlers,
+  ...manyHandlers,
+  ...workHandlers,
 }

@@ -149,6 +149,7 @@ export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: Lis
   const clock = clocks.filter((candidate) => candidate.subjectId === row.ticketId && candidate.kind === kind).at(-1)
   return {
     ticketId: row.ticketId,
+    version: row.version,
     receiptNumber: row.receiptNumber,
     title: row.title,
     state: row.state,
@@ -167,6 +168,7 @@ export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: Lis
 type ListedTicket = Pick<
   store.TicketRow,
   | 'ticketId'
+  | 'version'
   | 'receiptNumber'
   | 'title'
   | 'state'

@@ -19,6 +19,7 @@ import { routing } from './routing'
 import * as s from './schemas'
 import { settings } from './settings'
 import { letters, special } from './special'
+import { work } from './work'
 
 const ticketId = { ticketId: id }
 const onTicket = { ...change, ...ticketId }
@@ -184,4 +185,5 @@ export const ticket = {
   ...letters,
   ...routing,
   ...settings,
+  ...work,
 }

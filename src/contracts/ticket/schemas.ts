@@ -35,6 +35,7 @@ export const routing = z.object({
 /** One row of a list. `title` is what the reporter chose and wrote, shortened by the server. */
 export const row = z.object({
   ticketId: id,
+  version: z.int(),
   receiptNumber: z.string(),
   title: z.string(),
   state,
@@ -148,7 +149,6 @@ export const officeView = z.object({
 
 /** What a discipline officer reads: never who reported; the words, notes and the reply only of an open report. */
 export const streamView = z.extend(row, {
-  version: z.int(),
   actions: z.array(action),
   content: z.nullable(z.string()),
   redactedSummary: z.nullable(z.string()),

@@ -152,6 +152,7 @@ export function queueRow(title: string, more: Partial<QueueRow> = {}): QueueRow 
   const { receipt, state, kind, category, agencyName, townshipName, confidentiality } = officeTicket()
   return {
     ticketId: title,
+    version: 3,
     receiptNumber: receipt.number,
     title,
     state,

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '规则和设置' })
+export default definePageConfig({ navigationBarTitleText: '批量办理和设置' })

@@ -4,7 +4,7 @@ import { texts } from '@/features/ticket/desk/texts'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { Page } from '@/ui/Page'
 
-/** 规则和设置. */
+/** 批量办理和设置. */
 export default function DeskPage() {
   return (
     <StaffDesk place="home">

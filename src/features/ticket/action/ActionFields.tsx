@@ -14,9 +14,13 @@ import { Stars } from '@/ui/Stars'
 import { TextArea } from '@/ui/TextArea'
 import { AgencySheet } from '../AgencySheet'
 import { PhotoField } from '../photos/PhotoField'
+import { TemplateCell } from '../templates/TemplateCell'
 import type { Field } from './forms'
 import { texts } from './texts'
 import type { Action } from './useAction'
+
+/** Fields for which an office keeps wordings. */
+const withTemplates: readonly string[] = ['text', 'redactedSummary', 'question', 'explanation', 'triage']
 
 type Props = {
   action: Action
@@ -84,6 +88,7 @@ function FieldOf({ field, action, without }: FieldProps) {
       <SectionTitle>{field.label}</SectionTitle>
       {field.kind === 'words' ? (
         <Cells>
+          {withTemplates.includes(field.name) && <TemplateCell onPick={set} />}
           <TextArea
             id={field.name}
             label={field.label}

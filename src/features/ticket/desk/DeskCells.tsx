@@ -13,6 +13,21 @@ const everybody: readonly Role[] = [...officeRoles, ...bureauRoles]
 
 const ways: readonly Way[] = [
   {
+    page: '/pkg-office/many/index',
+    icon: 'list',
+    title: texts.many,
+    note: texts.manyNote,
+    roles: [...officeRoles, 'bureauHandler'],
+  },
+  { page: '/pkg-office/views/index', icon: 'filter', title: texts.views, note: texts.viewsNote, roles: everybody },
+  {
+    page: '/pkg-office/templates/index',
+    icon: 'pen',
+    title: texts.templates,
+    note: texts.templatesNote,
+    roles: everybody,
+  },
+  {
     page: '/pkg-office/routing/index',
     icon: 'route',
     title: texts.routing,
