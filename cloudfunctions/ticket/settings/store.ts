@@ -1,7 +1,7 @@
+import type { Outputs } from '../../../src/contracts'
 import type { Executor, Transaction } from '../../_shared/database/connect'
-import type { Setting } from './table'
 
-type Value = Omit<Setting['default'], 'source'>
+type Value = Outputs['ticket']['clockSettings']['settings'][number]['changes'][number]['before']
 
 /** Values that were changed from their default, by key. */
 export const changedSettings = async (db: Executor, keys: readonly string[]) =>

@@ -1,17 +1,7 @@
-import { SignedIn } from '@/features/identity/SignedIn'
-import { deskRoles } from '@/features/ticket/desk/DeskCells'
 import { Many } from '@/features/ticket/many/Many'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 
 /** 批量办理. */
 export default function ManyPage() {
-  return (
-    <StaffDesk place="home">
-      {() => (
-        <SignedIn roles={deskRoles}>
-          <Many />
-        </SignedIn>
-      )}
-    </StaffDesk>
-  )
+  return <StaffDesk place="home">{() => <Many />}</StaffDesk>
 }

@@ -1,17 +1,7 @@
-import { SignedIn } from '@/features/identity/SignedIn'
-import { deskRoles } from '@/features/ticket/desk/DeskCells'
 import { Views } from '@/features/ticket/views/Views'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 
 /** 我的视图. */
 export default function ViewsPage() {
-  return (
-    <StaffDesk place="home">
-      {() => (
-        <SignedIn roles={deskRoles}>
-          <Views />
-        </SignedIn>
-      )}
-    </StaffDesk>
-  )
+  return <StaffDesk place="home">{() => <Views />}</StaffDesk>
 }

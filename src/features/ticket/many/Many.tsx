@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { officeRoles } from '@/contracts/roles'
 import { useSession } from '@/platform/session'
-import { Page } from '@/ui/Page'
 import { Segment } from '@/ui/Segment'
 import { ManyOf } from './ManyOf'
 import { texts } from './texts'
@@ -17,9 +16,8 @@ export function Many() {
   const isOffice = (officeRoles as readonly (string | undefined)[]).includes(role)
   const [part, setPart] = useState<'accept' | 'assign'>(isOffice ? 'accept' : 'assign')
   return (
-    <Page title={texts.page}>
+    <ManyOf key={part} step={part}>
       {!isOffice && <Segment label={texts.parts} options={parts} value={part} onChange={setPart} />}
-      <ManyOf key={part} step={part} />
-    </Page>
+    </ManyOf>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { confirm } from '@/platform/feedback'
 import { usePages } from '@/platform/query'
@@ -8,6 +8,7 @@ import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
 import { RecordList } from '@/ui/RecordList'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { EmptyState } from '@/ui/States'
@@ -23,10 +24,13 @@ import { useChosen } from './useChosen'
 type Answer = Outputs['ticket']['acceptMany']
 type Wanted = { tickets: { ticketId: string; version: number }[]; triage: string; agencyId?: string }
 
+/** `children` stand above the list. */
+type Props = { step: 'accept' | 'assign'; children: ReactNode }
+
 const states = { accept: 'submitted', assign: 'accepted' } as const
 
 /** What waits for the step, with a mark to choose each, and the step for all that are chosen. */
-export function ManyOf({ step }: { step: 'accept' | 'assign' }) {
+export function ManyOf({ step, children }: Props) {
   const list = usePages<QueueRow>({
     queryKey: ['ticket', 'queue', { only: 'waiting', state: states[step] }],
     queryFn: (cursor) => api.ticket.queue({ only: 'waiting', state: states[step], cursor }),
@@ -53,8 +57,16 @@ export function ManyOf({ step }: { step: 'accept' | 'assign' }) {
     const tickets = chosen.map(({ ticketId, version }) => ({ ticketId, version }))
     command.run({ tickets, triage, agencyId: agency?.id })
   }
+  const footer = list.items.length > 0 && (
+    <BottomBar>
+      <Button kind="primary" onPress={run} isBusy={command.isRunning} isDisabled={!chosen.length}>
+        {chosen.length ? texts.verbs[step](chosen.length) : texts.choose}
+      </Button>
+    </BottomBar>
+  )
   return (
-    <>
+    <Page title={texts.page} footer={footer}>
+      {children}
       {answer && <Outcomes rows={answer.rows} answer={answer.given} />}
       {command.error && (
         <Notice tone="bad" isAlert>
@@ -110,13 +122,6 @@ export function ManyOf({ step }: { step: 'accept' | 'assign' }) {
           </Cells>
         </>
       )}
-      {list.items.length > 0 && (
-        <BottomBar>
-          <Button kind="primary" onPress={run} isBusy={command.isRunning} isDisabled={!chosen.length}>
-            {chosen.length ? texts.verbs[step](chosen.length) : texts.choose}
-          </Button>
-        </BottomBar>
-      )}
-    </>
+    </Page>
   )
 }

@@ -5,6 +5,7 @@ import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Page } from '@/ui/Page'
 import { EmptyState } from '@/ui/States'
+import { deskRoles } from '../desk/DeskCells'
 import { Loaded } from '../Loaded'
 import { TemplateForm } from './TemplateForm'
 import { texts } from './texts'
@@ -17,7 +18,7 @@ export function Templates() {
   return (
     <Page title={texts.page}>
       <View className="note under">{texts.intro}</View>
-      <Loaded query={query} hasBadge={false}>
+      <Loaded query={query} pageFor={deskRoles} hasBadge={false}>
         {({ templates }) => (
           <>
             {templates.length > 0 ? (

@@ -10,6 +10,7 @@ import { View } from '@/ui/elements'
 import { InputCell } from '@/ui/InputCell'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { deskRoles } from '../desk/DeskCells'
 import { useCommand } from '../desk/useCommand'
 import { Loaded } from '../Loaded'
 import { queueFilter } from '../queueFilter'
@@ -42,7 +43,7 @@ export function Views() {
     <Page title={texts.page}>
       <View className="note under">{texts.intro}</View>
       <SectionTitle>{texts.mine}</SectionTitle>
-      <Loaded query={query} hasBadge={false}>
+      <Loaded query={query} pageFor={deskRoles} hasBadge={false}>
         {({ views }) => (
           <Cells>
             {views.map((view) => (
