@@ -53,6 +53,14 @@ const without: Record<string, readonly string[]> = {
   judicialOfficeClerk: ['pkg-office/forms/index'],
   judicialOfficeHead: ['pkg-office/forms/index'],
   identityCustodian: ['pkg-office/identity/index'],
+  office: [
+    'pkg-office/desk/index',
+    'pkg-office/routing/index',
+    'pkg-office/clocks/index',
+    'pkg-office/many/index',
+    'pkg-office/templates/index',
+    'pkg-office/views/index',
+  ],
 }
 const kindOf = (role: string) =>
   /^agency/.test(role) ? 'agency' : /^(judicialOffice|bureau)/.test(role) ? 'office' : role

@@ -28,6 +28,8 @@ export type Call = {
   config: Config
   /** Reference data that changes rarely, kept for half a minute. */
   cached<Value>(key: string, load: () => Promise<Value>): Promise<Value>
+  /** What is kept for half a minute was changed: after commit this server forgets it, others follow when it is too old. */
+  forgetKept(): void
   /** Names the subject whose chain gets this call's record, and what the record says (nothing personal). A subject named
    *  before gets a record of its own. */
   record(subjectKind: string, subjectId: string, facts?: Record<string, unknown>): void
@@ -49,7 +51,7 @@ export type Call = {
     others: OtherSubject[]
   }
   /** `changes`: rows that nothing in this call reads back, written together with the journal. */
-  outbox: { changes: Batch; events: Event[]; notices: Notice[] }
+  outbox: { changes: Batch; events: Event[]; notices: Notice[]; forgetsKept: boolean }
 }
 
 /** A subject that a call changed beside the one it is about. */
@@ -111,7 +113,7 @@ class OneCall implements Call {
     isNewChain: false,
     others: [],
   }
-  readonly outbox: Call['outbox'] = { changes: createBatch(), events: [], notices: [] }
+  readonly outbox: Call['outbox'] = { changes: createBatch(), events: [], notices: [], forgetsKept: false }
 
   constructor(
     base: CallBase,
@@ -129,6 +131,10 @@ class OneCall implements Call {
     this.log = base.log
     this.config = base.config
     this.cached = base.cached
+  }
+
+  forgetKept() {
+    this.outbox.forgetsKept = true
   }
 
   record(subjectKind: string, subjectId: string, facts: Record<string, unknown> = {}) {

@@ -483,6 +483,18 @@ export interface RectificationReport {
   ticketId: string;
 }
 
+export interface ReplyTemplate {
+  /**
+   * the judicial office or bureau whose wording it is
+   */
+  ownerId: string;
+  savedAt: Date;
+  savedBy: string;
+  templateId: string;
+  text: string;
+  title: string;
+}
+
 export interface RetaliationAlert {
   alertId: string;
   raisedAt: Date;
@@ -536,12 +548,24 @@ export interface RoutingRule {
   kind: string | null;
   note: string;
   priority: number;
+  reason: string | null;
   regionPrefix: string;
   ruleNumber: number;
   source: string | null;
   target: string;
   validFrom: string;
   validUntil: string | null;
+  version: Generated<number>;
+  writtenAt: Generated<Date>;
+  writtenBy: string | null;
+}
+
+export interface SavedView {
+  filter: Json;
+  name: string;
+  personId: string;
+  savedAt: Date;
+  viewId: string;
 }
 
 export interface SealedIdentity {
@@ -560,6 +584,18 @@ export interface Session {
   personId: string;
   sessionId: string;
   tokenHash: string;
+}
+
+export interface SettingChange {
+  after: Json;
+  before: Json;
+  changedAt: Date;
+  changedBy: string;
+  changeId: string;
+  isReset: boolean;
+  key: string;
+  source: string;
+  version: number;
 }
 
 export interface SupervisionLetter {
@@ -669,6 +705,14 @@ export interface TicketMeasure {
   ticketId: string;
 }
 
+export interface TicketRecusal {
+  declaredAt: Date;
+  declaredBy: string;
+  personId: string;
+  reason: string;
+  ticketId: string;
+}
+
 export interface TicketStep {
   actorLabel: string;
   actorRole: string;
@@ -727,18 +771,22 @@ export interface DB {
   rateLimit: RateLimit;
   ratingRollup: RatingRollup;
   rectificationReport: RectificationReport;
+  replyTemplate: ReplyTemplate;
   retaliationAlert: RetaliationAlert;
   retaliationPrompt: RetaliationPrompt;
   retaliationSweep: RetaliationSweep;
   retaliationWatch: RetaliationWatch;
   roleAssignment: RoleAssignment;
   routingRule: RoutingRule;
+  savedView: SavedView;
   sealedIdentity: SealedIdentity;
   session: Session;
+  settingChange: SettingChange;
   supervisionLetter: SupervisionLetter;
   tenantSetting: TenantSetting;
   ticket: Ticket;
   ticketExchange: TicketExchange;
   ticketMeasure: TicketMeasure;
+  ticketRecusal: TicketRecusal;
   ticketStep: TicketStep;
 }

@@ -121,6 +121,15 @@ export const addressesOf = async (call: Pick<Call, 'tx' | 'secrets'>, personId: 
   ...(await store.pseudonymsByIndex(call.tx, call.secrets.blindIndex('sealed', personId))),
 ]
 
+/** Enterprises and agencies that a person is bound to in any of his roles. */
+export const interestsOf = async (call: Pick<Call, 'tx'>, personId: string) => {
+  const roles = await store.assignmentsOf(call.tx, personId)
+  return {
+    enterpriseIds: roles.flatMap(({ enterpriseId }) => enterpriseId ?? []),
+    agencyIds: roles.flatMap(({ agencyId }) => agencyId ?? []),
+  }
+}
+
 /** The WeChat id behind a notice's address, opened only for sending; null when there is none. */
 export const openidBehind = async (call: Pick<Call, 'tx' | 'secrets'>, recipientId: string): Promise<string | null> => {
   const sealed = await store.sealedByPseudonym(call.tx, recipientId)

@@ -45,50 +45,6 @@ export const categoriesLike = (search: string) =>
 /** Consultation, praise and opinion may be answered by the office itself. */
 export const isShortPath = (kind: TicketKind) => (shortPathKinds as readonly TicketKind[]).includes(kind)
 
-/** A rule of the routing table. A field left out matches everything. */
-export type RoutingRule = {
-  ruleNumber: number
-  priority: number
-  regionPrefix: string
-  agencyLevel: string | null
-  agencyId: string | null
-  category: string | null
-  kind: string | null
-  source: string | null
-  target: 'townshipOffice' | 'bureauOfAgencyLevel'
-  validFrom: string
-  validUntil: string | null
-  note: string
-}
-
-/** What routing looks at. `day` is the day in Shanghai. */
-export type RoutingFacts = {
-  townshipCode: string
-  agency: { agencyId: string; level: string } | null
-  category: string
-  kind: string
-  source: string
-  day: string
-}
-
-/** The rule that wins: highest priority, then the longer region, then the lower number. Null when none fits. */
-export const winningRule = (rules: readonly RoutingRule[], facts: RoutingFacts): RoutingRule | null =>
-  rules
-    .filter((rule) => matches(rule, facts))
-    .sort(
-      (a, b) => b.priority - a.priority || b.regionPrefix.length - a.regionPrefix.length || a.ruleNumber - b.ruleNumber,
-    )[0] ?? null
-
-const matches = (rule: RoutingRule, facts: RoutingFacts) =>
-  facts.townshipCode.startsWith(rule.regionPrefix) &&
-  (rule.agencyLevel === null || rule.agencyLevel === facts.agency?.level) &&
-  (rule.agencyId === null || rule.agencyId === facts.agency?.agencyId) &&
-  (rule.category === null || rule.category === facts.category) &&
-  (rule.kind === null || rule.kind === facts.kind) &&
-  (rule.source === null || rule.source === facts.source) &&
-  rule.validFrom <= facts.day &&
-  (rule.validUntil === null || facts.day <= rule.validUntil)
-
 /** First clause of what was written, at most 20 characters: enough to tell rows apart. */
 export const firstClause = (content: string) =>
   [...(content.split(/[，。；！？,.;!?\n]/).find((part) => part.trim() !== '') ?? content).trim().replace(/\s+/g, ' ')]

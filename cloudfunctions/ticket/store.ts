@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../src/contracts'
 import type { Executor, Transaction } from '../_shared/database/connect'
-import type { Queue, RoutingRule } from './domain'
+import type { Queue } from './domain'
 
 /** A stored ticket with the region of the bureau that answers for it. */
 export type TicketRow = NonNullable<Awaited<ReturnType<typeof ticketById>>>
@@ -165,10 +165,6 @@ export const addStep = (
 
 export const stepsOf = (db: Executor, ticketId: string) =>
   db.selectFrom('ticketStep').selectAll().where('ticketId', '=', ticketId).orderBy('seq', 'desc').execute()
-
-/** Rules that may match in a region, by what the table says today. */
-export const routingRules = async (db: Executor) =>
-  (await db.selectFrom('routingRule').selectAll().execute()) as RoutingRule[]
 
 /** Adds up the kept counters of units; keys are written in one order so that nobody waits in a circle. */
 export const count = (

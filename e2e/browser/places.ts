@@ -65,6 +65,12 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
       parameters: { id: await of('lin-xiao', 'ticket.queue', 'ticketId') },
     },
     { page: 'pkg-office/forms/index', person: 'lin-xiao' },
+    { page: 'pkg-office/desk/index', person: 'lin-xiao' },
+    { page: 'pkg-office/many/index', person: 'lin-xiao' },
+    { page: 'pkg-office/templates/index', person: 'lin-xiao' },
+    { page: 'pkg-office/views/index', person: 'lin-xiao' },
+    { page: 'pkg-office/routing/index', person: 'tang-xuemei' },
+    { page: 'pkg-office/clocks/index', person: 'tang-xuemei' },
     { page: 'pkg-office/inspection/index', person: 'lin-xiao', parameters: { id: inspection } },
     { page: 'pkg-office/identity/index', person: 'tao-yun' },
     {

@@ -16,6 +16,7 @@ import { canRead, lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
 import { replyOf } from './replies'
+import { requireNoStake } from './stake'
 import { tellReplied, tellReporter } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -78,6 +79,7 @@ export const leadingHandlers = {
   async addNote(input: Input<'addNote'>, call: Call) {
     const ticket = await tickets.lockTicket(call.tx, input.ticketId)
     if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    await requireNoStake(call, ticket)
     await insertNote(call.tx, {
       noteId: call.ids.uuid(),
       ticketId: ticket.ticketId,

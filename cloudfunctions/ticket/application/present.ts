@@ -1,3 +1,4 @@
+import type { LetterKind } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
@@ -8,12 +9,15 @@ import { attachmentsOf } from '../attachments/store'
 import { clockOfState, numberOf, ticketNumbers } from '../clocks'
 import { exchangesOf } from '../exchanges/store'
 import { lettersOf, reportsOf } from '../letters/store'
+import { recusalsOf } from '../stake/store'
 import * as store from '../store'
 import { handedOver, nextSteps, passOnStep } from '../texts'
 import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
+import { canAct } from './access'
 import { reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
 import { presentLetter } from './presentLetters'
+import { stakeOf } from './stake'
 
 /** What the reporter reads: his own words and what happens next, without the office's inner notes. */
 export const presentForReporter = async (call: Call, ticket: store.TicketRow) => {
@@ -47,9 +51,11 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ticket.confidentiality === 'sealed' || ticket.source === 'system'
       ? null
       : await maskedContactOf(call, ticket.reporterId)
-  const common = await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))
+  const clocks = await deadlinesOf(call.tx, ticket.ticketId)
+  const common = await presentCommon(call, ticket, clocks)
   const isHandedOver = ticket.state === 'referredDiscipline' && assignmentOf(call).role !== 'bureauLeader'
   const matters = await mattersOf(call, ticket, isHandedOver)
+  const stake = await stakeOf(call, ticket)
   return {
     ...common,
     ...(isHandedOver ? withoutContent : {}),
@@ -71,12 +77,38 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     isInProcedure: ticket.inProcedure,
     escalationLevel: ticket.escalationLevel,
     smallPopulation: await smallPopulation(call, ticket),
-    actions: staffActions(call, ticket, {
-      drafted: matters.letters.filter(({ state }) => state === 'draft').map(({ kind }) => kind),
-      isVertical: await isVertical(call, ticket),
-    }),
+    clockHistory: clocks.map((clock) => pastOf(call, clock)),
+    ...(await recusalsIn(call, ticket, stake !== null)),
+    actions: stake
+      ? []
+      : staffActions(call, ticket, {
+          drafted: draftsOf(matters.letters),
+          isVertical: await isVertical(call, ticket),
+        }),
   }
 }
+
+// A clock with its pauses, as they were recorded.
+const pastOf = (call: Call, clock: Deadline) => ({
+  ...viewOfClock(clock, call.now, call.calendar),
+  stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+  escalationLevel: clock.escalationLevel,
+  pauses: clock.pauses.map(({ from, until, cause }) => ({ from, until, cause })),
+})
+
+const draftsOf = (letters: readonly { state: string; kind: LetterKind }[]) =>
+  letters.filter(({ state }) => state === 'draft').map(({ kind }) => kind)
+
+/** Who keeps out of it; whoever has a stake has no more to declare. */
+const recusalsIn = async (call: Call, ticket: store.TicketRow, isRecused: boolean) => ({
+  recusals: (await recusalsOf(call.tx, ticket.ticketId)).map(({ declaredBy, reason, declaredAt }) => ({
+    by: declaredBy,
+    reason,
+    declaredAt: declaredAt.toISOString(),
+  })),
+  isRecused,
+  mayRecuse: !isRecused && ticket.queueKind !== 'none' && canAct(call, ticket),
+})
 
 // What discipline inspection looks into is read by it alone, and by the leader who handed it over.
 const withoutContent = { content: handedOver, suggestion: null, attachments: [], exchanges: [] }
@@ -125,6 +157,7 @@ export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: Lis
   const clock = clocks.filter((candidate) => candidate.subjectId === row.ticketId && candidate.kind === kind).at(-1)
   return {
     ticketId: row.ticketId,
+    version: row.version,
     receiptNumber: row.receiptNumber,
     title: row.title,
     state: row.state,
@@ -143,6 +176,7 @@ export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: Lis
 type ListedTicket = Pick<
   store.TicketRow,
   | 'ticketId'
+  | 'version'
   | 'receiptNumber'
   | 'title'
   | 'state'

@@ -10,6 +10,7 @@ const rowQuery = (db: Executor) =>
     .leftJoin('enterprise', 'enterprise.enterpriseId', 'ticket.enterpriseId')
     .select([
       'ticketId',
+      'version',
       'receiptNumber',
       'title',
       'state',

@@ -18,8 +18,11 @@ import {
 } from '../base'
 import { protection } from '../identityAccess'
 import { documents } from './documents'
+import { routing } from './routing'
 import * as s from './schemas'
+import { settings } from './settings'
 import { letters, special } from './special'
+import { work } from './work'
 
 const ticketId = { ticketId: id }
 const onTicket = { ...change, ...ticketId }
@@ -202,4 +205,7 @@ export const ticket = {
   ...special,
   ...letters,
   ...documents,
+  ...routing,
+  ...settings,
+  ...work,
 }

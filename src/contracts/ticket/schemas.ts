@@ -3,6 +3,7 @@ import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
 import { letterView, measureView, noteView, otherVoice } from './letterSchemas'
 import { feedbackSources } from './lists'
+import { clockPast } from './settings'
 import { type Finding, findings, requestStates, ticketStateKeys } from './states'
 
 export const kind = z.enum(
@@ -34,6 +35,7 @@ export const routing = z.object({
 /** One row of a list. `title` is what the reporter chose and wrote, shortened by the server. */
 export const row = z.object({
   ticketId: id,
+  version: z.int(),
   receiptNumber: z.string(),
   title: z.string(),
   state,
@@ -131,6 +133,13 @@ export const officeView = z.object({
   /** Tickets that were merged into this one: one issue, several voices. */
   merged: z.array(otherVoice),
   splitFrom: z.nullable(otherVoice),
+  /** Every clock that ever ran, oldest first. */
+  clockHistory: z.array(clockPast),
+  /** Colleagues who have a stake and keep out of it. */
+  recusals: z.array(z.object({ by: z.string(), reason: z.string(), declaredAt: moment })),
+  /** The reader himself must keep out. */
+  isRecused: z.boolean(),
+  mayRecuse: z.boolean(),
   isTotalExtended: z.boolean(),
   litigation: z.nullable(z.string()),
   lookBack: z.nullable(z.object({ dueAt: moment, result: z.nullable(z.string()), text: z.nullable(z.string()) })),
@@ -140,7 +149,6 @@ export const officeView = z.object({
 
 /** What a discipline officer reads: never who reported; the words, notes and the reply only of an open report. */
 export const streamView = z.extend(row, {
-  version: z.int(),
   actions: z.array(action),
   content: z.nullable(z.string()),
   redactedSummary: z.nullable(z.string()),

@@ -34,6 +34,9 @@ export function OfficeWaiting() {
       <Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>
       <Counters />
       <MonthFormsCell />
+      <Cells isSpaced>
+        <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
+      </Cells>
     </>
   )
 }

@@ -134,6 +134,10 @@ export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}
   mergedInto: null,
   merged: [],
   splitFrom: null,
+  clockHistory: [],
+  recusals: [],
+  isRecused: false,
+  mayRecuse: false,
   isTotalExtended: false,
   litigation: null,
   lookBack: null,
@@ -173,6 +177,7 @@ export function queueRow(title: string, more: Partial<QueueRow> = {}): QueueRow 
   const { receipt, state, kind, category, agencyName, townshipName, confidentiality } = officeTicket()
   return {
     ticketId: title,
+    version: 3,
     receiptNumber: receipt.number,
     title,
     state,

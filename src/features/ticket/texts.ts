@@ -61,6 +61,7 @@ export const texts = {
   todayIs: (day: string) => `今天 ${shortDayText(day)}`,
   openCount: (count: number) => `在办 ${count} 件`,
   allTickets: '全部工单',
+  desk: '批量办理和设置',
   overdueCount: (count: number) => `超期 ${count}`,
   dueSoonCount: (count: number) => `快到期 ${count}`,
   monthForms: '本月反馈表',

@@ -10,11 +10,15 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { Stars } from '@/ui/Stars'
 import { TextArea } from '@/ui/TextArea'
 import { PhotoField } from '../photos/PhotoField'
+import { TemplateCell } from '../templates/TemplateCell'
 import type { Field } from './forms'
 import { PickCell } from './PickCell'
 import { texts } from './texts'
 import type { Action } from './useAction'
 import { shownFields } from './values'
+
+/** Fields for which an office keeps wordings. */
+const withTemplates: readonly string[] = ['text', 'redactedSummary', 'question', 'explanation', 'triage']
 
 type Props = {
   action: Action
@@ -87,6 +91,7 @@ function FieldOf({ field, action, without }: FieldProps) {
       <SectionTitle>{field.label}</SectionTitle>
       {field.kind === 'words' ? (
         <Cells>
+          {withTemplates.includes(field.name) && <TemplateCell onPick={set} />}
           <TextArea
             id={field.name}
             label={field.label}

@@ -9,7 +9,7 @@ type Ticket = Outputs['ticket']['officeShow']
 /** What has to be known before anything is done: sealed, overdue, a pending proposal, a court, a reopening. */
 export function Notices({ ticket }: { ticket: Ticket }) {
   const { confidentiality, source, escalationLevel, proposal, isInProcedure, reopenCount, rejectionReason } = ticket
-  const { keyLevel, state, litigation, letters } = ticket
+  const { keyLevel, state, litigation, letters, recusals } = ticket
   return (
     <>
       {confidentiality === 'sealed' && (
@@ -54,6 +54,11 @@ export function Notices({ ticket }: { ticket: Ticket }) {
           <View>{texts.proposalChoices[proposal.kind]}</View>
         </Notice>
       )}
+      {recusals.map(({ by, reason, declaredAt }) => (
+        <Notice key={by + declaredAt} tone="idle" icon="users" title={texts.recusedBy(by)}>
+          {reason}
+        </Notice>
+      ))}
       {rejectionReason && (
         <Notice tone="idle" icon="undo" title={texts.rejection}>
           {rejectionReason}

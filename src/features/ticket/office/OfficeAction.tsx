@@ -54,7 +54,7 @@ function PlainSheet({ name, ticket, isGone, onClose }: Props & { isGone: boolean
       initial={initial}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
       without={confidentiality === 'sealed' ? notForSealed : undefined}
-      isGone={isGone}
+      isGone={name === 'recuse' ? !ticket.mayRecuse : isGone}
       onClose={onClose}
     />
   )

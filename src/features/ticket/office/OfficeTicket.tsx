@@ -11,6 +11,7 @@ import { type ActionName, actionForms, isKnownAction } from '../action/forms'
 import { FeedbackForm } from '../forms/FeedbackForm'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
+import { ClockHistory } from '../record/ClockHistory'
 import { Exchanges } from '../record/Exchanges'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
@@ -38,7 +39,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
     queryKey: ['ticket', 'officeShow', { ticketId }],
     queryFn: () => api.ticket.officeShow({ ticketId }),
   })
-  const { primary, others } = actionsOf(query.data)
+  const { primary, others, isWaiting } = actionsOf(query.data)
   const footer = primary && (
     <BottomBar>
       <Button kind="primary" onPress={() => setChosen(primary)}>
@@ -62,9 +63,9 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
               titles={draftOf(ticket) ? { draftLetter: texts.editDraft } : {}}
               onChoose={setChosen}
             />
-            {!primary && !others.length && !endedStates.includes(ticket.state) && (
+            {isWaiting && !endedStates.includes(ticket.state) && (
               <View className="only-screen">
-                <Notice>{texts.nothingToDo}</Notice>
+                <Notice>{ticket.isRecused ? texts.recused : texts.nothingToDo}</Notice>
               </View>
             )}
             {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
@@ -85,6 +86,7 @@ const Record = ({ ticket, onWrite, onNote }: RecordProps) => (
       <Voices ticket={ticket} />
       <RoutingCells ticket={ticket} />
       <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
+      <ClockHistory clocks={ticket.clockHistory} />
       <Written title={texts.content} ticket={ticket} isForStaff />
       <InspectionCell inspectionId={ticket.inspectionId} />
       <ReporterCells ticket={ticket} />
@@ -105,9 +107,11 @@ const Record = ({ ticket, onWrite, onNote }: RecordProps) => (
 /** One main action for the bar, the rest as rows. */
 function actionsOf(ticket: Ticket | undefined) {
   const known = (ticket?.actions ?? []).filter(({ event }) => isKnownAction(event))
+  const recuse = ticket?.mayRecuse ? (['recuse'] as const) : []
   const primary = known.find(({ isPrimary }) => isPrimary)?.event
   return {
     primary: primary as ActionName | undefined,
-    others: known.map(({ event }) => event).filter((event) => event !== primary) as ActionName[],
+    others: [...(known.map(({ event }) => event).filter((event) => event !== primary) as ActionName[]), ...recuse],
+    isWaiting: known.length === 0,
   }
 }

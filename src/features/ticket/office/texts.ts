@@ -69,5 +69,8 @@ export const texts = {
   litigation: (proof: string) => `案号或者文书：${proof}`,
   draftWaits: '有一份没有发出的文书草稿',
   draftWaitsText: '由分管领导发出；发出以前都可以改。',
+  tryRouting: '看各条规则怎样看这一件',
+  recused: '你要回避这一件，只能看，请同事办。',
+  recusedBy: (who: string) => `${who}已回避`,
   nothingToDo: '现在轮不到你办，可以看进展。',
 } as const

@@ -103,6 +103,25 @@ export const texts = {
   totalNote: '从提交算起，转出不重新计时',
   totalPaused: '已暂停，补充以后接着算',
   beforeProvisional: (day: string) => `${shortDayText(day)}前（暂定）`,
+  clockHistory: (count: number) => `看全部期限的经过，${count} 个`,
+  clockHistoryTitle: '全部期限的经过',
+  clockLate: '超期',
+  clockStarted: (moment: string, unit: 'workingDay' | 'calendarDay', amount: number) =>
+    `${moment}开始，限 ${amount} 个${unit === 'workingDay' ? '工作日' : '自然日'}`,
+  clockDue: (day: string) => `最晚 ${dayText(day)}`,
+  clockDueProvisional: (day: string) => `最晚 ${dayText(day)}（暂定：那一年的放假安排还没有公布）`,
+  clockPause: (from: string, until: string | null, cause: string) =>
+    until ? `${from}暂停，${until}接着算：${cause}` : `${from}起暂停：${cause}`,
+  pauseCauses: {
+    moreFromReporter: '等反映人补充',
+    litigation: '正在复议或诉讼',
+    objection: '部门提了异议，正在审查',
+  } as Record<string, string>,
+  pauseOther: '按规定暂停',
+  clockSpent: (days: number) => `用了 ${days} 个工作日`,
+  clockStopped: (moment: string) => `${moment}停下`,
+  clockStates: { running: '还在走', paused: '暂停中', breached: '已过期，还在走', stopped: '已停下' },
+  clockEscalated: (level: number) => `上报过 ${level} 级`,
   clockNames: {
     accept: '受理',
     proposal: '决定司法所的建议',
