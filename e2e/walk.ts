@@ -37,8 +37,10 @@ const shown: Record<string, readonly [page: string, procedure: string, input: ob
   office: [['pkg-office/ticket/index', 'ticket.queue', {}, 'ticketId']],
   agency: [
     ['pkg-agency/request/index', 'ticket.agencyInbox', {}, 'requestId'],
+    ['pkg-agency/letter/index', 'ticket.agencyLetters', { only: 'all' }, 'letterId'],
     ['pkg-agency/inspection/index', 'inspection.mine', {}, 'inspectionId'],
   ],
+  governmentApprover: [['pkg-office/proposal/index', 'ticket.proposals', {}, 'ticketId']],
   disciplineOfficer: [
     ['pkg-discipline/ticket/index', 'ticket.stream', {}, 'ticketId'],
     ['pkg-office/inspection/index', 'inspection.stream', {}, 'inspectionId'],

@@ -12,7 +12,6 @@ export type LetterItem = Outputs['ticket']['agencyLetters']['items'][number]
 export function LetterRow({ row }: { row: LetterItem }) {
   const { chosen, open } = useChoice('/pkg-agency/letter/index')
   const { letterId, kind, state, number, title, bureauName, dueAt } = row
-  const isRunning = state === 'issued' || state === 'objected'
   return (
     <Cell
       isStrong
@@ -21,7 +20,9 @@ export function LetterRow({ row }: { row: LetterItem }) {
       note={
         <>
           <View>{[letterKinds[kind].name, letterStates[state]].join('·')}</View>
-          <View>{[number ?? bureauName, ...(dueAt && isRunning ? [texts.rectifyBy(dueAt)] : [])].join('·')}</View>
+          <View>
+            {[number ?? bureauName, ...(dueAt && state === 'issued' ? [texts.rectifyBy(dueAt)] : [])].join('·')}
+          </View>
         </>
       }
       onPress={() => open(letterId)}

@@ -85,12 +85,17 @@ export const reason = (words: { reason: string; reasonHint: string }, fewest = 2
 export const reply = (words: { text: string; textHint: string }, fewest: number): Field =>
   written('text', words.text, words.textHint, fewest, 2000)
 
-/** One of a closed list. */
-export const choice = (name: string, label: string, words: Record<string, string>): Field => ({
+/** One of a closed list; a note says when it fits. */
+export const choice = (
+  name: string,
+  label: string,
+  words: Record<string, string>,
+  notes: Record<string, string> = {},
+): Field => ({
   kind: 'choice',
   name,
   label,
-  options: Object.entries(words).map(([key, text]) => ({ key, text })),
+  options: Object.entries(words).map(([key, text]) => ({ key, text, note: notes[key] })),
 })
 
 /** The same field, asked only where another one says so. */

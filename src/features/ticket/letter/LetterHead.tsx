@@ -20,7 +20,6 @@ const tones: Record<Letter['state'], Tone> = {
 export function LetterHead({ letter }: { letter: Letter }) {
   const { kind, state, number, title, bureauName, issuedAt, draftedAt, dueAt } = letter
   const when = issuedAt ? texts.issuedAt(issuedAt) : texts.draftedAt(draftedAt)
-  const isRunning = state === 'issued' || state === 'objected'
   return (
     <>
       <View className="head-line">
@@ -31,7 +30,7 @@ export function LetterHead({ letter }: { letter: Letter }) {
       <View className="note">
         <View>{number ?? texts.noNumber}</View>
         <View>{[bureauName, when].join('·')}</View>
-        {dueAt && isRunning && <View>{texts.dueAt(dueAt)}</View>}
+        {dueAt && state === 'issued' && <View>{texts.dueAt(dueAt)}</View>}
       </View>
     </>
   )

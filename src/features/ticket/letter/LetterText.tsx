@@ -11,7 +11,7 @@ export const LetterText = ({ letter, hasLine = true }: { letter: Letter; hasLine
     {parts.map((part, place) => (
       <Block key={part} hasLine={hasLine || place > 0}>
         <View className="note">{texts[part]}</View>
-        <View className="read letter-words">{letter[part]}</View>
+        <View className="read">{letter[part]}</View>
       </Block>
     ))}
   </>

@@ -8,7 +8,7 @@ const { draftLetter, decideObjection, checkRectification } = texts
 /** Letters of the bureau from the draft to the check, what the agency does with them, and the government's decision. */
 export const letterForms = {
   draftLetter: form('draftLetter', 'file', draftLetter, [
-    choice('kind', draftLetter.kind, kinds),
+    choice('kind', draftLetter.kind, kinds, draftLetter.kindNotes),
     written('title', draftLetter.heading, draftLetter.headingHint, 5, 100),
     written('facts', draftLetter.facts, draftLetter.factsHint, 10, 2000),
     written('basis', draftLetter.basis, draftLetter.basisHint, 5, 2000),

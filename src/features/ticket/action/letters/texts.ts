@@ -4,6 +4,12 @@ export const texts = {
     title: '起草监督文书',
     intro: '按这一件已有的内容填好了，请改成事实。反映人是谁、店名和原话不要写进去。起草以后由分管领导发出。',
     kind: '哪种文书',
+    kindNotes: {
+      suggestion: '问题不重，建议部门自己改',
+      urgeLetter: '应当履行职责而没有履行（行政执法监督条例第二十七条）',
+      opinion: '查明违法或者明显不当（行政执法监督条例第二十八条）',
+      decisionProposal: '没有按督办函、意见书改，或者问题重大（行政执法监督条例第二十九条）',
+    },
     heading: '标题',
     headingHint: '写清楚对哪个部门、什么事',
     facts: '查明的事实',

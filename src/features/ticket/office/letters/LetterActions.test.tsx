@@ -88,7 +88,7 @@ describe('a draft', () => {
       'ticket/draftLetter': () => ({ version: 3, state: 'verifying', letterId: 'l1' }),
     })
     fireEvent.click(screen.getByRole('button', { name: '起草监督文书' }))
-    fireEvent.click(sheet().getByRole('radio', { name: '行政执法督办函' }))
+    fireEvent.click(sheet().getByRole('radio', { name: /^行政执法督办函/ }))
     expect(sheet().getByLabelText('标题')).toHaveValue('关于督促消防救援大队依法履行职责的函')
     fireEvent.click(sheet().getByRole('button', { name: '存为草稿' }))
     expect(sheet().getAllByText('还有括号里的提示没有换成内容')).toHaveLength(2)

@@ -14,8 +14,8 @@ const nobody = '不得打听是谁反映的，不得以任何方式为难、报�
 
 const facts = ({ agency, summary, answer }: Case) =>
   [
-    `有经营主体反映：${summary ?? '（请写反映的概要）'}`,
-    answer === null ? `${agency}没有按要求说明情况。` : `${agency}说明：${answer}`,
+    `反映的情况：${summary ?? '（请写反映的概要）'}`,
+    answer === null ? `${agency}没有按要求说明情况。` : `${agency}的说明：${answer}`,
     '经核查：（请写查明的情况和证据）。',
   ].join('\n')
 
