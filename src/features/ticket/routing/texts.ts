@@ -55,7 +55,7 @@ export const texts = {
   save: '保存新版本',
   saveAsk: '现在就改吗',
   saveText: '保存以后，新交的反映按新版本分派；已经分派的不变。',
-  saveYes: '保存',
+  saveYes: '保存规则',
   saved: '规则已改',
   added: '规则已加',
   lastDay: '最后一天',

@@ -72,10 +72,10 @@ test('a change says for what it counts and carries value, ground and the version
   fireEvent.click(dialog().getByRole('button', { name: '改这一项' }))
   expect(dialog().getByText('只管以后开始的期限')).toBeInTheDocument()
   fireEvent.change(dialog().getByLabelText('多少，1 到 365'), { target: { value: '10' } })
-  fireEvent.click(dialog().getByRole('button', { name: '保存' }))
+  fireEvent.click(dialog().getByRole('button', { name: '保存这一项' }))
   expect(await dialog().findByText('请写明依据，至少 5 个字')).toBeInTheDocument()
   fireEvent.change(dialog().getByLabelText('依据'), { target: { value: '某条例第二十一条' } })
-  fireEvent.click(dialog().getByRole('button', { name: '保存' }))
+  fireEvent.click(dialog().getByRole('button', { name: '保存这一项' }))
   await waitFor(() => expect(asked('ticket/changeSetting')).toHaveLength(1))
   expect(asked('ticket/changeSetting')[0]).toMatchObject({
     key: 'clock.ticket.accept',
@@ -97,7 +97,7 @@ test.each([
   fireEvent.change(dialog().getByLabelText('多少，1 到 365'), { target: { value: amount } })
   fireEvent.change(dialog().getByLabelText('到期前几个工作日提醒，0 是不提醒'), { target: { value: warnBefore } })
   fireEvent.change(dialog().getByLabelText('依据'), { target: { value: '某条例第二十一条' } })
-  fireEvent.click(dialog().getByRole('button', { name: '保存' }))
+  fireEvent.click(dialog().getByRole('button', { name: '保存这一项' }))
   expect(await dialog().findByText(words)).toBeInTheDocument()
   expect(asked('ticket/changeSetting')).toHaveLength(0)
 })

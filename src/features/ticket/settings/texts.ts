@@ -37,8 +37,8 @@ export const texts = {
   shortSource: '请写明依据，至少 5 个字',
   range: (least: number, most: number) => `请填 ${least} 到 ${most} 的整数`,
   warnRange: '请填整数，要比期限短',
-  save: '保存',
+  save: '保存这一项',
   ask: (words: string) => `改成${words}吗`,
-  yes: '保存',
+  yes: '改成这样',
   done: '已改，以后开始的按新的算',
 } as const

@@ -8,7 +8,7 @@ export const texts = {
   nameHint: '例如：已收到',
   text: '内容',
   textHint: '写好以后在办理时可以直接选用。不要写反映人和企业的名字。',
-  save: '保存',
+  save: '保存常用语',
   saved: '已保存',
   remove: '删掉这一条',
   removeAsk: '删掉这一条吗',
