@@ -18,6 +18,7 @@ import { Loaded } from '../Loaded'
 import { LetterHead } from '../letter/LetterHead'
 import { LetterText } from '../letter/LetterText'
 import { Progress } from '../letter/Progress'
+import { DownloadCells } from '../letters/DownloadCells'
 import { texts } from './texts'
 
 type Letter = Outputs['ticket']['agencyLetter']
@@ -91,6 +92,10 @@ function Facts({ letter }: { letter: Letter }) {
       <Cells isSpaced>
         <LetterText letter={letter} hasLine={false} />
         <Progress letter={letter} />
+        <DownloadCells
+          formats={['pdf']}
+          fetch={(format) => api.ticket.letterDocument({ letterId: letter.letterId, format })}
+        />
       </Cells>
       <View className="note under">
         <Explained terms={['retaliation']}>{texts.letterNote}</Explained>

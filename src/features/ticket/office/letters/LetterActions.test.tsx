@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { ticketStateKeys } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { letter, officeTicket, serve, signIn } from '../../server.fixture'
@@ -180,4 +180,15 @@ describe('what the agency answered', () => {
     fireEvent.click(sheet().getByRole('radio', { name: /^撤回文书/ }))
     expect(sheet().getByLabelText('写给反映人看的回复')).toBeInTheDocument()
   })
+})
+
+test('an issued letter can be had as a paper by the bureau, and not by a judicial office (art 6)', async () => {
+  const ticket = officeTicket({ state: 'rectifying', letters: [letter()] })
+  const papers = () => screen.queryAllByRole('button', { name: /^下载.*(PDF|Word)/ })
+  await show(ticket)
+  expect(papers()).toHaveLength(2)
+  cleanup()
+  signIn('judicialOfficeClerk')
+  await show(ticket)
+  expect(papers()).toEqual([])
 })
