@@ -1,4 +1,4 @@
-import { accessStateKeys, endedAccessStates } from '../../src/contracts/identityStates'
+import { accessStateKeys, endedAccessStates } from '../../src/contracts/identityLists'
 import { inspectionStateKeys } from '../../src/contracts/inspection'
 import type { ProcedureName } from '../../src/contracts/policy'
 import { terminalTicketStates, ticketStateKeys } from '../../src/contracts/ticket/states'

@@ -1,4 +1,4 @@
-import { type AccessState, endedAccessStates } from '../../src/contracts/identityStates'
+import { type AccessState, endedAccessStates } from '../../src/contracts/identityLists'
 import { bureauRoles } from '../../src/contracts/roles'
 import type { SourcedClockRule } from '../_shared/deadlines/clocks'
 import type { Transition } from '../_shared/workflow'

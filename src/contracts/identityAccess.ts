@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { change, clock, done, id, moment, pageOf, paging, procedure, words } from './base'
-import { accessStateKeys, watchKindKeys } from './identityStates'
+import { accessStateKeys, watchKindKeys } from './identityLists'
 
 const request = z.object({
   requestId: id,

@@ -1,4 +1,4 @@
-import { endedAccessStates } from '../../../src/contracts/identityStates'
+import { endedAccessStates } from '../../../src/contracts/identityLists'
 import { yearOf } from '../../_shared/calendar/days'
 import { assignmentOf, type Call, personOf, roleOf } from '../../_shared/call'
 import { startClock } from '../../_shared/deadlines/run'

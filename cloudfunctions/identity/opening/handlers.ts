@@ -1,4 +1,4 @@
-import { endedAccessStates } from '../../../src/contracts/identityStates'
+import { endedAccessStates } from '../../../src/contracts/identityLists'
 import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
 import { fail, failAt } from '../../_shared/errors'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AccessState } from '../../../src/contracts/identityStates'
+import type { AccessState } from '../../../src/contracts/identityLists'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
 /** A stored request to open a sealed identity. */

@@ -1,4 +1,4 @@
-import type { WatchKind } from '../../../src/contracts/identityStates'
+import type { WatchKind } from '../../../src/contracts/identityLists'
 import { asJson } from '../../_shared/batch/store'
 import { addDays, dayOf, endOfDay } from '../../_shared/calendar/days'
 import type { Call } from '../../_shared/call'

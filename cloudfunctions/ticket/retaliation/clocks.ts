@@ -1,4 +1,4 @@
-import { type WatchKind, watchKindKeys } from '../../../src/contracts/identityStates'
+import { type WatchKind, watchKindKeys } from '../../../src/contracts/identityLists'
 import type { SourcedClockRule } from '../../_shared/deadlines/clocks'
 
 const source = '本产品默认（保护举报人：第 30、90、180 天各问一次）'

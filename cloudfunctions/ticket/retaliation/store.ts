@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { WatchKind } from '../../../src/contracts/identityStates'
+import type { WatchKind } from '../../../src/contracts/identityLists'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
 const watchQuery = (db: Executor) =>

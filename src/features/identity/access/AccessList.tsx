@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { accessStates } from '@/contracts/identityStates'
+import { accessStates } from '@/contracts/identityLists'
 import { api } from '@/platform/api'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'

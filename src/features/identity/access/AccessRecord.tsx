@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { accessStates } from '@/contracts/identityStates'
+import { accessStates } from '@/contracts/identityLists'
 import { bureauRoles } from '@/contracts/roles'
 import { api } from '@/platform/api'
 import { useQuery } from '@/platform/query'

@@ -1,4 +1,4 @@
-import type { AccessState } from '@/contracts/identityStates'
+import type { AccessState } from '@/contracts/identityLists'
 import type { Outputs } from '@/platform/api'
 import type { Tone } from '@/ui/StatusTag'
 

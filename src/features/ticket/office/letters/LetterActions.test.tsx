@@ -184,7 +184,7 @@ describe('what the agency answered', () => {
 
 test('an issued letter can be had as a paper by the bureau, and not by a judicial office (art 6)', async () => {
   const ticket = officeTicket({ state: 'rectifying', letters: [letter()] })
-  const papers = () => screen.queryAllByRole('button', { name: /^下载.*(PDF|Word)/ })
+  const papers = () => screen.queryAllByRole('button', { name: /^下载 (PDF|Word)/ })
   await show(ticket)
   expect(papers()).toHaveLength(2)
   cleanup()
