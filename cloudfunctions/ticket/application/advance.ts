@@ -24,7 +24,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   requireWho(transition, roleOf(call))
   const to = transition.to ?? from
   const before = await deadlinesOf(call.tx, ticket.ticketId)
-  await runClocks(call, ticket.ticketId, transition)
+  await runClocks(call, ticket, transition)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const placed = placeOf(to, { ...ticket, ...facts.change })
   const changed = await store.updateTicket(call.tx, ticket.ticketId, {
@@ -103,20 +103,26 @@ export const actorOf = (call: Call) => ({ actorRole: roleOf(call) ?? 'none', act
 
 const unitsOf = (ticket: { officeId: string; bureauId: string }) => [ticket.officeId, ticket.bureauId]
 
-const runClocks = async (call: Call, ticketId: string, transition: (typeof ticketTable)[number]) => {
+const runClocks = async (
+  call: Call,
+  { ticketId, receiptNumber }: store.TicketRow,
+  transition: (typeof ticketTable)[number],
+) => {
   const { stops, keeps, starts = [] } = transition
   if (stops) await stopClocks(call, ticketId, stops === 'all' ? null : stops, keeps)
   if (transition.pauses)
     await pauseClocks(call, ticketId, transition.pauses, transition.pauseCause ?? 'moreFromReporter')
   if (transition.resumes) await resumeClocks(call, ticketId, transition.resumes)
-  const wanted = starts.filter((kind) => kind !== 'lookBack' || isLookedBackAt(call, ticketId))
+  const wanted = starts.filter((kind) => kind !== 'lookBack' || isLookedBackAt(call, receiptNumber))
   if (wanted.length > 0) await stopClocks(call, ticketId, wanted)
   for (const kind of wanted) await startClock(call, 'ticket', ticketId, kind, clockRule(call, kind))
 }
 
-// A part of what was closed is looked at once more, drawn by the ticket's id so that nobody can choose.
-const isLookedBackAt = (call: Call, ticketId: string) =>
-  Number.parseInt(ticketId.slice(-6), 16) % Math.max(1, numberOf(call, ticketNumbers.lookBackEvery)) === 0
+// A part of what was closed is looked at once more, drawn with the city's key: nobody can tell before, nobody can choose.
+const isLookedBackAt = ({ secrets, settings }: Call, receiptNumber: string) => {
+  const lot = Buffer.from(secrets.blindIndex('lookBack', receiptNumber), 'base64url').readUInt32BE(0)
+  return lot % Math.max(1, numberOf({ settings }, ticketNumbers.lookBackEvery)) === 0
+}
 
 const runningOf = (clocks: readonly Deadline[], wanted: string | null) =>
   clocks.filter(({ kind, stoppedAt }) => kind === wanted && stoppedAt === null).at(-1)
