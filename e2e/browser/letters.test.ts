@@ -2,8 +2,8 @@ import { press, sees, sheet, tap, write } from './actions'
 import { openStage, type Phone, type Stage } from './stage'
 
 let stage: Stage
-const story = '替同行反映：同一张许可证被三个科室各要一份复印件，{次}都说上次的找不到了。'.replace('{次}', '每次')
-const secrets = [story, '叶秀兰', '不敢出面']
+const story = '替同行反映：同一张许可证被三个科室各要一份复印件，都说上次的找不到了，跑了三趟。'
+const secrets = [story, '叶秀兰']
 let ticketId: string
 let letterId: string
 
@@ -43,8 +43,10 @@ describe('a frightened peer is spoken for, and the agency is made to put it righ
     await ye.open('pkg-reporter/report/index')
     await tap(ye.page, '其他')
     await write(ye.page, '说说经过', story)
-    await press(ye.page, 'button', /部门/)
-    await write(sheet(ye.page), /搜/, '市场监督管理局')
+    await press(ye.page, 'button', /^在哪个镇/)
+    await press(sheet(ye.page), 'radio', /^东桥街道/)
+    await press(ye.page, 'button', /^哪个部门/)
+    await write(sheet(ye.page), /搜部门/, '市场监督管理局')
     await press(sheet(ye.page), 'button', /^云汀市市场监督管理局/)
     await press(ye.page, 'radio', /^密封/)
     await press(ye.page, 'switch', /替别人/)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { api } from '@/platform/api'
 import { createKept } from '@/platform/kept'
 import { usePages, useQuery } from '@/platform/query'
@@ -5,6 +6,7 @@ import { Cells } from '@/ui/Cells'
 import { RecordList } from '@/ui/RecordList'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Segment } from '@/ui/Segment'
+import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState } from '@/ui/States'
 import { type LetterItem, LetterRow } from './LetterRow'
 import { texts } from './texts'
@@ -40,18 +42,26 @@ export function AgencyLetters() {
   )
 }
 
-/** Home of an agency: letters that it has to follow; nothing when there is none. */
-export function LettersWaiting({ onAll }: { onAll: () => void }) {
-  const { data } = useQuery({
+type WaitingProps = { onAll: () => void; children: ReactNode }
+
+/** Home of an agency: letters that it has to follow, then the rest, which comes with them so that nothing moves. */
+export function LettersWaiting({ onAll, children }: WaitingProps) {
+  const { data, isPending } = useQuery({
     queryKey: ['ticket', 'agencyLetters', { only: 'open', limit: 3 }],
     queryFn: () => api.ticket.agencyLetters({ only: 'open', limit: 3 }),
   })
-  return data?.items.length ? (
+  if (isPending) return <Skeleton />
+  return (
     <>
-      <SectionTitle link={{ text: texts.lettersAll, onPress: onAll }}>{texts.lettersHead}</SectionTitle>
-      <Rows rows={data.items} />
+      {data && data.items.length > 0 && (
+        <>
+          <SectionTitle link={{ text: texts.lettersAll, onPress: onAll }}>{texts.lettersHead}</SectionTitle>
+          <Rows rows={data.items} />
+        </>
+      )}
+      {children}
     </>
-  ) : null
+  )
 }
 
 const Rows = ({ rows }: { rows: LetterItem[] }) => (

@@ -10,8 +10,7 @@ import { texts } from './texts'
 
 /** Home of an agency's office: letters to follow, questions of the bureau, inspections that wait for it, then the ways. */
 export const AgencyHome = () => (
-  <>
-    <LettersWaiting onAll={() => openRecords('letters')} />
+  <LettersWaiting onAll={() => openRecords('letters')}>
     <AgencyWaiting />
     <AgencyToDo onOpen={(id) => go(paths.agencyInspection, { id })} />
     <EntryGrid
@@ -19,5 +18,5 @@ export const AgencyHome = () => (
       entries={[entries.requests, entries.letters, entries.agencyInspections, entries.ratings]}
     />
     <Numbers period={texts.thisMonth} hasVisits />
-  </>
+  </LettersWaiting>
 )

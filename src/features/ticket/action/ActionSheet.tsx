@@ -23,11 +23,23 @@ type Props = {
   /** The record has moved on, and this can no longer be done; what was written can still be read. */
   isGone?: boolean
   onClose: () => void
+  /** After it was done; by default the panel closes. */
+  onDone?: () => void
 }
 
 /** An action in a panel from below: what it does, its fields, one button. Closing keeps what was written. */
-export function ActionSheet({ subject, form, above, below, without, isGone, onClose, ...rest }: Props) {
-  const action = useAction({ subject, form, ...rest, onDone: onClose })
+export function ActionSheet({
+  subject,
+  form,
+  above,
+  below,
+  without,
+  isGone,
+  onClose,
+  onDone = onClose,
+  ...rest
+}: Props) {
+  const action = useAction({ subject, form, ...rest, onDone })
   const isOnline = useOnline()
   return (
     <Sheet title={form.words.title} isOpen onClose={onClose}>

@@ -74,6 +74,8 @@ test('the proposal, the neutral summary and the letters before it are there, and
   expect(asked('ticket/governmentDecide')).toEqual([])
   fireEvent.click(screen.getAllByText('作出监督决定').at(-1) as HTMLElement)
   await waitFor(() => expect(asked('ticket/governmentDecide')[0]).toMatchObject({ ticketId, version: 9 }))
+  expect(await screen.findByRole('heading', { name: '监督决定已发出' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '作出监督决定' })).not.toBeInTheDocument()
 })
 
 test('what may be done comes from the server alone', async () => {

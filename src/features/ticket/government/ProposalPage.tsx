@@ -9,6 +9,7 @@ import { View } from '@/ui/elements'
 import { Page } from '@/ui/Page'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { EmptyState } from '@/ui/States'
 import { ActionSheet } from '../action/ActionSheet'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
 import { OtherActions } from '../action/OtherActions'
@@ -26,9 +27,12 @@ const readers = ['governmentApprover'] as const
 /** A proposal with its case: the government decides, or sends it back. */
 export function ProposalPage({ ticketId }: { ticketId: string }) {
   const [chosen, setChosen] = useState<ActionName>()
+  // What was decided is no proposal any more: asked for again, it is not to be found.
+  const [done, setDone] = useState<string>()
   const query = useQuery<Proposal>({
     queryKey: ['ticket', 'proposalShow', { ticketId }],
     queryFn: () => api.ticket.proposalShow({ ticketId }),
+    enabled: !done,
   })
   const actions = query.data?.actions ?? []
   const names = actions.map(({ event }) => event).filter(isKnownAction)
@@ -40,6 +44,14 @@ export function ProposalPage({ ticketId }: { ticketId: string }) {
       </Button>
     </BottomBar>
   )
+  if (done)
+    return (
+      <Page title={texts.page}>
+        <EmptyState icon="okc" title={done}>
+          {texts.decided}
+        </EmptyState>
+      </Page>
+    )
   return (
     <Page title={texts.page} footer={footer}>
       <Loaded query={query} pageFor={readers}>
@@ -54,6 +66,7 @@ export function ProposalPage({ ticketId }: { ticketId: string }) {
                 form={actionForms[chosen]}
                 isGone={!names.includes(chosen)}
                 onClose={() => setChosen(undefined)}
+                onDone={() => setDone(actionForms[chosen].words.done)}
               />
             )}
           </>
