@@ -101,7 +101,7 @@ export const texts = {
   clockOverdue: '已超期',
   total: '全程',
   totalNote: '从提交算起，转出不重新计时',
-  totalPaused: '已暂停，补充以后接着算',
+  totalPaused: '已暂停，恢复以后接着算',
   beforeProvisional: (day: string) => `${shortDayText(day)}前（暂定）`,
   clockHistory: (count: number) => `看全部期限的经过，${count} 个`,
   clockHistoryTitle: '全部期限的经过',

@@ -69,7 +69,7 @@ export const texts = {
   hide: '收起',
   total: '全程最晚',
   totalNote: '从提交算起，转出不重新计时',
-  totalPaused: '等你补充时暂停',
+  totalPaused: '现在暂停，不计时',
   inspection: '这次检查的记录',
   seen: '谁看过我的身份',
   seenNone: '没有人看过',
