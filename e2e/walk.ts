@@ -1,4 +1,5 @@
 import type { createClient } from '../bench/client'
+import { bureauRoles } from '../src/contracts/roles'
 
 /** One page as one person in one of his roles sees it. */
 export type Stop = { person: string; role: string; page: string; route: string }
@@ -55,14 +56,8 @@ const without: Record<string, readonly string[]> = {
   judicialOfficeClerk: ['pkg-office/forms/index'],
   judicialOfficeHead: ['pkg-office/forms/index'],
   identityCustodian: ['pkg-office/identity/index'],
-  office: [
-    'pkg-office/desk/index',
-    'pkg-office/routing/index',
-    'pkg-office/clocks/index',
-    'pkg-office/many/index',
-    'pkg-office/templates/index',
-    'pkg-office/views/index',
-  ],
+  ...Object.fromEntries(bureauRoles.map((role) => [role, ['pkg-office/routing/index', 'pkg-office/clocks/index']])),
+  office: ['pkg-office/desk/index', 'pkg-office/many/index', 'pkg-office/templates/index', 'pkg-office/views/index'],
 }
 const kindOf = (role: string) =>
   /^agency/.test(role) ? 'agency' : /^(judicialOffice|bureau)/.test(role) ? 'office' : role
