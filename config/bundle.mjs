@@ -23,6 +23,8 @@ const heavyPorts = {
   cleanImage: /\/files\/cleanImage$/,
   cleanVoice: /\/files\/cleanVoice$/,
   renderPlate: /\/documents\/plate$/,
+  renderLetter: /\/documents\/letter$/,
+  renderForms: /\/documents\/forms$/,
 }
 
 /** dist/server/index.cjs with its migrations and fonts. */

@@ -1,4 +1,5 @@
 import type { createClient } from '../bench/client'
+import { bureauRoles } from '../src/contracts/roles'
 
 /** One page as one person in one of his roles sees it. */
 export type Stop = { person: string; role: string; page: string; route: string }
@@ -37,8 +38,10 @@ const shown: Record<string, readonly [page: string, procedure: string, input: ob
   office: [['pkg-office/ticket/index', 'ticket.queue', {}, 'ticketId']],
   agency: [
     ['pkg-agency/request/index', 'ticket.agencyInbox', {}, 'requestId'],
+    ['pkg-agency/letter/index', 'ticket.agencyLetters', { only: 'all' }, 'letterId'],
     ['pkg-agency/inspection/index', 'inspection.mine', {}, 'inspectionId'],
   ],
+  governmentApprover: [['pkg-office/proposal/index', 'ticket.proposals', {}, 'ticketId']],
   disciplineOfficer: [
     ['pkg-discipline/ticket/index', 'ticket.stream', {}, 'ticketId'],
     ['pkg-office/inspection/index', 'inspection.stream', {}, 'inspectionId'],
@@ -50,6 +53,11 @@ const without: Record<string, readonly string[]> = {
   specialSupervisor: ['pkg-reporter/report/index'],
   inspector: [`pkg-inspector/checkIn/index?code=${code}`],
   agency: ['pkg-agency/ratings/index'],
+  judicialOfficeClerk: ['pkg-office/forms/index'],
+  judicialOfficeHead: ['pkg-office/forms/index'],
+  identityCustodian: ['pkg-office/identity/index'],
+  ...Object.fromEntries(bureauRoles.map((role) => [role, ['pkg-office/routing/index', 'pkg-office/clocks/index']])),
+  office: ['pkg-office/desk/index', 'pkg-office/many/index', 'pkg-office/templates/index', 'pkg-office/views/index'],
 }
 const kindOf = (role: string) =>
   /^agency/.test(role) ? 'agency' : /^(judicialOffice|bureau)/.test(role) ? 'office' : role
@@ -71,7 +79,7 @@ export const everyStop = async (api: Api): Promise<Stop[]> => {
   const stops = ofGuest.map((route) => stop('', 'guest', route))
   for (const { role, person } of await cast(api)) {
     const [token] = await api.signIn([person])
-    const routes = [...anywhere, ...(without[kindOf(role)] ?? [])]
+    const routes = [...anywhere, ...[...new Set([kindOf(role), role])].flatMap((key) => without[key] ?? [])]
     for (const [page, procedure, input, id] of shown[kindOf(role)] ?? []) {
       const { items } = (await api.send(procedure, input, token)).body as Items
       const item = items.find(({ canRate }) => canRate) ?? items[0]

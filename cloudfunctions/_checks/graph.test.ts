@@ -1,7 +1,9 @@
+import { accessStateKeys, endedAccessStates } from '../../src/contracts/identityLists'
 import { inspectionStateKeys } from '../../src/contracts/inspection'
 import type { ProcedureName } from '../../src/contracts/policy'
 import { terminalTicketStates, ticketStateKeys } from '../../src/contracts/ticket/states'
 import type { Transition } from '../_shared/workflow'
+import { accessClocks, accessTable, clockOfAccess } from '../identity/workflow'
 import { inspectionClocks, inspectionTable, timeoutClocks as inspectionTimeouts } from '../inspection/workflow'
 import { clockOfState, ticketClocks, timeoutClocks as ticketTimeouts } from '../ticket/clocks'
 import { ticketTable } from '../ticket/workflow'
@@ -10,6 +12,20 @@ import { checkGraph, type Graph } from './graph'
 type Row = Transition<string, string>
 
 describe('the ticket’s state table', () => {
+  // One procedure may bring about several events, as its input says.
+  const procedures: Record<string, string> = {
+    splitOff: 'split',
+    issueSuggestion: 'issueLetter',
+    issueUrgeLetter: 'issueLetter',
+    issueOpinion: 'issueLetter',
+    proposeDecision: 'issueLetter',
+    upholdLetter: 'decideObjection',
+    modifyLetter: 'decideObjection',
+    withdrawLetter: 'decideObjection',
+    passRectification: 'checkRectification',
+    partialRectification: 'checkRectification',
+    failRectification: 'checkRectification',
+  }
   const statesOfClock = (clock: string) => ticketStateKeys.filter((state) => clockOfState[state] === clock)
   const graph: Graph = {
     table: ticketTable,
@@ -18,7 +34,11 @@ describe('the ticket’s state table', () => {
     clocks: Object.keys(ticketClocks),
     timeouts: Object.fromEntries(ticketTimeouts.map((clock) => [clock, statesOfClock(clock)])),
     single: ['proposal'],
-    procedureOf: (event) => (['timeout', 'escalate'].includes(event) ? null : (`ticket.${event}` as ProcedureName)),
+    procedureOf: (event) =>
+      ['timeout', 'escalate', 'followReply'].includes(event)
+        ? null
+        : (`ticket.${procedures[event] ?? event}` as ProcedureName),
+    outliving: ['lookBack'],
   }
 
   test('has no dead end, no unreachable state, no open state without a clock, and fits the policy', () => {
@@ -30,17 +50,22 @@ describe('the ticket’s state table', () => {
     expect([...new Set(office.map(({ event }) => event))].sort()).toEqual([
       'accept',
       'answerDirectly',
+      'markDuplicate',
       'originatorInformed',
       'proposeReturn',
       'proposeTransfer',
       'receiveAccept',
       'returnDispute',
+      'split',
+      'splitOff',
     ])
   })
 
   test('closes nothing that was not answered and told to the reporter', () => {
     const closing = ticketTable.filter(({ to }) => to === 'closed')
-    expect(closing.flatMap(({ from }) => from)).toEqual(closing.map(() => 'awaitingConfirmation'))
+    // A judgment or the end of a reconsideration is an answer by itself; the reporter is told of it.
+    const others = closing.filter(({ event }) => event !== 'closeByJudgment')
+    expect(others.flatMap(({ from }) => from)).toEqual(others.map(() => 'awaitingConfirmation'))
     const telling = ticketTable.filter(({ to }) => to === 'awaitingConfirmation')
     expect(telling.map(({ from, event }) => [from, event])).toEqual([[['replied'], 'originatorInformed']])
   })
@@ -78,6 +103,47 @@ describe('the inspection’s state table', () => {
   test('knows every event', () => {
     const events = [...new Set(inspectionTable.map(({ event }) => event))]
     expect(events.filter((event) => !(event in procedures))).toEqual([])
+  })
+})
+
+describe('the state table of a request to open a sealed identity', () => {
+  const procedures: Record<string, ProcedureName | null> = {
+    requestAccess: 'ticket.requestIdentity',
+    custodianApprove: 'identity.decideAccess',
+    leaderApprove: 'identity.decideAccess',
+    deny: 'identity.decideAccess',
+    open: 'identity.openIdentity',
+    timeout: null,
+  }
+  const clocks = [...Object.keys(accessClocks), 'view']
+  const graph: Graph = {
+    table: accessTable,
+    states: accessStateKeys,
+    terminal: endedAccessStates,
+    clocks,
+    timeouts: Object.fromEntries(
+      clocks.map((clock) => [clock, accessStateKeys.filter((state) => clockOfAccess[state] === clock)]),
+    ),
+    procedureOf: (event) => procedures[event] ?? null,
+  }
+
+  test('has no dead end, no unreachable state, no open state without a clock, and fits the policy', () => {
+    expect(checkGraph(graph)).toEqual([])
+  })
+
+  test('opens nothing without the custodian and the leader', () => {
+    const leadingTo = (state: string) =>
+      accessTable.filter(({ to }) => to === state).map(({ from, event }) => [from, event])
+    expect(leadingTo('opened')).toEqual([[['granted'], 'open']])
+    expect(leadingTo('granted')).toEqual([
+      [['leaderApproved'], 'custodianApprove'],
+      [['custodianApproved'], 'leaderApprove'],
+    ])
+    for (const [event, role] of [
+      ['custodianApprove', 'identityCustodian'],
+      ['leaderApprove', 'bureauLeader'],
+    ] as const)
+      for (const row of accessTable.filter((one) => one.event === event)) expect(row.who).toEqual([role])
   })
 })
 

@@ -61,7 +61,7 @@ const rowsFrom = (table: Graph['table'], state: string) => {
 }
 
 const follow = ({ state, running, paused }: Situation, row: Row): Situation => {
-  const isStopped = (clock: string) => row.stops === 'all' || (row.stops ?? []).includes(clock)
+  const isStopped = (clock: string) => stopsClock(row, clock)
   const left = running.filter((clock) => !isStopped(clock))
   const asleep = paused.filter((clock) => !isStopped(clock))
   const pausing = left.filter((clock) => row.pauses?.includes(clock))
@@ -136,8 +136,11 @@ const rowFaults = (
   ]
 }
 
-const isStillThere = ({ running, paused }: Situation, { stops }: Row, clock: string) =>
-  [...running, ...paused].includes(clock) && stops !== 'all' && !stops?.includes(clock)
+const isStillThere = ({ running, paused }: Situation, row: Row, clock: string) =>
+  [...running, ...paused].includes(clock) && !stopsClock(row, clock)
+
+const stopsClock = ({ stops, keeps }: Row, clock: string) =>
+  stops === 'all' ? !keeps?.includes(clock) : (stops ?? []).includes(clock)
 
 const timeoutFaults = (
   table: Graph['table'],

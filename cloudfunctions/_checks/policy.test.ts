@@ -24,21 +24,23 @@ const everybody = [
 type Lines = { [S in Scope]?: string }
 
 const reporter =
-  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw'
+  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed
+    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView
     audit: verifySubject`,
   region: 'inspection: show',
 }
 const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
-    ticket: queue counters officeShow
+    ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm requestIdentity
+    identity: accessRequests accessShow openIdentity
+    ticket: routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
-    ticket: agencyInbox agencyShow`
+    ticket: agencyInbox agencyShow agencyLetters agencyLetter letterDocument`
 
 const matrix: Record<Role, Lines> = {
   enterpriseUser: {
@@ -64,27 +66,32 @@ const matrix: Record<Role, Lines> = {
     ownAgency: `${agency} agencyDraft agencyRespond
     inspection: informResult`,
   },
-  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond` },
+  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond agencyObject` },
   agencyHead: {
-    ownAgency: `${agency}
+    ownAgency: `${agency} agencyObject reportRectified
     inspection: cancel closeRefused`,
   },
   judicialOfficeClerk: office,
   judicialOfficeHead: office,
   bureauHandler: {
     region: `${bureau}
-    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed`,
+    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany`,
   },
   bureauReviewer: {
     region: `${bureau}
-    ticket: reject transfer unsubstantiated correctOnSpot`,
+    ticket: reject transfer unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification`,
   },
-  bureauLeader: { region: bureau },
-  governmentApprover: {},
+  bureauLeader: {
+    region: `${bureau}
+    ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
+    identity: decideAccess
+    ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting`,
+  },
+  governmentApprover: { region: 'ticket: proposals proposalShow letterDocument returnDecision governmentDecide' },
   disciplineOfficer: {
-    region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow',
+    region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow referralResult',
   },
-  identityCustodian: {},
+  identityCustodian: { region: 'identity: accessRequests accessShow decideAccess' },
   hotlineOperator: {},
   industryAssociation: {},
   systemAdmin: { all: 'identity: endRole\n registry: enterprises\n audit: health' },

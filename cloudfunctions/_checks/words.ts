@@ -37,7 +37,7 @@ function sentenceOf(node: ts.Node): string | null {
 export type WordRule = { name: string; reason: string; pattern: RegExp; wrong: string; right: string }
 
 /** Latin words that a restaurant owner knows from his phone or cannot be said otherwise. */
-const known = 'JPG|PNG|WebP|MB|PDF|pdf|Esc'
+const known = 'JPG|PNG|WebP|MB|PDF|pdf|Word|Esc'
 
 /** What no sentence may contain. */
 export const wordRules: readonly WordRule[] = [

@@ -2,6 +2,7 @@ import type { Features } from '../_shared/handlers'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import { auditHandlers } from '../audit/application'
 import { identityHandlers } from '../identity/application'
+import { identityReactions } from '../identity/reactions'
 import { inspectionHandlers } from '../inspection/application'
 import { inspectionReactions } from '../inspection/reactions'
 import { noticeHandlers } from '../notice/application'
@@ -22,4 +23,4 @@ export const allFeatures: Required<Features> = {
 }
 
 /** All reactions to events, in the order of the features. */
-export const allReactions: readonly Subscriber[] = [...inspectionReactions, ...ticketReactions]
+export const allReactions: readonly Subscriber[] = [...identityReactions, ...inspectionReactions, ...ticketReactions]

@@ -28,7 +28,10 @@ export type Call = {
   config: Config
   /** Reference data that changes rarely, kept for half a minute. */
   cached<Value>(key: string, load: () => Promise<Value>): Promise<Value>
-  /** Names the subject whose chain gets this call's record, and what the record says (nothing personal). */
+  /** What is kept for half a minute was changed: after commit this server forgets it, others follow when it is too old. */
+  forgetKept(): void
+  /** Names the subject whose chain gets this call's record, and what the record says (nothing personal). A subject named
+   *  before gets a record of its own. */
   record(subjectKind: string, subjectId: string, facts?: Record<string, unknown>): void
   /** The recorded subject came into being in this call: its chain begins here. */
   beginChain(): void
@@ -44,9 +47,19 @@ export type Call = {
     facts: Record<string, unknown>
     pseudonym: string | null
     isNewChain: boolean
+    /** Further subjects that this call changed: each gets a record in its own chain. */
+    others: OtherSubject[]
   }
   /** `changes`: rows that nothing in this call reads back, written together with the journal. */
-  outbox: { changes: Batch; events: Event[]; notices: Notice[] }
+  outbox: { changes: Batch; events: Event[]; notices: Notice[]; forgetsKept: boolean }
+}
+
+/** A subject that a call changed beside the one it is about. */
+export type OtherSubject = {
+  auditEventId: string
+  subjectKind: string
+  subjectId: string
+  facts: Record<string, unknown>
 }
 
 /** What the installation is told from outside. */
@@ -98,8 +111,9 @@ class OneCall implements Call {
     facts: {},
     pseudonym: null,
     isNewChain: false,
+    others: [],
   }
-  readonly outbox: Call['outbox'] = { changes: createBatch(), events: [], notices: [] }
+  readonly outbox: Call['outbox'] = { changes: createBatch(), events: [], notices: [], forgetsKept: false }
 
   constructor(
     base: CallBase,
@@ -119,8 +133,20 @@ class OneCall implements Call {
     this.cached = base.cached
   }
 
+  forgetKept() {
+    this.outbox.forgetsKept = true
+  }
+
   record(subjectKind: string, subjectId: string, facts: Record<string, unknown> = {}) {
-    Object.assign(this.journal, { subjectKind, subjectId, facts })
+    const { journal } = this
+    if (journal.subjectKind !== null && journal.subjectId !== null && journal.subjectId !== subjectId)
+      journal.others.push({
+        auditEventId: this.ids.uuid(),
+        subjectKind: journal.subjectKind,
+        subjectId: journal.subjectId,
+        facts: journal.facts,
+      })
+    Object.assign(journal, { subjectKind, subjectId, facts })
   }
 
   beginChain() {

@@ -38,11 +38,64 @@ export type RenderPlate = (plate: {
   bureauName: string
 }) => Promise<Uint8Array>
 
+/** PDF to print and stamp, DOCX to edit. */
+export type DocumentFormat = 'pdf' | 'docx'
+
+/** A letter as it stands on paper: words only, in the order in which they are read. */
+export type LetterSheet = {
+  issuer: string
+  kindName: string
+  /** 云汀市司监意〔2026〕3号; a draft has a gap in the place of its number. */
+  number: string
+  /** Whoever proposes upwards signs beside the number (GB/T 9704 7.2.6); null for other letters. */
+  signer: string | null
+  title: string
+  addressee: string
+  sections: { heading: string; paragraphs: string[] }[]
+  date: string
+  note: string | null
+  copyTo: string | null
+  printed: string | null
+  /** Behind the words of every page, where the paper may not be used as it is. */
+  watermark: string | null
+}
+
+/** A letter in the layout of GB/T 9704. */
+export type RenderLetter = (format: DocumentFormat, letter: LetterSheet) => Promise<Uint8Array>
+
+/** 附件5 行政执法监督建议意见反馈表, one problem. `number` stands at the foot of the page, outside the form. */
+export type FormSheet = {
+  month: string
+  unit: string
+  sources: { words: string; isChosen: boolean }[]
+  problem: string
+  suggestion: string
+  date: string
+  number: string
+}
+
+/** What stands before the forms of a month. */
+export type FormCover = {
+  title: string
+  unit: string
+  summary: string
+  columns: string[]
+  rows: string[][]
+}
+
+/** Forms of one unit in one file, each on a page of its own. */
+export type RenderForms = (
+  format: DocumentFormat,
+  set: { cover: FormCover | null; forms: FormSheet[] },
+) => Promise<Uint8Array>
+
 /** All ports. Each is loaded when first used: only some hosts have what it takes. */
 export type Ports = {
   files: FileStore
   cleanImage: CleanImage
   cleanVoice: CleanVoice
   renderPlate: RenderPlate
+  renderLetter: RenderLetter
+  renderForms: RenderForms
   wechat: Wechat
 }

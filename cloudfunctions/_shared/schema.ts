@@ -88,6 +88,10 @@ export interface Deadline {
   breachedAt: Date | null;
   deadlineId: string;
   dueAt: Date;
+  /**
+   * when a breached clock is raised to the next level
+   */
+  escalateAt: Date | null;
   escalationLevel: Generated<number>;
   isPaused: Generated<boolean>;
   isProvisional: Generated<boolean>;
@@ -229,6 +233,41 @@ export interface IdempotentCall {
   output: Json | null;
 }
 
+export interface IdentityAccess {
+  bureauId: string;
+  legalGround: string | null;
+  number: string;
+  pseudonym: string;
+  reason: string;
+  receiptNumber: string;
+  regionCode: string;
+  requestedAt: Date;
+  requesterId: string;
+  requesterTitle: string;
+  requesterUnit: string;
+  requestId: string;
+  state: string;
+  ticketId: string;
+  version: number;
+}
+
+export interface IdentityAccessDecision {
+  decidedAt: Date;
+  isApproved: boolean;
+  isSilenceApproved: boolean;
+  personId: string;
+  reason: string;
+  requestId: string;
+  role: string;
+  unit: string;
+}
+
+export interface IdentityOpening {
+  openedAt: Date;
+  openingId: string;
+  requestId: string;
+}
+
 export interface Inspection {
   agencyId: string;
   basisType: string;
@@ -338,6 +377,14 @@ export interface Installation {
   value: string;
 }
 
+export interface InternalNote {
+  noteId: string;
+  text: string;
+  ticketId: string;
+  writtenAt: Date;
+  writtenBy: string;
+}
+
 export interface JudicialBureau {
   bureauId: string;
   divisionCode: string;
@@ -352,6 +399,13 @@ export interface JudicialOffice {
   officeId: string;
   phone: string | null;
   townshipCode: string;
+}
+
+export interface LetterNumber {
+  bureauId: string;
+  kind: string;
+  last: number;
+  year: number;
 }
 
 export interface LiaisonPoint {
@@ -417,6 +471,56 @@ export interface RatingRollup {
   year: number;
 }
 
+export interface RectificationReport {
+  checkedAt: Date | null;
+  checkedBy: string | null;
+  letterId: string;
+  reportedAt: Date;
+  reportId: string;
+  result: string | null;
+  resultText: string | null;
+  text: string;
+  ticketId: string;
+}
+
+export interface ReplyTemplate {
+  /**
+   * the judicial office or bureau whose wording it is
+   */
+  ownerId: string;
+  savedAt: Date;
+  savedBy: string;
+  templateId: string;
+  text: string;
+  title: string;
+}
+
+export interface RetaliationAlert {
+  alertId: string;
+  raisedAt: Date;
+  watchId: string;
+}
+
+export interface RetaliationPrompt {
+  answer: string | null;
+  answeredAt: Date | null;
+  askedAt: Date;
+  kind: string;
+  watchId: string;
+}
+
+export interface RetaliationSweep {
+  isOnly: Generated<boolean>;
+  sweptUntil: Date;
+}
+
+export interface RetaliationWatch {
+  endsAt: Date;
+  startedAt: Date;
+  ticketId: string;
+  watchId: string;
+}
+
 export interface RoleAssignment {
   agencyId: string | null;
   assignmentId: string;
@@ -444,17 +548,30 @@ export interface RoutingRule {
   kind: string | null;
   note: string;
   priority: number;
+  reason: string | null;
   regionPrefix: string;
   ruleNumber: number;
   source: string | null;
   target: string;
   validFrom: string;
   validUntil: string | null;
+  version: Generated<number>;
+  writtenAt: Generated<Date>;
+  writtenBy: string | null;
+}
+
+export interface SavedView {
+  filter: Json;
+  name: string;
+  personId: string;
+  savedAt: Date;
+  viewId: string;
 }
 
 export interface SealedIdentity {
   blindIndex: string;
   createdAt: Date;
+  enterpriseIndex: string | null;
   identitySealed: Buffer;
   pseudonym: string;
 }
@@ -469,6 +586,44 @@ export interface Session {
   tokenHash: string;
 }
 
+export interface SettingChange {
+  after: Json;
+  before: Json;
+  changedAt: Date;
+  changedBy: string;
+  changeId: string;
+  isReset: boolean;
+  key: string;
+  source: string;
+  version: number;
+}
+
+export interface SupervisionLetter {
+  agencyId: string;
+  basis: string;
+  bureauId: string;
+  demands: string;
+  draftedAt: Date;
+  draftedBy: string;
+  dueAt: Date | null;
+  facts: string;
+  issuedAt: Date | null;
+  issuedBy: string | null;
+  kind: string;
+  letterId: string;
+  number: string | null;
+  numberSeq: number | null;
+  numberYear: number | null;
+  objectedAt: Date | null;
+  objection: string | null;
+  objectionDecidedAt: Date | null;
+  objectionReply: string | null;
+  state: string;
+  ticketId: string;
+  title: string;
+  version: number;
+}
+
 export interface TenantSetting {
   key: string;
   source: string;
@@ -478,6 +633,7 @@ export interface TenantSetting {
 
 export interface Ticket {
   agencyId: string | null;
+  appealCount: Generated<number>;
   bureauId: string;
   category: string;
   closedAt: Date | null;
@@ -492,7 +648,13 @@ export interface Ticket {
   inspectionId: string | null;
   isOnBehalf: boolean;
   isPaused: Generated<boolean>;
+  isTotalExtended: Generated<boolean>;
+  keySupervision: Json | null;
   kind: string;
+  litigation: string | null;
+  lookBack: Json | null;
+  lookBackDueAt: Date | null;
+  mergedIntoId: string | null;
   nextDueAt: Date;
   officeId: string;
   place: string | null;
@@ -510,6 +672,7 @@ export interface Ticket {
   reporterTitle: string;
   routing: Json;
   source: string;
+  splitFromId: string | null;
   state: string;
   submittedAt: Date;
   suggestion: string | null;
@@ -529,6 +692,24 @@ export interface TicketExchange {
   exchangeId: string;
   kind: string;
   question: string;
+  ticketId: string;
+}
+
+export interface TicketMeasure {
+  heldOn: string;
+  kind: string;
+  measureId: string;
+  recordedAt: Date;
+  recordedBy: string;
+  text: string;
+  ticketId: string;
+}
+
+export interface TicketRecusal {
+  declaredAt: Date;
+  declaredBy: string;
+  personId: string;
+  reason: string;
   ticketId: string;
 }
 
@@ -565,6 +746,9 @@ export interface DB {
   eventOutbox: EventOutbox;
   explanationRequest: ExplanationRequest;
   idempotentCall: IdempotentCall;
+  identityAccess: IdentityAccess;
+  identityAccessDecision: IdentityAccessDecision;
+  identityOpening: IdentityOpening;
   inspection: Inspection;
   inspectionItem: InspectionItem;
   inspectionOfficer: InspectionOfficer;
@@ -575,8 +759,10 @@ export interface DB {
   inspector: Inspector;
   inspectorCertificate: InspectorCertificate;
   installation: Installation;
+  internalNote: InternalNote;
   judicialBureau: JudicialBureau;
   judicialOffice: JudicialOffice;
+  letterNumber: LetterNumber;
   liaisonPoint: LiaisonPoint;
   notification: Notification;
   outgoingMessage: OutgoingMessage;
@@ -584,12 +770,23 @@ export interface DB {
   queueCounter: QueueCounter;
   rateLimit: RateLimit;
   ratingRollup: RatingRollup;
+  rectificationReport: RectificationReport;
+  replyTemplate: ReplyTemplate;
+  retaliationAlert: RetaliationAlert;
+  retaliationPrompt: RetaliationPrompt;
+  retaliationSweep: RetaliationSweep;
+  retaliationWatch: RetaliationWatch;
   roleAssignment: RoleAssignment;
   routingRule: RoutingRule;
+  savedView: SavedView;
   sealedIdentity: SealedIdentity;
   session: Session;
+  settingChange: SettingChange;
+  supervisionLetter: SupervisionLetter;
   tenantSetting: TenantSetting;
   ticket: Ticket;
   ticketExchange: TicketExchange;
+  ticketMeasure: TicketMeasure;
+  ticketRecusal: TicketRecusal;
   ticketStep: TicketStep;
 }

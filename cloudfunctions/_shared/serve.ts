@@ -88,7 +88,7 @@ const run = async (kernel: Kernel, path: Path, procedure: Procedure, input: unkn
     config,
     cached,
   }
-  return inTransaction(kernel.db, async (tx) => {
+  const { output, forgetsKept } = await inTransaction(kernel.db, async (tx) => {
     const call = createCall(base, tx)
     const { output, claim } = await once(call, path, procedure, input, async () => {
       // Both must have ended before the transaction may: a statement after it would stand alone.
@@ -104,8 +104,10 @@ const run = async (kernel: Kernel, path: Path, procedure: Procedure, input: unkn
       answer: claim && { ...claim, output },
       wanted: kernel.wantedEvents ?? null,
     })
-    return output
+    return { output, forgetsKept: call.outbox.forgetsKept }
   })
+  if (forgetsKept) kernel.refresh()
+  return output
 }
 
 // The schema drops whatever a use case returned beyond the contract: a row never leaves.

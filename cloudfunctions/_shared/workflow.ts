@@ -11,7 +11,11 @@ export type Transition<State extends string, Event extends string> = {
   who: readonly (Role | 'system')[]
   starts?: readonly string[]
   stops?: readonly string[] | 'all'
+  /** Clocks that go on when all others stop. */
+  keeps?: readonly string[]
   pauses?: readonly string[]
+  /** Why the clocks stand; left out: the reporter was asked for more. */
+  pauseCause?: string
   resumes?: readonly string[]
   isPrimary?: boolean
 }

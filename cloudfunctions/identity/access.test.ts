@@ -1,4 +1,4 @@
-import { describeAccess } from '../_checks/fixture/access'
+import { bureaus, describeAccess } from '../_checks/fixture/access'
 
 describeAccess('identity', {
   demoPeople: 'anyone',
@@ -8,5 +8,9 @@ describeAccess('identity', {
   me: 'signedIn',
   switchRole: 'signedIn',
   endRole: ['systemAdmin'],
+  accessRequests: [...bureaus, 'identityCustodian'],
+  accessShow: [...bureaus, 'identityCustodian'],
+  decideAccess: ['bureauLeader', 'identityCustodian'],
+  openIdentity: bureaus,
   signOut: 'signedIn',
 })

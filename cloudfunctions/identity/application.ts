@@ -6,6 +6,7 @@ import type { Handlers } from '../_shared/handlers'
 import { sha256 } from '../_shared/hash'
 import { countUnread } from '../_shared/outbox/store'
 import { activeOf, isTermEnded, maskPhone, sessionDays } from './domain'
+import { openingHandlers } from './opening/handlers'
 import { addressesOf } from './public'
 import * as store from './store'
 import { texts } from './texts'
@@ -102,6 +103,8 @@ export const identityHandlers: Handlers<'identity'> = {
     call.record('assignment', assignmentId)
     return { endedAt: call.now.toISOString() }
   },
+
+  ...openingHandlers,
 }
 
 const requireDemo = (call: Call) => {

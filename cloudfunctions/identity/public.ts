@@ -6,6 +6,8 @@ import { fail } from '../_shared/errors'
 import { sha256 } from '../_shared/hash'
 import type { Secrets } from '../_shared/secrets'
 import { activeOf, isTermEnded, maskPhone } from './domain'
+import { accessOfPseudonym, openingsOf, peopleAbove } from './opening/store'
+import { isSilent } from './opening/telling'
 import * as store from './store'
 import { texts } from './texts'
 
@@ -61,7 +63,7 @@ export const assignmentFrom = (row: store.AssignmentRow, now: Date): Assignment 
 /** People who act in one of the roles for a unit: whom a notice reaches. */
 export const peopleOf = (
   call: Pick<Call, 'tx'>,
-  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId'; id: string },
+  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId' | 'regionCode'; id: string },
   roles: readonly Role[],
 ) => store.peopleOf(call.tx, unit, roles)
 
@@ -82,17 +84,36 @@ export const maskedContactOf = async (call: Pick<Call, 'tx' | 'secrets'>, person
   return contact && { name: contact.name, phoneMasked: contact.phone && maskPhone(contact.phone) }
 }
 
-/** Puts the caller's identity into the vault and returns the pseudonym that stands for it everywhere else. */
-export const sealIdentity = async (call: Call, personId: string): Promise<string> => {
+/** Puts the caller's identity into the vault and returns the pseudonym that stands for it everywhere else. His
+ *  enterprise stands there as a keyed hash, so that a visit to it can be noticed. */
+export const sealIdentity = async (call: Call, personId: string, enterpriseId: string | null): Promise<string> => {
   const pseudonym = call.ids.uuid()
   await store.insertSealed(call.tx, {
     pseudonym,
     blindIndex: call.secrets.blindIndex('sealed', personId),
+    enterpriseIndex: enterpriseId && enterpriseIndexOf(call, enterpriseId),
     identitySealed: call.secrets.seal(personId),
     createdAt: call.now,
   })
   return pseudonym
 }
+
+/** Pseudonyms of sealed reports by enterprise, of the given enterprises. */
+export const pseudonymsOfEnterprises = async (
+  call: Pick<Call, 'tx' | 'secrets'>,
+  enterpriseIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const enterprises = new Map(
+    enterpriseIds.map((enterpriseId) => [enterpriseIndexOf(call, enterpriseId), enterpriseId]),
+  )
+  const found = await store.pseudonymsByEnterprise(call.tx, [...enterprises.keys()])
+  return new Map(
+    found.map(({ pseudonym, enterpriseIndex }) => [pseudonym, enterprises.get(enterpriseIndex ?? '') ?? '']),
+  )
+}
+
+const enterpriseIndexOf = ({ secrets }: Pick<Call, 'secrets'>, enterpriseId: string) =>
+  secrets.blindIndex('enterprise of a sealed report', enterpriseId)
 
 /** Everything a person may be addressed by: himself and the pseudonyms of his sealed reports. */
 export const addressesOf = async (call: Pick<Call, 'tx' | 'secrets'>, personId: string): Promise<string[]> => [
@@ -100,9 +121,46 @@ export const addressesOf = async (call: Pick<Call, 'tx' | 'secrets'>, personId: 
   ...(await store.pseudonymsByIndex(call.tx, call.secrets.blindIndex('sealed', personId))),
 ]
 
+/** Enterprises and agencies that a person is bound to in any of his roles. */
+export const interestsOf = async (call: Pick<Call, 'tx'>, personId: string) => {
+  const roles = await store.assignmentsOf(call.tx, personId)
+  return {
+    enterpriseIds: roles.flatMap(({ enterpriseId }) => enterpriseId ?? []),
+    agencyIds: roles.flatMap(({ agencyId }) => agencyId ?? []),
+  }
+}
+
 /** The WeChat id behind a notice's address, opened only for sending; null when there is none. */
 export const openidBehind = async (call: Pick<Call, 'tx' | 'secrets'>, recipientId: string): Promise<string | null> => {
   const sealed = await store.sealedByPseudonym(call.tx, recipientId)
   const person = await store.personById(call.tx, sealed ? call.secrets.open(sealed.identitySealed) : recipientId)
   return person?.openidSealed ? call.secrets.open(person.openidSealed) : null
 }
+
+/** Each time the identity behind a pseudonym was shown, as far as its owner may know. */
+export const openingsFor = async (call: Pick<Call, 'tx'>, pseudonym: string) => {
+  const rows = await accessOfPseudonym(call.tx, pseudonym)
+  const silent = await Promise.all(rows.map((row) => isSilent(call, row)))
+  const told = rows.filter((_row, place) => !silent[place])
+  const openings = await openingsOf(
+    call.tx,
+    told.map(({ requestId }) => requestId),
+  )
+  return openings.flatMap(({ requestId, openedAt }) =>
+    told
+      .filter((row) => row.requestId === requestId)
+      .map(({ requesterUnit, requesterTitle, reason }) => ({
+        at: openedAt,
+        unit: requesterUnit,
+        title: requesterTitle,
+        reason,
+      })),
+  )
+}
+
+/** Custodians of sealed identities of a division or of one above it. */
+export const custodiansOf = (call: Pick<Call, 'tx'>, regionCode: string) =>
+  peopleAbove(call.tx, regionCode, 'identityCustodian')
+
+export { askForAccess } from './opening/asking'
+export { accessIssues, reminderNotice } from './texts'

@@ -154,7 +154,7 @@ export const endAssignment = async (tx: Transaction, assignmentId: string, reaso
 /** People who act in one of the roles for a unit. */
 export const peopleOf = async (
   db: Executor,
-  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId'; id: string },
+  unit: { column: 'officeId' | 'bureauId' | 'agencyId' | 'enterpriseId' | 'regionCode'; id: string },
   roles: readonly string[],
 ) => {
   const rows = await db
@@ -171,7 +171,13 @@ export const peopleOf = async (
 /** Puts an identity into the vault. */
 export const insertSealed = (
   tx: Transaction,
-  row: { pseudonym: string; blindIndex: string; identitySealed: Buffer; createdAt: Date },
+  row: {
+    pseudonym: string
+    blindIndex: string
+    enterpriseIndex: string | null
+    identitySealed: Buffer
+    createdAt: Date
+  },
 ) => tx.insertInto('sealedIdentity').values(row).execute()
 
 /** Pseudonyms a person made, found through the keyed blind index. */
@@ -179,6 +185,16 @@ export const pseudonymsByIndex = async (db: Executor, blindIndex: string) =>
   (await db.selectFrom('sealedIdentity').select('pseudonym').where('blindIndex', '=', blindIndex).execute()).map(
     (row) => row.pseudonym,
   )
+
+/** Pseudonyms of sealed reports from the enterprises behind the keyed hashes. */
+export const pseudonymsByEnterprise = async (db: Executor, enterpriseIndexes: readonly string[]) =>
+  enterpriseIndexes.length === 0
+    ? []
+    : db
+        .selectFrom('sealedIdentity')
+        .select(['pseudonym', 'enterpriseIndex'])
+        .where('enterpriseIndex', 'in', [...enterpriseIndexes])
+        .execute()
 
 /** The sealed identity behind a pseudonym. */
 export const sealedByPseudonym = (db: Executor, pseudonym: string) =>

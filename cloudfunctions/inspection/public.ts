@@ -2,7 +2,7 @@ import { boundTo, type Call } from '../_shared/call'
 import { stopClocks } from '../_shared/deadlines/run'
 import { fail } from '../_shared/errors'
 import { canRate } from './application/present'
-import { inspectedEnterprises } from './reading/store'
+import { arrivalsBetween, inspectedEnterprises } from './reading/store'
 import * as store from './store'
 
 /** An inspection of the caller's own enterprise, locked, or NOT_FOUND. */
@@ -43,3 +43,6 @@ export const reachedEnterprises = (
   since: Date,
   enough: number,
 ) => inspectedEnterprises(call.tx, agencyId, townshipCode, since, enough)
+
+/** Which agency came to which enterprise in a span of time. */
+export const arrivals = (call: Pick<Call, 'tx'>, from: Date, until: Date) => arrivalsBetween(call.tx, from, until)

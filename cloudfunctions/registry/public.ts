@@ -52,6 +52,15 @@ export const officeById = async (call: Reading, officeId: string) => {
   return office
 }
 
+/** All divisions from the city down. */
+export const divisions = (call: Cached) => call.cached('divisions', () => store.divisions(call.tx))
+
+/** All judicial offices with their township. */
+export const officesByTownship = (call: Reading) => store.offices(call.tx)
+
+/** Every agency's id, level and name. */
+export const allAgencies = (call: Reading) => store.allAgencies(call.tx)
+
 /** All bureaus. */
 export const bureaus = (call: Cached) => call.cached('bureaus', () => store.bureaus(call.tx))
 

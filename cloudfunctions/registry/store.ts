@@ -65,6 +65,14 @@ const officeQuery = (db: Executor) =>
 /** All bureaus. */
 export const bureaus = (db: Executor) => db.selectFrom('judicialBureau').selectAll().execute()
 
+/** All divisions by code. */
+export const divisions = (db: Executor) =>
+  db.selectFrom('division').select(['code', 'name', 'level']).orderBy('code').execute()
+
+/** Every agency by its fixed order. */
+export const allAgencies = (db: Executor) =>
+  db.selectFrom('enforcementAgency').select(['agencyId', 'level', 'name']).orderBy('sort').execute()
+
 /** All townships with their county. */
 export const townships = (db: Executor) =>
   db

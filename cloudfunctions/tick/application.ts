@@ -1,13 +1,13 @@
 import type { EventCode } from '../../src/contracts/eventCodes'
 import { dayLength } from '../_shared/calendar/days'
 import { inTransaction } from '../_shared/database/transaction'
-import { claimBreaches, claimWarnings } from '../_shared/deadlines/store'
+import { claimBreaches, claimEscalations, claimWarnings } from '../_shared/deadlines/store'
 import { forget } from '../_shared/idempotency/store'
 import type { Kernel } from '../_shared/kernel'
 import { sweep } from '../_shared/limits/store'
 import { dispatchEvents, type Subscriber } from '../_shared/outbox/dispatch'
 import { publish } from '../_shared/outbox/store'
-import { takeOrphanPictures } from '../ticket/public'
+import { sweepArrivals, takeOrphanPictures } from '../ticket/public'
 import { sendMessages } from './messages'
 import { recompute } from './recompute'
 import { signRoot } from './root'
@@ -22,7 +22,10 @@ export type TickReport = { warned: number; breached: number; events: number; mes
 export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]): Promise<TickReport> => {
   await recompute(kernel)
   const warned = await raise(kernel, 'deadline.due', claimWarnings)
-  const breached = await raise(kernel, 'deadline.breached', claimBreaches)
+  const breached =
+    (await raise(kernel, 'deadline.breached', claimBreaches)) +
+    (await raise(kernel, 'deadline.breached', claimEscalations))
+  await sweepVisits(kernel)
   const events = await dispatchEvents(kernel, subscribers)
   const messages = await sendMessages(kernel)
   await cleanUp(kernel)
@@ -51,6 +54,12 @@ const raise = async (kernel: Kernel, code: EventCode, claim: typeof claimWarning
     })
   return total
 }
+
+// Once a day, by whichever timer comes first.
+const sweepVisits = (kernel: Kernel) =>
+  inTransaction(kernel.db, (tx) =>
+    sweepArrivals({ tx, now: kernel.clock.now(), ids: kernel.ids, secrets: kernel.secrets }),
+  )
 
 // How long before something is cleaned up, in milliseconds.
 const keptAnswers = 90 * dayLength

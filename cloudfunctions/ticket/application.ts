@@ -1,11 +1,27 @@
 import type { Handlers } from '../_shared/handlers'
+import { agencyLetterHandlers } from './application/agencyLetters'
+import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
+import { documentHandlers } from './application/documents'
 import { explainingHandlers } from './application/explaining'
+import { governmentHandlers } from './application/government'
 import { handlingHandlers } from './application/handling'
+import { leadingHandlers } from './application/leading'
+import { letterHandlers } from './application/letters'
+import { manyHandlers } from './application/many'
+import { mergingHandlers } from './application/merging'
+import { protectingHandlers } from './application/protecting'
 import { readingHandlers } from './application/reading'
+import { rectifyingHandlers } from './application/rectifying'
+import { recusingHandlers } from './application/recusing'
+import { referringHandlers } from './application/referring'
+import { routingHandlers } from './application/routing'
+import { settingHandlers } from './application/settings'
 import { submit } from './application/submit'
+import { tryRoutingHandlers } from './application/tryRouting'
 import { verifyingHandlers } from './application/verifying'
 import { watchingHandlers } from './application/watching'
+import { workHandlers } from './application/work'
 
 /** Reports, handled the whole way. */
 export const ticketHandlers: Handlers<'ticket'> = {
@@ -16,4 +32,20 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...verifyingHandlers,
   ...explainingHandlers,
   ...watchingHandlers,
+  ...mergingHandlers,
+  ...appealingHandlers,
+  ...referringHandlers,
+  ...leadingHandlers,
+  ...letterHandlers,
+  ...rectifyingHandlers,
+  ...agencyLetterHandlers,
+  ...governmentHandlers,
+  ...documentHandlers,
+  ...protectingHandlers,
+  ...routingHandlers,
+  ...tryRoutingHandlers,
+  ...recusingHandlers,
+  ...settingHandlers,
+  ...manyHandlers,
+  ...workHandlers,
 }

@@ -1,6 +1,9 @@
+import type { Role } from '../../src/contracts/roles'
 import { longestVoice } from '../../src/contracts/ticket/lists'
 import type { TicketState } from '../../src/contracts/ticket/states'
+import type { Call } from '../_shared/call'
 import type { SourcedClockRule } from '../_shared/deadlines/clocks'
+import type { Queue } from './domain'
 
 /** Default clocks of a ticket with their source; the tenant may change each (`clock.ticket.<name>`). */
 export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
@@ -17,6 +20,23 @@ export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
   agency: { amount: 10, unit: 'calendarDay', warnBefore: 2, source: '四川省行政执法监督条例（10 日内提交说明）' },
   verify: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认' },
   supplement: { amount: 15, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
+  rectify: {
+    amount: 30,
+    unit: 'calendarDay',
+    warnBefore: 5,
+    source: '四川省行政执法监督条例、山东省行政执法监督条例（30 日内改正并报告）',
+  },
+  objection: {
+    amount: 15,
+    unit: 'calendarDay',
+    warnBefore: 3,
+    source: '四川省行政执法监督条例（15 日内对异议作出决定）',
+  },
+  check: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认' },
+  decision: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认；行政执法监督条例第二十九条' },
+  referral: { amount: 90, unit: 'calendarDay', warnBefore: 10, source: '本产品默认（只提醒，不算超期）' },
+  lookBack: { amount: 90, unit: 'calendarDay', warnBefore: 0, source: '本产品默认（办结后“回头看”）' },
+  appeal: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认' },
   inform: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认' },
   confirmation: { amount: 10, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
   total: { amount: 30, unit: 'calendarDay', warnBefore: 5, source: '长沙市做法（30 日回复，复杂的不超过 90 日）' },
@@ -33,23 +53,61 @@ export const clockOfState: Readonly<Record<TicketState, string | null>> = {
   awaitingReporter: 'supplement',
   replied: 'inform',
   awaitingConfirmation: 'confirmation',
+  rejectionAppealed: 'appeal',
+  rectifying: 'rectify',
+  objectionReview: 'objection',
+  rectificationCheck: 'check',
+  proposeDecision: 'decision',
+  referredDiscipline: 'referral',
+  referredCrime: 'referral',
+  mergedInto: null,
+  suspended: null,
+  guidedToReview: null,
+  rejectedFinal: null,
   rejected: null,
   closed: null,
   withdrawn: null,
 }
 
-/** Clocks whose end moves the ticket on by itself; every other one escalates. */
-export const timeoutClocks: readonly string[] = ['supplement', 'confirmation']
+/** Clocks whose end moves the ticket on by itself; every other one escalates. `rectify` does so only for letters of the
+ *  Regulation: a 整改建议书 that was not followed escalates (行政执法监督条例第29条). */
+export const timeoutClocks: readonly string[] = ['supplement', 'confirmation', 'rectify']
+
+/** Clocks whose end is only a reminder: those who decide there are not ours to hurry. */
+export const reminderClocks: readonly string[] = ['referral', 'lookBack']
+
+/** Who is told when a clock has run out, level by level; each level follows the one before after `escalateDays`. */
+export const escalationChain: Readonly<Record<Queue, readonly (readonly Role[])[]>> = {
+  office: [['bureauHandler', 'bureauReviewer'], ['bureauLeader'], ['governmentApprover']],
+  bureau: [['bureauLeader'], ['governmentApprover']],
+  agency: [['agencyHead'], ['bureauLeader'], ['governmentApprover']],
+  reporter: [['bureauLeader'], ['governmentApprover']],
+  discipline: [],
+  parent: [],
+  none: [],
+}
 
 /** Other numbers of a ticket's life; keys under which the tenant may change them. */
 export const ticketNumbers = {
   reopenMax: { key: 'ticket.reopenMax', value: 2, source: '本产品默认' },
   reopenDays: { key: 'ticket.reopenDays', value: 10, source: '本产品默认' },
+  escalateDays: {
+    key: 'ticket.escalateDays',
+    value: 5,
+    source: '本产品默认（工作日；三级督促：部门负责人、分管领导、政府）',
+  },
+  appealDays: { key: 'ticket.appealDays', value: 10, source: '本产品默认' },
+  objectDays: { key: 'ticket.objectDays', value: 15, source: '四川省行政执法监督条例（15 日内提出异议）' },
+  totalExtendedDays: { key: 'ticket.totalExtendedDays', value: 90, source: '长沙市做法（复杂的不超过 90 日）' },
+  /** One closed ticket in so many is looked at again; 1: each. */
+  lookBackEvery: { key: 'ticket.lookBackEvery', value: 5, source: '本产品默认' },
   transferMax: { key: 'ticket.transferMax', value: 2, source: '本产品默认' },
   /** 1: an agency's legal reviewer sends its answers; 0: the handler's go straight out, as where there is no reviewer. */
   agencyReview: { key: 'ticket.agencyReview', value: 1, source: '本产品默认' },
   smallPopulation: { key: 'ticket.smallPopulation', value: 5, source: '本产品默认' },
   smallPopulationDays: { key: 'ticket.smallPopulationDays', value: 30, source: '本产品默认' },
+  /** Day of the next month by which an office hands its forms of annex 5 to the bureau. */
+  monthlyFormDay: { key: 'ticket.monthlyFormDay', value: 5, source: '如皋市司法局做法（次月 5 日前反馈）' },
   photosMax: { key: 'ticket.photosMax', value: 9, source: '本产品默认' },
   /** One question, one answer, one recording: whoever listens hears all of it. */
   voicesMax: { key: 'ticket.voicesMax', value: 1, source: '本产品默认' },
@@ -58,3 +116,7 @@ export const ticketNumbers = {
   /** Largest recording, in bytes: three minutes at 256 kbit/s, the most a browser makes that ignores what it is asked. */
   voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：够装三分钟最清楚的录音' },
 } as const
+
+/** A number of a ticket's life as the tenant has it. */
+export const numberOf = ({ settings }: Pick<Call, 'settings'>, { key, value }: { key: string; value: number }) =>
+  settings.number(key, value)

@@ -2,19 +2,40 @@ import { type TicketCategory, ticketCategories } from '../../src/contracts/ticke
 import { shortPathKinds, type TicketKind } from '../../src/contracts/ticket/lists'
 import type { TicketState } from '../../src/contracts/ticket/states'
 
-/** Whose turn it is. Every ticket stands in exactly one queue, or in none when it has ended. */
-export type Queue = 'office' | 'bureau' | 'agency' | 'reporter' | 'none'
+/** Whose turn it is. Every ticket stands in exactly one queue, in its parent's when it was merged, or in none when it has
+ *  ended. */
+export type Queue = 'office' | 'bureau' | 'agency' | 'reporter' | 'discipline' | 'parent' | 'none'
 
 /** The queue of a state. A short matter stays with the office that reads it first; what an on-behalf reporter must
  *  pass on waits for him. */
 export const queueOf = (state: TicketState, ticket: { kind: TicketKind; isOnBehalf: boolean }): Queue => {
-  if (state === 'submitted' || state === 'transferred') return 'office'
   if (state === 'accepted') return isShortPath(ticket.kind) ? 'office' : 'bureau'
-  if (state === 'assigned' || state === 'verifying') return 'bureau'
-  if (state === 'awaitingAgency') return 'agency'
   if (state === 'replied') return ticket.isOnBehalf ? 'reporter' : 'office'
-  if (state === 'awaitingReporter' || state === 'awaitingConfirmation') return 'reporter'
-  return 'none'
+  return queues[state]
+}
+
+const queues: Readonly<Record<Exclude<TicketState, 'accepted' | 'replied'>, Queue>> = {
+  submitted: 'office',
+  transferred: 'office',
+  rejectionAppealed: 'bureau',
+  assigned: 'bureau',
+  verifying: 'bureau',
+  objectionReview: 'bureau',
+  rectificationCheck: 'bureau',
+  proposeDecision: 'bureau',
+  referredCrime: 'bureau',
+  suspended: 'bureau',
+  awaitingAgency: 'agency',
+  rectifying: 'agency',
+  awaitingReporter: 'reporter',
+  awaitingConfirmation: 'reporter',
+  referredDiscipline: 'discipline',
+  mergedInto: 'parent',
+  rejected: 'none',
+  rejectedFinal: 'none',
+  guidedToReview: 'none',
+  closed: 'none',
+  withdrawn: 'none',
 }
 
 /** Categories whose words contain what is looked for. */
@@ -23,50 +44,6 @@ export const categoriesLike = (search: string) =>
 
 /** Consultation, praise and opinion may be answered by the office itself. */
 export const isShortPath = (kind: TicketKind) => (shortPathKinds as readonly TicketKind[]).includes(kind)
-
-/** A rule of the routing table. A field left out matches everything. */
-export type RoutingRule = {
-  ruleNumber: number
-  priority: number
-  regionPrefix: string
-  agencyLevel: string | null
-  agencyId: string | null
-  category: string | null
-  kind: string | null
-  source: string | null
-  target: 'townshipOffice' | 'bureauOfAgencyLevel'
-  validFrom: string
-  validUntil: string | null
-  note: string
-}
-
-/** What routing looks at. `day` is the day in Shanghai. */
-export type RoutingFacts = {
-  townshipCode: string
-  agency: { agencyId: string; level: string } | null
-  category: string
-  kind: string
-  source: string
-  day: string
-}
-
-/** The rule that wins: highest priority, then the longer region, then the lower number. Null when none fits. */
-export const winningRule = (rules: readonly RoutingRule[], facts: RoutingFacts): RoutingRule | null =>
-  rules
-    .filter((rule) => matches(rule, facts))
-    .sort(
-      (a, b) => b.priority - a.priority || b.regionPrefix.length - a.regionPrefix.length || a.ruleNumber - b.ruleNumber,
-    )[0] ?? null
-
-const matches = (rule: RoutingRule, facts: RoutingFacts) =>
-  facts.townshipCode.startsWith(rule.regionPrefix) &&
-  (rule.agencyLevel === null || rule.agencyLevel === facts.agency?.level) &&
-  (rule.agencyId === null || rule.agencyId === facts.agency?.agencyId) &&
-  (rule.category === null || rule.category === facts.category) &&
-  (rule.kind === null || rule.kind === facts.kind) &&
-  (rule.source === null || rule.source === facts.source) &&
-  rule.validFrom <= facts.day &&
-  (rule.validUntil === null || facts.day <= rule.validUntil)
 
 /** First clause of what was written, at most 20 characters: enough to tell rows apart. */
 export const firstClause = (content: string) =>

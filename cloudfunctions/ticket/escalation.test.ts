@@ -65,7 +65,7 @@ test('the bureau’s clock escalates to its leader', async () => {
 })
 
 describe('the agency’s ten days', () => {
-  test('warn the agency, escalate to its head and the bureau’s leader, and show on the request', async () => {
+  test('warn the agency, escalate to its head, then to the bureau’s leader, then to the government, each once', async () => {
     const ticketId = await reportIn(city, 'awaitingAgency')
     const { requestId } = await requestOf(ticketId)
     // Ten days end on Monday the 30th; two working days before is Thursday the 26th.
@@ -77,11 +77,22 @@ describe('the agency’s ten days', () => {
     await city.tick()
     expect((await heardOf('marketHandler', requestId)).filter((title) => title === overdue)).toHaveLength(1)
     expect(await heardOf('marketHead', requestId)).toEqual([escalated])
-    expect(await heardOf('cityLeader', ticketId)).toEqual([escalated])
+    expect(await heardOf('cityLeader', ticketId)).toEqual([])
     expect(await city.as('marketHandler').call('ticket.agencyShow', { requestId })).toMatchObject({
       escalationLevel: 1,
       clock: { state: 'breached' },
     })
+    // Five working days later, and five more; each level once, however often the timer runs.
+    city.setTime('2026-12-07 23:59')
+    await city.tick()
+    expect(await heardOf('cityLeader', ticketId)).toEqual([])
+    for (const day of ['2026-12-09 00:00', '2026-12-17 00:00', '2026-12-29 00:00']) {
+      city.setTime(day)
+      await Promise.all(Array.from({ length: 5 }, () => city.tick()))
+      await city.drain()
+    }
+    expect((await heardOf('cityLeader', ticketId)).filter((title) => title === escalated)).toHaveLength(1)
+    expect((await heardOf('approver', ticketId)).filter((title) => title === escalated)).toHaveLength(1)
     for (const who of ['marketHandler', 'marketHead']) expect(await heardOf(who, ticketId)).toEqual([])
   })
 })
@@ -108,14 +119,21 @@ test('a reply that the on-behalf reporter does not pass on reminds him and reach
   expect(await heardOf('cityLeader', ticketId)).toEqual([escalated])
 })
 
-test('the total escalates on its own, beside the clock of the state', async () => {
+test('the total escalates on its own, beside the clock of the state, and each climbs to the government after five more working days', async () => {
   const ticketId = await reportIn(city, 'accepted', { agencyId: agencyIds.urban }, { handler: 'liuxiHandler' })
   city.setTime('2026-12-22 00:00')
   await city.tick()
   expect((await ticketRow(city, ticketId)).escalationLevel).toBe(2)
-  city.advance({ days: 30 })
+  city.setTime('2026-12-29 23:59')
   await city.tick()
   expect((await ticketRow(city, ticketId)).escalationLevel).toBe(2)
+  city.setTime('2026-12-30 00:00')
+  await Promise.all(Array.from({ length: 5 }, () => city.tick()))
+  await city.drain()
+  expect((await ticketRow(city, ticketId)).escalationLevel).toBe(4)
+  city.advance({ days: 60 })
+  await city.tick()
+  expect((await ticketRow(city, ticketId)).escalationLevel).toBe(4)
 })
 
 test('a tenant may change a day-count: the next ticket follows it, the running one keeps its own', async () => {

@@ -16,7 +16,7 @@ test.each(rows.map((row) => [row.event, row.from, row.to] as const))(
   (event, from, to) => {
     const codes = codesOf(event, from, to)
     for (const code of codes) expect(eventCodes).toContain(code)
-    expect(codes[0]).toMatch(/(ed|Out|drawn)$/)
+    expect(codes[0]).toMatch(/(ed|Out|drawn|\.split|lookedBack)$/)
     expect(codes.includes('ticket.closed')).toBe(to === 'closed' && from !== 'closed')
   },
 )

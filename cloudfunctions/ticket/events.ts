@@ -29,8 +29,47 @@ const codeOfEvent: Readonly<Record<TicketEvent, TicketCode>> = {
   reopen: 'ticket.reopened',
   withdraw: 'ticket.withdrawn',
   timeout: 'ticket.timedOut',
+  appealRejection: 'ticket.rejectionAppealed',
+  overturnRejection: 'ticket.appealDecided',
+  upholdRejection: 'ticket.appealDecided',
+  markDuplicate: 'ticket.merged',
+  unmerge: 'ticket.unmerged',
+  followReply: 'ticket.replied',
+  split: 'ticket.split',
+  splitOff: 'ticket.submitted',
+  guideToReview: 'ticket.guided',
+  referDiscipline: 'ticket.referred',
+  referCrime: 'ticket.referred',
+  referralResult: 'ticket.referralAnswered',
+  listKey: 'ticket.keyListed',
+  suspendByLitigation: 'ticket.suspended',
+  resume: 'ticket.resumed',
+  closeByJudgment: 'ticket.replied',
+  extendTotal: 'ticket.totalExtended',
+  recordMeasure: 'ticket.measureRecorded',
+  issueSuggestion: 'ticket.letterIssued',
+  issueUrgeLetter: 'ticket.letterIssued',
+  issueOpinion: 'ticket.letterIssued',
+  agencyObject: 'ticket.objected',
+  upholdLetter: 'ticket.objectionDecided',
+  modifyLetter: 'ticket.objectionDecided',
+  withdrawLetter: 'ticket.objectionDecided',
+  reportRectified: 'ticket.rectified',
+  passRectification: 'ticket.rectificationChecked',
+  partialRectification: 'ticket.rectificationChecked',
+  failRectification: 'ticket.rectificationChecked',
+  proposeDecision: 'ticket.decisionProposed',
+  returnDecision: 'ticket.decisionProposed',
+  dropDecision: 'ticket.decisionProposed',
+  governmentDecide: 'ticket.decided',
+  lookBack: 'ticket.lookedBack',
+  notifySuperior: 'ticket.replied',
 }
 
-/** What a step publishes: its own code and, whichever way a ticket is closed, that it is closed. */
-export const codesOf = (event: TicketEvent, from: TicketState | null, to: TicketState): TicketCode[] =>
-  to === 'closed' && from !== 'closed' ? [codeOfEvent[event], 'ticket.closed'] : [codeOfEvent[event]]
+/** What a step publishes: its own code and, whichever way a ticket is answered or closed, that it is. */
+export const codesOf = (event: TicketEvent, from: TicketState | null, to: TicketState): TicketCode[] => {
+  const own = codeOfEvent[event]
+  if (to === from) return [own]
+  if (to === 'closed') return [own, 'ticket.closed']
+  return to === 'replied' && own !== 'ticket.replied' ? [own, 'ticket.replied'] : [own]
+}

@@ -46,3 +46,5 @@ export const ticketIdOfReceipt = async (call: Pick<Call, 'tx'>, number: string) 
 /** Whether there is such a ticket, for whoever may know of all. */
 export const doesTicketExist = async (call: Pick<Call, 'tx'>, ticketId: string) =>
   (await ticketById(call.tx, ticketId)) !== undefined
+
+export { sweepArrivals } from './retaliation/sweep'

@@ -1,6 +1,8 @@
 import { refusalReasons } from '../../src/contracts/inspectionLists'
 import { pages } from '../../src/contracts/pages'
 import type { Call } from '../_shared/call'
+import { dueAt } from '../_shared/deadlines/clocks'
+import { planEscalation } from '../_shared/deadlines/store'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
 import { inspectionFacts } from '../inspection/public'
@@ -8,10 +10,13 @@ import { agencyById } from '../registry/public'
 import { advance } from './application/advance'
 import { file } from './application/file'
 import { routeTicket } from './application/route'
-import { tellAgency, tellBureau, tellOffice, tellReporter } from './application/tell'
-import { clockOfState, timeoutClocks } from './clocks'
+import { tellAgency, tellBureau, tellGovernment, tellOffice, tellReporter } from './application/tell'
+import { clockOfState, escalationChain, numberOf, reminderClocks, ticketNumbers, timeoutClocks } from './clocks'
 import type { Queue } from './domain'
 import { openRequestsOf, raiseRequest } from './exchanges/store'
+import { currentLetter, updateLetter } from './letters/store'
+import { retaliationReactions } from './reactions/retaliation'
+import { onEnd, onReply } from './reactions/voices'
 import * as store from './store'
 import { notices, refusalTicket } from './texts'
 
@@ -20,7 +25,14 @@ export const ticketReactions: readonly Subscriber[] = [
   { name: 'ticket.onWarning', codes: ['deadline.due'], handle: (event, call) => onWarning(event, call) },
   { name: 'ticket.onBreach', codes: ['deadline.breached'], handle: (event, call) => onBreach(event, call) },
   { name: 'ticket.onRecomputed', codes: ['deadline.recomputed'], handle: (event, call) => onRecomputed(event, call) },
+  { name: 'ticket.onReply', codes: ['ticket.replied'], handle: (event, call) => onReply(event, call) },
+  {
+    name: 'ticket.onEnd',
+    codes: ['ticket.rejected', 'ticket.guided', 'ticket.withdrawn', 'ticket.appealDecided'],
+    handle: (event, call) => onEnd(event, call),
+  },
   { name: 'ticket.onRefusal', codes: ['inspection.refused'], handle: (event, call) => onRefusal(event, call) },
+  ...retaliationReactions,
 ]
 
 const onWarning = async (event: Event, call: Call) => {
@@ -31,15 +43,38 @@ const onWarning = async (event: Event, call: Call) => {
 const onBreach = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
   if (!ticket) return
-  if (timeoutClocks.includes(String(event.payload.kind))) {
-    const moved = await advance(call, ticket, 'timeout')
-    if (moved.state === 'closed') return tellReporter(call, moved, notices.closed)
-    await tellReporter(call, moved, notices.supplementOver)
-    return tellBureau(call, moved, notices.noSupplement)
-  }
+  const kind = String(event.payload.kind)
+  if (kind === 'lookBack') return tellBureau(call, ticket, notices.lookBackDue)
+  if (reminderClocks.includes(kind)) return tellBureau(call, ticket, notices.referralDue, ['bureauLeader'])
+  if (timeoutClocks.includes(kind) && !(await isSoftLetter(call, ticket, kind))) return onTimeout(call, ticket)
+  const level = Number(event.payload.level)
+  const holder = holderOf(event, ticket)
   const raised = await advance(call, ticket, 'escalate', { change: { escalationLevel: ticket.escalationLevel + 1 } })
-  await tellHolder(call, raised, holderOf(event, raised), notices.overdue)
-  await tellSuperior(call, raised, holderOf(event, raised))
+  if (level < escalationChain[holder].length)
+    await planEscalation(call.tx, String(event.payload.deadlineId), nextLevelAt(call))
+  await tellHolder(call, raised, holder, notices.overdue)
+  await tellSuperior(call, raised, holder, level)
+}
+
+const onTimeout = async (call: Call, ticket: store.TicketRow) => {
+  const moved = await advance(call, ticket, 'timeout')
+  if (moved.state === 'closed') return tellReporter(call, moved, notices.closed)
+  if (moved.state === 'proposeDecision') {
+    const letter = await currentLetter(call.tx, ticket.ticketId)
+    if (letter) await updateLetter(call.tx, letter.letterId, { state: 'unfulfilled' })
+  }
+  if (moved.state === 'proposeDecision') return tellBureau(call, moved, notices.notRectified, ['bureauLeader'])
+  await tellReporter(call, moved, notices.supplementOver)
+  return tellBureau(call, moved, notices.noSupplement)
+}
+
+// Only the letters of the Regulation lead to the government (第29条); a 建议书 that was not followed is escalated.
+const isSoftLetter = async (call: Call, ticket: store.TicketRow, kind: string) =>
+  kind === 'rectify' && (await currentLetter(call.tx, ticket.ticketId))?.kind === 'suggestion'
+
+const nextLevelAt = (call: Call) => {
+  const days = numberOf(call, ticketNumbers.escalateDays)
+  return dueAt({ amount: days, unit: 'workingDay', warnBefore: 0 }, call.now, [], call.calendar)
 }
 
 // The queue is sorted by the clock that runs: it must follow the new day.
@@ -59,6 +94,7 @@ const waitingFor = async (event: Event, call: Call) => {
   const isCurrent =
     clockOfState[ticket.state] === kind ||
     (kind === 'proposal' && ticket.proposal !== null) ||
+    (kind === 'lookBack' && ticket.state === 'closed') ||
     // While the reporter reads and answers, no unit is late.
     (kind === 'total' && unitQueues.includes(ticket.queueKind))
   return isCurrent ? ticket : null
@@ -84,12 +120,15 @@ const tellHolder = async (
   for (const request of await openRequestsOf(call.tx, ticket.ticketId)) await tellAgency(call, request, notice)
 }
 
-const tellSuperior = async (call: Call, ticket: store.TicketRow, holder: Queue) => {
-  if (holder === 'office') return tellBureau(call, ticket, notices.escalated)
+// Level by level: who is above the one who has it (ours, after 行政执法监督条例第27—29条).
+const tellSuperior = async (call: Call, ticket: store.TicketRow, holder: Queue, level: number) => {
+  const roles = escalationChain[holder][level - 1] ?? []
   if (holder === 'agency')
     for (const request of await raiseRequest(call.tx, ticket.ticketId))
       await tellAgency(call, request, notices.escalated, ['agencyHead'])
-  return tellBureau(call, ticket, notices.escalated, ['bureauLeader'])
+  const bureau = roles.filter((role) => role !== 'agencyHead' && role !== 'governmentApprover')
+  if (bureau.length > 0) await tellBureau(call, ticket, notices.escalated, bureau)
+  if (roles.includes('governmentApprover')) await tellGovernment(call, ticket, notices.escalated)
 }
 
 // Refusals from before the list of reasons carry no code.

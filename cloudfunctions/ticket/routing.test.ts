@@ -4,10 +4,11 @@ import { reporterKinds } from '../../src/contracts/ticket/lists'
 import { cityStage } from '../_checks/fixture/city'
 import { agencyIds, bureauIds, officeIds, townships } from '../_checks/fixture/places'
 import { report, ticketRow } from '../_checks/fixture/reports'
-import { type RoutingFacts, type RoutingRule, winningRule } from './domain'
+import { type RoutingFacts, type RoutingRule, winningRule } from './routing/rules'
 
 const rule = (ruleNumber: number, extra: Partial<RoutingRule> = {}): RoutingRule => ({
   ruleNumber,
+  version: 1,
   priority: 0,
   regionPrefix: '9901',
   agencyLevel: null,

@@ -158,7 +158,8 @@ test('a rejection tells the reporter why, in words; only the reviewer gives it',
   await city.as('cityReviewer').step('ticket.reject', ticketId, words['ticket.reject'])
   const view = await city.as('zhou').call('ticket.show', { ticketId })
   expect(view.timeline[0]?.note).toBe('内容太少，无法核实，补充后可以再提交。内容太少，请补充以后再提交')
-  expect(view.actions).toEqual([])
+  // Once he may ask for another look (E4 appealRejection).
+  expect(view.actions).toEqual([{ event: 'appealRejection', isPrimary: false }])
   expect(await titlesOf('zhou', ticketId)).toEqual(['你的反映没有被受理'])
 })
 

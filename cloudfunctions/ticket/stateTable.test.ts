@@ -1,5 +1,4 @@
 import type { ProcedureName } from '../../src/contracts/policy'
-import type { Role } from '../../src/contracts/roles'
 import { type TicketState, ticketStateKeys } from '../../src/contracts/ticket/states'
 import { cityStage } from '../_checks/fixture/city'
 import { officeIds } from '../_checks/fixture/places'
@@ -16,6 +15,10 @@ type Line = readonly [
   who: readonly string[],
 ]
 const office = ['lin', 'zhao']
+const beforeReply: readonly TicketState[] = [
+  ...(['accepted', 'assigned', 'awaitingAgency', 'verifying'] as const),
+  ...(['rectifying', 'objectionReview', 'rectificationCheck', 'proposeDecision'] as const),
+]
 const lines: readonly Line[] = [
   [['submitted'], 'accept', 'accepted', [...office, 'cityHandler']],
   [['submitted', 'accepted'], 'proposeReturn', 'same', office],
@@ -37,6 +40,37 @@ const lines: readonly Line[] = [
   [['replied', 'awaitingConfirmation'], 'confirm', 'closed', ['zhou']],
   [['replied', 'awaitingConfirmation', 'closed'], 'reopen', 'accepted', ['zhou']],
   [['submitted'], 'withdraw', 'withdrawn', ['zhou']],
+  [['rejected'], 'appealRejection', 'rejectionAppealed', ['zhou']],
+  [['rejectionAppealed'], 'overturnRejection', 'accepted', ['cityLeader']],
+  [['rejectionAppealed'], 'upholdRejection', 'rejectedFinal', ['cityLeader']],
+  [['mergedInto'], 'unmerge', 'accepted', ['cityReviewer']],
+  [['submitted', 'accepted', 'assigned'], 'split', 'same', [...office, 'cityHandler']],
+  [['accepted'], 'guideToReview', 'guidedToReview', ['cityReviewer']],
+  [['accepted', 'verifying'], 'referDiscipline', 'referredDiscipline', ['cityLeader']],
+  [['accepted', 'verifying'], 'referCrime', 'referredCrime', ['cityLeader']],
+  [['referredDiscipline', 'referredCrime'], 'referralResult', 'replied', ['cityLeader']],
+  [beforeReply, 'listKey', 'same', ['cityLeader']],
+  [[...beforeReply, 'transferred'], 'extendTotal', 'same', ['cityLeader']],
+  [[...beforeReply, 'replied', 'awaitingConfirmation'], 'recordMeasure', 'same', ['cityReviewer', 'cityLeader']],
+  [
+    ['submitted', 'transferred', ...beforeReply, 'awaitingReporter'],
+    'suspendByLitigation',
+    'suspended',
+    ['cityReviewer'],
+  ],
+  [['suspended'], 'resume', 'accepted', ['cityReviewer']],
+  [['suspended'], 'closeByJudgment', 'closed', ['cityReviewer']],
+  [['proposeDecision'], 'dropDecision', 'rectifying', ['cityLeader']],
+]
+
+// What has tests of its own: letters and other tickets are named by their ids, looking back falls to a few by lot, and
+// only an agency that is led from above has a superior to be told.
+const ownTests = [
+  ...['submit', 'dismissProposal', 'timeout', 'escalate', 'markDuplicate', 'splitOff', 'followReply', 'lookBack'],
+  ...['issueSuggestion', 'issueUrgeLetter', 'issueOpinion', 'agencyObject', 'reportRectified', 'notifySuperior'],
+  ...['upholdLetter', 'modifyLetter', 'withdrawLetter', 'passRectification', 'partialRectification'],
+  ...['failRectification', 'proposeDecision', 'returnDecision', 'governmentDecide'],
+  ...['draftLetter', 'discardLetter', 'issueLetter', 'decideObjection', 'checkRectification'],
 ]
 
 const crew = [
@@ -68,9 +102,11 @@ const everything = async (ticketId: string) => {
   ])
 }
 
-test('the table names the events of these lines and the two of the clock, and no others', () => {
+test('the table names the events of these lines and those with tests of their own, and no others', () => {
   const named = [...new Set(ticketTable.map(({ event }) => event))]
-  expect(named.sort()).toEqual([...new Set([...events, 'submit', 'dismissProposal', 'timeout', 'escalate'])].sort())
+  expect(named.filter((event) => !events.includes(event)).sort()).toEqual(
+    ownTests.filter((event) => named.includes(event as TicketEvent)).sort(),
+  )
 })
 
 describe.each(lines.map((line) => [line[1], line] as const))('%s', (event, [from, , to, who]) => {
@@ -91,7 +127,7 @@ describe.each(lines.map((line) => [line[1], line] as const))('%s', (event, [from
         const after = await ticketRow(city, ticketId)
         expect([state, person, after.state]).toEqual([state, person, to === 'same' ? state : to])
         expect(after.version).toBeGreaterThan(before.version)
-        if (name !== 'ticket.agencyRespond') expect(done).toEqual({ version: after.version, state: after.state })
+        if (name !== 'ticket.agencyRespond') expect(done).toMatchObject({ version: after.version, state: after.state })
       }
   })
 
@@ -133,12 +169,6 @@ const hasRequest = async (ticketId: string) =>
     .length > 0
 
 describe('what is offered is what may be done', () => {
-  const roleOf: Record<string, Role> = {
-    lin: 'judicialOfficeClerk',
-    cityHandler: 'bureauHandler',
-    cityReviewer: 'bureauReviewer',
-    cityLeader: 'bureauLeader',
-  }
   test.each(ticketStateKeys)('in the state %s', async (state) => {
     for (const person of ['lin', 'cityHandler', 'cityReviewer', 'cityLeader', 'zhou']) {
       const ticketId = await reportIn(city, state)
@@ -147,7 +177,7 @@ describe('what is offered is what may be done', () => {
         person === 'zhou'
           ? await city.as('zhou').call('ticket.show', { ticketId })
           : await city.as(reader).call('ticket.officeShow', { ticketId })
-      for (const { event } of actions) {
+      for (const { event } of actions.filter(({ event }) => !ownTests.includes(event))) {
         const fresh = await reportIn(city, state)
         const name = `ticket.${event}` as ProcedureName
         expect([person, event, await city.as(reader).stepCode(name, fresh, words[name] ?? {})]).toEqual([
@@ -156,7 +186,6 @@ describe('what is offered is what may be done', () => {
           'OK',
         ])
       }
-      if (roleOf[person] === 'bureauLeader') expect(actions).toEqual([])
     }
   })
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../src/contracts'
 import type { Executor, Transaction } from '../_shared/database/connect'
-import type { Queue, RoutingRule } from './domain'
+import type { Queue } from './domain'
 
 /** A stored ticket with the region of the bureau that answers for it. */
 export type TicketRow = NonNullable<Awaited<ReturnType<typeof ticketById>>>
@@ -12,7 +12,12 @@ type View = Outputs['ticket']['officeShow']
 type Stored = Pick<
   View,
   'state' | 'kind' | 'category' | 'confidentiality' | 'source' | 'forbiddenConducts' | 'proposal' | 'reply' | 'routing'
-> & { inProcedure: View['isInProcedure']; queueKind: Queue }
+> & {
+  inProcedure: View['isInProcedure']
+  queueKind: Queue
+  keySupervision: { level: NonNullable<View['keyLevel']>; reason: string; at: string } | null
+  lookBack: { result: string; text: string; at: string } | null
+}
 
 const ticketQuery = (db: Executor) =>
   db
@@ -34,10 +39,34 @@ const ticketQuery = (db: Executor) =>
 export const ticketById = (db: Executor, ticketId: string) =>
   ticketQuery(db).where('ticketId', '=', ticketId).executeTakeFirst()
 
+/** Reports of an office that were sent between two ids, oldest first. */
+export const ticketsOfOffice = (
+  db: Executor,
+  filter: { officeId: string; from: string; until: string; limit: number },
+) =>
+  ticketQuery(db)
+    .where('ticket.officeId', '=', filter.officeId)
+    .where('ticketId', '>=', filter.from)
+    .where('ticketId', '<', filter.until)
+    .orderBy('ticketId')
+    .limit(filter.limit)
+    .execute()
+
 /** The ticket, locked until the transaction ends. */
 export const lockTicket = async (tx: Transaction, ticketId: string) => {
   await tx.selectFrom('ticket').select('ticketId').where('ticketId', '=', ticketId).forUpdate().executeTakeFirst()
   return ticketById(tx, ticketId)
+}
+
+/** Two tickets, locked in one order so that nobody waits in a circle. */
+export const lockTickets = async (tx: Transaction, ticketIds: readonly string[]) => {
+  await tx
+    .selectFrom('ticket')
+    .select('ticketId')
+    .where('ticketId', 'in', [...ticketIds])
+    .orderBy('ticketId')
+    .forUpdate()
+    .execute()
 }
 
 export const ticketByReceipt = (db: Executor, receiptNumber: string) =>
@@ -86,8 +115,15 @@ type Change = Partial<
     | 'handlingStars'
     | 'escalationLevel'
     | 'closedAt'
+    | 'mergedIntoId'
+    | 'appealCount'
+    | 'isTotalExtended'
+    | 'litigation'
+    | 'lookBackDueAt'
   >
 > & {
+  keySupervision?: string | null
+  lookBack?: string | null
   proposal?: string | null
   reply?: string | null
   routing?: string
@@ -129,10 +165,6 @@ export const addStep = (
 
 export const stepsOf = (db: Executor, ticketId: string) =>
   db.selectFrom('ticketStep').selectAll().where('ticketId', '=', ticketId).orderBy('seq', 'desc').execute()
-
-/** Rules that may match in a region, by what the table says today. */
-export const routingRules = async (db: Executor) =>
-  (await db.selectFrom('routingRule').selectAll().execute()) as RoutingRule[]
 
 /** Adds up the kept counters of units; keys are written in one order so that nobody waits in a circle. */
 export const count = (

@@ -30,7 +30,41 @@ export const notices = {
   overdue: { title: '有一件已经超期', body: '已报告上一级，请马上办理。' },
   refusalFiled: { title: '你拒绝检查的理由已交给司法所', body: '点开看司法所怎样处理。' },
   escalated: { title: '下级有一件已经超期', body: '请督促办理。' },
+  appealed: { title: '反映人申请复核', body: '反映人不同意不予受理，请决定收不收。' },
+  overturned: { title: '复核后决定受理你的反映', body: '点开看下一步由谁办。' },
+  upheld: { title: '复核后仍然没有受理', body: '点开看理由和别的办法。' },
+  merged: { title: '你的反映和别人反映的是同一件事', body: '一起办理，你的回执继续有效，结果同样告诉你。' },
+  unmerged: { title: '你的反映改为单独办理', body: '点开看下一步由谁办。' },
+  splitOff: { title: '你反映的另一个问题单独立件了', body: '有自己的回执，点开看进展。' },
+  guided: { title: '司法局建议你通过复议或诉讼解决', body: '点开看怎么办、到哪里办。' },
+  referred: { title: '你的反映已移送有权机关', body: '有结果会告诉你。' },
+  referredIn: { title: '收到一件移送', body: '点开看内容，处理后请填写结果。' },
+  referralDue: { title: '移送的一件还没有结果', body: '请问一问进展，这不算超期。' },
+  keyListed: { title: '你的反映列入重点督办', body: '点开看办理进展。' },
+  suspended: { title: '你的反映暂停办理', body: '同一件事正在复议或诉讼，期限已暂停。' },
+  resumed: { title: '你的反映恢复办理', body: '点开看下一步由谁办。' },
+  extended: { title: '你的反映办理时间延长了', body: '点开看原因和新的最晚日期。' },
+  letterToReporter: { title: '司法局发出了监督文书', body: '要求部门改正，点开看进展。' },
+  letterDrafted: { title: '有一份文书等你签发', body: '请审阅后签发，或者让经办人修改。' },
+  letter: { title: '司法局发来一份监督文书', body: '请按期整改；有异议的，请在期限内提出。' },
+  letterWithdrawn: { title: '司法局采纳了你单位的异议', body: '文书已撤回。' },
+  letterUpheld: { title: '司法局没有采纳你单位的异议', body: '请继续按文书整改。' },
+  letterModified: { title: '司法局修改了监督文书', body: '请按修改后的要求整改。' },
+  objected: { title: '部门对监督文书提出异议', body: '请在期限内审查并作出决定。' },
+  rectified: { title: '部门交来整改报告', body: '请核查是否改到位。' },
+  partial: { title: '整改只到位了一部分', body: '点开看还差什么，请继续整改。' },
+  notRectified: { title: '部门没有按文书整改', body: '请决定是否提请政府作出监督决定。' },
+  decisionProposed: { title: '司法局提请作出监督决定', body: '请审阅后决定或者退回。' },
+  decisionReturned: { title: '政府退回了监督决定的提请', body: '点开看意见。' },
+  decided: { title: '政府作出了监督决定', body: '请按决定整改并报告。' },
+  lookBackDue: { title: '有一件办结的该“回头看”了', body: '请问一问问题有没有再发生。' },
 } as const
+
+/** What a custodian of sealed identities is told when a reporter may be in trouble; the same whatever it was. */
+export const custodianNotice = { title: '有一位反映人需要留意', body: '请留意有没有打击报复。' } as const
+
+/** A report by its number alone, then what to do. */
+export const aboutNumber = (number: string, body: string) => `${number}。${body}`
 
 /** Which ticket a notice is about, then what to do. */
 export const noticeAbout = (number: string, category: string | null, body: string) =>
@@ -46,6 +80,17 @@ export const nextSteps: Record<TicketState, string> = {
   awaitingAgency: '等执法部门说明情况',
   verifying: '司法局正在核查',
   awaitingReporter: '请你补充情况，期限已暂停',
+  rejectionAppealed: '等司法局分管领导决定收不收',
+  rejectedFinal: '复核后没有受理，可以看看别的办法',
+  mergedInto: '和同一件事一起办理，等统一回复',
+  rectifying: '等执法部门按监督文书整改',
+  objectionReview: '司法局正在审查部门的异议',
+  rectificationCheck: '司法局正在核查整改情况',
+  proposeDecision: '部门没有改到位，司法局正在提请政府决定',
+  suspended: '等复议或诉讼有结果，期限已暂停',
+  guidedToReview: '请通过复议或诉讼解决',
+  referredDiscipline: '等有权机关处理',
+  referredCrime: '等有权机关处理',
   replied: '看回复，说说解决没有',
   awaitingConfirmation: '看回复，说说解决没有',
   closed: '已经办结',
@@ -55,7 +100,23 @@ export const nextSteps: Record<TicketState, string> = {
 /** On behalf of somebody: he must be told first. */
 export const passOnStep = '请把回复告诉托你反映的人，再点“已告知”'
 
-export const actorNames = { reporter: '反映人', agency: '执法部门', system: '系统' } as const
+/** What the reporter reads when an agency is led from above. */
+export const superiorReply = (superior: string, text: string) => `已告知${superior}。${text}`
+
+/** Words of a 监督决定书 that the government issues (行政执法监督条例第29条). */
+export const decisionTitle = (agency: string) => `关于责令${agency}改正的行政执法监督决定`
+export const decisionBasis = '《行政执法监督条例》第二十九条'
+
+/** What stands where a report was that only discipline inspection may read now. */
+export const handedOver = '内容已移送纪检监察机关，这里不再显示。'
+
+export const actorNames = {
+  reporter: '反映人',
+  agency: '执法部门',
+  government: '本级政府',
+  discipline: '纪检监察机关',
+  system: '系统',
+} as const
 
 export const routingWords = {
   region: (township: string) => `地区：${township}`,
@@ -81,6 +142,9 @@ export const fieldIssues = {
   inspection: '没有这次检查，请重新选择',
   otherAgency: '这次检查不是你选的部门做的，请改选部门，或者改选检查',
   township: '请选择在哪个镇（街道）',
+  category: '请选择是什么问题',
+  kind: '请选择是哪一类',
+  source: '请选择从哪里来',
   shortPathOnly: '只有咨询、表扬和意见可以直接回复，其他的请交司法局研判。',
   sealedByPhone: '密封的反映不能打电话告知，请在这里告知。',
   onBehalf: '这是替别人反映的，要由反映人转告以后自己点“已告知”。',
@@ -89,4 +153,28 @@ export const fieldIssues = {
   transferLimit: '已经转过两次，不能再转，请按执法争议协调。',
   proposalPending: '已经提了建议，请等司法局决定。',
   sameOffice: '现在就在这个司法所，请选别的。',
+  appealOnce: '已经申请过一次复核，不能再申请。有新的事实请重新反映。',
+  appealLate: '已超过 10 天，不能申请复核。有新的事实请重新反映。',
+  objectLate: '已超过提出异议的期限，请按文书整改。',
+  sameTicket: '不能并入自己，请选另一件。',
+  parentNotOpen: '那一件已经有回复或者办结，不能并入，请选正在办的一件。',
+  otherBureau: '那一件不归同一个司法局办，不能并入。',
+  hasChildren: '这一件已经并入了别的反映，请先分开。',
+  extendedOnce: '总期限已经延长过一次，不能再延长。',
+  noTotal: '总期限已经停止，不用延长。',
+  noLetter: '请先起草文书，再发出。',
+  draftPending: '还有一份没有发出的草稿，请先发出或者删掉。',
+  wrongLetter: '现在不能发这种文书。',
+  letterKind: '这种文书不能由你起草。',
+  heldLater: '日期不能晚于今天',
+  lookBackNotYet: '这一件不在这次“回头看”里。',
+  noTicket: '没有这一件，请重新选择',
+  notVertical: '只有垂直管理的部门才由上级处理，这个部门请直接发监督文书。',
+  vertical: '这个部门由上级垂直管理，不能给它发监督文书，请告知它的上级机关。',
+  softLetter: '建议书没有落实的，请改发督办函或者意见书，不能直接提请政府决定。',
+  objectedOnce: '这份文书已经提过一次异议，请按文书整改。',
+  replyNeeded: '请写给反映人看的回复，至少 10 个字',
+  demandsNeeded: '请写修改后的要求，至少 5 个字',
+  nothingAsked: '现在没有要你回答的问题。',
+  noProposal: '请先起草提请报告。',
 } as const

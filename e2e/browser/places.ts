@@ -19,7 +19,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
   const agencyInspection = await of('deng-guoping', 'inspection.mine', 'inspectionId')
   return [
     { page: 'pages/home/index', person: null },
-    ...['zhou-jianping', 'chen-li', 'lin-xiao', 'xu-jingwen', 'shen-jia', 'ji-hong'].map((person) => ({
+    ...['zhou-jianping', 'chen-li', 'lin-xiao', 'xu-jingwen', 'shen-jia', 'ji-hong', 'lu-zhengping'].map((person) => ({
       page: 'pages/home/index',
       person,
     })),
@@ -57,6 +57,11 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
       person: 'han-bing',
       parameters: { id: await of('han-bing', 'ticket.agencyInbox', 'requestId', { only: 'all' }) },
     },
+    {
+      page: 'pkg-agency/letter/index',
+      person: 'deng-guoping',
+      parameters: { id: await of('deng-guoping', 'ticket.agencyLetters', 'letterId') },
+    },
     { page: 'pkg-agency/inspection/index', person: 'deng-guoping', parameters: { id: agencyInspection } },
     { page: 'pkg-agency/ratings/index', person: 'deng-guoping' },
     {
@@ -64,7 +69,27 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
       person: 'lin-xiao',
       parameters: { id: await of('lin-xiao', 'ticket.queue', 'ticketId') },
     },
+    { page: 'pkg-office/forms/index', person: 'lin-xiao' },
+    { page: 'pkg-office/desk/index', person: 'lin-xiao' },
+    { page: 'pkg-office/many/index', person: 'lin-xiao' },
+    { page: 'pkg-office/templates/index', person: 'lin-xiao' },
+    { page: 'pkg-office/views/index', person: 'lin-xiao' },
+    { page: 'pkg-office/routing/index', person: 'tang-xuemei' },
+    { page: 'pkg-office/clocks/index', person: 'tang-xuemei' },
+    {
+      page: 'pkg-office/ticket/index',
+      person: 'tang-xuemei',
+      parameters: {
+        id: await of('tang-xuemei', 'ticket.queue', 'ticketId', { only: 'open', state: 'objectionReview' }),
+      },
+    },
+    {
+      page: 'pkg-office/proposal/index',
+      person: 'lu-zhengping',
+      parameters: { id: await of('lu-zhengping', 'ticket.proposals', 'ticketId') },
+    },
     { page: 'pkg-office/inspection/index', person: 'lin-xiao', parameters: { id: inspection } },
+    { page: 'pkg-office/identity/index', person: 'tao-yun' },
     {
       page: 'pkg-discipline/ticket/index',
       person: 'ji-hong',

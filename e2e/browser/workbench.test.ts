@@ -90,7 +90,9 @@ test('what was written for an action stays while the window is drawn narrower an
   const { page } = pc
   await openQueue(page)
   // The first report that offers something to write beside its main button.
-  const action = shown(page, '.desk-detail .only-screen button.cell').first()
+  const action = shown(page, '.desk-detail .only-screen button.cell')
+    .filter({ hasText: /^(转给|请反映人补充)/ })
+    .first()
   for (let place = 0; place < 4; place += 1) {
     await rows(page).nth(place).click()
     await page.waitForTimeout(1_500)

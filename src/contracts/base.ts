@@ -27,21 +27,34 @@ export const day = z.iso
 const halfCharacter = /\p{Surrogate}/u
 const isStorable = (value: string) => isOrdinary(value) || (!value.includes('\u0000') && !halfCharacter.test(value))
 
+// NB: by itself zod measures anything that says it has a length, and throws where that length is no number.
+const measured = <Check extends { _zod: { def: { when?(payload: { value: unknown }): boolean } } }>(
+  check: Check,
+): Check => {
+  check._zod.def.when = ({ value }) => typeof value === 'string' || Array.isArray(value)
+  return check
+}
+
+/** Texts and lists of at least so many parts. */
+export const atLeast = (least: number, message?: string) => measured(z.minLength(least, message))
+
+/** Texts and lists of at most so many parts. */
+export const atMost = (most: number, message?: string) => measured(z.maxLength(most, message))
+
 /** Words a person typed: only what can be seen, trimmed, without NUL or broken characters, between the two lengths
  *  (UTF-16 units). Where sentences are asked for, ten and more, only letters, characters and digits count. */
 export const words = (min: number, max: number, tooShort = `至少写 ${min} 个字`) =>
   z.string('请填写').check(
     z.overwrite(visible),
     z.trim(),
-    z.minLength(min, tooShort),
+    atLeast(min, tooShort),
     z.refine((text) => text.length < min || min < 10 || saysAtLeast(min)(text), tooShort),
-    z.maxLength(max, `最多 ${max} 个字`),
+    atMost(max, `最多 ${max} 个字`),
     z.refine(isStorable, '有认不出的字，请删掉再试'),
   )
 
 /** A short machine word such as a region code or a list key. */
-export const key = (max = 64) =>
-  z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '请从列表里选择'), z.maxLength(max))
+export const key = (max = 64) => z.string('请选择').check(z.regex(/^[A-Za-z0-9._:-]+$/, '请从列表里选择'), atMost(max))
 
 /** The id made with the draft: the same again gives the same answer and one row. */
 export const command = { clientId: uuid('这一页没有打开好，请重新打开再提交') }
@@ -59,7 +72,7 @@ export const counted = { since: z.iso.date(), isCapped: z.boolean() }
 
 /** Key paging: hand `nextCursor` back as `cursor`. */
 export const paging = {
-  cursor: z.optional(z.string().check(z.maxLength(200))),
+  cursor: z.optional(z.string().check(atMost(200))),
   limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
 }
 

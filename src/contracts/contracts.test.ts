@@ -205,3 +205,8 @@ describe('closed lists', () => {
     expect(inspectionStateKeys).toContain('archived')
   })
 })
+
+test('what only says that it has a length is refused like anything else that is no text and no list', () => {
+  const odd = { length: { toString: 1, valueOf: 1, toJSON: 1 } }
+  for (const schema of [words(1, 10), words(10, 100), key(), paging.cursor]) expect(accepts(schema, odd)).toBe(false)
+})

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { command, empty, id, key, procedure, words } from './base'
+import { identityAccess } from './identityAccess'
 import { roleKeys } from './roles'
 
 /** One role a person may act in; `title` and `unit` are what the screen shows. */
@@ -49,4 +50,6 @@ export const identity = {
   endRole: procedure
     .input(z.object({ ...command, assignmentId: id, reason: words(2, 200, '请写明原因，至少 2 个字') }))
     .output(z.object({ endedAt: z.string() })),
+
+  ...identityAccess,
 }

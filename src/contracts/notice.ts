@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, empty, id, moment, pageOf, paging, procedure } from './base'
+import { atLeast, atMost, command, empty, id, moment, pageOf, paging, procedure } from './base'
 
 const item = z.object({
   noticeId: id,
@@ -16,6 +16,6 @@ export const notice = {
   inbox: procedure.input(z.object({ ...paging })).output(pageOf(item)),
   unread: procedure.input(empty).output(z.object({ unread: z.int() })),
   markRead: procedure
-    .input(z.object({ ...command, noticeIds: z.array(id).check(z.minLength(1), z.maxLength(50)) }))
+    .input(z.object({ ...command, noticeIds: z.array(id).check(atLeast(1), atMost(50)) }))
     .output(z.object({ unread: z.int() })),
 }

@@ -5,7 +5,11 @@ export const pages = {
   ticketOfReporter: 'pkg-reporter/ticket/index?id=',
   inspectionOfOffice: 'pkg-office/inspection/index?id=',
   ticketOfOffice: 'pkg-office/ticket/index?id=',
+  identityAccess: 'pkg-office/identity/index?id=',
   requestOfAgency: 'pkg-agency/request/index?id=',
+  letterOfAgency: 'pkg-agency/letter/index?id=',
+  ticketOfDiscipline: 'pkg-discipline/ticket/index?id=',
+  proposalOfGovernment: 'pkg-office/proposal/index?id=',
   inspectionOfInspector: 'pkg-inspector/inspection/index?id=',
   inspectionOfAgency: 'pkg-agency/inspection/index?id=',
 } as const

@@ -5,7 +5,8 @@ export type Scope = 'own' | 'ownEnterprise' | 'ownOffice' | 'ownAgency' | 'regio
 
 /** One line: what the call is, how the journal names it, and who may make it. */
 export type PolicyLine = {
-  /** `command` changes state and carries a clientId; `session` signs in or out. */
+  /** `command` changes state and carries a clientId; `session` signs in or out or opens what is sealed: it runs
+   *  every time and its answer is kept nowhere. */
   kind: 'read' | 'command' | 'session'
   audit: string
   /** The journal names the caller only under seal: on the reporter's side a time alone could give somebody away. */
@@ -20,10 +21,16 @@ const reporters = { enterpriseUser: 'own', liaisonPointUser: 'own', specialSuper
 const offices = { judicialOfficeClerk: 'ownOffice', judicialOfficeHead: 'ownOffice' } as const
 const bureaus = { bureauHandler: 'region', bureauReviewer: 'region', bureauLeader: 'region' } as const
 const handlers = { ...offices, bureauHandler: 'region' } as const
+const leaders = { bureauLeader: 'region' } as const
+const custodian = { identityCustodian: 'region' } as const
+const government = { governmentApprover: 'region' } as const
 const decider = { bureauReviewer: 'region' } as const
 const assigner = { bureauHandler: 'region' } as const
 const transferrer = { bureauHandler: 'region', bureauReviewer: 'region' } as const
 const agencies = { agencyHandler: 'ownAgency', agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' } as const
+
+/** Making a document takes the server longer than reading one. */
+const documentLimit = { uses: 60, minutes: 10 } as const
 
 /** Role × procedure × scope. What is not here cannot be called. */
 export const policy = {
@@ -35,6 +42,16 @@ export const policy = {
   'identity.switchRole': { kind: 'session', audit: 'roleSwitched', allow: 'signedIn' },
   'identity.signOut': { kind: 'session', audit: 'signedOut', allow: 'signedIn' },
   'identity.endRole': { kind: 'command', audit: 'roleEnded', allow: { systemAdmin: 'all' } },
+  'identity.accessRequests': { kind: 'read', audit: 'accessRequestsListed', allow: { ...bureaus, ...custodian } },
+  'identity.accessShow': { kind: 'read', audit: 'accessRequestRead', allow: { ...bureaus, ...custodian } },
+  'identity.decideAccess': { kind: 'command', audit: 'identity.accessDecided', allow: { ...leaders, ...custodian } },
+  // NB: no command, so that the answer with the name in it is kept nowhere.
+  'identity.openIdentity': {
+    kind: 'session',
+    audit: 'identity.opened',
+    limit: { uses: 30, minutes: 60 },
+    allow: bureaus,
+  },
 
   'registry.readCode': { kind: 'read', audit: 'codeRead', limit: { uses: 120, minutes: 1 }, allow: 'anyone' },
   'registry.agencies': { kind: 'read', audit: 'agenciesListed', allow: 'signedIn' },
@@ -163,6 +180,80 @@ export const policy = {
   'ticket.confirm': { kind: 'command', audit: 'ticket.confirmed', isVeiled: true, allow: reporters },
   'ticket.reopen': { kind: 'command', audit: 'ticket.reopened', isVeiled: true, allow: reporters },
   'ticket.withdraw': { kind: 'command', audit: 'ticket.withdrawn', isVeiled: true, allow: reporters },
+
+  'ticket.appealRejection': { kind: 'command', audit: 'ticket.rejectionAppealed', isVeiled: true, allow: reporters },
+  'ticket.overturnRejection': { kind: 'command', audit: 'ticket.appealDecided', allow: leaders },
+  'ticket.upholdRejection': { kind: 'command', audit: 'ticket.appealDecided', allow: leaders },
+  'ticket.markDuplicate': { kind: 'command', audit: 'ticket.merged', allow: handlers },
+  'ticket.unmerge': { kind: 'command', audit: 'ticket.unmerged', allow: decider },
+  'ticket.split': { kind: 'command', audit: 'ticket.split', allow: handlers },
+  'ticket.guideToReview': { kind: 'command', audit: 'ticket.guided', allow: decider },
+  'ticket.referDiscipline': { kind: 'command', audit: 'ticket.referred', allow: leaders },
+  'ticket.referCrime': { kind: 'command', audit: 'ticket.referred', allow: leaders },
+  'ticket.referralResult': { kind: 'command', audit: 'ticket.referralAnswered', allow: { ...leaders, ...watcher } },
+  'ticket.listKey': { kind: 'command', audit: 'ticket.keyListed', allow: leaders },
+  'ticket.suspendByLitigation': { kind: 'command', audit: 'ticket.suspended', allow: decider },
+  'ticket.resume': { kind: 'command', audit: 'ticket.resumed', allow: decider },
+  'ticket.closeByJudgment': { kind: 'command', audit: 'ticket.replied', allow: decider },
+  'ticket.extendTotal': { kind: 'command', audit: 'ticket.totalExtended', allow: leaders },
+  'ticket.recordMeasure': { kind: 'command', audit: 'ticket.measureRecorded', allow: { ...decider, ...leaders } },
+  'ticket.lookBack': { kind: 'command', audit: 'ticket.lookedBack', allow: { ...assigner, ...decider } },
+  'ticket.notifySuperior': { kind: 'command', audit: 'ticket.replied', allow: leaders },
+  'ticket.requestIdentity': { kind: 'command', audit: 'identity.accessRequested', allow: bureaus },
+  'ticket.protection': { kind: 'read', audit: 'protectionRead', isVeiled: true, allow: reporters },
+  'ticket.answerWatch': { kind: 'command', audit: 'ticket.watchAnswered', isVeiled: true, allow: reporters },
+  'ticket.addNote': { kind: 'command', audit: 'ticket.noteAdded', allow: { ...offices, ...bureaus } },
+  'ticket.draftLetter': { kind: 'command', audit: 'ticket.letterDrafted', allow: bureaus },
+  'ticket.discardLetter': { kind: 'command', audit: 'ticket.letterDiscarded', allow: bureaus },
+  'ticket.issueLetter': { kind: 'command', audit: 'ticket.letterIssued', allow: leaders },
+  'ticket.decideObjection': { kind: 'command', audit: 'ticket.objectionDecided', allow: leaders },
+  'ticket.checkRectification': { kind: 'command', audit: 'ticket.rectificationChecked', allow: decider },
+  'ticket.dropDecision': { kind: 'command', audit: 'ticket.decisionProposed', allow: leaders },
+  'ticket.letterDocument': {
+    kind: 'read',
+    audit: 'letterPrinted',
+    limit: documentLimit,
+    allow: { ...bureaus, ...agencies, ...government },
+  },
+  'ticket.feedbackForm': {
+    kind: 'read',
+    audit: 'feedbackFormPrinted',
+    limit: documentLimit,
+    allow: { ...offices, ...bureaus },
+  },
+  'ticket.monthlyForms': { kind: 'read', audit: 'monthlyFormsListed', allow: offices },
+  'ticket.monthlyFormsFile': { kind: 'read', audit: 'monthlyFormsPrinted', limit: documentLimit, allow: offices },
+  'ticket.agencyLetters': { kind: 'read', audit: 'lettersListed', allow: agencies },
+  'ticket.agencyLetter': { kind: 'read', audit: 'letterRead', allow: agencies },
+  'ticket.agencyObject': {
+    kind: 'command',
+    audit: 'ticket.objected',
+    allow: { agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' },
+  },
+  'ticket.reportRectified': { kind: 'command', audit: 'ticket.rectified', allow: { agencyHead: 'ownAgency' } },
+  'ticket.proposals': { kind: 'read', audit: 'proposalsListed', allow: government },
+  'ticket.proposalShow': { kind: 'read', audit: 'proposalRead', allow: government },
+  'ticket.returnDecision': { kind: 'command', audit: 'ticket.decisionReturned', allow: government },
+  'ticket.governmentDecide': { kind: 'command', audit: 'ticket.decided', allow: government },
+
+  'ticket.routingRules': { kind: 'read', audit: 'routingRulesRead', allow: bureaus },
+  'ticket.addRoutingRule': { kind: 'command', audit: 'routingRuleAdded', allow: leaders },
+  'ticket.changeRoutingRule': { kind: 'command', audit: 'routingRuleChanged', allow: leaders },
+  'ticket.endRoutingRule': { kind: 'command', audit: 'routingRuleEnded', allow: leaders },
+  'ticket.tryRouting': { kind: 'read', audit: 'routingTried', allow: bureaus },
+  'ticket.checkRouting': { kind: 'read', audit: 'routingChecked', allow: bureaus },
+  'ticket.clockSettings': { kind: 'read', audit: 'clockSettingsRead', allow: bureaus },
+  'ticket.changeSetting': { kind: 'command', audit: 'settingChanged', allow: leaders },
+  'ticket.resetSetting': { kind: 'command', audit: 'settingReset', allow: leaders },
+  'ticket.acceptMany': { kind: 'command', audit: 'ticket.accepted', allow: handlers },
+  'ticket.assignMany': { kind: 'command', audit: 'ticket.assigned', allow: assigner },
+  'ticket.templates': { kind: 'read', audit: 'templatesListed', allow: { ...offices, ...bureaus } },
+  'ticket.saveTemplate': { kind: 'command', audit: 'templateSaved', allow: { ...offices, ...bureaus } },
+  'ticket.removeTemplate': { kind: 'command', audit: 'templateRemoved', allow: { ...offices, ...bureaus } },
+  'ticket.views': { kind: 'read', audit: 'viewsListed', allow: { ...offices, ...bureaus } },
+  'ticket.saveView': { kind: 'command', audit: 'viewSaved', allow: { ...offices, ...bureaus } },
+  'ticket.removeView': { kind: 'command', audit: 'viewRemoved', allow: { ...offices, ...bureaus } },
+  'ticket.recuse': { kind: 'command', audit: 'ticket.recused', allow: { ...offices, ...bureaus } },
 
   'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },
   'notice.unread': { kind: 'read', audit: 'unreadRead', allow: 'signedIn' },

@@ -16,5 +16,6 @@ export const paths = {
   inspectorInspection: '/pkg-inspector/inspection/index',
   agencyInspection: '/pkg-agency/inspection/index',
   officeInspection: '/pkg-office/inspection/index',
+  identity: '/pkg-office/identity/index',
   ratings: '/pkg-agency/ratings/index',
 } as const

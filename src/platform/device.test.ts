@@ -86,6 +86,13 @@ describe("a browser's questions and camera", () => {
     expect(document.querySelector('dialog')).toBeNull()
   })
 
+  test('a question never outlives its page: whoever goes back has said no', async () => {
+    const asked = confirm({ title: '提交评价？', yes: '提交评价' })
+    window.dispatchEvent(new Event('popstate'))
+    await expect(asked).resolves.toBe(false)
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+
   test('a choice is told by its key', async () => {
     const chosen = choose([
       { key: 'camera', text: '拍照' },

@@ -1,9 +1,14 @@
 import type { FinishedDocument } from './document.types'
 
-/** Hands the PDF to the browser's own downloads. */
-export async function openDocument({ fileName, pdfBase64 }: FinishedDocument): Promise<void> {
-  const bytes = Uint8Array.from(atob(pdfBase64), (letter) => letter.charCodeAt(0))
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** Hands the document to the browser's own downloads. */
+export async function openDocument({ fileName, format, base64 }: FinishedDocument): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const url = URL.createObjectURL(new Blob([bytes], { type: types[format] }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -28,6 +28,8 @@ export const tell = (title: string, text?: string) => ask(title, text, [{ key: '
 /** Lets a person choose one; undefined when nothing was chosen. */
 export const choose = (choices: Choice[]) => ask('', undefined, choices, 'stacked')
 
+const leaving = ['popstate', 'hashchange'] as const
+
 /** The browser's own dialog keeps the focus inside and closes on Escape. */
 function ask(title: string, text: string | undefined, answers: Choice[], layout = ''): Promise<string | undefined> {
   const dialog = element('dialog', `tokens ${look()} dialog`)
@@ -48,8 +50,12 @@ function ask(title: string, text: string | undefined, answers: Choice[], layout 
   dialog.append(buttons)
   document.body.append(dialog)
   dialog.showModal()
+  // A question belongs to its page: whoever goes back has not answered it.
+  const leave = () => dialog.close('')
+  for (const event of leaving) window.addEventListener(event, leave)
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
+      for (const event of leaving) window.removeEventListener(event, leave)
       dialog.remove()
       resolve(dialog.returnValue || undefined)
     })

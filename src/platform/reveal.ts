@@ -5,7 +5,8 @@ export function reveal(id: string): void {
   if (process.env.TARO_ENV !== 'h5') return void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -80 })
   const element = document.getElementById(id)
   element?.scrollIntoView({ block: 'center' })
-  const field = 'button, input, textarea'
+  // A word that can be explained is no field.
+  const field = 'button:not(.term), input, textarea'
   const target = element?.matches(field) ? element : element?.querySelector<HTMLElement>(field)
   target?.focus({ preventScroll: true })
 }

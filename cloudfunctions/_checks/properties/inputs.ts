@@ -47,7 +47,11 @@ export type Definition = {
   element?: ZodMiniType
   innerType?: ZodMiniType
   entries?: Record<string, string | number>
-  checks?: { _zod: { def: { check: string; format?: string; minimum?: number; maximum?: number; value?: number } } }[]
+  checks?: {
+    _zod: {
+      def: { check: string; format?: string; pattern?: RegExp; minimum?: number; maximum?: number; value?: number }
+    }
+  }[]
 }
 
 export const definitionOf = (schema: ZodMiniType) => schema._zod.def as unknown as Definition
@@ -63,8 +67,15 @@ const rightText = (def: Definition, random: Random) => {
   if (def.format === 'date') return `2026-11-${String(random.whole(10, 28))}`
   if (def.format === 'datetime') return '2026-11-20T02:00:00.000Z'
   const isKey = def.checks?.some(({ _zod }) => _zod.def.format === 'regex')
-  return isKey ? '990101' : '字'.repeat(Math.max(1, limitOf(def, 'min_length', 0)))
+  return isKey
+    ? (keys.find((key) => patternsOf(def).every((pattern) => pattern.test(key))) ?? '990101')
+    : '字'.repeat(Math.max(1, limitOf(def, 'min_length', 0)))
 }
+
+const keys = ['990101', '2026-11']
+
+const patternsOf = (def: Definition) =>
+  (def.checks ?? []).flatMap(({ _zod }) => (_zod.def.format === 'regex' && _zod.def.pattern ? [_zod.def.pattern] : []))
 
 const uuid = (random: Random) => {
   const digits = (count: number) => Array.from({ length: count }, () => random.whole(0, 15).toString(16)).join('')

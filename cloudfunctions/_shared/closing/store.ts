@@ -1,13 +1,16 @@
 import { type Batch, createBatch, executeBatch, toRow } from '../batch/store'
+import type { OtherSubject } from '../call'
 import type { Transaction } from '../database/connect'
 import { runLast } from '../database/session'
 import { type AuditRecord, digestOf, genesis, hashOf } from '../journal/record'
-import { type Entry, lockHead } from '../journal/store'
+import { append, type Entry, lockHead } from '../journal/store'
 import type { Event, Notice } from '../outbox/store'
 
 /** Everything a call leaves behind beside the changes it has made already. */
 export type Closing = {
   entry: Entry
+  /** Further subjects, each with a record in its own chain. */
+  others?: readonly OtherSubject[]
   /** The subject came into being in this transaction: nobody else can hold its chain. */
   isNewChain: boolean
   /** Changes that were put off to this statement. */
@@ -34,6 +37,7 @@ export const closeAndCommit = async (tx: Transaction, closing: Closing) => {
 }
 
 const closingBatch = async (tx: Transaction, closing: Closing) => {
+  for (const other of closing.others ?? []) await append(tx, { ...closing.entry, ...other })
   const { facts, ...entry } = closing.entry
   const head = closing.isNewChain ? { seq: 0, hash: genesis } : await lockHead(tx, entry.subjectKind, entry.subjectId)
   const record: AuditRecord = { ...entry, seq: head.seq + 1, previousHash: head.hash, factsDigest: digestOf(facts) }

@@ -42,9 +42,13 @@ export const startClock = async (
   return clock.dueAt
 }
 
-/** Stops the named clocks of a subject, or all of them. */
-export const stopClocks = (call: Clocked, subjectId: string, kinds: readonly string[] | null) =>
-  stopDeadlines(call.tx, subjectId, kinds, call.now)
+/** Stops the named clocks of a subject, or all of them but `kept`. */
+export const stopClocks = (
+  call: Clocked,
+  subjectId: string,
+  kinds: readonly string[] | null,
+  kept: readonly string[] = [],
+) => stopDeadlines(call.tx, subjectId, kinds, kept, call.now)
 
 /** Pauses the named running clocks for a recorded cause. */
 export const pauseClocks = (call: Clocked, subjectId: string, kinds: readonly string[], cause: string) =>

@@ -43,14 +43,21 @@ export const openDeadlinesOf = async (db: Executor, subjectIds: readonly string[
           .execute()
       ).map(withPauses)
 
-/** Stops the named clocks of a subject, or all of them when `kinds` is null. */
-export const stopDeadlines = (tx: Transaction, subjectId: string, kinds: readonly string[] | null, now: Date) =>
+/** Stops the named clocks of a subject, or all of them but the kept when `kinds` is null. */
+export const stopDeadlines = (
+  tx: Transaction,
+  subjectId: string,
+  kinds: readonly string[] | null,
+  kept: readonly string[],
+  now: Date,
+) =>
   tx
     .updateTable('deadline')
     .set({ stoppedAt: now, isPaused: false })
     .where('subjectId', '=', subjectId)
     .where('stoppedAt', 'is', null)
     .$if(kinds !== null, (query) => query.where('kind', 'in', [...(kinds ?? [])]))
+    .$if(kept.length > 0, (query) => query.where('kind', 'not in', [...kept]))
     .execute()
 
 /** Writes new pauses and the due and warning moments that follow from them. */
@@ -62,6 +69,18 @@ export const reschedule = (
   tx
     .updateTable('deadline')
     .set({ ...values, pauses: JSON.stringify(values.pauses) })
+    .where('deadlineId', '=', deadlineId)
+    .execute()
+
+/** Gives a running clock more time. */
+export const extend = (
+  tx: Transaction,
+  deadlineId: string,
+  values: { amount: number; dueAt: Date; warnAt: Date | null; isProvisional: boolean },
+) =>
+  tx
+    .updateTable('deadline')
+    .set({ ...values, warnedAt: null, breachedAt: null, escalateAt: null })
     .where('deadlineId', '=', deadlineId)
     .execute()
 
@@ -77,6 +96,14 @@ export const claimBreaches = (tx: Transaction, now: Date, limit: number) =>
     sql`breached_at is null and due_at < ${now}`,
     sql`breached_at = ${now}, escalation_level = escalation_level + 1`,
   )
+
+/** Claims up to `limit` breached clocks whose next level has come; each level is claimed once. */
+export const claimEscalations = (tx: Transaction, now: Date, limit: number) =>
+  claim(tx, limit, sql`escalate_at <= ${now}`, sql`escalate_at = null, escalation_level = escalation_level + 1`)
+
+/** Sets when a breached clock is raised to its next level. */
+export const planEscalation = (tx: Transaction, deadlineId: string, at: Date) =>
+  tx.updateTable('deadline').set({ escalateAt: at }).where('deadlineId', '=', deadlineId).execute()
 
 /** Running clocks that were computed in a provisional year whose official list has been loaded meanwhile, locked.
  *  A paused one has no end to compute: it follows when it is resumed. */

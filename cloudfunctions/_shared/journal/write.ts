@@ -16,7 +16,7 @@ export const journalSuccess = async (
   procedure: Procedure,
   { answer, wanted }: Pick<Closing, 'answer' | 'wanted'>,
 ) => {
-  const { subjectKind, subjectId, facts, pseudonym } = call.journal
+  const { subjectKind, subjectId, facts, pseudonym, others } = call.journal
   const actor = actorOf(path, procedure, call.secrets, pseudonym)
   const entry = {
     auditEventId: call.ids.uuid(),
@@ -36,7 +36,7 @@ export const journalSuccess = async (
   const { changes, events, notices } = call.outbox
   const isNewChain = subjectId === null ? actor.subjectKind === 'call' : call.journal.isNewChain
   const messageIds = notices.map(() => call.ids.uuid())
-  await closeAndCommit(call.tx, { entry, isNewChain, changes, events, wanted, notices, messageIds, answer })
+  await closeAndCommit(call.tx, { entry, others, isNewChain, changes, events, wanted, notices, messageIds, answer })
 }
 
 /** Writes the one record of a call that was denied, invalid or failed, in a transaction of its own, without its input. */

@@ -87,6 +87,7 @@ const deliver = async (
       correlationId: event.correlationId,
       facts: call.journal.facts,
     },
+    others: call.journal.others,
     isNewChain: call.journal.isNewChain,
     changes,
     events,

@@ -167,3 +167,13 @@ export const inspectedEnterprises = async (
       .limit(enough)
       .execute()
   ).length
+
+/** Inspections that began in a span of time: which agency came to which enterprise, and when. */
+export const arrivalsBetween = (db: Executor, from: Date, until: Date) =>
+  db
+    .selectFrom('inspection')
+    .select(['agencyId', 'enterpriseId', 'checkedInAt'])
+    .where('checkedInAt', '>=', from)
+    .where('checkedInAt', '<', until)
+    .$narrowType<{ checkedInAt: Date }>()
+    .execute()

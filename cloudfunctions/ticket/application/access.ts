@@ -3,6 +3,7 @@ import { fail } from '../../_shared/errors'
 import { requireVersion } from '../../_shared/workflow'
 import { addressesOf } from '../../identity/public'
 import * as store from '../store'
+import { requireNoStake } from './stake'
 
 /** Whether office or bureau staff may read a ticket: their office's, their bureau's, or of a bureau below theirs. */
 export const canRead = (call: Call, ticket: store.TicketRow) => {
@@ -15,7 +16,7 @@ export const canRead = (call: Call, ticket: store.TicketRow) => {
 }
 
 /** A bureau may read what the bureaus below it do, but acts only on its own tickets. */
-const canAct = (call: Call, ticket: store.TicketRow) =>
+export const canAct = (call: Call, ticket: store.TicketRow) =>
   call.scope === 'ownOffice'
     ? ticket.officeId === assignmentOf(call).officeId
     : ticket.bureauId === assignmentOf(call).bureauId
@@ -25,6 +26,7 @@ export const lockForStaff = async (call: Call, input: { ticketId: string; versio
   const ticket = await store.lockTicket(call.tx, input.ticketId)
   if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
   if (!canAct(call, ticket)) throw fail('FORBIDDEN')
+  await requireNoStake(call, ticket)
   requireVersion(ticket.version, input.version)
   return ticket
 }

@@ -1,17 +1,17 @@
-import type { TicketState } from '../../../src/contracts/ticket/states'
+import { bureauRoles } from '../../../src/contracts/roles'
+import { draftableLetters, type LetterKind, type TicketState } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call, roleOf } from '../../_shared/call'
 import { eventsFor } from '../../_shared/workflow'
-import { ticketNumbers } from '../clocks'
+import { numberOf, ticketNumbers } from '../clocks'
 import { isShortPath } from '../domain'
 import type * as store from '../store'
 import { type TicketEvent, ticketTable } from '../workflow'
-
-/** A number of a ticket's life as the tenant has it. */
-export const numberOf = (call: Call, { key, value }: { key: string; value: number }) => call.settings.number(key, value)
+import { canAppeal } from './appealing'
 
 /** What the reporter may do now. A reply that he can read needs no go-between: he may confirm at once. */
 export const reporterActions = (call: Call, ticket: store.TicketRow) => {
   const state = ticket.state
+  if (state === 'rejected') return canAppeal(call, ticket) ? [{ event: 'appealRejection', isPrimary: false }] : []
   if (state === 'replied')
     return ticket.isOnBehalf
       ? [{ event: 'originatorInformed', isPrimary: true }]
@@ -27,11 +27,44 @@ export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
   return ticket.reopenCount < max && !isLate ? [{ event: 'reopen', isPrimary: false }] : []
 }
 
+type Known = {
+  /** Letters that are drafted and not issued yet. */
+  drafted: readonly LetterKind[]
+  /** The agency is led from above: its superior is told, and no letter goes to it (行政执法监督条例第42条). */
+  isVertical: boolean
+}
+
 /** What a member of staff may do now; a bureau acts on its own tickets only. */
-export const staffActions = (call: Call, ticket: store.TicketRow) => {
+export const staffActions = (call: Call, ticket: store.TicketRow, { drafted, isVertical }: Known) => {
   const own = assignmentOf(call)
   if (call.scope === 'region' && ticket.bureauId !== own.bureauId) return []
-  return actionsIn(call, ticket.state).filter(({ event }) => fitsTicket(call, event, ticket))
+  const steps = actionsIn(call, ticket.state)
+    .filter(({ event }) => fitsTicket(call, event, ticket) && (event !== 'notifySuperior' || isVertical))
+    .map(({ event, isPrimary }) => ({ event: procedureOf[event] ?? event, isPrimary }))
+  const isBureau = (bureauRoles as readonly string[]).includes(own.role)
+  const fits = draftableLetters[ticket.state] ?? []
+  const isReady = drafted.some((kind) => fits.includes(kind))
+  const all = [
+    ...steps.filter(({ event }) => event !== 'issueLetter' || isReady),
+    // With a draft it is that draft which is written on.
+    ...(isBureau && fits.length > 0 && !isVertical ? [{ event: 'draftLetter', isPrimary: false }] : []),
+    ...(isBureau && drafted.length > 0 ? [{ event: 'discardLetter', isPrimary: false }] : []),
+  ]
+  return all.filter(({ event }, place) => all.findIndex((other) => other.event === event) === place)
+}
+
+// Several events that one procedure brings about, as its input says.
+const procedureOf: Readonly<Record<string, string>> = {
+  issueSuggestion: 'issueLetter',
+  issueUrgeLetter: 'issueLetter',
+  issueOpinion: 'issueLetter',
+  proposeDecision: 'issueLetter',
+  upholdLetter: 'decideObjection',
+  modifyLetter: 'decideObjection',
+  withdrawLetter: 'decideObjection',
+  passRectification: 'checkRectification',
+  partialRectification: 'checkRectification',
+  failRectification: 'checkRectification',
 }
 
 const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow) => {
@@ -39,6 +72,8 @@ const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow) => 
   if (event === 'dismissProposal') return ticket.proposal !== null
   if (event === 'proposeReturn' || event === 'proposeTransfer') return ticket.proposal === null
   if (event === 'originatorInformed') return !ticket.isOnBehalf
+  if (event === 'lookBack') return ticket.lookBackDueAt !== null && ticket.lookBack === null
+  if (event === 'extendTotal') return !ticket.isTotalExtended
   if (event === 'transfer') return ticket.transferCount < numberOf(call, ticketNumbers.transferMax)
   return true
 }

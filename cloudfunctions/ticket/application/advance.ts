@@ -7,7 +7,7 @@ import { pauseClocks, resumeClocks, startClock, stopClocks } from '../../_shared
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { sm3 } from '../../_shared/digest'
 import { requireWho, transitionFor } from '../../_shared/workflow'
-import { clockOfState, ticketClocks } from '../clocks'
+import { clockOfState, numberOf, ticketClocks, ticketNumbers } from '../clocks'
 import { queueOf } from '../domain'
 import { codesOf } from '../events'
 import * as store from '../store'
@@ -24,7 +24,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   requireWho(transition, roleOf(call))
   const to = transition.to ?? from
   const before = await deadlinesOf(call.tx, ticket.ticketId)
-  await runClocks(call, ticket.ticketId, transition)
+  await runClocks(call, ticket, transition)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const placed = placeOf(to, { ...ticket, ...facts.change })
   const changed = await store.updateTicket(call.tx, ticket.ticketId, {
@@ -32,6 +32,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
     ...placed,
     ...sortKeyOf(clocks, to, ticket.nextDueAt),
     state: to,
+    ...(from === to ? {} : { lookBackDueAt: runningOf(clocks, 'lookBack')?.dueAt ?? null }),
     closedAt: placed.queueKind === 'none' ? (ticket.closedAt ?? call.now) : null,
   })
   await countChange(call, ticket, changed)
@@ -76,6 +77,8 @@ export const placeOf = (
     bureau: ticket.bureauId,
     agency: ticket.agencyId,
     reporter: ticket.reporterId,
+    discipline: null,
+    parent: null,
     none: null,
   }[queueKind]
   return { queueKind, queueId }
@@ -100,17 +103,33 @@ export const actorOf = (call: Call) => ({ actorRole: roleOf(call) ?? 'none', act
 
 const unitsOf = (ticket: { officeId: string; bureauId: string }) => [ticket.officeId, ticket.bureauId]
 
-const runClocks = async (call: Call, ticketId: string, transition: (typeof ticketTable)[number]) => {
-  if (transition.stops) await stopClocks(call, ticketId, transition.stops === 'all' ? null : transition.stops)
-  if (transition.pauses) await pauseClocks(call, ticketId, transition.pauses, 'moreFromReporter')
+const runClocks = async (
+  call: Call,
+  { ticketId, receiptNumber }: store.TicketRow,
+  transition: (typeof ticketTable)[number],
+) => {
+  const { stops, keeps, starts = [] } = transition
+  if (stops) await stopClocks(call, ticketId, stops === 'all' ? null : stops, keeps)
+  if (transition.pauses)
+    await pauseClocks(call, ticketId, transition.pauses, transition.pauseCause ?? 'moreFromReporter')
   if (transition.resumes) await resumeClocks(call, ticketId, transition.resumes)
-  if (transition.starts) await stopClocks(call, ticketId, transition.starts)
-  for (const kind of transition.starts ?? []) await startClock(call, 'ticket', ticketId, kind, clockRule(call, kind))
+  const wanted = starts.filter((kind) => kind !== 'lookBack' || isLookedBackAt(call, receiptNumber))
+  if (wanted.length > 0) await stopClocks(call, ticketId, wanted)
+  for (const kind of wanted) await startClock(call, 'ticket', ticketId, kind, clockRule(call, kind))
 }
 
+// A part of what was closed is looked at once more, drawn with the city's key: nobody can tell before, nobody can choose.
+const isLookedBackAt = ({ secrets, settings }: Call, receiptNumber: string) => {
+  const lot = Buffer.from(secrets.blindIndex('lookBack', receiptNumber), 'base64url').readUInt32BE(0)
+  return lot % Math.max(1, numberOf({ settings }, ticketNumbers.lookBackEvery)) === 0
+}
+
+const runningOf = (clocks: readonly Deadline[], wanted: string | null) =>
+  clocks.filter(({ kind, stoppedAt }) => kind === wanted && stoppedAt === null).at(-1)
+
 const sortKeyOf = (clocks: readonly Deadline[], state: TicketState, fallback: Date) => {
-  const current = clocks.filter(({ kind, stoppedAt }) => kind === clockOfState[state] && stoppedAt === null).at(-1)
-  return { nextDueAt: current?.dueAt ?? fallback, isPaused: state === 'awaitingReporter' }
+  const current = runningOf(clocks, clockOfState[state])
+  return { nextDueAt: current?.dueAt ?? fallback, isPaused: state === 'awaitingReporter' || state === 'suspended' }
 }
 
 // 「用 5 个工作日，限 10 个」: of the clock that this step ended.
@@ -133,5 +152,7 @@ const actorLabel = (call: Call) => {
   if (role === null || role === 'system') return actorNames.system
   const isStaff = [...officeRoles, ...bureauRoles].some((own) => own === role)
   if (isStaff) return assignmentOf(call).unitName
+  if (role === 'governmentApprover') return actorNames.government
+  if (role === 'disciplineOfficer') return actorNames.discipline
   return (agencyRoles as readonly Role[]).includes(role) ? actorNames.agency : actorNames.reporter
 }

@@ -2,8 +2,7 @@ import { type Call, personOf } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import { sha256Of } from '../../_shared/hash'
 import { insertAttachment } from '../attachments/store'
-import { ticketNumbers } from '../clocks'
-import { numberOf } from './actions'
+import { numberOf, ticketNumbers } from '../clocks'
 import { ownerKeyOf } from './uploads'
 
 /** Largest file that is taken, in bytes; a recording has a limit of its own. */

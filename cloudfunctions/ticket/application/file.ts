@@ -14,6 +14,7 @@ import { clockOfState } from '../clocks'
 import { firstClause } from '../domain'
 import { codesOf } from '../events'
 import { addTicket } from '../filing/store'
+import { beginWatch } from '../retaliation/begin'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { ticketTable } from '../workflow'
@@ -34,12 +35,14 @@ export type Filing = {
   routed: Awaited<ReturnType<typeof routeTicket>>
   /** SHA-256 of each picture. */
   pictures: readonly string[]
+  /** The ticket that this problem was a part of; then a member of staff files it. */
+  splitFromId?: string
 }
 
 /** Writes a routed report: shared by people's reports and those that the software raises itself. */
 export const file = async (call: Call, filing: Filing) => {
   const { routed } = filing
-  const event = 'submit'
+  const event = filing.splitFromId ? 'splitOff' : 'submit'
   const { to: state, starts = [], who } = birthOf(ticketTable, event)
   requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()
@@ -59,6 +62,7 @@ export const file = async (call: Call, filing: Filing) => {
       receiptDigest: receipt.digest,
       receiptSalt: receipt.salt,
       routing: routed.routing,
+      splitFromId: filing.splitFromId ?? null,
       nextDueAt: acceptDueAt,
       submittedAt: call.now,
       isPaused: false,
@@ -75,6 +79,7 @@ export const file = async (call: Call, filing: Filing) => {
       tickets: 1,
     })),
   })
+  if (ticket.confidentiality !== 'open') beginWatch(call, ticketId)
   call.record('ticket', ticketId, {
     event,
     from: null,

@@ -1,6 +1,6 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { rejectionReasons } from '../../../src/contracts/ticket/states'
-import { assignmentOf, type Call } from '../../_shared/call'
+import type { Call } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { agencyById, officeById } from '../../registry/public'
@@ -10,6 +10,7 @@ import type * as store from '../store'
 import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
+import { replyOf } from './replies'
 import { tellBureau, tellOffice, tellReporter } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -110,7 +111,7 @@ export const handlingHandlers = {
     const locked = await lockForStaff(call, input)
     if (!isShortPath(locked.kind)) throw fail('WRONG_STATE', { message: fieldIssues.shortPathOnly })
     const ticket = await advance(call, locked, 'answerDirectly', {
-      change: { reply: replyOf(call, input.text, 'answered'), proposal: null },
+      change: { reply: await replyOf(call, locked, input.text, 'answered'), proposal: null },
     })
     await tellReporter(call, ticket, ticket.isOnBehalf ? notices.passOn : notices.replied)
     return doneOf(ticket)
@@ -121,10 +122,6 @@ export const handlingHandlers = {
 const requireNoProposal = (ticket: store.TicketRow) => {
   if (ticket.proposal !== null) throw fail('WRONG_STATE', { message: fieldIssues.proposalPending })
 }
-
-/** A reply as it is kept, in the name of the unit. */
-export const replyOf = (call: Call, text: string, finding: 'unsubstantiated' | 'correctedOnSpot' | 'answered') =>
-  JSON.stringify({ text, finding, by: assignmentOf(call).unitName, at: call.now.toISOString() })
 
 /** What every change answers. */
 export const doneOf = ({ version, state }: store.TicketRow) => ({ version, state })

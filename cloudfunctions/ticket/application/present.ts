@@ -1,16 +1,23 @@
+import type { LetterKind } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { maskedContactOf } from '../../identity/public'
 import { reachedEnterprises } from '../../inspection/public'
-import { enterpriseById } from '../../registry/public'
+import { agencyById, enterpriseById } from '../../registry/public'
 import { attachmentsOf } from '../attachments/store'
-import { clockOfState, ticketNumbers } from '../clocks'
+import { clockOfState, numberOf, ticketNumbers } from '../clocks'
 import { exchangesOf } from '../exchanges/store'
+import { lettersOf, reportsOf } from '../letters/store'
+import { recusalsOf } from '../stake/store'
 import * as store from '../store'
-import { nextSteps, passOnStep } from '../texts'
-import { numberOf, reporterActions, staffActions } from './actions'
+import { handedOver, nextSteps, passOnStep } from '../texts'
+import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
+import { canAct } from './access'
+import { reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
+import { presentLetter } from './presentLetters'
+import { stakeOf } from './stake'
 
 /** What the reporter reads: his own words and what happens next, without the office's inner notes. */
 export const presentForReporter = async (call: Call, ticket: store.TicketRow) => {
@@ -25,7 +32,18 @@ export const presentForReporter = async (call: Call, ticket: store.TicketRow) =>
 }
 
 // Reasons that are written for him or by him; every other note is the office's own.
-const notesForReporter = ['reject', 'reopen', 'withdraw']
+const notesForReporter = [
+  'reject',
+  'reopen',
+  'withdraw',
+  'appealRejection',
+  'overturnRejection',
+  'upholdRejection',
+  'extendTotal',
+  'suspendByLitigation',
+  'resume',
+  'unmerge',
+]
 
 /** What office and bureau read; who reported only while he is not sealed. */
 export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
@@ -33,8 +51,15 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ticket.confidentiality === 'sealed' || ticket.source === 'system'
       ? null
       : await maskedContactOf(call, ticket.reporterId)
+  const clocks = await deadlinesOf(call.tx, ticket.ticketId)
+  const common = await presentCommon(call, ticket, clocks)
+  const isHandedOver = ticket.state === 'referredDiscipline' && assignmentOf(call).role !== 'bureauLeader'
+  const matters = await mattersOf(call, ticket, isHandedOver)
+  const stake = await stakeOf(call, ticket)
   return {
-    ...(await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))),
+    ...common,
+    ...(isHandedOver ? withoutContent : {}),
+    ...matters,
     reporter: contact
       ? {
           name: contact.name,
@@ -52,9 +77,70 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     isInProcedure: ticket.inProcedure,
     escalationLevel: ticket.escalationLevel,
     smallPopulation: await smallPopulation(call, ticket),
-    actions: staffActions(call, ticket),
+    clockHistory: clocks.map((clock) => pastOf(call, clock)),
+    ...(await recusalsIn(call, ticket, stake !== null)),
+    actions: stake
+      ? []
+      : staffActions(call, ticket, {
+          drafted: draftsOf(matters.letters),
+          isVertical: await isVertical(call, ticket),
+        }),
   }
 }
+
+// A clock with its pauses, as they were recorded.
+const pastOf = (call: Call, clock: Deadline) => ({
+  ...viewOfClock(clock, call.now, call.calendar),
+  stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+  escalationLevel: clock.escalationLevel,
+  pauses: clock.pauses.map(({ from, until, cause }) => ({ from, until, cause })),
+})
+
+const draftsOf = (letters: readonly { state: string; kind: LetterKind }[]) =>
+  letters.filter(({ state }) => state === 'draft').map(({ kind }) => kind)
+
+/** Who keeps out of it; whoever has a stake has no more to declare. */
+const recusalsIn = async (call: Call, ticket: store.TicketRow, isRecused: boolean) => ({
+  recusals: (await recusalsOf(call.tx, ticket.ticketId)).map(({ declaredBy, reason, declaredAt }) => ({
+    by: declaredBy,
+    reason,
+    declaredAt: declaredAt.toISOString(),
+  })),
+  isRecused,
+  mayRecuse: !isRecused && ticket.queueKind !== 'none' && canAct(call, ticket),
+})
+
+// What discipline inspection looks into is read by it alone, and by the leader who handed it over.
+const withoutContent = { content: handedOver, suggestion: null, attachments: [], exchanges: [] }
+
+/** Letters, measures, notes and what belongs to the same matter. */
+const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: boolean) => {
+  const { ticketId } = ticket
+  const reports = await reportsOf(call.tx, ticketId)
+  return {
+    letters: (await lettersOf(call.tx, ticketId)).map((letter) => presentLetter(letter, reports)),
+    measures: (await measuresOf(call.tx, ticketId)).map((measure) => ({
+      ...measure,
+      recordedAt: measure.recordedAt.toISOString(),
+    })),
+    notes: isHandedOver
+      ? []
+      : (await notesOf(call.tx, ticketId)).map((note) => ({ ...note, writtenAt: note.writtenAt.toISOString() })),
+    mergedInto: (await voiceOf(call.tx, ticket.mergedIntoId)) ?? null,
+    merged: await mergedInto(call.tx, ticketId),
+    splitFrom: (await voiceOf(call.tx, ticket.splitFromId)) ?? null,
+    isTotalExtended: ticket.isTotalExtended,
+    litigation: ticket.litigation,
+    lookBack: ticket.lookBackDueAt && {
+      dueAt: ticket.lookBackDueAt.toISOString(),
+      result: ticket.lookBack?.result ?? null,
+      text: ticket.lookBack?.text ?? null,
+    },
+  }
+}
+
+const isVertical = async (call: Call, { agencyId }: store.TicketRow) =>
+  agencyId !== null && (await agencyById(call, agencyId)).management === 'vertical'
 
 const unitOf = async (call: Call, { enterpriseId }: store.TicketRow) =>
   enterpriseId ? (await enterpriseById(call, enterpriseId)).name : null
@@ -71,6 +157,7 @@ export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: Lis
   const clock = clocks.filter((candidate) => candidate.subjectId === row.ticketId && candidate.kind === kind).at(-1)
   return {
     ticketId: row.ticketId,
+    version: row.version,
     receiptNumber: row.receiptNumber,
     title: row.title,
     state: row.state,
@@ -89,6 +176,7 @@ export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: Lis
 type ListedTicket = Pick<
   store.TicketRow,
   | 'ticketId'
+  | 'version'
   | 'receiptNumber'
   | 'title'
   | 'state'
@@ -153,6 +241,7 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
     })),
     reopenCount: ticket.reopenCount,
     handlingStars: ticket.handlingStars,
+    keyLevel: ticket.keySupervision?.level ?? null,
   }
 }
 

@@ -3,8 +3,9 @@ import { dayOf } from '../../_shared/calendar/days'
 import type { Call } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import { agencyById, bureaus, officeOfTownship } from '../../registry/public'
-import { winningRule } from '../domain'
-import * as store from '../store'
+import { type RoutingRule, winningRule } from '../routing/rules'
+import { currentRules } from '../routing/store'
+import { routingTexts } from '../routing/texts'
 import { routingWords } from '../texts'
 
 type Facts = {
@@ -19,29 +20,50 @@ type Facts = {
  *  监督条例第6条 lets it assist); the bureau is the one that may supervise the agency named. */
 export const routeTicket = async (call: Call, facts: Facts) => {
   const agency = facts.agencyId ? await agencyById(call, facts.agencyId) : null
-  const rule = winningRule(await call.cached('routing rules', () => store.routingRules(call.tx)), {
+  const rule = winningRule(await call.cached('routing rules', () => currentRules(call.tx)), {
     ...facts,
     agency,
     day: dayOf(call.now),
   })
-  const office = await officeOfTownship(call, facts.townshipCode)
-  if (!rule || !office) throw fail('NOT_ROUTABLE')
-  const bureau = rule.target === 'bureauOfAgencyLevel' ? await bureauOf(call, agency) : null
-  const bureauName = bureau?.name ?? office.bureauName
+  const target = rule && (await targetOf(call, rule, facts.townshipCode, agency))
+  if (!target) throw fail('NOT_ROUTABLE')
+  const { officeId, bureauId, officeName, bureauName, township } = target
   return {
-    officeId: office.officeId,
-    bureauId: bureau?.bureauId ?? office.bureauId,
+    officeId,
+    bureauId,
     routing: {
       ruleNumber: rule.ruleNumber,
-      officeName: office.name,
+      officeName,
       bureauName,
       reasons: [
-        routingWords.region(office.township),
+        routingWords.region(township),
         agency ? routingWords.agency(agency.shortName) : routingWords.noAgency,
         routingWords.category(ticketCategories[facts.category].words),
         routingWords.rule(rule.ruleNumber, rule.note),
+        ...(agency?.management === 'vertical'
+          ? [routingTexts.superior(agency.shortName, agency.superiorName ?? routingTexts.superiorUnnamed)]
+          : []),
       ],
     },
+  }
+}
+
+/** Where a rule leads a report of a township; null where no office stands there. */
+export const targetOf = async (
+  call: Call,
+  rule: Pick<RoutingRule, 'target'>,
+  townshipCode: string,
+  agency: { level: string; divisionCode: string } | null,
+) => {
+  const office = await officeOfTownship(call, townshipCode)
+  if (!office) return null
+  const bureau = rule.target === 'bureauOfAgencyLevel' ? await bureauOf(call, agency) : null
+  return {
+    officeId: office.officeId,
+    officeName: office.name,
+    township: office.township,
+    bureauId: bureau?.bureauId ?? office.bureauId,
+    bureauName: bureau?.name ?? office.bureauName,
   }
 }
 

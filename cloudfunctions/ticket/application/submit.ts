@@ -23,10 +23,11 @@ export const submit = async (call: Call, input: Submission) => {
   const townshipCode = await townshipOf(call, input.townshipCode)
   const agencyId = await agencyOf(call, input)
   const source = sourceOf(own.role)
-  const routed = await routeTicket(call, { ...input, agencyId, townshipCode, source })
+  // The rule that won stands on the ticket: under seal it must not tell what kind of reporter it was.
+  const routed = await routeTicket(call, { ...input, agencyId, townshipCode, source: isSealed ? 'other' : source })
   const personId = personOf(call)
   // For a sealed report the person stands in the vault and nowhere else, and nothing leads to his enterprise.
-  const reporterId = isSealed ? await sealIdentity(call, personId) : personId
+  const reporterId = isSealed ? await sealIdentity(call, personId, own.enterpriseId) : personId
   if (isSealed) call.actAs(reporterId)
   const uploads = await takeUploads(call, personId, input.attachmentIds)
   const { ticketId, receipt, acceptDueAt } = await file(call, {

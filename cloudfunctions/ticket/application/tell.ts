@@ -1,10 +1,10 @@
 import { pages } from '../../../src/contracts/pages'
-import { officeRoles, type Role } from '../../../src/contracts/roles'
+import { agencyRoles, officeRoles, type Role } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import type { Call } from '../../_shared/call'
 import { peopleOf } from '../../identity/public'
 import type * as store from '../store'
-import { noticeAbout } from '../texts'
+import { noticeAbout, notices } from '../texts'
 
 type Notice = { title: string; body: string }
 
@@ -61,3 +61,35 @@ export const tellAgency = async (
     ...notice,
     link: pages.requestOfAgency + request.requestId,
   })
+
+/** Tells the government of the bureau's division, which alone may decide. */
+export const tellGovernment = async (call: Call, ticket: store.TicketRow, notice: Notice) =>
+  call.notify(await peopleOf(call, { column: 'regionCode', id: ticket.bureauRegion }, ['governmentApprover']), {
+    ...named(ticket, notice),
+    link: pages.proposalOfGovernment + ticket.ticketId,
+  })
+
+/** Tells the discipline officers of the division what was handed to them. */
+export const tellDiscipline = async (call: Call, ticket: store.TicketRow, notice: Notice) =>
+  call.notify(await peopleOf(call, { column: 'regionCode', id: ticket.bureauRegion }, ['disciplineOfficer']), {
+    ...named(ticket, notice),
+    link: pages.ticketOfDiscipline + ticket.ticketId,
+  })
+
+/** Tells an agency of a letter; the link carries the letter's id, never the ticket's. */
+export const tellAgencyOfLetter = async (
+  call: Call,
+  letter: { letterId: string; agencyId: string },
+  notice: Notice,
+  roles: readonly Role[] = agencyRoles,
+) =>
+  call.notify(await peopleOf(call, { column: 'agencyId', id: letter.agencyId }, roles), {
+    ...notice,
+    link: pages.letterOfAgency + letter.letterId,
+  })
+
+/** Tells the reporter of a reply, and the office that he has to be told; who reported for another passes it on. */
+export const tellReplied = async (call: Call, ticket: store.TicketRow) => {
+  await tellReporter(call, ticket, ticket.isOnBehalf ? notices.passOn : notices.replied)
+  if (!ticket.isOnBehalf) await tellOffice(call, ticket, notices.toInform)
+}

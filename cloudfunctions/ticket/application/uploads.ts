@@ -1,9 +1,8 @@
 import type { Call } from '../../_shared/call'
 import { failAt } from '../../_shared/errors'
 import { looseAttachments } from '../attachments/store'
-import { ticketNumbers } from '../clocks'
+import { numberOf, ticketNumbers } from '../clocks'
 import { fieldIssues } from '../texts'
-import { numberOf } from './actions'
 
 /** Under which key a person's loose uploads stand: a keyed hash, never the person. */
 export const ownerKeyOf = (call: Call, personId: string) => call.secrets.blindIndex('attachment', personId)

@@ -6,19 +6,19 @@ import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { birthOf } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
-import { enterpriseById } from '../../registry/public'
 import { attachTo } from '../attachments/store'
-import { ticketNumbers } from '../clocks'
-import { betrayalsIn } from '../domain'
+import { numberOf, ticketNumbers } from '../clocks'
 import * as exchanges from '../exchanges/store'
 import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
 import { actorNames, fieldIssues, notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
-import { numberOf, reopenIfLeft } from './actions'
+import { reopenIfLeft } from './actions'
 import { advance } from './advance'
-import { doneOf, replyOf } from './handling'
-import { tellAgency, tellBureau, tellOffice, tellReporter } from './tell'
+import { doneOf } from './handling'
+import { requireNeutral } from './neutral'
+import { replyOf } from './replies'
+import { tellAgency, tellBureau, tellOffice, tellReplied, tellReporter } from './tell'
 import { ownerKeyOf, takeUploads } from './uploads'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -28,7 +28,7 @@ export const verifyingHandlers = {
   async requestExplanation(input: Input<'requestExplanation'>, call: Call) {
     const locked = await lockForStaff(call, input)
     if (!locked.agencyId) throw failAt('agencyId', fieldIssues.agencyNeeded)
-    await requireNeutral(call, locked, input)
+    await requireNeutral(call, locked, { redactedSummary: input.redactedSummary, question: input.question })
     const exchangeId = await ask(call, locked, 'explanation', input.question)
     const ticket = await advance(call, locked, 'requestExplanation', {
       change: { redactedSummary: input.redactedSummary },
@@ -118,27 +118,16 @@ const readReply = async (call: Call, ticket: store.TicketRow) =>
   ticket.state === 'replied' && !ticket.isOnBehalf ? advance(call, ticket, 'originatorInformed') : ticket
 
 const conclude = async (call: Call, input: Input<'unsubstantiated'>, event: 'unsubstantiated' | 'correctOnSpot') => {
-  const reply = replyOf(call, input.text, event === 'correctOnSpot' ? 'correctedOnSpot' : 'unsubstantiated')
-  const ticket = await advance(call, await lockForStaff(call, input), event, { change: { reply } })
-  await tellReporter(call, ticket, ticket.isOnBehalf ? notices.passOn : notices.replied)
-  if (!ticket.isOnBehalf) await tellOffice(call, ticket, notices.toInform)
+  const locked = await lockForStaff(call, input)
+  const reply = await replyOf(
+    call,
+    locked,
+    input.text,
+    event === 'correctOnSpot' ? 'correctedOnSpot' : 'unsubstantiated',
+  )
+  const ticket = await advance(call, locked, event, { change: { reply } })
+  await tellReplied(call, ticket)
   return doneOf(ticket)
-}
-
-// Whoever did not choose to be open must not stand in what the agency reads, by name or by his own words.
-const requireNeutral = async (
-  call: Call,
-  ticket: store.TicketRow,
-  texts: { redactedSummary: string; question: string },
-) => {
-  if (ticket.confidentiality === 'open') return
-  const contact = ticket.confidentiality === 'sealed' ? null : await contactOf(call, ticket.reporterId)
-  const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
-  const words = [contact?.name ?? '', contact?.phone ?? '', enterprise?.name ?? '', ticket.receiptNumber]
-  for (const field of ['redactedSummary', 'question'] as const) {
-    const found = betrayalsIn(texts[field], ticket.content, words)
-    if (found.length > 0) throw failAt(field, fieldIssues.betrayal(found))
-  }
 }
 
 const ask = async (call: Call, ticket: store.TicketRow, kind: 'moreFromReporter' | 'explanation', question: string) => {

@@ -50,12 +50,12 @@ export const watchingHandlers = {
 
   async streamShow({ ticketId }: Input<'streamShow'>, call: Call) {
     const ticket = await store.ticketById(call.tx, ticketId)
-    if (!ticket || ticket.confidentiality === 'sealed' || !ticket.townshipCode.startsWith(regionOf(call)))
-      throw fail('NOT_FOUND')
+    if (!ticket || !canWatch(call, ticket)) throw fail('NOT_FOUND')
     call.record('ticket', ticketId, { event: 'read' })
     const clocks = await deadlinesOf(call.tx, ticketId)
     const common = await presentCommon(call, ticket, clocks)
-    const isOpen = ticket.confidentiality === 'open'
+    // What was handed over is read whole; who reported stays unknown here too.
+    const isOpen = ticket.confidentiality === 'open' || isReferredTo(call, ticket)
     return {
       ...presentRow(call, clocks)(ticket),
       title: titleOf(ticket),
@@ -68,9 +68,18 @@ export const watchingHandlers = {
       timeline: isOpen ? common.timeline : common.timeline.map((step) => ({ ...step, note: null })),
       reply: isOpen ? common.reply : null,
       exchanges: common.exchanges.filter(({ kind }) => isOpen || kind === 'explanation'),
+      version: ticket.version,
+      actions: isReferredTo(call, ticket) ? [{ event: 'referralResult', isPrimary: true }] : [],
     }
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+/** Whether a ticket was handed to the discipline officers of the caller's region and waits for their result. */
+export const isReferredTo = (call: Call, ticket: Pick<store.TicketRow, 'state' | 'townshipCode'>) =>
+  ticket.state === 'referredDiscipline' && ticket.townshipCode.startsWith(regionOf(call))
+
+const canWatch = (call: Call, ticket: store.TicketRow) =>
+  isReferredTo(call, ticket) || (ticket.confidentiality !== 'sealed' && ticket.townshipCode.startsWith(regionOf(call)))
 
 // The stored title begins with the reporter's own words.
 const titleOf = ({ confidentiality, title, category }: Pick<ListRow, 'confidentiality' | 'title' | 'category'>) =>

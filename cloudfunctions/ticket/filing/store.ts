@@ -18,6 +18,12 @@ export const addTicket = (changes: Batch, { ticket, step, clocks, counters }: Ne
   changes.add('queue_counter', 'queue_id, state, slot, tickets', ordered, countUp)
 }
 
+/** Puts the watch over a new report and its first clock into the call's closing statement. */
+export const addWatch = (changes: Batch, watch: object, clock: object) => {
+  changes.add('retaliation_watch', watchColumns, [toRow(watch)])
+  changes.add('deadline', clockColumns, [toRow(clock)])
+}
+
 /** Gives loose pictures to a ticket that is written by the same statement. */
 export const addPictures = (changes: Batch, attachmentIds: readonly string[], ticketId: string, ownerKey: string) => {
   if (attachmentIds.length === 0) return
@@ -32,7 +38,8 @@ const countUp =
   'order by queue_id on conflict (queue_id, state, slot) do update set tickets = queue_counter.tickets + excluded.tickets'
 
 const ticketColumns =
-  'ticket_id, version, receipt_number, receipt_digest, receipt_salt, state, kind, category, forbidden_conducts, title, content, suggestion, agency_id, inspection_id, enterprise_id, township_code, happened_on, place, confidentiality, source, is_on_behalf, in_procedure, reporter_id, reporter_title, office_id, bureau_id, routing, queue_kind, queue_id, next_due_at, is_paused, reopen_count, transfer_count, escalation_level, submitted_at'
+  'ticket_id, version, receipt_number, receipt_digest, receipt_salt, state, kind, category, forbidden_conducts, title, content, suggestion, agency_id, inspection_id, enterprise_id, township_code, happened_on, place, confidentiality, source, is_on_behalf, in_procedure, reporter_id, reporter_title, office_id, bureau_id, routing, queue_kind, queue_id, next_due_at, is_paused, reopen_count, transfer_count, escalation_level, submitted_at, split_from_id'
+const watchColumns = 'watch_id, ticket_id, started_at, ends_at'
 const stepColumns = 'ticket_id, seq, event, to_state, at, actor_role, actor_label'
 const clockColumns =
   'deadline_id, subject_kind, subject_id, kind, unit, amount, warn_before, started_at, due_at, warn_at, pauses, is_paused, escalation_level, is_provisional'

@@ -10,6 +10,7 @@ const rowQuery = (db: Executor) =>
     .leftJoin('enterprise', 'enterprise.enterpriseId', 'ticket.enterpriseId')
     .select([
       'ticketId',
+      'version',
       'receiptNumber',
       'title',
       'state',
@@ -73,7 +74,7 @@ export const regionTickets = (
   db: Executor,
   filter: {
     region: string
-    only: 'open' | 'closed'
+    only: 'open' | 'closed' | 'referred'
     sought: (Sought & { categories: readonly string[] }) | null
     after: string | null
     limit: number
@@ -81,7 +82,8 @@ export const regionTickets = (
 ) =>
   rowQuery(db)
     .where('ticket.townshipCode', 'like', `${filter.region}%`)
-    .where('confidentiality', '<>', 'sealed')
+    .$if(filter.only === 'referred', (query) => query.where('state', '=', 'referredDiscipline'))
+    .$if(filter.only !== 'referred', (query) => query.where('confidentiality', '<>', 'sealed'))
     .$if(filter.sought !== null, (query) =>
       query.where(({ or, and, eb }) => {
         const { pattern = '', agencyIds = [], enterpriseIds = [], categories = [] } = filter.sought ?? {}
@@ -97,7 +99,7 @@ export const regionTickets = (
         ])
       }),
     )
-    .where('queueKind', filter.only === 'open' ? '<>' : '=', 'none')
+    .where('queueKind', filter.only === 'closed' ? '=' : '<>', 'none')
     .$if(filter.after !== null, (query) => query.where('ticketId', '<', filter.after ?? ''))
     .orderBy('ticketId', 'desc')
     .limit(filter.limit)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  atMost,
   attachmentKind,
   change,
   command,
@@ -15,7 +16,13 @@ import {
   searching,
   words,
 } from '../base'
+import { protection } from '../identityAccess'
+import { documents } from './documents'
+import { routing } from './routing'
 import * as s from './schemas'
+import { settings } from './settings'
+import { letters, special } from './special'
+import { work } from './work'
 
 const ticketId = { ticketId: id }
 const onTicket = { ...change, ...ticketId }
@@ -25,7 +32,7 @@ const submission = z.object({
   ...command,
   kind: s.reporterKind,
   category: s.category,
-  forbiddenConducts: z._default(z.array(s.forbiddenConduct).check(z.maxLength(8)), []),
+  forbiddenConducts: z._default(z.array(s.forbiddenConduct).check(atMost(8)), []),
   /** Leave out when the reporter does not know or there is none. */
   agencyId: z.optional(id),
   inspectionId: z.optional(id),
@@ -35,7 +42,7 @@ const submission = z.object({
   place: z.optional(words(0, 100)),
   content: words(10, 1000, '再多写几句，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
-  attachmentIds: z._default(z.array(id).check(z.maxLength(10, '最多 9 张照片和 1 段录音')), []),
+  attachmentIds: z._default(z.array(id).check(atMost(10, '最多 9 张照片和 1 段录音')), []),
   confidentiality: s.confidentiality,
   /** For somebody who would not report himself; he must be told the result before the case is closed. */
   isOnBehalf: z._default(z.boolean(), false),
@@ -95,7 +102,7 @@ export const ticket = {
   ),
   officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
   stream: procedure
-    .input(z.object({ only: z._default(z.enum(['open', 'closed']), 'open'), ...searching, ...paging }))
+    .input(z.object({ only: z._default(z.enum(['open', 'closed', 'referred']), 'open'), ...searching, ...paging }))
     .output(pageOf(s.row)),
   /** Reports of the last seven days in the officer's region, sealed ones left out. */
   streamSummary: procedure.input(z.object({})).output(reports),
@@ -152,7 +159,7 @@ export const ticket = {
       z.object({
         ...onTicket,
         answer: words(2, 1000, '请写补充的内容，至少 2 个字'),
-        attachmentIds: z._default(z.array(id).check(z.maxLength(10, '最多 9 张照片和 1 段录音')), []),
+        attachmentIds: z._default(z.array(id).check(atMost(10, '最多 9 张照片和 1 段录音')), []),
       }),
     )
     .output(done),
@@ -177,4 +184,28 @@ export const ticket = {
     .input(z.object({ ...onTicket, reason: words(5, 500, '请写明哪里没解决，至少 5 个字') }))
     .output(done),
   withdraw: procedure.input(z.object({ ...onTicket, reason })).output(done),
+  /** Asks two people to let the sealed reporter's identity be opened. */
+  requestIdentity: procedure
+    .input(
+      z.object({
+        ...command,
+        ...ticketId,
+        reason: words(10, 500, '请写明为什么非看不可，至少 10 个字'),
+        /** Given when the law forbids telling the reporter. */
+        legalGround: z.optional(words(5, 300, '请写明依据哪一条，至少 5 个字')),
+      }),
+    )
+    .output(z.object({ requestId: id, number: z.string() })),
+  protection: procedure.input(z.object(ticketId)).output(protection),
+  /** The reporter's answer to the last question whether anything happened to him. */
+  answerWatch: procedure
+    .input(z.object({ ...command, ...ticketId, answer: z.enum(['none', 'happened'], '请选择有没有') }))
+    .output(z.object({ isAnswered: z.boolean() })),
+
+  ...special,
+  ...letters,
+  ...documents,
+  ...routing,
+  ...settings,
+  ...work,
 }

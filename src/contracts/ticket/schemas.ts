@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
+import { letterView, measureView, noteView, otherVoice } from './letterSchemas'
 import { feedbackSources } from './lists'
-import { requestStates, ticketStateKeys } from './states'
+import { clockPast } from './settings'
+import { type Finding, findings, requestStates, ticketStateKeys } from './states'
 
 export const kind = z.enum(
   ['complaint', 'opinion', 'suggestion', 'violationLead', 'consultation', 'praise', 'jurisdictionDispute'],
@@ -33,6 +35,7 @@ export const routing = z.object({
 /** One row of a list. `title` is what the reporter chose and wrote, shortened by the server. */
 export const row = z.object({
   ticketId: id,
+  version: z.int(),
   receiptNumber: z.string(),
   title: z.string(),
   state,
@@ -52,7 +55,7 @@ export const action = z.object({ event: z.string(), isPrimary: z.boolean() })
 
 export const reply = z.object({
   text: z.string(),
-  finding: z.enum(['unsubstantiated', 'correctedOnSpot', 'answered']),
+  finding: z.enum(Object.keys(findings) as [Finding, ...Finding[]]),
   by: z.string(),
   at: moment,
 })
@@ -96,6 +99,7 @@ const common = {
   actions: z.array(action),
   reopenCount: z.int(),
   handlingStars: z.nullable(z.int()),
+  keyLevel: z.nullable(z.enum(['listed', 'elevated'])),
 }
 
 /** What the reporter sees: his words, what happens next and by when. */
@@ -121,12 +125,31 @@ export const officeView = z.object({
   ),
   isInProcedure: z.enum(['none', 'reconsideration', 'litigation']),
   escalationLevel: z.int(),
+  letters: z.array(letterView),
+  measures: z.array(measureView),
+  notes: z.array(noteView),
+  /** Into which ticket this one was merged. */
+  mergedInto: z.nullable(otherVoice),
+  /** Tickets that were merged into this one: one issue, several voices. */
+  merged: z.array(otherVoice),
+  splitFrom: z.nullable(otherVoice),
+  /** Every clock that ever ran, oldest first. */
+  clockHistory: z.array(clockPast),
+  /** Colleagues who have a stake and keep out of it. */
+  recusals: z.array(z.object({ by: z.string(), reason: z.string(), declaredAt: moment })),
+  /** The reader himself must keep out. */
+  isRecused: z.boolean(),
+  mayRecuse: z.boolean(),
+  isTotalExtended: z.boolean(),
+  litigation: z.nullable(z.string()),
+  lookBack: z.nullable(z.object({ dueAt: moment, result: z.nullable(z.string()), text: z.nullable(z.string()) })),
   /** How few enterprises the agency inspected there lately, when naming time or officer would single one out. */
   smallPopulation: z.nullable(z.object({ inspectedEnterprises: z.int(), days: z.int() })),
 })
 
 /** What a discipline officer reads: never who reported; the words, notes and the reply only of an open report. */
 export const streamView = z.extend(row, {
+  actions: z.array(action),
   content: z.nullable(z.string()),
   redactedSummary: z.nullable(z.string()),
   inspectionId: z.nullable(id),

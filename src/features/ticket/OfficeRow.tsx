@@ -42,7 +42,7 @@ export function OfficeRow({ row, isShort }: Props) {
         ) : (
           <>
             <View>{[ticketStates[row.state], agency].join('·')}</View>
-            <View>{marks.join('·')}</View>
+            <View className="row-marks">{marks.join('·')}</View>
           </>
         )
       }

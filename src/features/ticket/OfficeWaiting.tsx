@@ -1,6 +1,6 @@
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
-import { tab } from '@/platform/navigation'
+import { go, tab } from '@/platform/navigation'
 import { useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
@@ -33,8 +33,27 @@ export function OfficeWaiting() {
     <>
       <Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>
       <Counters />
+      <MonthFormsCell />
+      <Cells isSpaced>
+        <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
+      </Cells>
     </>
   )
+}
+
+// Only a judicial office hands forms in.
+function MonthFormsCell() {
+  const role = useSession()?.active?.role
+  return role === 'judicialOfficeClerk' || role === 'judicialOfficeHead' ? (
+    <Cells isSpaced>
+      <Cell
+        icon="file"
+        title={texts.monthForms}
+        note={texts.monthFormsNote}
+        onPress={() => go('/pkg-office/forms/index')}
+      />
+    </Cells>
+  ) : null
 }
 
 function First({ rows }: { rows: QueueRow[] }) {

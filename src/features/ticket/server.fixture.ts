@@ -108,6 +108,7 @@ const common = {
   actions: [],
   reopenCount: 0,
   handlingStars: null,
+  keyLevel: null,
 }
 
 /** A ticket as its reporter reads it. */
@@ -127,9 +128,47 @@ export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}
   redactedSummary: null,
   rejectionReason: null,
   proposal: null,
+  letters: [],
+  measures: [],
+  notes: [],
+  mergedInto: null,
+  merged: [],
+  splitFrom: null,
+  clockHistory: [],
+  recusals: [],
+  isRecused: false,
+  mayRecuse: false,
+  isTotalExtended: false,
+  litigation: null,
+  lookBack: null,
   isInProcedure: 'none',
   escalationLevel: 0,
   smallPopulation: null,
+  ...more,
+})
+
+type Letter = Outputs['ticket']['officeShow']['letters'][number]
+
+/** A 意见书 that the agency has to follow. */
+export const letter = (more: Partial<Letter> = {}): Letter => ({
+  letterId: '018f0000-0000-7000-8000-0000000000f1',
+  version: 1,
+  kind: 'opinion',
+  state: 'issued',
+  number: '云汀市司监意〔2026〕3号',
+  title: '关于纠正重复检查问题的意见',
+  facts: '两次检查内容相同，没有列入计划。',
+  basis: '《行政执法监督条例》第二十八条。',
+  demands: '取消重复检查，合并检查安排。',
+  agencyName: '消防救援大队',
+  bureauName: '云汀市司法局',
+  draftedAt: '2026-11-17T02:00:00.000Z',
+  issuedAt: '2026-11-18T02:00:00.000Z',
+  dueAt: '2026-12-18T15:59:59.000Z',
+  objection: null,
+  objectedAt: null,
+  objectionReply: null,
+  rectifications: [],
   ...more,
 })
 
@@ -138,6 +177,7 @@ export function queueRow(title: string, more: Partial<QueueRow> = {}): QueueRow 
   const { receipt, state, kind, category, agencyName, townshipName, confidentiality } = officeTicket()
   return {
     ticketId: title,
+    version: 3,
     receiptNumber: receipt.number,
     title,
     state,

@@ -14,19 +14,29 @@ export const endedStates: readonly State[] = terminalTicketStates
 /** States that wait for a judicial office. */
 export const officeTurn: readonly State[] = ['submitted', 'accepted', 'transferred', 'replied']
 /** States that wait for a bureau. */
-export const bureauTurn: readonly State[] = ['accepted', 'assigned', 'verifying']
+export const bureauTurn: readonly State[] = [
+  'rejectionAppealed',
+  'accepted',
+  'assigned',
+  'verifying',
+  'objectionReview',
+  'rectificationCheck',
+  'proposeDecision',
+  'referredCrime',
+  'suspended',
+]
 
 /** How a state looks to the reporter: run = his turn. */
 export const toneForReporter = (state: State): Tone => {
   if (reporterTurn.includes(state)) return 'run'
   if (state === 'closed') return 'ok'
-  return state === 'rejected' ? 'warn' : 'idle'
+  return state === 'rejected' || state === 'rejectedFinal' ? 'warn' : 'idle'
 }
 
 /** How a state looks to the office. */
 export const toneForOffice = (state: State): Tone => {
   if (state === 'closed') return 'ok'
-  return state === 'rejected' || state === 'withdrawn' ? 'idle' : 'run'
+  return endedStates.includes(state) || state === 'mergedInto' ? 'idle' : 'run'
 }
 
 /** The drawing beside a state's count. */
@@ -39,6 +49,17 @@ export const stateIcons: Record<State, IconName> = {
   awaitingAgency: 'office',
   verifying: 'search',
   awaitingReporter: 'pause',
+  rejectionAppealed: 'refresh',
+  rejectedFinal: 'undo',
+  mergedInto: 'swap',
+  rectifying: 'office',
+  objectionReview: 'chat',
+  rectificationCheck: 'search',
+  proposeDecision: 'file',
+  suspended: 'pause',
+  guidedToReview: 'file',
+  referredDiscipline: 'swap',
+  referredCrime: 'swap',
   replied: 'phone',
   awaitingConfirmation: 'chat',
   closed: 'okc',

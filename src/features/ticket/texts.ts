@@ -61,8 +61,11 @@ export const texts = {
   todayIs: (day: string) => `今天 ${shortDayText(day)}`,
   openCount: (count: number) => `在办 ${count} 件`,
   allTickets: '全部工单',
+  desk: '批量办理和设置',
   overdueCount: (count: number) => `超期 ${count}`,
   dueSoonCount: (count: number) => `快到期 ${count}`,
+  monthForms: '本月反馈表',
+  monthFormsNote: '附件5，一件一张，按月报司法局',
   allDone: '现在没有等你办的工单',
   allDoneText: '新的反映到了，会出现在这里。',
 
@@ -77,6 +80,17 @@ export const texts = {
   requestsEmptyText: '司法局要你单位说明情况时，会出现在这里，消息里也会提醒。',
   requestStates: { open: '待说明', inReview: '等法制机构审核', answered: '已说明', closed: '已办结' },
 
+  lettersHead: '要你单位整改的监督文书',
+  letterParts: '文书的进展',
+  lettersOpen: '要整改的',
+  lettersAll: '全部文书',
+  lettersEmpty: '没有要整改的监督文书',
+  lettersEmptyText: '司法局或者政府发来文书时，会出现在这里，消息里也会提醒。',
+  rectifyBy: (day: string) => `整改最晚 ${shortDayText(day)}`,
+  proposalsEmpty: '没有等你决定的提请',
+  proposalsEmptyText: '司法局提请作出监督决定时，会出现在这里，消息里也会提醒。',
+  proposedOn: (day: string) => `${shortDayText(day)}提请`,
+
   // NB: kinder than the office's words (contracts: ticketStates), which name the same states.
   reporterStates: {
     submitted: '已提交，等司法所受理',
@@ -87,11 +101,25 @@ export const texts = {
     awaitingAgency: '等部门说明情况',
     verifying: '司法局在核查',
     awaitingReporter: '等你补充情况',
+    rejectionAppealed: '你申请了复核，等决定',
+    rejectedFinal: '复核后没有受理',
+    mergedInto: '和同一件事一起办',
+    rectifying: '部门正在整改',
+    objectionReview: '部门有异议，司法局在审查',
+    rectificationCheck: '司法局在核查整改',
+    proposeDecision: '司法局在提请政府决定',
+    suspended: '复议或诉讼中，暂停办理',
+    guidedToReview: '请通过复议或诉讼解决',
+    referredDiscipline: '已移送有权机关',
+    referredCrime: '已移送有权机关',
     replied: '已回复，等你确认',
     awaitingConfirmation: '已回复，等你确认',
     closed: '已办结',
     withdrawn: '你已撤回',
   } satisfies Record<State, string>,
   confidentialities: { open: '公开', hiddenFromAgency: '对部门保密', sealed: '密封' },
-  pauseCauses: { moreFromReporter: '等待补充材料' } as Record<string, string>,
+  pauseCauses: { moreFromReporter: '等待补充材料', litigation: '复议或诉讼中', objection: '审查部门的异议' } as Record<
+    string,
+    string
+  >,
 } as const

@@ -8,12 +8,12 @@ import { texts } from './texts'
 
 const own = [entries.regionInspections, entries.regionTickets, entries.receipt, entries.rights]
 
-/** Home of a discipline officer: the week's numbers, the newest reports, what he may look at, and that looking is noted. */
+/** Home of a discipline officer: the newest reports, what he may look at, the week's numbers, and that looking is noted. */
 export const DisciplineHome = () => (
   <>
-    <Numbers period={texts.sevenDays} hasVisits reports="region" />
     <NewestTickets onAll={() => openRecords('tickets')} />
     <EntryGrid label={texts.entries} entries={own} />
+    <Numbers period={texts.sevenDays} hasVisits reports="region" />
     <Cells isSpaced>
       <Cell icon="info" isTop title={texts.disciplineTitle} note={texts.disciplineText} />
     </Cells>

@@ -11,7 +11,7 @@ import type { HomeKind } from './homeKind'
 import { texts } from './texts'
 
 // Homes of those who only look.
-const barless: readonly HomeKind[] = ['discipline', 'auditor', 'admin', 'plain']
+const barless: readonly HomeKind[] = ['discipline', 'government', 'custodian', 'auditor', 'admin', 'plain']
 
 /** The one thing a home page is for. */
 export function HomeBar({ kind }: { kind: HomeKind }) {

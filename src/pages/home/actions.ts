@@ -25,6 +25,7 @@ export const entries = {
   rights: { key: 'rights', text: texts.rights, icon: 'shield', onPress: () => void go(paths.rights) },
   receipt: { key: 'receipt', text: texts.receipt, icon: 'receipt', onPress: () => void go(paths.receipt) },
   requests: { key: 'requests', text: texts.requests, icon: 'inbox', onPress: () => openRecords('tickets') },
+  letters: { key: 'letters', text: texts.letters, icon: 'seal', onPress: () => openRecords('letters') },
   agencyInspections: {
     key: 'agencyInspections',
     text: texts.agencyInspections,

@@ -10,8 +10,10 @@ export type HomeKind =
   | 'agency'
   | 'office'
   | 'discipline'
+  | 'government'
   | 'auditor'
   | 'admin'
+  | 'custodian'
   | 'plain'
 
 const byRole: Partial<Record<Role, HomeKind>> = {
@@ -20,8 +22,10 @@ const byRole: Partial<Record<Role, HomeKind>> = {
   specialSupervisor: 'reporter',
   inspector: 'inspector',
   disciplineOfficer: 'discipline',
+  governmentApprover: 'government',
   auditor: 'auditor',
   systemAdmin: 'admin',
+  identityCustodian: 'custodian',
   ...Object.fromEntries(agencyRoles.map((role) => [role, 'agency'])),
   ...Object.fromEntries([...officeRoles, ...bureauRoles].map((role) => [role, 'office'])),
 }

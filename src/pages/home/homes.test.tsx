@@ -1,8 +1,9 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { rowOf, visitClock } from '@/features/inspection/inspection.fixture'
 import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
 import { queueFilter } from '@/features/ticket/queueFilter'
-import { clock, queueRow, serve, signIn } from '@/features/ticket/server.fixture'
+import { clock, letter, queueRow, serve, signIn } from '@/features/ticket/server.fixture'
 import { AgencyHome } from './AgencyHome'
 import { DisciplineHome } from './DisciplineHome'
 import { EnterpriseHome } from './EnterpriseHome'
@@ -127,4 +128,24 @@ test('an office reads beside each state what is overdue, else what is due soon, 
   expect(screen.getByRole('button', { name: /核查中/ })).toHaveTextContent('核查中3')
   fireEvent.click(screen.getByRole('button', { name: /待告知/ }))
   expect(queueFilter.get()).toMatchObject({ only: 'open', state: 'replied' })
+})
+
+test('an agency finds the letters that it has to follow before everything else; without any nothing speaks of them', async () => {
+  signIn('agencyHead')
+  const answers = {
+    'ticket/agencyInbox': () => page([]),
+    'inspection/mine': () => page([]),
+    'inspection/summary': () => ({ ...visits, rated: null }),
+  }
+  serve({ ...answers, 'ticket/agencyLetters': () => page([letter()]) })
+  const { unmount } = render(<AgencyHome />)
+  fireEvent.click(await screen.findByRole('button', { name: new RegExp(letter().title) }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pkg-agency/letter/index?id=${letter().letterId}` })
+  expect(screen.getByText(/整改最晚 12月18日/)).toBeInTheDocument()
+  unmount()
+  signIn('agencyHead')
+  serve({ ...answers, 'ticket/agencyLetters': () => page([]) })
+  render(<AgencyHome />)
+  await screen.findByText('没有待说明的事项')
+  expect(screen.queryByText('要你单位整改的监督文书')).not.toBeInTheDocument()
 })

@@ -1,7 +1,9 @@
+import { bureauRoles } from '@/contracts/roles'
 import { DemoStrip } from '@/features/identity/DemoStrip'
 import { HeaderCell } from '@/features/identity/HeaderCell'
-import { useProfile } from '@/features/identity/profile'
+import { useProfile, useRole } from '@/features/identity/profile'
 import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
+import { Proposals } from '@/features/ticket/Proposals'
 import { tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { goSwitchPerson } from '@/platform/signIn'
@@ -14,6 +16,7 @@ import { StaffDesk } from '../workbench/StaffDesk'
 import { AdminHome } from './AdminHome'
 import { AgencyHome } from './AgencyHome'
 import { AuditorHome } from './AuditorHome'
+import { CustodianHome, IdentityCell } from './CustodianHome'
 import { DisciplineHome } from './DisciplineHome'
 import { EnterpriseHome } from './EnterpriseHome'
 import { GuestHome } from './GuestHome'
@@ -53,6 +56,8 @@ export default function HomePage() {
 }
 
 function HomeContent({ kind }: { kind: HomeKind }) {
+  const role = useRole()
+  const isBureau = bureauRoles.some((own) => own === role)
   switch (kind) {
     case 'guest':
       return <GuestHome />
@@ -65,11 +70,20 @@ function HomeContent({ kind }: { kind: HomeKind }) {
     case 'agency':
       return <AgencyHome />
     case 'office':
-      return <OfficeWaiting />
+      return (
+        <>
+          {isBureau && <IdentityCell isQuiet />}
+          <OfficeWaiting />
+        </>
+      )
     case 'discipline':
       return <DisciplineHome />
+    case 'government':
+      return <Proposals />
     case 'auditor':
       return <AuditorHome />
+    case 'custodian':
+      return <CustodianHome />
     case 'admin':
       return <AdminHome />
     default:

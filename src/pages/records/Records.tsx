@@ -1,7 +1,9 @@
 import { InspectionList } from '@/features/inspection/lists/InspectionList'
+import { AgencyLetters } from '@/features/ticket/AgencyLetters'
 import { AgencyRequests } from '@/features/ticket/AgencyRequests'
 import { StreamTickets } from '@/features/ticket/discipline/StreamTickets'
 import { OwnTickets } from '@/features/ticket/OwnTickets'
+import { Proposals } from '@/features/ticket/Proposals'
 import { Queue } from '@/features/ticket/Queue'
 import { go } from '@/platform/navigation'
 import { goSignIn } from '@/platform/signIn'
@@ -10,7 +12,7 @@ import { EmptyState } from '@/ui/States'
 import { useChoice } from '@/ui/workbench/choice'
 import type { HomeKind } from '../home/homeKind'
 import { paths } from '../paths'
-import { recordsPart } from '../recordsPart'
+import { type RecordsPart, recordsPart } from '../recordsPart'
 import { texts } from './texts'
 
 /** What a person in his present role has to do with: one list, or two under a switch. */
@@ -49,18 +51,21 @@ export function Records({ kind }: { kind: HomeKind }) {
           <InspectionList side="office" onOpen={officeInspection.open} chosen={officeInspection.chosen} />
         </>
       )
-    case 'agency':
-      return part === 'inspections' ? (
+    case 'agency': {
+      const shown = part ?? 'tickets'
+      return (
         <>
-          <Parts value="inspections" tickets={texts.requests} />
-          <InspectionList side="agency" onOpen={agencyInspection.open} chosen={agencyInspection.chosen} />
-        </>
-      ) : (
-        <>
-          <Parts value="tickets" tickets={texts.requests} />
-          <AgencyRequests />
+          <Parts value={shown} tickets={texts.requests} hasLetters />
+          {shown === 'tickets' && <AgencyRequests />}
+          {shown === 'letters' && <AgencyLetters />}
+          {shown === 'inspections' && (
+            <InspectionList side="agency" onOpen={agencyInspection.open} chosen={agencyInspection.chosen} />
+          )}
         </>
       )
+    }
+    case 'government':
+      return <Proposals />
     case 'inspector':
       return <InspectionList side="inspector" onOpen={(id) => go(paths.inspectorInspection, { id })} />
     case 'reporter':
@@ -76,14 +81,15 @@ export function Records({ kind }: { kind: HomeKind }) {
   }
 }
 
-type PartsProps = { value: 'inspections' | 'tickets'; tickets: string }
+type PartsProps = { value: RecordsPart; tickets: string; hasLetters?: boolean }
 
-const Parts = ({ value, tickets }: PartsProps) => (
+const Parts = ({ value, tickets, hasLetters }: PartsProps) => (
   <Segment
     label={texts.parts}
     options={[
       { key: 'inspections', text: texts.inspections },
       { key: 'tickets', text: tickets },
+      ...(hasLetters ? [{ key: 'letters' as const, text: texts.letters }] : []),
     ]}
     value={value}
     onChange={recordsPart.set}

@@ -6,6 +6,8 @@ import { Desk } from '@/ui/workbench/Desk.h5'
 import { ListPane } from '@/ui/workbench/ListPane.h5'
 import { NothingChosen } from '@/ui/workbench/NothingChosen'
 import { tableView } from '@/ui/workbench/tableView'
+import { useSearchKey } from '@/ui/workbench/useSearchKey.h5'
+import { openRecords } from '../home/actions'
 import { type HomeKind, homeKind } from '../home/homeKind'
 import { Records } from '../records/Records'
 import { recordsPart } from '../recordsPart'
@@ -19,8 +21,10 @@ const deskFrom = 960
 /** From here on a list may be a table, px. */
 const tableFrom = 1280
 
+const openTickets = () => openRecords('tickets')
+
 /** Who works at a PC. */
-const staff: readonly HomeKind[] = ['office', 'agency', 'discipline']
+const staff: readonly HomeKind[] = ['office', 'agency', 'discipline', 'government']
 
 /** The workbench of those in an office. On a narrow window, and for everybody else, the page stays as it is. */
 export function StaffDesk({ place, page, children }: DeskProps) {
@@ -32,6 +36,7 @@ export function StaffDesk({ place, page, children }: DeskProps) {
   const { id, choose } = useChosenRecord(page)
   const part = recordsPart.use()
   const hasList = place === 'records'
+  useSearchKey(isDesk && !hasList && !page, openTickets)
   const owner = session?.active?.assignmentId ?? ''
   return (
     <Desk

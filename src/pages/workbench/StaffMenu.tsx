@@ -54,7 +54,7 @@ function useRecordsItems(place: DeskProps['place'], kind: HomeKind): MenuItem[] 
       label: key === 'open' && openCount ? texts.counted(text, openCount) : undefined,
       onPress: () => showQueue(key),
     }))
-  const lists = kind === 'agency' ? texts.agency : texts.discipline
+  const lists = kind === 'agency' || kind === 'government' ? texts[kind] : texts.discipline
   return lists.map(({ key, text, icon }, index) => ({
     key,
     text,

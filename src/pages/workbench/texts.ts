@@ -12,8 +12,10 @@ export const texts = {
   ],
   agency: [
     { key: 'tickets', text: '说明请求', icon: 'chat' },
+    { key: 'letters', text: '监督文书', icon: 'seal' },
     { key: 'inspections', text: '检查记录', icon: 'file' },
   ],
+  government: [{ key: 'tickets', text: '提请决定', icon: 'seal' }],
   discipline: [
     { key: 'inspections', text: '检查', icon: 'file' },
     { key: 'tickets', text: '反映', icon: 'chat' },

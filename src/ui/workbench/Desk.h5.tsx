@@ -1,8 +1,9 @@
 import '../styles/workbench.scss'
 import '../styles/browser.scss'
 import '../styles/print.scss'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useLargeType } from '@/platform/fontSize'
+import { useShown } from '@/platform/shown'
 import { useTheme } from '@/platform/theme'
 import { Button } from '../Button'
 import { DeskContext, type DeskState } from './deskContext'
@@ -22,6 +23,11 @@ type Props = {
 /** Menu, list and record side by side. The record keeps its place in the tree, so that drawing the window loses nothing. */
 export function Desk({ state, isDesk, menu, list, isRecord, children }: Props) {
   const isLarge = useLargeType()
+  const detail = useRef<HTMLDivElement>(null)
+  // Whoever opened a record by the keyboard goes on in it, not at the top of the document.
+  useShown(() => {
+    if (isDesk && isRecord && document.activeElement === document.body) detail.current?.focus({ preventScroll: true })
+  })
   const look = `tokens ${useTheme()} ${isLarge ? 'large' : ''}`
   const parts = `${list ? '' : 'listless'} ${state.table === 'table' ? 'tabled' : ''}`
   return (
@@ -29,7 +35,7 @@ export function Desk({ state, isDesk, menu, list, isRecord, children }: Props) {
       <div className={isDesk ? `desk ${look} ${parts}` : 'undesked'}>
         {isDesk && menu}
         {isDesk && list}
-        <div className="desk-detail" tabIndex={isDesk ? -1 : undefined}>
+        <div ref={detail} className="desk-detail" tabIndex={isDesk ? -1 : undefined}>
           {isDesk && isRecord && (
             <div className="desk-print">
               <Button kind="plain" onPress={() => window.print()}>

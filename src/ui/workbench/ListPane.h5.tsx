@@ -3,6 +3,7 @@ import { reachBottom } from '@/platform/address'
 import { useShown } from '@/platform/shown'
 import { texts } from './texts'
 import { useListKeys } from './useListKeys.h5'
+import { takeSearchWish } from './useSearchKey.h5'
 
 /** A list is continued this near to its end, px. */
 const nearEnd = 200
@@ -18,6 +19,7 @@ export function ListPane({ label, list, children }: Props) {
   useListKeys(pane)
   useShown(() => {
     if (pane.current && lastPlace.list === list) pane.current.scrollTop = lastPlace.top
+    if (takeSearchWish()) pane.current?.querySelector<HTMLElement>('input[type="search"]')?.focus()
   })
   const scrolled = () => {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = pane.current ?? {}

@@ -110,3 +110,15 @@ test('keys belong to the page on top; the button of a page that is being left ho
   press('ArrowDown')
   expect(focused()).toBe('上面的一行')
 })
+
+test('from the search, down, Enter and Escape go to the first row that was found', () => {
+  for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+    const { unmount } = render(<Screen />)
+    screen.getByLabelText('搜标题').focus()
+    press('ArrowUp')
+    expect(screen.getByLabelText('搜标题')).toHaveFocus()
+    press(key)
+    expect(focused()).toBe('甲')
+    unmount()
+  }
+})

@@ -2,13 +2,16 @@ import { type RefObject, useEffect } from 'react'
 
 const rowSelector = 'button.cell, button.table-open'
 const typing = 'input, textarea, select, [contenteditable="true"]'
+const search = 'input[type="search"]'
+const leavesSearch = ['ArrowDown', 'Enter', 'Escape']
+const detail = '.desk-detail'
 const anyPage = '.taro_page'
 const shownPages = '.taro_page_show:not(.taro_page_shade)'
 const onTop = '[role="dialog"], dialog[open]'
 
 /**
  * Up and down go through the rows of a list, Enter opens the one that has the focus (it is a button), `/` goes to the
- * search. Keys stay where they belong: with whoever types, in a dialog, or reads the record.
+ * search, and down, Enter or Escape from there to the first row that it found. Keys stay where they belong: with whoever types, in a dialog, or reads the record.
  */
 export function useListKeys(list: RefObject<HTMLElement>): void {
   useEffect(() => {
@@ -33,17 +36,20 @@ function isOurs(event: KeyboardEvent, list: HTMLElement): boolean {
   const focused = document.activeElement
   // While a page is being left its button still has the focus: nobody's here.
   if (!focused || focused === document.body || (page && !page.contains(focused))) return true
+  // From the search one goes on to what it found.
+  if (focused.matches(search) && list.contains(focused)) return leavesSearch.includes(event.key)
   if (focused.matches(typing)) return false
-  return event.key === '/' || list.contains(focused)
+  return event.key === '/' || list.contains(focused) || focused.matches(detail)
 }
 
 /** Pages below stay in the document, and the one just left is seen a moment longer. */
 const pageOnTop = () => [...document.querySelectorAll(shownPages)].at(-1)
 
 function targetOf(key: string, list: HTMLElement): HTMLElement | null | undefined {
-  if (key === '/') return list.querySelector<HTMLElement>('input[type="search"]')
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined
+  if (key === '/') return list.querySelector<HTMLElement>(search)
   const rows = [...list.querySelectorAll<HTMLElement>(rowSelector)]
+  if (document.activeElement?.matches(search)) return rows[0]
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined
   const focused = rows.indexOf(document.activeElement as HTMLElement)
   const at = focused >= 0 ? focused : rows.findIndex((row) => row.getAttribute('aria-current') === 'true')
   if (at < 0) return rows[0]

@@ -7,7 +7,6 @@ import type {
   JudicialBureau,
   JudicialOffice,
   LiaisonPoint,
-  RoutingRule,
 } from '../../../_shared/schema'
 import { type CityAgency, makeAgencies } from './agencies'
 import { divisionRows } from './divisions'
@@ -21,7 +20,7 @@ import { makeOffices } from './offices'
 import { makePlans, type Plans } from './plans'
 import { type CityPerson, createRegister } from './register'
 import { enterEnterprises, enterSupervisors } from './reporters'
-import { makeRules } from './rules'
+import { type CityRule, makeRules } from './rules'
 import { enterAgencyStaff, enterBureauStaff, enterCityStaff, enterOfficers, enterOfficeStaff } from './staff'
 
 /** All rows of the demo city, with names and phones still in plain words. */
@@ -36,7 +35,7 @@ export type City = Plans & {
   enterprises: Enterprise[]
   codes: EnterpriseCode[]
   points: LiaisonPoint[]
-  rules: RoutingRule[]
+  rules: CityRule[]
   people: CityPerson[]
   demoPeople: DemoPerson[]
 }

@@ -5,8 +5,11 @@ import { cityCode } from './divisions'
 type Line = Pick<RoutingRule, 'ruleNumber' | 'priority' | 'target' | 'note'> &
   Partial<Pick<RoutingRule, 'agencyLevel' | 'agencyId' | 'category' | 'kind' | 'source' | 'validFrom' | 'validUntil'>>
 
+/** A rule as the installation begins with it. */
+export type CityRule = Omit<RoutingRule, 'version' | 'writtenAt' | 'writtenBy' | 'reason'>
+
 /** Routing rules of the city; the highest priority that fits decides. Numbers stay: receipts and screens quote them. */
-export const makeRules = (agencies: readonly CityAgency[]): RoutingRule[] => {
+export const makeRules = (agencies: readonly CityAgency[]): CityRule[] => {
   const lines: Line[] = [
     {
       ruleNumber: 1,

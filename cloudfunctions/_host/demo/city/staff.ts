@@ -58,7 +58,7 @@ export const enterBureauStaff = (register: Register, bureaus: readonly JudicialB
   }
 }
 
-/** Enters the single posts of the city. Two custodians, because opening a sealed identity takes two. */
+/** Enters the single posts of the city. Two custodians, so that one can decide while the other is away. */
 export const enterCityStaff = (register: Register) => {
   const bound = { regionCode: cityCode }
   const enter = (post: string, draft: RoleDraft) => register.enter(`staff:${post}`, [{ ...bound, ...draft }])

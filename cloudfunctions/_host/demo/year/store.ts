@@ -21,6 +21,15 @@ export const openRequest = (db: Executor, ticketId: string) =>
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
 
+/** The letter that an agency has to follow. */
+export const standingLetter = (db: Executor, ticketId: string) =>
+  db
+    .selectFrom('supervisionLetter')
+    .select(['letterId', 'version'])
+    .where('ticketId', '=', ticketId)
+    .where('state', '=', 'issued')
+    .executeTakeFirstOrThrow()
+
 /** An inspection's version now; the timer may have moved it on. */
 export const inspectionVersion = async (db: Executor, inspectionId: string) =>
   (

@@ -1,22 +1,24 @@
-import { type ReactNode, useState } from 'react'
-import { api } from '@/platform/api'
-import { useQuery } from '@/platform/query'
-import { Cell } from '@/ui/Cell'
+import type { ReactNode } from 'react'
 import { Block, Cells } from '@/ui/Cells'
-import { timeText } from '@/ui/dates'
+import { DayCell } from '@/ui/DayCell'
+import { timeText, today } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
 import { Notice } from '@/ui/Notice'
-import { PickerSheet } from '@/ui/PickerSheet'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Stars } from '@/ui/Stars'
 import { TextArea } from '@/ui/TextArea'
-import { AgencySheet } from '../AgencySheet'
 import { PhotoField } from '../photos/PhotoField'
+import { TemplateCell } from '../templates/TemplateCell'
 import type { Field } from './forms'
+import { PickCell } from './PickCell'
 import { texts } from './texts'
 import type { Action } from './useAction'
+import { shownFields } from './values'
+
+/** Fields for which an office keeps wordings. */
+const withTemplates: readonly string[] = ['text', 'redactedSummary', 'question', 'explanation', 'triage']
 
 type Props = {
   action: Action
@@ -42,7 +44,7 @@ export function ActionFields({ action, below = {}, without = [] }: Props) {
         </Notice>
       )}
       {form.words.intro && <View className="note under">{form.words.intro}</View>}
-      {form.fields.map((field) => (
+      {shownFields(form, action.words).map((field) => (
         <View key={field.name}>
           <FieldOf field={field} action={action} without={without} />
           {below[field.name]}
@@ -77,13 +79,19 @@ function FieldOf({ field, action, without }: FieldProps) {
         )}
       </Cells>
     )
-  if (field.kind === 'office') return <OfficeCell field={field} action={action} />
-  if (field.kind === 'agency') return <AgencyCell field={field} action={action} />
+  if (field.kind === 'day')
+    return (
+      <Cells isSpaced>
+        <DayCell id={field.name} label={field.label} value={value} max={today()} onChange={set} error={error} />
+      </Cells>
+    )
+  if (field.kind !== 'words' && field.kind !== 'choice') return <PickCell field={field} action={action} />
   return (
     <>
       <SectionTitle>{field.label}</SectionTitle>
       {field.kind === 'words' ? (
         <Cells>
+          {withTemplates.includes(field.name) && <TemplateCell onPick={set} />}
           <TextArea
             id={field.name}
             label={field.label}
@@ -108,60 +116,5 @@ function FieldOf({ field, action, without }: FieldProps) {
         </>
       )}
     </>
-  )
-}
-
-type PickProps = { field: Field & { label: string }; action: Action }
-
-function OfficeCell({ field: { name, label }, action: { words, setWord, problems } }: PickProps) {
-  const [isOpen, setOpen] = useState(false)
-  const { data } = useQuery({
-    queryKey: ['registry', 'offices'],
-    queryFn: () => api.registry.offices({}),
-    staleTime: 600_000,
-  })
-  const offices = data?.offices ?? []
-  const chosen = offices.find(({ officeId }) => officeId === words[name])
-  return (
-    <Cells isSpaced>
-      <Cell
-        id={name}
-        isKeyValue
-        title={label}
-        value={chosen?.name ?? texts.choose}
-        error={problems[name]}
-        onPress={() => setOpen(true)}
-      />
-      <PickerSheet
-        title={label}
-        searchText={texts.officeSearch}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        options={offices.map(({ officeId, name: text, township }) => ({ key: officeId, text, note: township }))}
-        value={words[name]}
-        onPick={(officeId) => setWord(name, officeId)}
-      />
-    </Cells>
-  )
-}
-
-function AgencyCell({ field: { name, label }, action: { words, setWord, problems } }: PickProps) {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <Cells isSpaced>
-      <Cell
-        id={name}
-        isKeyValue
-        title={label}
-        value={words[`${name}Name`] ?? texts.choose}
-        error={problems[name]}
-        onPress={() => setOpen(true)}
-      />
-      <AgencySheet
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        onPick={(agency) => agency && setWord(name, agency.id, { [`${name}Name`]: agency.name })}
-      />
-    </Cells>
   )
 }

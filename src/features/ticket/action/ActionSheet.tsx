@@ -14,20 +14,37 @@ type Props = {
   form: ActionForm
   initial?: Record<string, string>
   keepAs?: string
+  draftKey?: string
+  follow?: Parameters<typeof useAction>[0]['follow']
+  /** Stands above the fields: what the action is about. */
+  above?: ReactNode
   below?: Record<string, ReactNode>
   without?: readonly string[]
   /** The record has moved on, and this can no longer be done; what was written can still be read. */
   isGone?: boolean
   onClose: () => void
+  /** After it was done; by default the panel closes. */
+  onDone?: () => void
 }
 
 /** An action in a panel from below: what it does, its fields, one button. Closing keeps what was written. */
-export function ActionSheet({ subject, form, initial, keepAs, below, without, isGone, onClose }: Props) {
-  const action = useAction({ subject, form, initial, keepAs, onDone: onClose })
+export function ActionSheet({
+  subject,
+  form,
+  above,
+  below,
+  without,
+  isGone,
+  onClose,
+  onDone = onClose,
+  ...rest
+}: Props) {
+  const action = useAction({ subject, form, ...rest, onDone })
   const isOnline = useOnline()
   return (
     <Sheet title={form.words.title} isOpen onClose={onClose}>
       <View className="sheet-list">
+        {above}
         <ActionFields action={action} below={below} without={without} />
       </View>
       <View className="sheet-foot">

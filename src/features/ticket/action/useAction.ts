@@ -11,7 +11,7 @@ import { usePhotos } from '../photos/usePhotos'
 import type { ActionForm } from './forms'
 import { texts } from './texts'
 import { useKept } from './useKept'
-import { inputOf, mistakesOf, type Subject, type Values } from './values'
+import { idOf, inputOf, mistakesOf, type Subject, type Values } from './values'
 
 export type { Subject } from './values'
 
@@ -23,14 +23,17 @@ type Options = {
   initial?: Record<string, string>
   /** What it is about: with this it may wait in the outbox for a network. */
   keepAs?: string
+  /** Under which name its words are kept; by default the command and the record. */
+  draftKey?: string
+  /** Words of other fields that follow from a new value of this one. */
+  follow?: (name: string, value: string, words: Values['words']) => Values['words']
   onDone?: () => void
 }
 
 /** An action's form: its words (kept on the phone), its mistakes, and doing it once. */
-export function useAction({ subject, form, initial = {}, keepAs, onDone }: Options) {
-  const id = 'ticketId' in subject ? subject.ticketId : subject.requestId
+export function useAction({ subject, form, initial = {}, keepAs, draftKey, follow, onDone }: Options) {
   const draft = useDraft<Values>(
-    `${form.command}.${id}`,
+    draftKey ?? `${form.command}.${idOf(subject)}`,
     { words: initial, photos: [] },
     { titleOf: ({ words, photos }) => (isWritten(words, photos, initial) ? form.words.title : undefined) },
   )
@@ -85,10 +88,13 @@ export function useAction({ subject, form, initial = {}, keepAs, onDone }: Optio
 
   return {
     form,
+    subject,
     words: draft.fields.words,
     setWord: (name: string, value: string, others: Record<string, string> = {}) => {
       setRefusals(({ [name]: _, ...rest }) => rest)
-      draft.change((now) => ({ words: { ...now.words, [name]: value, ...others } }))
+      draft.change(({ words }) => ({
+        words: { ...words, ...follow?.(name, value, words), [name]: value, ...others },
+      }))
     },
     savedAt: draft.savedAt,
     photos,

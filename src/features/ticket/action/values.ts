@@ -3,14 +3,24 @@ import type { ActionForm, Field } from './forms'
 import { texts } from './texts'
 
 /** On what the action is done; `version` is the one that was read. */
-export type Subject = { ticketId: string; version: number } | { requestId: string; version: number }
+export type Subject = ({ ticketId: string } | { requestId: string } | { letterId: string }) & { version: number }
 
-/** What an action's form holds; names of picked agencies stand beside their ids under `<name>Name`. */
+/** What an action's form holds; names of what was picked stand beside the ids under `<name>Name`. */
 export type Values = { words: Record<string, string>; photos: DraftPhoto[] }
+
+/** The id of a subject. */
+export function idOf(subject: Subject): string {
+  if ('ticketId' in subject) return subject.ticketId
+  return 'letterId' in subject ? subject.letterId : subject.requestId
+}
+
+/** The fields that are asked now: some depend on what another one says. */
+export const shownFields = ({ fields }: ActionForm, words: Values['words']): Field[] =>
+  fields.filter(({ when }) => !when || when.is.includes(words[when.field] ?? ''))
 
 /** What has to change: field → sentence, in the order of the form. */
 export function mistakesOf(form: ActionForm, { words }: Values): Record<string, string> {
-  const pairs = form.fields.flatMap((field) => {
+  const pairs = shownFields(form, words).flatMap((field) => {
     const mistake = mistakeOf(field, words[field.name] ?? '')
     return mistake ? [[field.name, mistake] as const] : []
   })
@@ -19,7 +29,10 @@ export function mistakesOf(form: ActionForm, { words }: Values): Record<string, 
 
 /** The fields as the contract wants them. */
 export function inputOf(form: ActionForm, { words }: Values, attachmentIds: string[]): Record<string, unknown> {
-  const pairs = form.fields.map((field) => [field.name, valueFor(field, words[field.name] ?? '', attachmentIds)])
+  const pairs = shownFields(form, words).map((field) => [
+    field.name,
+    valueFor(field, words[field.name] ?? '', attachmentIds),
+  ])
   return { ...form.fixed, ...Object.fromEntries(pairs) }
 }
 
@@ -27,12 +40,22 @@ function mistakeOf(field: Field, value: string): string | undefined {
   const length = value.trim().length
   if (field.kind === 'words') {
     if (length < field.fewest) return texts.short(field.fewest)
+    // A draft's own hint that nobody replaced must not go out.
+    if (value.includes(texts.toFill)) return texts.notFilled
     return length > field.most ? texts.long(field.most) : undefined
   }
-  if (field.kind === 'photos' || value) return undefined
-  if (field.kind === 'stars') return texts.chooseStars
-  if (field.kind === 'agency') return texts.assign.agencyMissing
-  return field.kind === 'office' ? texts.noOffice : texts.choose
+  if (field.kind === 'photos' || value || ('isOptional' in field && field.isOptional)) return undefined
+  return missing[field.kind]
+}
+
+const missing: Record<Exclude<Field['kind'], 'words' | 'photos'>, string> = {
+  choice: texts.choose,
+  category: texts.choose,
+  day: texts.noDay,
+  ticket: texts.noTicket,
+  office: texts.noOffice,
+  agency: texts.assign.agencyMissing,
+  stars: texts.chooseStars,
 }
 
 function valueFor(field: Field, value: string, attachmentIds: string[]): unknown {

@@ -20,5 +20,10 @@ export const texts = {
   draft: '经办人写的说明',
   inReview: '法制机构审核后才发给司法局。期限照走。',
   returned: '法制机构退回，请改好再交',
+  letterPage: '监督文书',
+  letterReadOnly: '异议由法制机构或负责人提出，整改报告由负责人提交，你现在的身份只能查看。',
+  letterNote: '请不要打听是谁反映的，不得为难、报复。',
+  partial: '整改了一部分，还缺这些',
+  objectUntil: (day: string) => `有异议的，最晚 ${dayText(day)}提出。提出以后审查，期间不计整改期限。`,
   reviewHead: '可以改字，改好就发给司法局；要经办人重写的，退回。',
 } as const

@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import { ticketStates } from '@/contracts/ticket/states'
 import { api, type Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
 import { useQuery } from '@/platform/query'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
@@ -11,6 +14,8 @@ import { Page } from '@/ui/Page'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
+import { ActionSheet } from '../action/ActionSheet'
+import { actionForms } from '../action/forms'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { Exchanges } from '../record/Exchanges'
@@ -29,13 +34,31 @@ export function DisciplineTicket({ ticketId }: { ticketId: string }) {
     queryKey: ['ticket', 'streamShow', { ticketId }],
     queryFn: () => api.ticket.streamShow({ ticketId }),
   })
+  const [isAnswering, setAnswering] = useState(false)
+  const { command, words } = actionForms.referralResult
+  const canAnswer = query.data?.actions.some(({ event }) => event === command) ?? false
+  const footer = canAnswer && (
+    <BottomBar>
+      <Button kind="primary" onPress={() => setAnswering(true)}>
+        {words.title}
+      </Button>
+    </BottomBar>
+  )
   return (
-    <Page title={texts.page}>
+    <Page title={texts.page} footer={footer || undefined}>
       <Loaded query={query} pageFor={readers}>
         {(ticket) => (
           <View className="record">
+            {isAnswering && (
+              <ActionSheet
+                subject={{ ticketId, version: ticket.version }}
+                form={actionForms.referralResult}
+                isGone={!canAnswer}
+                onClose={() => setAnswering(false)}
+              />
+            )}
             <View>
-              <Notice icon="info">{texts.readOnly}</Notice>
+              <Notice icon="info">{canAnswer ? texts.referredIn : texts.readOnly}</Notice>
               <Head ticket={ticket} />
             </View>
             <View>

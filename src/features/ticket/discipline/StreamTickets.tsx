@@ -13,10 +13,11 @@ import { texts } from './texts'
 
 const parts = [
   { key: 'open', text: texts.open },
+  { key: 'referred', text: texts.referred },
   { key: 'closed', text: texts.closed },
 ] as const
 
-const filterStore = createKept<Filter<'open' | 'closed'>>({ only: 'open', search: '' })
+const filterStore = createKept<Filter<'open' | 'closed' | 'referred'>>({ only: 'open', search: '' })
 
 /** Reports of the officer's region that are not sealed, newest first; to look at only. */
 export function StreamTickets() {
@@ -32,7 +33,7 @@ export function StreamTickets() {
     <NothingFound search={search} onClear={() => change({ search: '' })} />
   ) : (
     <EmptyState icon="list" title={texts.empty}>
-      {texts.emptyText}
+      {only === 'referred' ? texts.referredEmpty : texts.emptyText}
     </EmptyState>
   )
   return (

@@ -33,6 +33,8 @@ const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   timeline: [step(1, 'submit', { actor: '反映人' })],
   reply: null,
   exchanges: [],
+  version: 3,
+  actions: [],
   ...more,
 })
 
@@ -64,4 +66,30 @@ test('a sealed one is not to be found, and home is one tap away', async () => {
   render(<DisciplineTicket ticketId={row.ticketId} />)
   expect(await screen.findByText('没有找到这一条')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '回首页' })).toBeInTheDocument()
+})
+
+test('what was handed over has a part of its own in the list', async () => {
+  const { asked } = serve({ 'ticket/stream': () => ({ items: [], nextCursor: null }) })
+  render(<StreamTickets />)
+  fireEvent.click(screen.getByRole('tab', { name: '移送来的' }))
+  expect(await screen.findByText('司法局移送来的问题会出现在这里，消息里也会提醒。')).toBeInTheDocument()
+  expect(asked('ticket/stream').at(-1)).toMatchObject({ only: 'referred' })
+})
+
+test('only what was handed over and still waits can be answered, and it is asked about', async () => {
+  HTMLDialogElement.prototype.showModal = jest.fn()
+  const { unmount } = render(<DisciplineTicket ticketId={row.ticketId} />)
+  expect(screen.queryByRole('button', { name: '填写移送结果' })).not.toBeInTheDocument()
+  unmount()
+  const actions = [{ event: 'referralResult', isPrimary: true }]
+  const { asked } = serve({
+    'ticket/streamShow': () => ticket({ state: 'referredDiscipline', content: '来店里挑了两箱水果。', actions }),
+  })
+  signIn('disciplineOfficer')
+  render(<DisciplineTicket ticketId={row.ticketId} />)
+  fireEvent.click(await screen.findByRole('button', { name: '填写移送结果' }))
+  fireEvent.change(screen.getByLabelText('结果'), { target: { value: '已经处理，退还了水果钱。' } })
+  fireEvent.click(screen.getByRole('button', { name: '发出结果' }))
+  expect(await screen.findByText('发出结果？')).toBeInTheDocument()
+  expect(asked('ticket/referralResult')).toEqual([])
 })

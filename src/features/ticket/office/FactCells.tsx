@@ -1,8 +1,10 @@
+import { bureauRoles } from '@/contracts/roles'
 import { ticketCategories } from '@/contracts/ticket/categories'
 import { ticketKinds } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { tell } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { Explained } from '@/ui/glossary/Explained'
@@ -31,9 +33,17 @@ export const RoutingCells = ({ ticket }: { ticket: Ticket }) => (
         note={texts.ruleNote}
         onPress={() => tell(texts.ruleTitle, ticket.routing.reasons.join('\n'))}
       />
+      <TryCell ticketId={ticket.ticketId} />
     </Cells>
   </>
 )
+
+/** The dry run of this ticket, for a bureau. */
+function TryCell({ ticketId }: { ticketId: string }) {
+  const role = useSession()?.active?.role
+  if (!(bureauRoles as readonly (string | undefined)[]).includes(role)) return null
+  return <Cell title={texts.tryRouting} onPress={() => go('/pkg-office/routing/index', { ticketId })} />
+}
 
 /** Who reported, as far as the office may know. */
 export function ReporterCells({ ticket: { reporter, confidentiality, isOnBehalf } }: { ticket: Ticket }) {

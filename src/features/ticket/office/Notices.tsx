@@ -9,6 +9,7 @@ type Ticket = Outputs['ticket']['officeShow']
 /** What has to be known before anything is done: sealed, overdue, a pending proposal, a court, a reopening. */
 export function Notices({ ticket }: { ticket: Ticket }) {
   const { confidentiality, source, escalationLevel, proposal, isInProcedure, reopenCount, rejectionReason } = ticket
+  const { keyLevel, state, litigation, letters, recusals } = ticket
   return (
     <>
       {confidentiality === 'sealed' && (
@@ -20,6 +21,17 @@ export function Notices({ ticket }: { ticket: Ticket }) {
       {escalationLevel > 0 && (
         <Notice tone="bad" title={texts.escalated(escalationLevel)}>
           {texts.escalatedText}
+        </Notice>
+      )}
+      {keyLevel && <Notice tone="warn" icon="flag" title={texts.keyLevels[keyLevel]} />}
+      {state === 'suspended' && (
+        <Notice tone="idle" icon="pause" title={texts.suspended}>
+          {litigation && texts.litigation(litigation)}
+        </Notice>
+      )}
+      {letters.some((letter) => letter.state === 'draft') && (
+        <Notice icon="pen" title={texts.draftWaits}>
+          {texts.draftWaitsText}
         </Notice>
       )}
       {isInProcedure !== 'none' && (
@@ -42,6 +54,11 @@ export function Notices({ ticket }: { ticket: Ticket }) {
           <View>{texts.proposalChoices[proposal.kind]}</View>
         </Notice>
       )}
+      {recusals.map(({ by, reason, declaredAt }) => (
+        <Notice key={by + declaredAt} tone="idle" icon="users" title={texts.recusedBy(by)}>
+          {reason}
+        </Notice>
+      ))}
       {rejectionReason && (
         <Notice tone="idle" icon="undo" title={texts.rejection}>
           {rejectionReason}

@@ -2,6 +2,7 @@ import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { ActionSheet } from '../action/ActionSheet'
 import { type ActionForm, type ActionName, actionForms } from '../action/forms'
+import { AnswerSheet, DraftSheet, WholeLetterSheet } from './letters/LetterActions'
 import { SmallPopulation } from './SummaryBlock'
 
 type Ticket = Outputs['ticket']['officeShow']
@@ -11,8 +12,27 @@ type Props = { name: ActionName; ticket: Ticket; onClose: () => void }
 // Telling a sealed reporter by phone or in person would need a name that nobody has.
 const notForSealed = ['phone', 'inPerson']
 
-/** An action with what this ticket knows already: its agency, the office's proposal, who must not be told how. */
+/** An action with what this ticket knows already. */
 export function OfficeAction({ name, ticket, onClose }: Props) {
+  // A note is no step: whoever reads may write one.
+  const isGone = name !== 'addNote' && !ticket.actions.some(({ event }) => event === name)
+  const rest = { ticket, isGone, onClose }
+  switch (name) {
+    case 'draftLetter':
+      return <DraftSheet {...rest} />
+    case 'issueLetter':
+    case 'discardLetter':
+      return <WholeLetterSheet name={name} {...rest} />
+    case 'decideObjection':
+    case 'checkRectification':
+      return <AnswerSheet name={name} {...rest} />
+    default:
+      return <PlainSheet name={name} {...rest} />
+  }
+}
+
+/** The ticket's agency, the office's proposal, who must not be told how. */
+function PlainSheet({ name, ticket, isGone, onClose }: Props & { isGone: boolean }) {
   const { ticketId, version, proposal, agencyName, confidentiality, redactedSummary } = ticket
   const takesProposal = name === 'transfer' && proposal?.kind === 'transfer'
   const { data, isPending } = useQuery({
@@ -34,7 +54,7 @@ export function OfficeAction({ name, ticket, onClose }: Props) {
       initial={initial}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
       without={confidentiality === 'sealed' ? notForSealed : undefined}
-      isGone={!ticket.actions.some(({ event }) => event === name)}
+      isGone={name === 'recuse' ? !ticket.mayRecuse : isGone}
       onClose={onClose}
     />
   )

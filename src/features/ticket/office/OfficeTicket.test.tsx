@@ -114,3 +114,14 @@ test("the office's proposal stands before the bureau with its reason, and its of
   expect(await screen.findByLabelText('理由')).toHaveValue('店在东桥')
   expect(screen.getByText('东桥司法所')).toBeInTheDocument()
 })
+
+test('the form of annex 5 is made for the ticket itself', async () => {
+  const ticket = officeTicket({ actions: [] })
+  const server = await show(ticket, {
+    'ticket/feedbackForm': () => new Refusal('NOT_FOUND', 404, '没有找到'),
+  })
+  fireEvent.click(screen.getByText('下载反馈表（PDF）'))
+  await waitFor(() =>
+    expect(server.asked('ticket/feedbackForm')).toEqual([{ ticketId: ticket.ticketId, format: 'pdf' }]),
+  )
+})

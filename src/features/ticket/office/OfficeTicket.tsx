@@ -8,9 +8,10 @@ import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
-import { OtherActions } from '../action/OtherActions'
+import { FeedbackForm } from '../forms/FeedbackForm'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
+import { ClockHistory } from '../record/ClockHistory'
 import { Exchanges } from '../record/Exchanges'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
@@ -18,8 +19,12 @@ import { Written } from '../record/Written'
 import { endedStates } from '../states'
 import { InspectionCell, ReporterCells, RoutingCells } from './FactCells'
 import { Head } from './Head'
+import { draftOf } from './letters/LetterActions'
+import { Letters, Measures, Notes, Voices } from './Matters'
 import { Notices } from './Notices'
 import { OfficeAction } from './OfficeAction'
+import { OfficeActions } from './OfficeActions'
+import { SealedCell } from './SealedCell'
 import { SummaryBlock } from './SummaryBlock'
 import { texts } from './texts'
 
@@ -34,7 +39,7 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
     queryKey: ['ticket', 'officeShow', { ticketId }],
     queryFn: () => api.ticket.officeShow({ ticketId }),
   })
-  const { primary, others } = actionsOf(query.data)
+  const { primary, others, isWaiting } = actionsOf(query.data)
   const footer = primary && (
     <BottomBar>
       <Button kind="primary" onPress={() => setChosen(primary)}>
@@ -47,11 +52,20 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
       <Loaded query={query} pageFor={readers}>
         {(ticket) => (
           <View className="record">
-            <Record ticket={ticket} onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined} />
-            <OtherActions names={others} onChoose={setChosen} />
-            {!primary && !others.length && !endedStates.includes(ticket.state) && (
+            <Record
+              ticket={ticket}
+              onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined}
+              onNote={() => setChosen('addNote')}
+            />
+            <FeedbackForm ticketId={ticketId} />
+            <OfficeActions
+              names={others}
+              titles={draftOf(ticket) ? { draftLetter: texts.editDraft } : {}}
+              onChoose={setChosen}
+            />
+            {isWaiting && !endedStates.includes(ticket.state) && (
               <View className="only-screen">
-                <Notice>{texts.nothingToDo}</Notice>
+                <Notice>{ticket.isRecused ? texts.recused : texts.nothingToDo}</Notice>
               </View>
             )}
             {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
@@ -62,21 +76,27 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
   )
 }
 
-type RecordProps = { ticket: Ticket; onWrite?: () => void }
+type RecordProps = { ticket: Ticket; onWrite?: () => void; onNote: () => void }
 
-const Record = ({ ticket, onWrite }: RecordProps) => (
+const Record = ({ ticket, onWrite, onNote }: RecordProps) => (
   <>
     <Head ticket={ticket} />
     <View>
       <Notices ticket={ticket} />
+      <Voices ticket={ticket} />
       <RoutingCells ticket={ticket} />
       <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
+      <ClockHistory clocks={ticket.clockHistory} />
       <Written title={texts.content} ticket={ticket} isForStaff />
       <InspectionCell inspectionId={ticket.inspectionId} />
       <ReporterCells ticket={ticket} />
+      <SealedCell ticket={ticket} />
       <SummaryBlock ticket={ticket} onWrite={onWrite} />
       <Exchanges exchanges={ticket.exchanges} reader="office" />
+      <Letters ticket={ticket} />
       {ticket.reply && <ReplyBlock reply={ticket.reply} />}
+      <Measures ticket={ticket} />
+      <Notes ticket={ticket} onWrite={onNote} />
     </View>
     <View className="record-steps">
       <RecordTimeline ticket={ticket} reader="office" />
@@ -87,9 +107,11 @@ const Record = ({ ticket, onWrite }: RecordProps) => (
 /** One main action for the bar, the rest as rows. */
 function actionsOf(ticket: Ticket | undefined) {
   const known = (ticket?.actions ?? []).filter(({ event }) => isKnownAction(event))
+  const recuse = ticket?.mayRecuse ? (['recuse'] as const) : []
   const primary = known.find(({ isPrimary }) => isPrimary)?.event
   return {
     primary: primary as ActionName | undefined,
-    others: known.map(({ event }) => event).filter((event) => event !== primary) as ActionName[],
+    others: [...(known.map(({ event }) => event).filter((event) => event !== primary) as ActionName[]), ...recuse],
+    isWaiting: known.length === 0,
   }
 }

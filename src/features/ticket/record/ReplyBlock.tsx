@@ -18,7 +18,7 @@ export const ReplyBlock = ({ reply: { text, finding, by, at }, children }: Props
     <SectionTitle>{texts.reply}</SectionTitle>
     <Cells>
       <Block>
-        <StatusTag tone={finding === 'unsubstantiated' ? 'idle' : 'ok'}>{findings[finding]}</StatusTag>
+        <StatusTag tone={unsettled.includes(finding) ? 'idle' : 'ok'}>{findings[finding]}</StatusTag>
         <View className="read reply-text">{text}</View>
         <View className="note">
           <View>{by}</View>
@@ -29,3 +29,6 @@ export const ReplyBlock = ({ reply: { text, finding, by, at }, children }: Props
     </Cells>
   </>
 )
+
+// Answered, but nothing was put right here.
+const unsettled: readonly Reply['finding'][] = ['unsubstantiated', 'guided', 'referred', 'notifiedSuperior']

@@ -14,6 +14,13 @@ const clockOfState: Partial<Record<State, string>> = {
   awaitingReporter: 'supplement',
   replied: 'inform',
   awaitingConfirmation: 'confirmation',
+  rejectionAppealed: 'appeal',
+  rectifying: 'rectify',
+  objectionReview: 'objection',
+  rectificationCheck: 'check',
+  proposeDecision: 'decision',
+  referredDiscipline: 'referral',
+  referredCrime: 'referral',
 }
 
 /** The open clock of a ticket's state. */

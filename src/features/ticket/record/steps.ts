@@ -60,18 +60,23 @@ function spent({ daysUsed, daysAllowed }: Step): string {
   return daysAllowed === null ? texts.usedOnly(daysUsed) : texts.used(daysUsed, daysAllowed)
 }
 
-/** Between the question to the reporter and what ended the waiting. */
-function pauseBefore({ seq, at, pausedDays }: Step, older: Step[], reader: Reader): TimelineStep[] {
-  if (pausedDays === null) return []
-  const asked = older.find(({ event }) => event === 'requestMore')
-  return [
-    { key: `pause-${seq}`, kind: 'wait', title: pauseWords(pausedDays, reader), meta: asked && range(asked.at, at) },
-  ]
+/** What stopped the clocks until this step: a question to the reporter, an objection of the agency, a court. */
+const pausedBy: Readonly<Record<string, 'requestMore' | 'agencyObject' | 'suspendByLitigation'>> = {
+  upholdLetter: 'agencyObject',
+  modifyLetter: 'agencyObject',
+  withdrawLetter: 'agencyObject',
+  resume: 'suspendByLitigation',
+  closeByJudgment: 'suspendByLitigation',
 }
 
-function pauseWords(days: number, reader: Reader): string {
-  if (reader === 'reporter') return days ? texts.pausedDaysForReporter(days) : texts.pausedShortlyForReporter
-  return days ? texts.pausedDays(days) : texts.pausedShortly
+/** Between what stopped the clocks and what set them going. */
+function pauseBefore({ seq, at, event, pausedDays }: Step, older: Step[], reader: Reader): TimelineStep[] {
+  if (pausedDays === null) return []
+  const cause = pausedBy[event] ?? 'requestMore'
+  const begun = older.find((each) => each.event === cause)
+  const why = (reader === 'reporter' ? texts.ownPauses : texts.pauses)[cause]
+  const title = pausedDays ? texts.pausedDays(pausedDays, why) : texts.pausedShortly(why)
+  return [{ key: `pause-${seq}`, kind: 'wait', title, meta: begun && range(begun.at, at) }]
 }
 
 const range = (from: string, until: string) =>

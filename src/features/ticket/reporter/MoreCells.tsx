@@ -32,7 +32,7 @@ export function MoreCells({ ticket }: { ticket: Ticket }) {
             icon="clock"
             title={texts.total}
             note={totalClock.state === 'paused' ? texts.totalPaused : texts.totalNote}
-            value={recordTexts.before(totalClock.dueAt)}
+            value={totalClock.state === 'paused' ? undefined : recordTexts.before(totalClock.dueAt)}
           />
         )}
         {inspectionId && (

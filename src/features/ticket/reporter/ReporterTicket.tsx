@@ -23,6 +23,8 @@ import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Head } from './Head'
 import { MoreCells } from './MoreCells'
+import { IdentityOpenings, Protection } from './Protection'
+import { StateNotice } from './StateNotice'
 import { texts } from './texts'
 import { WaitingNotice } from './WaitingNotice'
 
@@ -108,19 +110,11 @@ function Replying({ ticket }: { ticket: Ticket }) {
 }
 
 function Record({ ticket }: { ticket: Ticket }) {
-  const { state, reply, isOnBehalf, handlingStars, exchanges, timeline } = ticket
-  const rejected = state === 'rejected' ? timeline.find(({ event }) => event === 'reject') : undefined
+  const { state, reply, isOnBehalf, handlingStars, exchanges } = ticket
   return (
     <>
       <Head ticket={ticket} />
-      {rejected?.note && (
-        <Notice tone="warn" title={texts.rejected}>
-          <View className="read">{rejected.note}</View>
-          <View>
-            <Explained terms={['reconsideration', 'litigation']}>{texts.rejectedText}</Explained>
-          </View>
-        </Notice>
-      )}
+      <StateNotice ticket={ticket} />
       {state === 'replied' && isOnBehalf && <Notice title={texts.passOn}>{texts.passOnText}</Notice>}
       {reply && (
         <ReplyBlock reply={reply}>
@@ -128,8 +122,10 @@ function Record({ ticket }: { ticket: Ticket }) {
           {state === 'closed' && [handlingStars && texts.stars(handlingStars), texts.kept].filter(Boolean).join('·')}
         </ReplyBlock>
       )}
+      <Protection ticket={ticket} />
       <RecordTimeline ticket={ticket} reader="reporter" />
       <Exchanges exchanges={exchanges} reader="reporter" />
+      <IdentityOpenings ticket={ticket} />
       <MoreCells ticket={ticket} />
     </>
   )

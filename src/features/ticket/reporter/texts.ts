@@ -1,4 +1,7 @@
+import type { Outputs } from '@/platform/api'
 import { dayText } from '@/ui/dates'
+
+type State = Outputs['ticket']['show']['state']
 
 /** Words of a report as its reporter follows it. */
 export const texts = {
@@ -10,6 +13,39 @@ export const texts = {
   passOnState: '已回复，等你转告',
   rejected: '为什么没有受理',
   rejectedText: '有新的情况可以重新反映；也可以拨打 12345，或者申请行政复议、提起诉讼。',
+  rejectedFinal: '复核后为什么没有受理',
+  stateNotices: {
+    mergedInto: {
+      title: '和别人反映的同一件事一起办',
+      text: '你的回执照旧有用，有了统一的回复会告诉你。别人看不到你是谁，你也看不到别人。',
+    },
+    suspended: {
+      title: '正在复议或者诉讼，先不办',
+      text: '法律规定不重复监督。暂停期间不计时；复议、诉讼有了结果，司法局会接着办或者按结果办结。',
+    },
+    guidedToReview: {
+      title: '这件事要通过复议或者诉讼解决',
+      text: '下面写了找哪个机关、怎样申请。申请有期限，请留意日期。',
+    },
+    referredDiscipline: {
+      title: '已经移送有权机关',
+      text: '你反映的内容只有办理的机关看得到。有了结果会在这里回复你。',
+    },
+    referredCrime: {
+      title: '已经移送有权机关',
+      text: '有了结果会在这里回复你。',
+    },
+    rectifying: {
+      title: '司法局已经要求部门整改',
+      text: '部门要在期限内报告整改情况，司法局核查以后回复你。部门看不到你写的原文。',
+    },
+    proposeDecision: {
+      title: '部门没有改到位',
+      text: '司法局正在提请本级政府作出决定，这一件接着办。',
+    },
+  } as Partial<Record<State, { title: string; text: string }>>,
+  keyLevels: { listed: '这一件被挂牌督办', elevated: '这一件由上级提级监督' },
+  keyLevelText: '反映强烈的问题，司法局重点监督。',
   question: '司法局问你',
   questionNote: '补充之前期限暂停，不影响你的权利。',
   waits: { 'ticket.confirm': '确认存好了，还没有提交', 'ticket.reopen': '再办的要求存好了，还没有提交' } as Record<
@@ -33,6 +69,19 @@ export const texts = {
   hide: '收起',
   total: '全程最晚',
   totalNote: '从提交算起，转出不重新计时',
-  totalPaused: '等你补充时暂停',
+  totalPaused: '现在暂停，不计时',
   inspection: '这次检查的记录',
+  seen: '谁看过我的身份',
+  seenNone: '没有人看过',
+  seenNoneNote: '要看，须保管人和分管领导都同意，并写明理由。',
+  seenBy: (unit: string, title: string) => `${unit} ${title}`,
+  seenAt: (moment: string, times: number) => (times > 1 ? `${moment}·看了 ${times} 次` : moment),
+  seenWhy: (reason: string) => `理由：${reason}`,
+  visited: '被反映的部门来检查过你的企业',
+  visitedNote: (day: string) => `${dayText(day)}得知。觉得和你的反映有关，可以再反映一次。`,
+  watchAsk: '反映以后，有人为难过你吗',
+  watchAskText: '比如突然多查、重罚、刁难。你的回答只有保管人知道。',
+  watchNone: '没有',
+  watchHappened: '有，说说情况',
+  watchThanks: '知道了，谢谢你告诉我们',
 } as const

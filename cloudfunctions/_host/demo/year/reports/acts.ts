@@ -1,12 +1,11 @@
 import type { Cast } from '../cast'
 import type { Stage } from '../stage'
 import { openRequest, ticketFacts, ticketOfInspection } from '../store'
-import type { Act, Report } from './report'
+import { letterActs } from './letterActs'
+import type { Act, Play, Report } from './report'
 
 /** How each act is done: by whom, and with what words. */
 export const playAct = (act: Act, report: Report, cast: Cast) => (stage: Stage) => acts[act](report, stage, cast)
-
-type Play = (report: Report, stage: Stage, cast: Cast) => Promise<unknown>
 
 // Who handles a ticket is read from the ticket: routing decides it, and a transfer changes it.
 const standing = async ({ ticketId = '' }: Report, stage: Stage, cast: Cast) => {
@@ -24,6 +23,7 @@ const standing = async ({ ticketId = '' }: Report, stage: Stage, cast: Cast) => 
 }
 
 const acts: Record<Act, Play> = {
+  ...letterActs,
   async submit(report, stage) {
     const { story, confidentiality, isOnBehalf, content, townshipCode } = report
     const inspectionId = report.inspectionId?.()

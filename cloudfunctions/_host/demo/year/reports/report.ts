@@ -1,4 +1,5 @@
-import type { Actor } from '../cast'
+import type { Actor, Cast } from '../cast'
+import type { Stage } from '../stage'
 import type { Story } from './story'
 import type { Confidentiality } from './types'
 
@@ -24,6 +25,11 @@ export type Act =
   | 'confirm'
   | 'reopen'
   | 'withdraw'
+  | 'issueLetter'
+  | 'agencyObject'
+  | 'reportRectified'
+  | 'failRectification'
+  | 'proposeDecision'
 
 /** One report as it is going to be told and handled. */
 export type Report = {
@@ -60,3 +66,6 @@ export type ReportWords = {
   stars: number
   how: 'inApp' | 'phone' | 'inPerson'
 }
+
+/** How an act is done. */
+export type Play = (report: Report, stage: Stage, cast: Cast) => Promise<unknown>

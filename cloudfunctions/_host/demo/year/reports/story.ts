@@ -23,12 +23,19 @@ export type Story = {
   more?: readonly [string, string]
   reply?: string
   isUnsubstantiated?: boolean
+  /** The letter that the bureau wrote to the agency, and what became of it. */
+  letter?: LetterStory
   /** Why it is not accepted. */
   rejection?: {
     reasonCode: 'notEnforcement' | 'otherRegion' | 'noFacts' | 'inProcedure' | 'repeated'
     explanation: string
   }
 }
+
+type LetterWords = { title: string; facts: string; basis: string; demands: string }
+
+/** A 意见书, the agency's objection or report, what the check found missing, and what is proposed to the government. */
+export type LetterStory = LetterWords & { objection?: string; report?: string; fault?: string; proposal?: LetterWords }
 
 /** A story about enforcement; a complaint unless it says otherwise. */
 export const story = (

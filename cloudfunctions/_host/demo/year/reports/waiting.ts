@@ -3,6 +3,7 @@ import { clockRule } from '../visits/chosen'
 import { type Desk, type Draft, makeReport } from './make'
 import type { Act, Report } from './report'
 import { reporterAt } from './reporters'
+import { letterStories } from './stories/letters'
 import { waitingStories } from './stories/waiting'
 import { type Beat, backward } from './timetable'
 import { type Line, waitingLines } from './waitingLines'
@@ -13,7 +14,7 @@ export const waitingReports = (desk: Desk, fireVisit: () => string | undefined):
   waitingLines.map((line) => {
     const { city } = desk
     const reporter = reporterAt(city, line.by, line.as ?? roleOf(line.by))
-    const story = waitingStories[line.story]
+    const story = { ...waitingStories, ...letterStories }[line.story]
     const agency = line.unit ? city.agencies.find(({ unitNumber }) => unitNumber === line.unit) : null
     if (line.unit && !agency) throw new Error(`no agency ${line.unit}`)
     const draft: Draft = {
@@ -38,7 +39,20 @@ const roleOf = (post: string): Role =>
       ? 'liaisonPointUser'
       : 'enterpriseUser'
 
+const toLetter: readonly Beat[] = [
+  ['submit', 0],
+  ['accept', 1],
+  ['assign', 1],
+  ['requestExplanation', 1],
+  ['agencyRespond', 3],
+  ['issueLetter', 2],
+]
+
 const ways: Record<Line['until'], readonly Beat[]> = {
+  issueLetter: toLetter,
+  agencyObject: [...toLetter, ['agencyObject', 3]],
+  reportRectified: [...toLetter, ['reportRectified', 8]],
+  proposeDecision: [...toLetter, ['reportRectified', 8], ['failRectification', 2], ['proposeDecision', 1]],
   submit: [['submit', 0]],
   accept: [
     ['submit', 0],
@@ -121,6 +135,10 @@ const clockAfter: Partial<Record<Act, string>> = {
   requestMore: 'supplement',
   conclude: 'inform',
   inform: 'confirmation',
+  issueLetter: 'rectify',
+  agencyObject: 'objection',
+  reportRectified: 'check',
+  proposeDecision: 'decision',
 }
 
 const stepsOf = ({ days, chance }: Desk, { until, left }: Line) => {

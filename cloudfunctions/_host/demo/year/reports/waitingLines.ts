@@ -1,18 +1,27 @@
 import type { Role } from '../../../../../src/contracts/roles'
 import type { Act } from './report'
+import type { letterStories } from './stories/letters'
 import type { waitingStories } from './stories/waiting'
 import type { Confidentiality } from './types'
 
 /** One report that waits: the story, who tells it, the agency's unit number, how far it has come, and how many worked
  *  days its clock has left (negative: overdue). */
 export type Line = {
-  story: keyof typeof waitingStories
+  story: keyof typeof waitingStories | keyof typeof letterStories
   by: string
   as?: Role
   unit?: string
   until: Exclude<
     Act,
-    'raised' | 'dismissProposal' | 'reject' | 'receiveAccept' | 'reporterReply' | 'confirm' | 'reopen' | 'withdraw'
+    | 'raised'
+    | 'dismissProposal'
+    | 'reject'
+    | 'receiveAccept'
+    | 'reporterReply'
+    | 'confirm'
+    | 'reopen'
+    | 'withdraw'
+    | 'failRectification'
   >
   left: number | 'fresh'
   shows?: Confidentiality
@@ -108,4 +117,9 @@ export const waitingLines: readonly Line[] = [
   { story: 'scale', by: supervisor('990103102', 'owner'), unit: '20', until: 'agencyRespond', left: 3 },
   { story: 'pond', by: supervisor('990103201', 'owner'), unit: '09', until: 'submit', left: 2 },
   { story: 'ladder', by: supervisor('990102101', 'owner'), unit: '19', until: 'accept', left: 3 },
+  // Letters: to follow, objected to, to check, proposed to the government.
+  { story: 'doubleTest', by: supervisor('990102004', 'owner', 1), unit: '03', until: 'issueLetter', left: 14 },
+  { story: 'escort', by: supervisor('990102003', 'owner', 2), unit: '05', until: 'agencyObject', left: 7 },
+  { story: 'sealedOven', by: supervisor('990102001', 'owner', 2), unit: '03', until: 'reportRectified', left: 4 },
+  { story: 'quota', by: supervisor('990102002', 'owner', 1), unit: '02', until: 'proposeDecision', left: 6 },
 ]

@@ -1,0 +1,148 @@
+import { type LetterKind, letterKinds } from '../../../src/contracts/ticket/states'
+import type { LetterSheet } from '../../_shared/ports'
+import { letterHeadings, letterPaper } from '../../ticket/documents/texts'
+import { renderLetter } from './letter'
+import { notDrawn, readDocx, readPdf, withoutGaps, withPoppler, wordsIn } from './paper.fixture'
+import { letterWords } from './texts'
+
+const sheet = (kind: LetterKind, more: Partial<LetterSheet> = {}): LetterSheet => ({
+  issuer: '云汀市司法局',
+  kindName: letterKinds[kind].name,
+  number: `云汀市司${letterKinds[kind].mark}〔2026〕3号`,
+  signer: null,
+  title: '关于规范涉企行政检查安排的意见',
+  addressee: '云汀市市场监督管理局：',
+  sections: letterHeadings[kind].map((heading, place) => ({
+    heading,
+    paragraphs: [`经核查，今年以来重复安排内容相同的检查（第${place + 1}段）。`, '没有说明再查的理由。'],
+  })),
+  date: '2026年11月24日',
+  note: letterPaper.dueOrObject('2026年12月24日', 15),
+  copyTo: null,
+  printed: '2026年11月24日印发',
+  watermark: null,
+  ...more,
+})
+const said = (letter: LetterSheet) => [
+  letter.issuer,
+  letter.kindName,
+  letter.number,
+  letter.title,
+  letter.addressee,
+  ...letter.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]),
+  letter.date,
+  letter.note ?? '',
+  letter.printed ?? '',
+]
+
+const kinds = Object.keys(letterKinds) as LetterKind[]
+
+test.each(kinds)('as Word, %s opens and says everything in its order', async (kind) => {
+  const letter = sheet(kind)
+  const parts = readDocx(await renderLetter('docx', letter))
+  expect(Object.keys(parts)).toEqual(expect.arrayContaining(['[Content_Types].xml', 'word/document.xml']))
+  const words = wordsIn(parts['word/document.xml'])
+  let from = 0
+  for (const part of said(letter).map(withoutGaps)) {
+    expect([part, words.indexOf(part, from)]).not.toEqual([part, -1])
+    from = words.indexOf(part, from)
+  }
+})
+
+test('as Word, it has the page of GB/T 9704 and the fonts of an office', async () => {
+  const xml = readDocx(await renderLetter('docx', sheet('opinion')))['word/document.xml'] ?? ''
+  const millimetres = (mark: RegExp) => Math.round((Number(mark.exec(xml)?.[1]) / 1440) * 25.4)
+  expect([millimetres(/pgSz w:w="(\d+)"/), millimetres(/pgSz [^>]*w:h="(\d+)"/)]).toEqual([210, 297])
+  expect([millimetres(/pgMar w:top="(\d+)"/), millimetres(/pgMar [^>]*w:left="(\d+)"/)]).toEqual([37, 28])
+  for (const font of ['仿宋', '黑体', '方正小标宋简体']) expect(xml).toContain(`w:eastAsia="${font}"`)
+  expect(xml).toContain('<w:sz w:val="32"/>') // 三号
+  expect(xml).toContain('<w:sz w:val="44"/>') // 二号
+})
+
+test('as Word, a draft carries its mark behind the words, a letter that was sent none', async () => {
+  const draft = readDocx(await renderLetter('docx', sheet('opinion', { watermark: '草稿', printed: null })))
+  expect(Object.entries(draft).some(([name, part]) => name.includes('header') && part.includes('草稿'))).toBe(true)
+  const sent = readDocx(await renderLetter('docx', sheet('opinion')))
+  expect(Object.values(sent).some((part) => part.includes('草稿'))).toBe(false)
+})
+
+test('every sign of every letter is in the font that prints it', () => {
+  const fixed = [
+    ...kinds.flatMap((kind) => said(sheet(kind))),
+    letterWords.seal,
+    letterWords.signer(''),
+    letterWords.copyTo(''),
+    letterPaper.draft,
+    letterPaper.withdrawn,
+    '—0123456789',
+  ]
+  expect(notDrawn(fixed.join(''))).toEqual([])
+  expect(notDrawn('字😀')).toEqual(['😀'])
+})
+
+withPoppler('what the printer gets', () => {
+  test.each(kinds)(
+    'of %s is A4 with number, title, every paragraph, date, place of the seal and a page number',
+    async (kind) => {
+      const letter = sheet(kind)
+      const { words, pages, size } = readPdf(await renderLetter('pdf', letter))
+      expect(size).toContain('(A4)')
+      for (const part of said(letter)) expect(words).toContain(withoutGaps(part))
+      expect(words).toContain('云汀市司法局（印章）')
+      expect(pages.map((page) => page.slice(-3))).toEqual(pages.map((_, place) => `—${place + 1}—`))
+      expect(words).not.toContain('草稿')
+    },
+  )
+
+  test('a proposal has a place for whoever signs it', async () => {
+    const { words } = readPdf(await renderLetter('pdf', sheet('decisionProposal', { signer: '' })))
+    expect(words).toContain('签发人：')
+  })
+
+  test('a decision goes to the bureau as well', async () => {
+    const { words } = readPdf(await renderLetter('pdf', sheet('decision', { copyTo: '云汀市司法局' })))
+    expect(words).toContain('抄送：云汀市司法局')
+  })
+
+  test('a draft is marked on each of its pages', async () => {
+    const long = sheet('suggestion', { watermark: '草稿' })
+    long.sections = long.sections.map(({ heading }) => ({
+      heading,
+      paragraphs: Array(6).fill('写得很长的一段话。'.repeat(12)),
+    }))
+    const { pages } = readPdf(await renderLetter('pdf', long))
+    expect(pages.length).toBeGreaterThan(2)
+    for (const page of pages) expect(page).toMatch(/草[\s\S]*稿|稿[\s\S]*草/)
+  })
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+    'the seal never stands on a page of its own, with %i lines more',
+    async (lines) => {
+      const letter = sheet('opinion', { note: null })
+      letter.sections[2] = { heading: '三、监督意见', paragraphs: Array(lines).fill('请合并检查安排。') }
+      const { pages } = readPdf(await renderLetter('pdf', letter))
+      const sealed = pages.find((page) => page.includes('（印章）')) ?? ''
+      expect(sealed).toContain('请合并检查安排。')
+    },
+  )
+
+  test.each(['#read("/etc/passwd")', '"); #panic("x") //', '\\#{1+1} $x$ *粗* @ref <b>&amp;'])(
+    'prints %s as the words they are, in both formats',
+    async (title) => {
+      const letter = sheet('opinion', { title, addressee: title })
+      expect(readPdf(await renderLetter('pdf', letter)).words).toContain(withoutGaps(title))
+      const xml = readDocx(await renderLetter('docx', letter))['word/document.xml']
+      const plain = wordsIn(xml)
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&')
+      expect(plain).toContain(withoutGaps(title))
+    },
+  )
+
+  test('the little pictures of a phone leave no empty box behind', async () => {
+    const { words } = readPdf(await renderLetter('pdf', sheet('opinion', { title: '关于检查👍🏽👨‍👩‍👧的意见❤️' })))
+    expect(words).toContain('关于检查的意见')
+  })
+})

@@ -1,0 +1,62 @@
+import { pages } from '../../../src/contracts/pages'
+import { type Call, roleOf } from '../../_shared/call'
+import type { ClockRule } from '../../_shared/deadlines/clocks'
+import { startClock, stopClocks } from '../../_shared/deadlines/run'
+import { requireWho, transitionFor } from '../../_shared/workflow'
+import { peopleOf } from '../store'
+import { accessNotice } from '../texts'
+import { type AccessEvent, accessClocks, accessNumbers, accessTable } from '../workflow'
+import * as store from './store'
+
+/** What the journal and the clocks call a request. */
+export const subjectKind = 'identityAccess'
+
+/** Moves a request along its table: clocks, state and journal in one transaction. */
+export const moveAccess = async (
+  call: Call,
+  row: store.AccessRow,
+  event: AccessEvent,
+  facts: Record<string, unknown> = {},
+) => {
+  const transition = transitionFor(accessTable, row.state, event)
+  requireWho(transition, roleOf(call))
+  const to = transition.to ?? row.state
+  const { stops, starts = [] } = transition
+  if (stops) await stopClocks(call, row.requestId, stops === 'all' ? null : stops)
+  for (const kind of starts) await startClock(call, subjectKind, row.requestId, kind, accessRule(call, kind))
+  const moved = await store.updateAccess(call.tx, row.requestId, to)
+  call.record(subjectKind, row.requestId, { event, from: row.state, to, number: row.number, ...facts })
+  return moved
+}
+
+/** The tenant's rule for one of a request's clocks. */
+export const accessRule = (call: Pick<Call, 'settings'>, kind: string): ClockRule => {
+  if (kind === 'decide' || kind === 'open') return call.settings.clock(`identity.${kind}`, accessClocks[kind])
+  const { key, value } = accessNumbers.openMinutes
+  return { amount: call.settings.number(key, value), unit: 'minute', warnBefore: 0 }
+}
+
+type Notice = { title: string; body: string }
+
+/** Tells those whose approval is asked for; the line names the report by its number alone. */
+export const tellDeciders = async (call: Call, row: store.AccessRow, notice: Notice) => {
+  const leaders = await peopleOf(call.tx, { column: 'bureauId', id: row.bureauId }, ['bureauLeader'])
+  const custodians = await store.peopleAbove(call.tx, row.regionCode, 'identityCustodian')
+  tell(
+    call,
+    row,
+    [...leaders, ...custodians].filter((personId) => personId !== row.requesterId),
+    notice,
+  )
+}
+
+/** Tells whoever asked what became of it. */
+export const tellRequester = (call: Call, row: store.AccessRow, notice: Notice) =>
+  tell(call, row, [row.requesterId], notice)
+
+const tell = (call: Call, row: store.AccessRow, recipients: readonly string[], { title, body }: Notice) =>
+  call.notify(recipients, {
+    title,
+    body: accessNotice(row.receiptNumber, body),
+    link: pages.identityAccess + row.requestId,
+  })

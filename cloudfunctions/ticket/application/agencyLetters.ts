@@ -1,0 +1,96 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { assignmentOf, boundTo, type Call } from '../../_shared/call'
+import { openDeadlinesOf } from '../../_shared/deadlines/store'
+import { viewOfClock } from '../../_shared/deadlines/view'
+import { sm3 } from '../../_shared/digest'
+import { fail } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { idCursor, pageOf } from '../../_shared/paging'
+import { eventsFor, requireVersion } from '../../_shared/workflow'
+import { numberOf, ticketNumbers } from '../clocks'
+import * as letters from '../letters/store'
+import * as store from '../store'
+import { fieldIssues, notices } from '../texts'
+import { ticketTable } from '../workflow'
+import { advance } from './advance'
+import { doneOf } from './handling'
+import { presentLetter, presentLetterRow } from './presentLetters'
+import { tellBureau } from './tell'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** What an agency does with the letters it received. It sees the letter, never the ticket behind it. */
+export const agencyLetterHandlers = {
+  async agencyLetters({ only, cursor, limit }: Input<'agencyLetters'>, call: Call) {
+    const agencyId = boundTo(call, 'agencyId')
+    const rows = await letters.lettersOfAgency(call.tx, { agencyId, only, after: idCursor(cursor), limit: limit + 1 })
+    return pageOf(rows, limit, presentLetterRow, ({ letterId }) => letterId)
+  },
+
+  async agencyLetter({ letterId }: Input<'agencyLetter'>, call: Call) {
+    const letter = await letters.letterById(call.tx, letterId)
+    if (!letter || !isOurs(call, letter)) throw fail('NOT_FOUND')
+    const ticket = await store.ticketById(call.tx, letter.ticketId)
+    const clocks = await openDeadlinesOf(call.tx, [letter.ticketId])
+    const clock = isCurrent(letter) ? clocks.find(({ kind }) => kind === 'rectify') : undefined
+    const reports = (await letters.reportsOf(call.tx, letter.ticketId)).filter((report) => report.letterId === letterId)
+    return {
+      ...presentLetter(letter, reports),
+      clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+      objectUntil: objectUntil(call, letter)?.toISOString() ?? null,
+      actions: ticket && isCurrent(letter) ? actionsOn(call, ticket, letter) : [],
+    }
+  },
+
+  async agencyObject({ letterId, version, reason }: Input<'agencyObject'>, call: Call) {
+    const { letter, ticket: locked } = await lockOurs(call, letterId, version)
+    if (letter.objectedAt !== null) throw fail('WRONG_STATE', { message: fieldIssues.objectedOnce })
+    if (isObjectionLate(call, letter)) throw fail('WRONG_STATE', { message: fieldIssues.objectLate })
+    const ticket = await advance(call, locked, 'agencyObject')
+    await letters.updateLetter(call.tx, letterId, { state: 'objected', objection: reason, objectedAt: call.now })
+    recordOn(call, ticket, 'agencyObject', reason)
+    await tellBureau(call, ticket, notices.objected, ['bureauLeader', 'bureauHandler'])
+    return { ...doneOf(ticket), version: version + 1 }
+  },
+
+  async reportRectified({ letterId, version, text }: Input<'reportRectified'>, call: Call) {
+    const { letter, ticket: locked } = await lockOurs(call, letterId, version)
+    const ticket = await advance(call, locked, 'reportRectified')
+    const report = { reportId: call.ids.uuid(), letterId, ticketId: ticket.ticketId, text, reportedAt: call.now }
+    await letters.insertReport(call.tx, report)
+    await letters.updateLetter(call.tx, letter.letterId, {})
+    recordOn(call, ticket, 'reportRectified', text)
+    await tellBureau(call, ticket, notices.rectified, ['bureauReviewer', 'bureauHandler'])
+    return { ...doneOf(ticket), version: version + 1 }
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+const isOurs = (call: Call, letter: letters.LetterRow) =>
+  letter.agencyId === boundTo(call, 'agencyId') && letter.state !== 'draft' && letter.kind !== 'decisionProposal'
+
+const isCurrent = ({ state }: letters.LetterRow) => state === 'issued' || state === 'objected'
+
+const objectUntil = (call: Call, { issuedAt }: letters.LetterRow) =>
+  issuedAt && new Date(issuedAt.getTime() + numberOf(call, ticketNumbers.objectDays) * 86_400_000)
+
+const isObjectionLate = (call: Call, letter: letters.LetterRow) => call.now > (objectUntil(call, letter) ?? call.now)
+
+const actionsOn = (call: Call, ticket: store.TicketRow, letter: letters.LetterRow) =>
+  eventsFor(ticketTable, ticket.state, assignmentOf(call).role)
+    .filter(({ event }) => event === 'agencyObject' || event === 'reportRectified')
+    .filter(({ event }) => event !== 'agencyObject' || (letter.objectedAt === null && !isObjectionLate(call, letter)))
+    .map(({ event, isPrimary }) => ({ event, isPrimary: isPrimary ?? false }))
+
+const lockOurs = async (call: Call, letterId: string, version: number) => {
+  const found = await letters.letterById(call.tx, letterId)
+  if (!found || !isOurs(call, found)) throw fail('NOT_FOUND')
+  const ticket = await store.lockTicket(call.tx, found.ticketId)
+  const letter = await letters.lockLetter(call.tx, letterId)
+  if (!ticket || !letter) throw fail('NOT_FOUND')
+  requireVersion(letter.version, version)
+  if (letter.state !== 'issued') throw fail('WRONG_STATE')
+  return { letter, ticket }
+}
+
+const recordOn = (call: Call, ticket: store.TicketRow, event: string, written: string) =>
+  call.record('ticket', ticket.ticketId, { event, to: ticket.state, writtenDigest: sm3(written) })

@@ -1,0 +1,116 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { addDays, dayOf, startOfDay } from '../../_shared/calendar/days'
+import { assignmentOf, boundTo, type Call } from '../../_shared/call'
+import { openDeadlinesOf } from '../../_shared/deadlines/store'
+import { fail, failAt } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { firstIdAt } from '../../_shared/ids'
+import type { DocumentFormat } from '../../_shared/ports'
+import { officeById } from '../../registry/public'
+import { numberOf, ticketNumbers } from '../clocks'
+import { coverSheet, formSheet, monthOf, titleOnPaper } from '../documents/formSheet'
+import { letterSheet, numberOnPaper } from '../documents/letterSheet'
+import { formPaper, letterPaper } from '../documents/texts'
+import * as letters from '../letters/store'
+import * as store from '../store'
+import { canRead } from './access'
+import { presentRow } from './present'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+// Forms in one file: a function's answer holds 6 MB, and a server makes other answers as well.
+const mostForms = 200
+
+/** Papers to print and stamp. */
+export const documentHandlers = {
+  async letterDocument({ letterId, format }: Input<'letterDocument'>, call: Call) {
+    const letter = await letters.letterById(call.tx, letterId)
+    if (!letter || !(await canPrint(call, letter))) throw fail('NOT_FOUND')
+    // What was sent is sent as it is: an agency gets nothing to edit.
+    if (call.scope === 'ownAgency' && format !== 'pdf') throw fail('FORBIDDEN')
+    const sheet = letterSheet(letter, call.now, numberOf(call, ticketNumbers.objectDays))
+    const bytes = await call.ports.renderLetter(format, sheet)
+    call.record('ticket', letter.ticketId, { letterId, format })
+    const number = letter.state === 'draft' ? letterPaper.draft : numberOnPaper(letter, call.now)
+    return fileOf(letterPaper.fileName(number, letter.title), format, bytes)
+  },
+
+  async feedbackForm({ ticketId, format }: Input<'feedbackForm'>, call: Call) {
+    const ticket = await store.ticketById(call.tx, ticketId)
+    if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    const form = formSheet(ticket, await letters.lettersOf(call.tx, ticketId), call.now)
+    const bytes = await call.ports.renderForms(format, { cover: null, forms: [form] })
+    call.record('ticket', ticketId, { format })
+    return fileOf(formPaper.formFile(ticket.receiptNumber), format, bytes)
+  },
+
+  async monthlyForms({ month }: Input<'monthlyForms'>, call: Call) {
+    const { tickets, isCapped } = await ticketsOf(call, month)
+    const clocks = await openDeadlinesOf(
+      call.tx,
+      tickets.map(({ ticketId }) => ticketId),
+    )
+    const dueOn = dueDayOf(call, month)
+    const present = presentRow(call, clocks)
+    const rows = tickets.map((ticket) => ({ ...present(ticket), title: titleOnPaper(ticket) }))
+    return { dueOn, isLate: dayOf(call.now) > dueOn, isCapped, tickets: rows }
+  },
+
+  async monthlyFormsFile({ month, format }: Input<'monthlyFormsFile'>, call: Call) {
+    const { tickets, isCapped } = await ticketsOf(call, month)
+    const sent = await letters.lettersOfAll(
+      call.tx,
+      tickets.map(({ ticketId }) => ticketId),
+    )
+    const officeId = boundTo(call, 'officeId')
+    const { name: unit } = await officeById(call, officeId)
+    const cover = coverSheet(tickets, { month, unit, dueOn: dueDayOf(call, month), most: mostForms, isCapped })
+    const forms = tickets.map((ticket) => formSheet(ticket, sent, call.now))
+    const bytes = await call.ports.renderForms(format, { cover, forms })
+    call.record('office', officeId, { month, format, forms: forms.length })
+    return fileOf(formPaper.monthFile(unit, month.slice(0, 4), monthOf(month)), format, bytes)
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+const canPrint = async (call: Call, letter: letters.LetterRow) => {
+  if (call.scope === 'ownAgency')
+    return (
+      letter.agencyId === boundTo(call, 'agencyId') && letter.state !== 'draft' && letter.kind !== 'decisionProposal'
+    )
+  if (assignmentOf(call).role === 'governmentApprover') return wasProposed(call, letter)
+  const ticket = await store.ticketById(call.tx, letter.ticketId)
+  return ticket !== undefined && canRead(call, ticket)
+}
+
+// The government reads what was proposed to it, and what it decided.
+const wasProposed = async (call: Call, letter: letters.LetterRow) => {
+  if (letter.state === 'draft' || !letter.bureauRegion.startsWith(boundTo(call, 'regionCode'))) return false
+  const all = await letters.lettersOf(call.tx, letter.ticketId)
+  return all.some(({ state, kind }) => state === 'proposed' || kind === 'decision')
+}
+
+const ticketsOf = async (call: Call, month: string) => {
+  if (month > dayOf(call.now).slice(0, 7)) throw failAt('month', formPaper.notYet)
+  const rows = await store.ticketsOfOffice(call.tx, {
+    officeId: boundTo(call, 'officeId'),
+    from: firstIdAt(startOfDay(`${month}-01`)),
+    until: firstIdAt(startOfDay(firstOfNext(month))),
+    limit: mostForms + 1,
+  })
+  return { tickets: rows.slice(0, mostForms), isCapped: rows.length > mostForms }
+}
+
+const firstOfNext = (month: string) => `${addDays(`${month}-01`, 31).slice(0, 7)}-01`
+
+const dueDayOf = (call: Call, month: string) =>
+  addDays(firstOfNext(month), numberOf(call, ticketNumbers.monthlyFormDay) - 1)
+
+// What stands in a name must be allowed in the names of files everywhere.
+const fileOf = (name: string, format: DocumentFormat, bytes: Uint8Array) => ({
+  fileName: `${name
+    .replace(/[\\/:*?"<>|\s]+/g, ' ')
+    .slice(0, 80)
+    .trim()}.${format}`,
+  format,
+  base64: Buffer.from(bytes).toString('base64'),
+})

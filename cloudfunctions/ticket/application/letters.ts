@@ -1,0 +1,149 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { draftableLetters, type LetterKind, letterKinds } from '../../../src/contracts/ticket/states'
+import { yearOf } from '../../_shared/calendar/days'
+import { assignmentOf, type Call } from '../../_shared/call'
+import { sm3 } from '../../_shared/digest'
+import { fail, failAt } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { requireVersion } from '../../_shared/workflow'
+import { agencyById } from '../../registry/public'
+import { openRequestsOf, updateRequest } from '../exchanges/store'
+import { bodyWord, eventOfLetter, letterNumber } from '../letters/rules'
+import * as letters from '../letters/store'
+import * as store from '../store'
+import { fieldIssues, notices } from '../texts'
+import { lockForStaff } from './access'
+import { advance } from './advance'
+import { doneOf } from './handling'
+import { requireNeutral } from './neutral'
+import { tellAgencyOfLetter, tellBureau, tellGovernment, tellReporter } from './tell'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** Letters of the bureau: its people draft, its leader issues; a judicial office has no part in them (第6条). */
+export const letterHandlers = {
+  async draftLetter(input: Input<'draftLetter'>, call: Call) {
+    const ticket = await lockForStaff(call, input)
+    await requireDraftable(call, ticket, input.kind)
+    const { kind, title, facts, basis, demands } = input
+    await requireNeutral(call, ticket, { title, facts, basis, demands })
+    const fields = { kind, title, facts, basis, demands }
+    const drafts = (await letters.lettersOf(call.tx, ticket.ticketId)).filter(({ state }) => state === 'draft')
+    const [draft] = drafts
+    if (input.letterId && draft?.letterId !== input.letterId) throw fail('NOT_FOUND')
+    if (!input.letterId && draft) throw fail('WRONG_STATE', { message: fieldIssues.draftPending })
+    const letterId = draft?.letterId ?? call.ids.uuid()
+    if (draft) await letters.updateLetter(call.tx, letterId, fields)
+    else
+      await letters.insertLetter(call.tx, {
+        ...fields,
+        letterId,
+        ticketId: ticket.ticketId,
+        bureauId: ticket.bureauId,
+        agencyId: agencyOf(ticket),
+        state: 'draft',
+        draftedAt: call.now,
+        draftedBy: assignmentOf(call).unitName,
+      })
+    record(call, ticket, 'draftLetter', letterId, Object.values(fields).join('\n'))
+    if (call.scope !== null && !isLeader(call)) await tellBureau(call, ticket, notices.letterDrafted, ['bureauLeader'])
+    return { ...doneOf(ticket), letterId }
+  },
+
+  async discardLetter(input: Input<'discardLetter'>, call: Call) {
+    const { letter, ticket } = await lockDraft(call, input)
+    await letters.removeDraft(call.tx, letter.letterId)
+    record(call, ticket, 'discardLetter', letter.letterId, '')
+    return doneOf(ticket)
+  },
+
+  async issueLetter(input: Input<'issueLetter'>, call: Call) {
+    const { letter, ticket: locked } = await lockDraft(call, input)
+    await requireDraftable(call, locked, letter.kind)
+    const { title, facts, basis, demands } = letter
+    await requireNeutral(call, locked, { title, facts, basis, demands })
+    const event = eventOfLetter[letter.kind]
+    if (!event) throw fail('WRONG_STATE', { message: fieldIssues.wrongLetter })
+    await replaceEarlier(call, locked, letter.kind)
+    const numbered = await numberFor(call, letter, letter.bureauName)
+    const ticket = await advance(call, locked, event, { note: `${letterKinds[letter.kind].name}${numbered.number}` })
+    const isProposal = letter.kind === 'decisionProposal'
+    await letters.updateLetter(call.tx, letter.letterId, {
+      ...numbered,
+      state: isProposal ? 'proposed' : 'issued',
+      issuedAt: call.now,
+      issuedBy: assignmentOf(call).unitName,
+      dueAt: ticket.nextDueAt,
+    })
+    call.record('ticket', ticket.ticketId, {
+      event,
+      from: locked.state,
+      to: ticket.state,
+      letterId: letter.letterId,
+      number: numbered.number,
+      writtenDigest: sm3([title, facts, basis, demands].join('\n')),
+    })
+    if (isProposal) await tellGovernment(call, ticket, notices.decisionProposed)
+    else await tellOfLetter(call, ticket, letter)
+    return doneOf(ticket)
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+/** The number of a letter, given under its body's lock when it is issued: no gaps, no doubles. */
+export const numberFor = async (call: Call, letter: { bureauId: string; kind: LetterKind }, body: string) => {
+  const numberYear = yearOf(call.now)
+  const numberSeq = await letters.nextLetterNumber(call.tx, letter.bureauId, letter.kind, numberYear)
+  return {
+    numberYear,
+    numberSeq,
+    number: letterNumber(bodyWord(body), letterKinds[letter.kind].mark, numberYear, numberSeq),
+  }
+}
+
+/** Tells agency and reporter that a letter went out. */
+export const tellOfLetter = async (
+  call: Call,
+  ticket: store.TicketRow,
+  letter: { letterId: string; agencyId: string },
+) => {
+  await tellAgencyOfLetter(call, letter, notices.letter)
+  await tellReporter(call, ticket, notices.letterToReporter)
+}
+
+const requireDraftable = async (call: Call, ticket: store.TicketRow, kind: LetterKind) => {
+  if (!draftableLetters[ticket.state]?.includes(kind)) throw fail('WRONG_STATE', { message: fieldIssues.wrongLetter })
+  const agency = await agencyById(call, agencyOf(ticket))
+  if (agency.management === 'vertical') throw fail('WRONG_STATE', { message: fieldIssues.vertical })
+}
+
+const agencyOf = ({ agencyId }: store.TicketRow) => {
+  if (!agencyId) throw failAt('agencyId', fieldIssues.agencyNeeded)
+  return agencyId
+}
+
+const lockDraft = async (call: Call, { letterId, version }: { letterId: string; version: number }) => {
+  const found = await letters.letterById(call.tx, letterId)
+  if (!found) throw fail('NOT_FOUND')
+  const unlocked = await store.ticketById(call.tx, found.ticketId)
+  const ticket = await lockForStaff(call, { ticketId: found.ticketId, version: unlocked?.version ?? 0 })
+  const letter = await letters.lockLetter(call.tx, letterId)
+  if (!letter) throw fail('NOT_FOUND')
+  requireVersion(letter.version, version)
+  if (letter.state !== 'draft') throw fail('WRONG_STATE')
+  return { letter, ticket }
+}
+
+// A stronger letter takes the place of the softer one; a request that was not answered is over.
+const replaceEarlier = async (call: Call, ticket: store.TicketRow, kind: LetterKind) => {
+  if (kind === 'decisionProposal') return
+  const earlier = await letters.currentLetter(call.tx, ticket.ticketId)
+  if (earlier) await letters.updateLetter(call.tx, earlier.letterId, { state: 'replaced' })
+  for (const { requestId } of await openRequestsOf(call.tx, ticket.ticketId))
+    await updateRequest(call.tx, requestId, { state: 'closed' })
+}
+
+// The ticket does not move: only its chain tells of the draft.
+const record = (call: Call, ticket: store.TicketRow, event: string, letterId: string, written: string) =>
+  call.record('ticket', ticket.ticketId, { event, letterId, ...(written ? { writtenDigest: sm3(written) } : {}) })
+
+const isLeader = (call: Call) => assignmentOf(call).role === 'bureauLeader'

@@ -1,0 +1,64 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { assignmentOf, type Call } from '../../_shared/call'
+import { fail } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { accessIssues, askForAccess, custodiansOf, openingsFor } from '../../identity/public'
+import { watchSubject } from '../retaliation/begin'
+import { alertsOf, answerPrompts, promptsOf, watchOf } from '../retaliation/store'
+import * as store from '../store'
+import { aboutNumber, custodianNotice, fieldIssues } from '../texts'
+import { canRead, requireReporter } from './access'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** What protects a reporter: his identity is opened by two only, and he is watched over. */
+export const protectingHandlers = {
+  async requestIdentity({ ticketId, reason, legalGround }: Input<'requestIdentity'>, call: Call) {
+    const ticket = await store.lockTicket(call.tx, ticketId)
+    if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    if (ticket.bureauId !== assignmentOf(call).bureauId) throw fail('FORBIDDEN')
+    if (ticket.confidentiality !== 'sealed') throw fail('WRONG_STATE', { message: accessIssues.notSealed })
+    const { receiptNumber, reporterId: pseudonym, bureauId, bureauRegion: regionCode } = ticket
+    const report = { ticketId, receiptNumber, pseudonym, bureauId, regionCode }
+    return askForAccess(call, report, { reason, legalGround })
+  },
+
+  async protection({ ticketId }: Input<'protection'>, call: Call) {
+    const ticket = await ownTicket(call, ticketId)
+    const watch = await watchOf(call.tx, ticketId)
+    if (!watch) return { isWatched: false, until: null, openings: [], prompts: [], alerts: [] }
+    const openings = ticket.confidentiality === 'sealed' ? await openingsFor(call, ticket.reporterId) : []
+    return {
+      isWatched: call.now <= watch.endsAt,
+      until: watch.endsAt.toISOString(),
+      openings: openings.map(({ at, ...opening }) => ({ ...opening, at: at.toISOString() })),
+      prompts: (await promptsOf(call.tx, watch.watchId)).map(({ askedAt, ...prompt }) => ({
+        ...prompt,
+        askedAt: askedAt.toISOString(),
+      })),
+      alerts: (await alertsOf(call.tx, watch.watchId)).map((at) => at.toISOString()),
+    }
+  },
+
+  async answerWatch({ ticketId, answer }: Input<'answerWatch'>, call: Call) {
+    const ticket = await ownTicket(call, ticketId)
+    const watch = await watchOf(call.tx, ticketId)
+    const answered = watch ? await answerPrompts(call.tx, watch.watchId, answer, call.now) : 0
+    if (!watch || answered === 0) throw fail('WRONG_STATE', { message: fieldIssues.nothingAsked })
+    call.record(watchSubject, watch.watchId, { event: 'answered', answer })
+    if (answer === 'happened')
+      call.notify(await custodiansOf(call, ticket.bureauRegion), {
+        title: custodianNotice.title,
+        body: aboutNumber(ticket.receiptNumber, custodianNotice.body),
+        link: null,
+      })
+    return { isAnswered: true }
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+const ownTicket = async (call: Call, ticketId: string) => {
+  const ticket = await store.ticketById(call.tx, ticketId)
+  await requireReporter(call, ticket)
+  if (!ticket) throw fail('NOT_FOUND')
+  return ticket
+}

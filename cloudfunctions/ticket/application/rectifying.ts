@@ -1,0 +1,110 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { assignmentOf, type Call } from '../../_shared/call'
+import { fail, failAt } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import * as letters from '../letters/store'
+import type * as store from '../store'
+import { fieldIssues, notices } from '../texts'
+import { lockForStaff } from './access'
+import { advance } from './advance'
+import { doneOf } from './handling'
+import { requireNeutral } from './neutral'
+import { replyOf } from './replies'
+import { tellAgencyOfLetter, tellBureau, tellReplied } from './tell'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** What the bureau does with an objection and with a report of what was put right (行政执法监督条例第29、30条). */
+export const rectifyingHandlers = {
+  async decideObjection(input: Input<'decideObjection'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    if (locked.state !== 'objectionReview') throw fail('WRONG_STATE')
+    const letter = await requireLetter(call, locked)
+    const decided = { objectionReply: input.reason, objectionDecidedAt: call.now }
+    await requireNeutral(call, locked, { reason: input.reason })
+    if (input.decision === 'withdraw') {
+      if (!input.text) throw failAt('text', fieldIssues.replyNeeded)
+      const reply = await replyOf(call, locked, input.text, 'objectionUpheld')
+      const ticket = await advance(call, locked, 'withdrawLetter', { note: input.reason, change: { reply } })
+      await letters.updateLetter(call.tx, letter.letterId, { ...decided, state: 'withdrawn' })
+      await tellAgencyOfLetter(call, letter, notices.letterWithdrawn)
+      await tellReplied(call, ticket)
+      return doneOf(ticket)
+    }
+    const isModified = input.decision === 'modify'
+    if (isModified && !input.demands) throw failAt('demands', fieldIssues.demandsNeeded)
+    if (input.demands) await requireNeutral(call, locked, { demands: input.demands })
+    const event = isModified ? 'modifyLetter' : 'upholdLetter'
+    const ticket = await advance(call, locked, event, { note: input.reason })
+    await letters.updateLetter(call.tx, letter.letterId, {
+      ...decided,
+      state: 'issued',
+      dueAt: ticket.nextDueAt,
+      ...(isModified && input.demands ? { demands: input.demands } : {}),
+    })
+    await tellAgencyOfLetter(call, letter, isModified ? notices.letterModified : notices.letterUpheld)
+    return doneOf(ticket)
+  },
+
+  async checkRectification(input: Input<'checkRectification'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    if (locked.state !== 'rectificationCheck') throw fail('WRONG_STATE')
+    const letter = await requireLetter(call, locked)
+    await requireNeutral(call, locked, { reason: input.reason })
+    const ticket = await concludeCheck(call, locked, letter, input)
+    await letters.checkReport(call.tx, ticket.ticketId, {
+      result: input.result,
+      resultText: input.reason,
+      checkedAt: call.now,
+      checkedBy: assignmentOf(call).unitName,
+    })
+    return doneOf(ticket)
+  },
+
+  async dropDecision(input: Input<'dropDecision'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    const ticket = await advance(call, locked, 'dropDecision', { note: input.reason })
+    const proposal = await letters.openProposal(call.tx, ticket.ticketId)
+    if (proposal) await letters.updateLetter(call.tx, proposal.letterId, { state: 'withdrawn' })
+    const letter = (await letters.lettersOf(call.tx, ticket.ticketId))
+      .filter(({ state }) => state === 'unfulfilled')
+      .at(-1)
+    if (letter) await letters.updateLetter(call.tx, letter.letterId, { state: 'issued', dueAt: ticket.nextDueAt })
+    if (letter) await tellAgencyOfLetter(call, letter, notices.letter)
+    return doneOf(ticket)
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+const concludeCheck = async (
+  call: Call,
+  locked: store.TicketRow,
+  letter: letters.LetterRow,
+  { result, reason, text }: Input<'checkRectification'>,
+) => {
+  if (result === 'pass') {
+    if (!text) throw failAt('text', fieldIssues.replyNeeded)
+    const reply = await replyOf(call, locked, text, 'rectified')
+    const ticket = await advance(call, locked, 'passRectification', { note: reason, change: { reply } })
+    await letters.updateLetter(call.tx, letter.letterId, { state: 'fulfilled' })
+    await tellReplied(call, ticket)
+    return ticket
+  }
+  if (result === 'partial') {
+    const ticket = await advance(call, locked, 'partialRectification', { note: reason })
+    await letters.updateLetter(call.tx, letter.letterId, { dueAt: ticket.nextDueAt })
+    await tellAgencyOfLetter(call, letter, notices.partial)
+    return ticket
+  }
+  // A 建议书 is no ground for a decision of the government (第29条): a letter of the Regulation comes first.
+  if (letter.kind === 'suggestion') throw failAt('result', fieldIssues.softLetter)
+  const ticket = await advance(call, locked, 'failRectification', { note: reason })
+  await letters.updateLetter(call.tx, letter.letterId, { state: 'unfulfilled' })
+  await tellBureau(call, ticket, notices.notRectified, ['bureauLeader'])
+  return ticket
+}
+
+const requireLetter = async (call: Call, ticket: store.TicketRow) => {
+  const letter = await letters.currentLetter(call.tx, ticket.ticketId)
+  if (!letter) throw fail('WRONG_STATE')
+  return letter
+}

@@ -1,0 +1,81 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import type { Call } from '../../_shared/call'
+import { fail } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { requireVersion } from '../../_shared/workflow'
+import * as store from '../store'
+import { notices } from '../texts'
+import { lockForStaff } from './access'
+import { advance } from './advance'
+import { doneOf } from './handling'
+import { replyOf } from './replies'
+import { tellBureau, tellDiscipline, tellReplied, tellReporter } from './tell'
+import { isReferredTo } from './watching'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** What goes to other bodies: discipline inspection, the police, the courts. */
+export const referringHandlers = {
+  async referDiscipline(input: Input<'referDiscipline'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    const ticket = await advance(call, locked, 'referDiscipline', { note: input.reason })
+    await tellDiscipline(call, ticket, notices.referredIn)
+    await tellReporter(call, ticket, notices.referred)
+    return doneOf(ticket)
+  },
+
+  async referCrime(input: Input<'referCrime'>, call: Call) {
+    const ticket = await advance(call, await lockForStaff(call, input), 'referCrime', { note: input.reason })
+    await tellReporter(call, ticket, notices.referred)
+    return doneOf(ticket)
+  },
+
+  async referralResult(input: Input<'referralResult'>, call: Call) {
+    const locked = await lockForReferral(call, input)
+    const reply = await replyOf(call, locked, input.text, 'referred')
+    const ticket = await advance(call, locked, 'referralResult', { change: { reply } })
+    await tellReplied(call, ticket)
+    await tellBureau(call, ticket, notices.toInform, ['bureauLeader'])
+    return doneOf(ticket)
+  },
+
+  async guideToReview(input: Input<'guideToReview'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    const reply = await replyOf(call, locked, input.text, 'guided')
+    const ticket = await advance(call, locked, 'guideToReview', { change: { reply, proposal: null } })
+    await tellReporter(call, ticket, notices.guided)
+    return doneOf(ticket)
+  },
+
+  async suspendByLitigation(input: Input<'suspendByLitigation'>, call: Call) {
+    const change = { litigation: input.proof, proposal: null }
+    const locked = await lockForStaff(call, input)
+    const ticket = await advance(call, locked, 'suspendByLitigation', { note: input.proof, change })
+    await tellReporter(call, ticket, notices.suspended)
+    return doneOf(ticket)
+  },
+
+  async resume(input: Input<'resume'>, call: Call) {
+    const ticket = await advance(call, await lockForStaff(call, input), 'resume', { note: input.reason })
+    await tellReporter(call, ticket, notices.resumed)
+    await tellBureau(call, ticket, notices.toAssign)
+    return doneOf(ticket)
+  },
+
+  async closeByJudgment(input: Input<'closeByJudgment'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    const reply = await replyOf(call, locked, input.text, 'judged')
+    const ticket = await advance(call, locked, 'closeByJudgment', { change: { reply } })
+    await tellReporter(call, ticket, notices.closed)
+    return doneOf(ticket)
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+const lockForReferral = async (call: Call, input: Input<'referralResult'>) => {
+  if (call.caller.kind !== 'person' || call.caller.assignment?.role !== 'disciplineOfficer')
+    return lockForStaff(call, input)
+  const ticket = await store.lockTicket(call.tx, input.ticketId)
+  if (!ticket || !isReferredTo(call, ticket)) throw fail('NOT_FOUND')
+  requireVersion(ticket.version, input.version)
+  return ticket
+}

@@ -1,0 +1,29 @@
+import { errors } from '../../../src/contracts/errors'
+import { type Call, personOf } from '../../_shared/call'
+import { fail } from '../../_shared/errors'
+import { addressesOf, interestsOf } from '../../identity/public'
+import { recusalsOf } from '../stake/store'
+import type * as store from '../store'
+
+/** Why somebody must keep out of a ticket: he said so, he is bound to a party, or he reported it himself. */
+export const stakeOf = async (call: Call, ticket: store.TicketRow) => {
+  const personId = personOf(call)
+  const [recusals, { enterpriseIds, agencyIds }, addresses] = await Promise.all([
+    recusalsOf(call.tx, ticket.ticketId),
+    interestsOf(call, personId),
+    addressesOf(call, personId),
+  ])
+  if (recusals.some((recusal) => recusal.personId === personId)) return 'declared' as const
+  if (ticket.enterpriseId && enterpriseIds.includes(ticket.enterpriseId)) return 'party' as const
+  if (ticket.agencyId && agencyIds.includes(ticket.agencyId)) return 'party' as const
+  return addresses.includes(ticket.reporterId) ? ('reporter' as const) : null
+}
+
+/** Lets nobody act who has a stake (四川省行政执法监督条例：利害关系人回避). */
+export const requireNoStake = async (call: Call, ticket: store.TicketRow) => {
+  const stake = await stakeOf(call, ticket)
+  if (!stake) return
+  // The journal keeps the code: under seal it must not say that somebody refused is the reporter.
+  const isHidden = stake === 'reporter' && ticket.confidentiality === 'sealed'
+  throw fail(isHidden ? 'FORBIDDEN' : 'RECUSED', { message: errors.RECUSED.message })
+}

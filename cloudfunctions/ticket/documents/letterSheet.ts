@@ -1,0 +1,67 @@
+import { letterKinds } from '../../../src/contracts/ticket/states'
+import { dayOf, yearOf } from '../../_shared/calendar/days'
+import type { LetterSheet } from '../../_shared/ports'
+import { bodyWord, letterNumber } from '../letters/rules'
+import type { LetterRow } from '../letters/store'
+import { letterHeadings, letterPaper } from './texts'
+
+/** What a letter says on paper: its own fields, and nothing of the ticket behind it. */
+export const letterSheet = (letter: LetterRow, now: Date, objectDays: number): LetterSheet => {
+  const { kind, title } = letter
+  const issuer = kind === 'decision' ? (letter.issuedBy ?? '') : letter.bureauName
+  const fields = [letter.facts, letter.basis, letter.demands]
+  return {
+    issuer,
+    kindName: letterKinds[kind].name,
+    number: numberOnPaper(letter, now),
+    signer: kind === 'decisionProposal' ? '' : null,
+    title,
+    addressee: letterPaper.addressee(kind === 'decisionProposal' ? governmentOf(letter.bureauName) : letter.agencyName),
+    sections: letterHeadings[kind].map((heading, place) => ({
+      heading,
+      paragraphs: paragraphsOf(fields[place] ?? ''),
+    })),
+    date: dateOnPaper(letter.issuedAt, now),
+    note: noteOf(letter, objectDays),
+    copyTo: kind === 'decision' ? letter.bureauName : null,
+    printed: letter.issuedAt ? letterPaper.printed(dateWords(letter.issuedAt)) : null,
+    watermark: watermarks[letter.state] ?? null,
+  }
+}
+
+/** A day in Shanghai as documents write it, 2026年11月24日. */
+export const dateWords = (moment: Date) => dayWords(dayOf(moment))
+
+/** The same for a day, 2026-11-24. */
+export const dayWords = (day: string) => {
+  const [year = '', month, date] = day.split('-')
+  return letterPaper.date(year, String(Number(month)), String(Number(date)))
+}
+
+/** A letter that is no letter yet keeps a gap where its number will stand. */
+export const numberOnPaper = ({ number, kind, bureauName }: LetterRow, now: Date) =>
+  number ?? letterNumber(bodyWord(bureauName), letterKinds[kind].mark, yearOf(now), letterPaper.noNumber)
+
+const watermarks: Readonly<Partial<Record<LetterRow['state'], string>>> = {
+  draft: letterPaper.draft,
+  withdrawn: letterPaper.withdrawn,
+}
+
+const governmentOf = (bureauName: string) => bureauName.replace(/司法局$/, '人民政府')
+
+const paragraphsOf = (text: string) =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+const dateOnPaper = (issuedAt: Date | null, now: Date) =>
+  issuedAt ? dateWords(issuedAt) : letterPaper.date(String(yearOf(now)), letterPaper.noDay, letterPaper.noDay)
+
+// What is decided by the government is not objected to here.
+const noteOf = ({ kind, dueAt, objectedAt }: LetterRow, objectDays: number) => {
+  if (dueAt === null || kind === 'decisionProposal') return null
+  return kind === 'decision' || objectedAt !== null
+    ? letterPaper.due(dateWords(dueAt))
+    : letterPaper.dueOrObject(dateWords(dueAt), objectDays)
+}

@@ -1,0 +1,51 @@
+import type { LetterKind } from '../../../src/contracts/ticket/states'
+
+/** What the three parts of a letter are called, by its kind. */
+export const letterHeadings: Readonly<Record<LetterKind, readonly [facts: string, basis: string, demands: string]>> = {
+  suggestion: ['一、存在的问题', '二、依据', '三、整改建议'],
+  urgeLetter: ['一、有关情况', '二、依据', '三、督办要求'],
+  opinion: ['一、查明的事实', '二、依据', '三、监督意见'],
+  decisionProposal: ['一、基本情况', '二、依据', '三、提请事项'],
+  decision: ['一、查明的事实', '二、依据', '三、决定内容'],
+}
+
+/** Words around what a letter says. */
+export const letterPaper = {
+  addressee: (name: string) => `${name}：`,
+  date: (year: string, month: string, day: string) => `${year}年${month}月${day}日`,
+  noDay: '　',
+  noNumber: '　',
+  due: (day: string) => `（请在${day}前整改，并书面报告整改情况。）`,
+  dueOrObject: (day: string, days: number) =>
+    `（请在${day}前整改，并书面报告整改情况。有异议的，可以自收到之日起${days}日内书面提出。）`,
+  printed: (day: string) => `${day}印发`,
+  draft: '草稿',
+  withdrawn: '已撤回',
+  fileName: (number: string, title: string) => `${number} ${title}`,
+} as const
+
+/** Words of annex 5 and of the list before a month's forms. */
+export const formPaper = {
+  month: (month: number) => `${month}月份`,
+  number: (number: string) => `回执编号 ${number}`,
+  confidential: (category: string) => `${category}。反映人要求保密，还没有写给部门看的摘要，具体内容请在系统里看。`,
+  sent: (kind: string, number: string, demands: string) => `司法局已发${kind}（${number}）：${demands}`,
+  sources: {
+    liaisonPoint: '联系点',
+    supervisor: '监督员',
+    pairedEnterprise: '结对企业',
+    mailbox: '信箱（邮箱）',
+    other: '其他',
+  },
+  about: (category: string, agency: string | null) => (agency ? `${category}：${agency}` : category),
+  coverTitle: (year: string, month: number) => `${year}年${month}月份行政执法监督建议意见`,
+  coverUnit: (name: string) => `单位（盖章）：${name}`,
+  summary: (count: number, day: string) => `本月共${count}件，一个问题一个表，附后。请在${day}前向司法局反馈。`,
+  summaryCapped: (most: number, day: string) =>
+    `本月超过${most}件，这里是前${most}件，一个问题一个表，附后。请在${day}前向司法局反馈。`,
+  summaryNone: (day: string) => `本月没有收到建议意见。请在${day}前向司法局反馈。`,
+  columns: ['序号', '回执编号', '问题', '情况来源', '办理情况'],
+  formFile: (number: string) => `附件5 行政执法监督建议意见反馈表 ${number}`,
+  monthFile: (unit: string, year: string, month: number) => `${unit} ${year}年${month}月份行政执法监督建议意见反馈表`,
+  notYet: '这个月还没到，请选别的月份',
+} as const

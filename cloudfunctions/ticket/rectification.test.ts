@@ -1,0 +1,189 @@
+import { cityStage } from '../_checks/fixture/city'
+import { issueLetter, letterOf, reportIn, specialSteps, ticketRow, words } from '../_checks/fixture/reports'
+
+const city = cityStage()
+const crew = {
+  office: 'lin',
+  handler: 'cityHandler',
+  reviewer: 'cityReviewer',
+  leader: 'cityLeader',
+  agency: 'marketReviewer',
+  agencyHead: 'marketHead',
+  approver: 'approver',
+  reporter: 'zhou',
+}
+const walk = async (ticketId: string, ...steps: string[]) => {
+  for (const step of steps) await specialSteps(city, ticketId, crew)[step]?.()
+}
+const stateOf = async (ticketId: string) => (await ticketRow(city, ticketId)).state
+const lettersOf = async (ticketId: string) =>
+  (await city.as('cityLeader').call('ticket.officeShow', { ticketId })).letters
+const versionOf = async (ticketId: string) => (await ticketRow(city, ticketId)).version
+const heardOf = async (who: string, id: string) =>
+  (await city.as(who).call('notice.inbox', { limit: 50 })).items
+    .filter(({ link }) => link?.endsWith(id))
+    .map(({ title }) => title)
+
+describe('an objection', () => {
+  test('stops the clock of the rectification alone, and runs on its own', async () => {
+    const ticketId = await reportIn(city, 'rectifying')
+    await walk(ticketId, 'object')
+    const { clocks, totalClock } = await city.as('cityLeader').call('ticket.officeShow', { ticketId })
+    expect(clocks.map(({ kind, state }) => [kind, state]).sort()).toEqual([
+      ['objection', 'running'],
+      ['rectify', 'paused'],
+    ])
+    expect(totalClock?.state).toBe('running')
+  })
+
+  test('is taken once per letter, within fifteen days, by the agency’s reviewer or head', async () => {
+    const late = await reportIn(city, 'rectifying')
+    const letter = await letterOf(city, late)
+    const reason = '两次检查依据不同，不属于重复检查。'
+    const object = { letterId: letter.letterId, version: letter.version, reason }
+    expect(await city.as('marketHandler').code('ticket.agencyObject', object)).toBe('FORBIDDEN')
+    city.advance({ days: 15, minutes: 1 })
+    expect(await city.as('marketReviewer').code('ticket.agencyObject', object)).toBe('WRONG_STATE')
+    expect(
+      (await city.as('marketReviewer').call('ticket.agencyLetter', { letterId: letter.letterId })).actions,
+    ).toEqual([])
+    const twice = await reportIn(city, 'objectionReview')
+    await walk(twice, 'uphold')
+    const upheld = await letterOf(city, twice)
+    expect(
+      await city
+        .as('marketHead')
+        .code('ticket.agencyObject', { letterId: upheld.letterId, version: upheld.version, reason }),
+    ).toBe('WRONG_STATE')
+  })
+
+  test.each([
+    ['uphold', 'rectifying', 'issued'],
+    ['modify', 'rectifying', 'issued'],
+    ['withdrawn', 'replied', 'withdrawn'],
+  ] as const)('can be answered by %s, which leads to %s', async (step, state, letterState) => {
+    const ticketId = await reportIn(city, 'objectionReview')
+    await walk(ticketId, step)
+    const [letter] = await lettersOf(ticketId)
+    expect([await stateOf(ticketId), letter?.state]).toEqual([state, letterState])
+    expect(letter?.objectionReply).not.toBeNull()
+    if (step === 'modify') expect(letter?.demands).toBe('自收到之日起六十日内合并检查安排。')
+  })
+
+  test('that is granted needs words for the reporter, and one that changes the letter needs the new demands', async () => {
+    const ticketId = await reportIn(city, 'objectionReview')
+    for (const decision of ['withdraw', 'modify'])
+      expect(
+        await city.as('cityLeader').stepCode('ticket.decideObjection', ticketId, { decision, reason: '理由写在这里' }),
+      ).toBe('BAD_INPUT')
+    expect(
+      await city
+        .as('cityReviewer')
+        .stepCode('ticket.decideObjection', ticketId, { decision: 'uphold', reason: '理由写在这里' }),
+    ).toBe('FORBIDDEN')
+    expect(await stateOf(ticketId)).toBe('objectionReview')
+  })
+})
+
+describe('what was put right', () => {
+  test('in part goes back with a new clock; the rest is reported again, and passes with words for the reporter', async () => {
+    const ticketId = await reportIn(city, 'rectificationCheck')
+    await walk(ticketId, 'partial')
+    const [letter] = await lettersOf(ticketId)
+    expect(letter?.rectifications).toMatchObject([{ result: 'partial', resultText: '计划还没有改' }])
+    expect(await heardOf('marketHead', letter?.letterId ?? '')).toContain('整改只到位了一部分')
+    await walk(ticketId, 'report')
+    expect(
+      await city
+        .as('cityReviewer')
+        .stepCode('ticket.checkRectification', ticketId, { result: 'pass', reason: '已经改好，核查过' }),
+    ).toBe('BAD_INPUT')
+    await walk(ticketId, 'pass')
+    const shown = await city.as('zhou').call('ticket.show', { ticketId })
+    expect(shown).toMatchObject({ state: 'replied', reply: { finding: 'rectified' } })
+    expect((await lettersOf(ticketId))[0]).toMatchObject({
+      state: 'fulfilled',
+      rectifications: [{}, { result: 'pass' }],
+    })
+  })
+
+  test('only the head of the agency reports it, and only on the letter that stands', async () => {
+    const ticketId = await reportIn(city, 'rectifying')
+    const { letterId, version } = await letterOf(city, ticketId)
+    const report = { letterId, version, text: '已经把两项检查合并为一次。' }
+    for (const who of ['marketHandler', 'marketReviewer'])
+      expect(await city.as(who).code('ticket.reportRectified', report)).toBe('FORBIDDEN')
+    expect(await city.as('fireHead').code('ticket.reportRectified', report)).toBe('NOT_FOUND')
+    await issueLetter(city, ticketId, 'urgeLetter')
+    expect((await lettersOf(ticketId)).map(({ state }) => state)).toEqual(['replaced', 'issued'])
+    expect(await city.as('marketHead').code('ticket.reportRectified', { ...report, version: version + 1 })).toBe(
+      'WRONG_STATE',
+    )
+  })
+})
+
+describe('the way to the government', () => {
+  test('is not open from a 建议书, whether it was not followed or ran out (art 29)', async () => {
+    const failed = await reportIn(city, 'verifying')
+    await walk(failed, 'letter suggestion', 'report')
+    const fail = { result: 'fail', reason: '检查照旧，没有改' }
+    expect(await city.as('cityReviewer').stepCode('ticket.checkRectification', failed, fail)).toBe('BAD_INPUT')
+    await walk(failed, 'letter opinion')
+    expect(await stateOf(failed)).toBe('rectifying')
+    const silent = await reportIn(city, 'verifying')
+    await walk(silent, 'letter suggestion')
+    city.advance({ days: 35 })
+    await city.tick()
+    expect(await ticketRow(city, silent)).toMatchObject({ state: 'rectifying' })
+    expect((await ticketRow(city, silent)).escalationLevel).toBeGreaterThan(0)
+  })
+
+  test('opens when an 意见书 runs out: the leader is told, proposes, and the government alone decides', async () => {
+    const ticketId = await reportIn(city, 'rectifying')
+    city.advance({ days: 35 })
+    await city.tick()
+    await city.tick()
+    expect(await stateOf(ticketId)).toBe('proposeDecision')
+    expect((await lettersOf(ticketId)).map(({ state }) => state)).toEqual(['unfulfilled'])
+    expect(await heardOf('cityLeader', ticketId)).toContain('部门没有按文书整改')
+    expect(await city.as('approver').code('ticket.proposalShow', { ticketId })).toBe('NOT_FOUND')
+    await walk(ticketId, 'letter decisionProposal')
+    expect((await city.as('approver').call('ticket.proposals', {})).items.map((item) => item.ticketId)).toContain(
+      ticketId,
+    )
+    const seen = await city.as('approver').call('ticket.proposalShow', { ticketId })
+    expect(seen.actions.map(({ event }) => event).sort()).toEqual(['governmentDecide', 'returnDecision'])
+    expect(JSON.stringify(seen)).not.toContain('周建平')
+    await walk(ticketId, 'sendBack')
+    expect(
+      await city
+        .as('approver')
+        .code('ticket.governmentDecide', { ticketId, version: 99, decision: '责令三十日内改正并报告。' }),
+    ).toBe('NOT_FOUND')
+    await walk(ticketId, 'letter decisionProposal', 'decide')
+    expect(await stateOf(ticketId)).toBe('rectifying')
+    const decision = (await lettersOf(ticketId)).at(-1)
+    expect(decision).toMatchObject({ kind: 'decision', state: 'issued', demands: '责令三十日内合并检查并书面报告。' })
+    expect(decision?.number).toMatch(/监决〔\d{4}〕1号$/)
+    await walk(ticketId, 'report', 'pass')
+    expect(await stateOf(ticketId)).toBe('replied')
+  })
+
+  test('may be left again while the agency sets to work', async () => {
+    const ticketId = await reportIn(city, 'proposeDecision')
+    await city.as('cityLeader').step('ticket.dropDecision', ticketId, words['ticket.dropDecision'])
+    expect(await stateOf(ticketId)).toBe('rectifying')
+    await walk(ticketId, 'report')
+    expect(await stateOf(ticketId)).toBe('rectificationCheck')
+  })
+
+  test('a government reads the proposals of its own division alone', async () => {
+    const ticketId = await reportIn(city, 'proposeDecision')
+    await walk(ticketId, 'letter decisionProposal')
+    const version = await versionOf(ticketId)
+    for (const who of ['cityLeader', 'lin', 'marketHead', 'discipline'])
+      expect(await city.as(who).code('ticket.returnDecision', { ticketId, version, reason: '请补充材料' })).toBe(
+        'FORBIDDEN',
+      )
+  })
+})

@@ -1,0 +1,131 @@
+import { cityStage } from '../_checks/fixture/city'
+import { enterpriseIds, personIdOf } from '../_checks/fixture/people'
+import { agencyIds } from '../_checks/fixture/places'
+import { reportIn, submit, words } from '../_checks/fixture/reports'
+import { testId } from '../_checks/harness/callers'
+
+const city = cityStage()
+const reason = '反映人是我的亲属'
+const show = (who: string, ticketId: string) => city.as(who).call('ticket.officeShow', { ticketId })
+
+/** Gives a member of staff a second role. */
+const bind = async (who: string, binding: { enterpriseId?: string; agencyId?: string; role: string }) => {
+  const assignmentId = testId(`second role of ${who}`)
+  await city.base.ownerDb
+    .insertInto('roleAssignment')
+    .values({
+      assignmentId,
+      personId: personIdOf(who),
+      title: '',
+      unitName: '',
+      startedAt: new Date('2026-01-01T00:00:00Z'),
+      ...binding,
+    })
+    .execute()
+  return {
+    end: () =>
+      city.base.ownerDb
+        .updateTable('roleAssignment')
+        .set({ endedAt: new Date('2026-11-01T00:00:00Z') })
+        .where('assignmentId', '=', assignmentId)
+        .execute(),
+    remove: () => city.base.ownerDb.deleteFrom('roleAssignment').where('assignmentId', '=', assignmentId).execute(),
+  }
+}
+
+describe('whoever declared a stake', () => {
+  test('can no longer act, while his colleague can', async () => {
+    const ticketId = await submit(city)
+    await city.as('lin').call('ticket.recuse', { ticketId, reason })
+    expect(await city.as('lin').stepCode('ticket.accept', ticketId)).toBe('RECUSED')
+    expect(await city.as('lin').stepCode('ticket.addNote', ticketId, { text: '看了一下' })).toBe('RECUSED')
+    expect(await city.as('zhao').stepCode('ticket.accept', ticketId)).toBe('OK')
+  })
+
+  test('may still read it, is offered nothing, and everybody inside sees that he keeps out', async () => {
+    const ticketId = await submit(city)
+    expect(await show('lin', ticketId)).toMatchObject({ mayRecuse: true, isRecused: false, recusals: [] })
+    await city.as('lin').call('ticket.recuse', { ticketId, reason })
+    expect(await show('lin', ticketId)).toMatchObject({ isRecused: true, mayRecuse: false, actions: [] })
+    const colleague = await show('zhao', ticketId)
+    expect(colleague).toMatchObject({ isRecused: false, recusals: [{ reason }] })
+    expect(colleague.actions.length).toBeGreaterThan(0)
+  })
+
+  test('the reporter reads nothing of it', async () => {
+    const ticketId = await submit(city)
+    await city.as('lin').call('ticket.recuse', { ticketId, reason })
+    const seen = await city.as('zhou').call('ticket.show', { ticketId })
+    expect(JSON.stringify(seen)).not.toContain(reason)
+  })
+
+  test('stands in the ticket’s chain as a digest, and twice is once', async () => {
+    const ticketId = await submit(city)
+    await city.as('lin').call('ticket.recuse', { ticketId, reason })
+    await city.as('lin').call('ticket.recuse', { ticketId, reason })
+    expect((await show('zhao', ticketId)).recusals).toHaveLength(1)
+    const records = await city.db
+      .selectFrom('auditEvent')
+      .selectAll()
+      .where('subjectId', '=', ticketId)
+      .where('kind', '=', 'ticket.recused')
+      .execute()
+    expect(records.length).toBeGreaterThan(0)
+    expect(JSON.stringify(records)).not.toContain(reason)
+  })
+
+  test('keeps out at every later step too', async () => {
+    const ticketId = await reportIn(city, 'assigned')
+    await city.as('cityHandler').call('ticket.recuse', { ticketId, reason })
+    const name = 'ticket.requestExplanation'
+    expect(await city.as('cityHandler').stepCode(name, ticketId, words[name])).toBe('RECUSED')
+  })
+})
+
+test('who cannot see a ticket cannot recuse himself from it, and a bureau above only reads', async () => {
+  const ticketId = await submit(city, 'zhou', { agencyId: undefined })
+  expect(await city.as('fang').code('ticket.recuse', { ticketId, reason })).toBe('NOT_FOUND')
+  expect(await city.as('cityHandler').code('ticket.recuse', { ticketId, reason })).toBe('FORBIDDEN')
+})
+
+describe('without a word of his own is refused', () => {
+  test('who is bound to the enterprise that reports', async () => {
+    const ticketId = await submit(city)
+    const role = await bind('lin', { role: 'liaisonPointUser', enterpriseId: enterpriseIds.noodles })
+    expect(await city.as('lin').stepCode('ticket.accept', ticketId)).toBe('RECUSED')
+    expect(await show('lin', ticketId)).toMatchObject({ isRecused: true, actions: [] })
+    await role.end()
+    expect(await city.as('lin').stepCode('ticket.accept', ticketId)).toBe('OK')
+    await role.remove()
+  })
+
+  test('who is bound to the agency, and only there', async () => {
+    const about = await submit(city)
+    const other = await submit(city, 'zhou', { agencyId: agencyIds.fire })
+    const role = await bind('lin', { role: 'agencyHandler', agencyId: agencyIds.market })
+    expect(await city.as('lin').stepCode('ticket.accept', about)).toBe('RECUSED')
+    expect(await city.as('lin').stepCode('ticket.accept', other)).toBe('OK')
+    await role.remove()
+  })
+
+  test('who reported it himself; under seal the journal does not say why', async () => {
+    const { ownerDb } = city.base
+    await ownerDb
+      .updateTable('ticket')
+      .set({ reporterId: personIdOf('lin') })
+      .where('ticketId', '=', await submit(city))
+      .execute()
+    const own = await ownerDb
+      .selectFrom('ticket')
+      .select('ticketId')
+      .where('reporterId', '=', personIdOf('lin'))
+      .executeTakeFirstOrThrow()
+    expect(await city.as('lin').stepCode('ticket.accept', own.ticketId)).toBe('RECUSED')
+    await ownerDb
+      .updateTable('ticket')
+      .set({ confidentiality: 'sealed' })
+      .where('ticketId', '=', own.ticketId)
+      .execute()
+    expect(await city.as('lin').stepCode('ticket.accept', own.ticketId)).toBe('FORBIDDEN')
+  })
+})

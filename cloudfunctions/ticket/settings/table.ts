@@ -1,0 +1,82 @@
+import type { Outputs } from '../../../src/contracts'
+import { ticketClocks, ticketNumbers } from '../clocks'
+import { clockWords, numberWords } from './texts'
+
+type Group = Outputs['ticket']['clockSettings']['settings'][number]['group']
+
+/** One thing the tenant may set: where it stands, what it is by default, how far it may go. */
+export type Setting = {
+  key: string
+  group: Group
+  name: string
+  note: string
+  unitWords: string
+  least: number
+  most: number
+  default: { amount: number; unit: 'calendarDay' | 'workingDay' | null; warnBefore: number | null; source: string }
+}
+
+/** No clock of a report runs longer than a year. */
+const longest = 365
+
+const clockGroups: Readonly<Record<string, Group>> = {
+  accept: 'intake',
+  proposal: 'intake',
+  triage: 'intake',
+  receive: 'intake',
+  appeal: 'intake',
+  response: 'inquiry',
+  agency: 'inquiry',
+  verify: 'inquiry',
+  supplement: 'inquiry',
+  rectify: 'letter',
+  objection: 'letter',
+  check: 'letter',
+  decision: 'letter',
+  inform: 'closing',
+  confirmation: 'closing',
+  total: 'closing',
+  lookBack: 'closing',
+  referral: 'closing',
+}
+
+/** How far each number may go; what people upload never beyond what the app can take. */
+const bounds: Readonly<Record<keyof typeof ticketNumbers, readonly [group: Group, least: number, most: number]>> = {
+  reopenMax: ['times', 0, 5],
+  reopenDays: ['times', 1, 60],
+  escalateDays: ['times', 1, 30],
+  appealDays: ['times', 1, 60],
+  objectDays: ['times', 1, 60],
+  totalExtendedDays: ['times', 30, longest],
+  lookBackEvery: ['times', 1, 100],
+  transferMax: ['times', 1, 5],
+  agencyReview: ['times', 0, 1],
+  smallPopulation: ['times', 1, 50],
+  smallPopulationDays: ['times', 1, longest],
+  monthlyFormDay: ['times', 1, 28],
+  photosMax: ['upload', 0, ticketNumbers.photosMax.value],
+  voicesMax: ['upload', 0, ticketNumbers.voicesMax.value],
+  voiceSeconds: ['upload', 10, ticketNumbers.voiceSeconds.value],
+  voiceBytes: ['upload', 1024 * 1024, ticketNumbers.voiceBytes.value],
+}
+
+const clockSettings = Object.entries(ticketClocks).map(([name, { amount, unit, warnBefore, source }]): Setting => {
+  if (unit !== 'calendarDay' && unit !== 'workingDay') throw new Error(`the clock ${name} does not count days`)
+  const words = clockWords[name]
+  const group = clockGroups[name]
+  if (!words || !group) throw new Error(`the clock ${name} has no words or group`)
+  const own = { amount, unit, warnBefore, source }
+  return { key: `clock.ticket.${name}`, group, ...words, unitWords: '', least: 1, most: longest, default: own }
+})
+
+const numberKeys = Object.keys(ticketNumbers) as (keyof typeof ticketNumbers)[]
+
+const numberSettings = numberKeys.map((name): Setting => {
+  const { key, value, source } = ticketNumbers[name]
+  const [group, least, most] = bounds[name]
+  const own = { amount: value, unit: null, warnBefore: null, source }
+  return { key, group, ...numberWords[name], least, most, default: own }
+})
+
+/** Every clock and number of a ticket, in the order in which people see them. */
+export const settingTable: readonly Setting[] = [...clockSettings, ...numberSettings]

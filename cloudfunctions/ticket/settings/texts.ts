@@ -1,0 +1,64 @@
+import type { ticketNumbers } from '../clocks'
+
+type Words = { name: string; note: string }
+
+/** What each clock is for, and what happens when it runs out. */
+export const clockWords: Readonly<Record<string, Words>> = {
+  accept: { name: '受理', note: '司法所决定收不收。到期没有办的，上报一级。' },
+  proposal: { name: '决定司法所的建议', note: '司法局决定是不是采纳不受理、转出的建议。' },
+  triage: { name: '研判交办', note: '司法局研判，交给谁办。' },
+  receive: { name: '接收转来的反映', note: '新的司法所接收，或者退回。' },
+  appeal: { name: '决定复核', note: '反映人不同意不予受理，司法局分管领导决定。' },
+  response: { name: '要求部门说明', note: '司法局交办以后，向部门发出说明请求。' },
+  agency: { name: '部门说明', note: '执法部门写说明。到期没有交的，逐级上报。' },
+  verify: { name: '核查', note: '司法局核查，作出结论。' },
+  supplement: { name: '反映人补充', note: '到期没有补充的，按现有情况接着核查。' },
+  rectify: { name: '部门整改', note: '到期没有按督办函、监督意见书整改的，转入提请政府决定。' },
+  objection: { name: '审查异议', note: '司法局审查部门对文书的异议。' },
+  check: { name: '核查整改', note: '司法局看整改到没到位。' },
+  decision: { name: '提请政府决定', note: '司法局提请本级政府作出监督决定。' },
+  inform: { name: '告知反映人', note: '回复作出以后，告诉反映人。' },
+  confirmation: { name: '反映人确认', note: '到期没有回音的，自动办结。' },
+  total: { name: '全程', note: '从提交到回复一共多少天。转来转去不重新算。' },
+  lookBack: { name: '回头看', note: '办结以后过多久再看一次。只提醒，不算超期。' },
+  referral: { name: '等移送结果', note: '移送以后多久问一次。只提醒，不算超期。' },
+}
+
+/** What each number means, with the word that stands behind it. */
+export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { unitWords: string }>> = {
+  reopenMax: { name: '可以要求再办几次', note: '反映人觉得没解决，最多要求再办几次。', unitWords: '次' },
+  reopenDays: { name: '办结后几天内可以要求再办', note: '从办结那天起算。', unitWords: '天' },
+  escalateDays: {
+    name: '超期后隔几天再上报一级',
+    note: '部门负责人、分管领导、政府，一级一级督促。',
+    unitWords: '个工作日',
+  },
+  appealDays: { name: '几天内可以申请复核', note: '从不予受理那天起算，只能申请一次。', unitWords: '天' },
+  objectDays: { name: '部门几天内可以提异议', note: '从收到文书那天起算。', unitWords: '天' },
+  totalExtendedDays: { name: '延长以后全程最多几天', note: '只能延长一次，要写原因。', unitWords: '天' },
+  lookBackEvery: { name: '每几件办结的抽一件回头看', note: '填 1 就是每件都看。', unitWords: '件' },
+  transferMax: { name: '最多转几次', note: '超过的，由司法局协调定下来。', unitWords: '次' },
+  agencyReview: { name: '部门说明要不要法制机构审核', note: '1 是要，0 是不要。', unitWords: '' },
+  smallPopulation: { name: '查过不到几家就提醒', note: '写摘要时提醒：部门可能猜到是谁。', unitWords: '家' },
+  smallPopulationDays: { name: '看最近几天查过几家', note: '和上一项一起用。', unitWords: '天' },
+  monthlyFormDay: { name: '次月几日前交反馈表', note: '司法所把上月的反馈表交司法局。', unitWords: '日' },
+  photosMax: { name: '一件最多几张照片', note: '', unitWords: '张' },
+  voicesMax: { name: '一件最多几段录音', note: '', unitWords: '段' },
+  voiceSeconds: { name: '一段录音最长几秒', note: '到时间自动停下。', unitWords: '秒' },
+  voiceBytes: { name: '一段录音最大多少字节', note: '', unitWords: '字节' },
+}
+
+/** When a change counts. */
+export const takesEffect = '半分钟以内，各处都按新的办。只管以后开始的期限，已经在走的不变。'
+
+/** What is wrong with a value that somebody wants to set. */
+export const settingIssues = {
+  range: (least: number, most: number) => `请填 ${least} 到 ${most} 的整数`,
+  unit: '请选择按工作日还是自然日',
+  warning: '提前提醒的天数要比期限短',
+  aboveExtended: (days: number) => `全程不能比延长以后的 ${days} 天还长`,
+  belowTotal: (days: number) => `延长以后不能比全程的 ${days} 天还短`,
+  cityOnly: '这些期限全市统一，由市司法局改。',
+  unchanged: '和现在的一样，没有改动',
+  isDefault: '已经是默认的，不用恢复',
+} as const

@@ -1,0 +1,177 @@
+import { cityStage } from '../_checks/fixture/city'
+import { agencyIds } from '../_checks/fixture/places'
+import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+import { verifyJournal } from '../_shared/journal/verify'
+
+const city = cityStage()
+const stateOf = async (ticketId: string) => (await ticketRow(city, ticketId)).state
+const heardOf = async (who: string, id: string) =>
+  (await city.as(who).call('notice.inbox', { limit: 50 })).items
+    .filter(({ link }) => link?.endsWith(id))
+    .map(({ title }) => title)
+const merge = (ticketId: string, intoTicketId: string, who = 'lin') =>
+  city.as(who).step('ticket.markDuplicate', ticketId, { intoTicketId })
+const mergeCode = (ticketId: string, intoTicketId: string, who = 'lin') =>
+  city.as(who).stepCode('ticket.markDuplicate', ticketId, { intoTicketId })
+
+describe('several voices on one matter', () => {
+  test('are merged by the office or the bureau that has both, and by nobody else', async () => {
+    const [one, other] = [await submit(city), await submit(city, 'bao')]
+    for (const who of ['zhou', 'cityReviewer', 'cityLeader', 'marketHandler', 'discipline'])
+      expect([who, await mergeCode(other, one, who)]).toEqual([who, 'FORBIDDEN'])
+    expect(await mergeCode(other, one, 'fang')).toBe('NOT_FOUND')
+    expect(await mergeCode(other, other)).toBe('BAD_INPUT')
+    await merge(other, one)
+    expect(await ticketRow(city, other)).toMatchObject({ state: 'mergedInto', mergedIntoId: one, queueKind: 'parent' })
+  })
+
+  test('each keep their receipt and hear of it; one counts as one issue with several voices', async () => {
+    const one = await submit(city)
+    const others = [
+      await submit(city, 'bao'),
+      await submit(city, 'ye', { confidentiality: 'sealed' }),
+      await submit(city, 'wu'),
+    ]
+    const before = await Promise.all(others.map((ticketId) => ticketRow(city, ticketId)))
+    for (const other of others) await merge(other, one)
+    const { merged } = await city.as('cityHandler').call('ticket.officeShow', { ticketId: one })
+    expect(merged.map(({ ticketId }) => ticketId).sort()).toEqual([...others].sort())
+    for (const [place, who] of ['bao', 'ye', 'wu'].entries()) {
+      const ticketId = others[place] ?? ''
+      const shown = await city.as(who).call('ticket.show', { ticketId })
+      expect(shown.receipt.number).toBe(before[place]?.receiptNumber)
+      expect(await heardOf(who, ticketId)).toContain('你的反映和别人反映的是同一件事')
+      // Nobody learns who else reported.
+      expect(JSON.stringify(shown)).not.toContain(one)
+    }
+  })
+
+  test('get the reply of the one that was worked on, each to confirm or reopen for himself', async () => {
+    const one = await reportIn(city, 'verifying')
+    const other = await submit(city, 'bao')
+    await merge(other, one)
+    await city.as('cityReviewer').step('ticket.correctOnSpot', one, words['ticket.correctOnSpot'])
+    await city.drain()
+    expect(await ticketRow(city, other)).toMatchObject({ state: 'replied', mergedIntoId: null })
+    const shown = await city.as('bao').call('ticket.show', { ticketId: other })
+    expect(shown.reply?.text).toBe('经核查属实，已经要求合并检查。')
+    expect(await heardOf('bao', other)).toContain('你有一条新回复')
+    await city.as('bao').step('ticket.reopen', other, words['ticket.reopen'])
+    expect([await stateOf(other), await stateOf(one)]).toEqual(['accepted', 'replied'])
+    expect((await verifyJournal(city.db)).faults).toEqual([])
+  })
+
+  test('may not be named in the reply that all of them read, not even one who was open', async () => {
+    const one = await reportIn(city, 'verifying', { confidentiality: 'open' })
+    await merge(await submit(city, 'bao'), one)
+    const { enterpriseId } = await ticketRow(city, one)
+    const { name } = await city.db
+      .selectFrom('enterprise')
+      .select('name')
+      .where('enterpriseId', '=', enterpriseId ?? '')
+      .executeTakeFirstOrThrow()
+    const text = `${name}反映的情况经核查属实，已经改正。`
+    expect(await city.as('cityReviewer').stepCode('ticket.correctOnSpot', one, { text })).toBe('BAD_INPUT')
+    expect(await stateOf(one)).toBe('verifying')
+  })
+
+  test.each([
+    ['rejected', 'reject', 'cityReviewer'],
+    ['guidedToReview', 'guideToReview', 'cityReviewer'],
+  ] as const)('go on by themselves when theirs ends as %s', async (state, event, who) => {
+    const one = await reportIn(city, 'accepted')
+    const other = await submit(city, 'bao')
+    await merge(other, one)
+    await city.as(who).step(`ticket.${event}`, one, words[`ticket.${event}`])
+    await city.drain()
+    expect([await stateOf(one), await stateOf(other)]).toEqual([state, 'accepted'])
+    expect(await heardOf('bao', other)).toContain('你的反映改为单独办理')
+  })
+
+  test('are parted again by the reviewer', async () => {
+    const other = await reportIn(city, 'mergedInto')
+    expect(await city.as('lin').stepCode('ticket.unmerge', other, words['ticket.unmerge'])).toBe('FORBIDDEN')
+    await city.as('cityReviewer').step('ticket.unmerge', other, words['ticket.unmerge'])
+    expect(await ticketRow(city, other)).toMatchObject({ state: 'accepted', mergedIntoId: null })
+  })
+
+  test.each(['replied', 'awaitingConfirmation', 'closed', 'mergedInto', 'rejected'] as const)(
+    'cannot be merged into one that is %s',
+    async (state) => {
+      expect(await mergeCode(await submit(city, 'bao'), await reportIn(city, state))).toBe('BAD_INPUT')
+    },
+  )
+
+  test('cannot be merged one into the other and back, nor across bureaus', async () => {
+    const [one, other] = [await submit(city), await submit(city, 'bao')]
+    await merge(other, one)
+    const third = await submit(city, 'ye')
+    expect(await mergeCode(one, third)).toBe('WRONG_STATE')
+    const countys = await submit(city, 'bao', { agencyId: agencyIds.urban })
+    expect(await mergeCode(countys, third)).toBe('BAD_INPUT')
+  })
+
+  test('race: of two that are merged into each other at once, one wins', async () => {
+    const [one, other] = [await submit(city), await submit(city, 'bao')]
+    const codes = await Promise.all([mergeCode(one, other), mergeCode(other, one)])
+    expect(codes.filter((code) => code === 'OK')).toHaveLength(1)
+    expect([await stateOf(one), await stateOf(other)].sort()).toEqual(['mergedInto', 'submitted'])
+  })
+})
+
+describe('one report with two problems', () => {
+  test('becomes two, the second with a number, receipt and clocks of its own, and the same reporter (附件5)', async () => {
+    const ticketId = await reportIn(city, 'accepted')
+    const answer = await city.as('lin').step('ticket.split', ticketId, words['ticket.split'])
+    const { newTicketId, receipt } = answer as unknown as {
+      newTicketId: string
+      receipt: { number: string; digest: string }
+    }
+    const [first, second] = [await ticketRow(city, ticketId), await ticketRow(city, newTicketId)]
+    expect(second).toMatchObject({
+      state: 'submitted',
+      category: 'arbitraryFine',
+      splitFromId: ticketId,
+      reporterId: first.reporterId,
+      confidentiality: first.confidentiality,
+      townshipCode: first.townshipCode,
+    })
+    expect(second.receiptNumber).not.toBe(first.receiptNumber)
+    expect(await city.as(null).call('ticket.verifyReceipt', receipt)).toMatchObject({
+      isGenuine: true,
+      isChainIntact: true,
+    })
+    expect(await heardOf('zhou', newTicketId)).toContain('你反映的另一个问题单独立件了')
+    expect((await city.as('zhou').call('ticket.mine', { limit: 50 })).items.map((item) => item.ticketId)).toContain(
+      newTicketId,
+    )
+    expect((await city.as('lin').call('ticket.officeShow', { ticketId: newTicketId })).splitFrom?.ticketId).toBe(
+      ticketId,
+    )
+    expect((await verifyJournal(city.db)).faults).toEqual([])
+    await drive(city, newTicketId, 'closed')
+  })
+
+  test('stays sealed in both parts', async () => {
+    const ticketId = await submit(city, 'ye', { confidentiality: 'sealed' })
+    const answer = await city.as('lin').step('ticket.split', ticketId, words['ticket.split'])
+    const { newTicketId } = answer as unknown as { newTicketId: string }
+    expect(await ticketRow(city, newTicketId)).toMatchObject({ confidentiality: 'sealed', enterpriseId: null })
+    expect((await city.as('lin').call('ticket.officeShow', { ticketId: newTicketId })).reporter).toBeNull()
+    expect((await city.as('ye').call('ticket.show', { ticketId: newTicketId })).ticketId).toBe(newTicketId)
+  })
+})
+
+test('16 people who merge, split, transfer and reject the same report at once have one winner of each version', async () => {
+  const [ticketId, other] = [await submit(city), await submit(city, 'bao')]
+  const { version } = await ticketRow(city, ticketId)
+  const tries = Array.from({ length: 4 }, () => [
+    city.as('lin').code('ticket.accept', { ticketId, version }),
+    city.as('zhao').code('ticket.markDuplicate', { ticketId, version, intoTicketId: other }),
+    city.as('cityReviewer').code('ticket.reject', { ticketId, version, ...words['ticket.reject'] }),
+    city.as('cityHandler').code('ticket.transfer', { ticketId, version, ...words['ticket.transfer'] }),
+  ]).flat()
+  const codes = await Promise.all(tries)
+  expect(codes.filter((code) => code === 'OK')).toHaveLength(1)
+  expect(new Set(codes.filter((code) => code !== 'OK'))).toEqual(new Set(['STALE']))
+})

@@ -1,0 +1,45 @@
+import type { Outputs } from '../../../src/contracts'
+import type { Executor, Transaction } from '../../_shared/database/connect'
+
+type State = Outputs['ticket']['officeShow']['state']
+
+const voice = (db: Executor) =>
+  db.selectFrom('ticket').select(['ticketId', 'receiptNumber', 'title', 'state']).$narrowType<{ state: State }>()
+
+/** Tickets that were merged into one, oldest first. */
+export const mergedInto = (db: Executor, ticketId: string) =>
+  voice(db).where('mergedIntoId', '=', ticketId).orderBy('ticketId').execute()
+
+/** One ticket of the same matter, as others name it. */
+export const voiceOf = (db: Executor, ticketId: string | null) =>
+  ticketId ? voice(db).where('ticketId', '=', ticketId).executeTakeFirst() : undefined
+
+export const insertMeasure = (
+  tx: Transaction,
+  row: {
+    measureId: string
+    ticketId: string
+    kind: string
+    text: string
+    heldOn: string
+    recordedAt: Date
+    recordedBy: string
+  },
+) => tx.insertInto('ticketMeasure').values(row).execute()
+
+export const measuresOf = (db: Executor, ticketId: string) =>
+  db
+    .selectFrom('ticketMeasure')
+    .selectAll()
+    .$narrowType<{ kind: 'interview' | 'circular' | 'personnelProposal' }>()
+    .where('ticketId', '=', ticketId)
+    .orderBy('measureId')
+    .execute()
+
+export const insertNote = (
+  tx: Transaction,
+  row: { noteId: string; ticketId: string; text: string; writtenAt: Date; writtenBy: string },
+) => tx.insertInto('internalNote').values(row).execute()
+
+export const notesOf = (db: Executor, ticketId: string) =>
+  db.selectFrom('internalNote').selectAll().where('ticketId', '=', ticketId).orderBy('noteId').execute()

@@ -1,0 +1,83 @@
+import type { Role } from '../../../src/contracts/roles'
+import type { TicketState } from '../../../src/contracts/ticket/states'
+import type { Transition } from '../../_shared/workflow'
+
+/** What can happen to a ticket. */
+export type TicketEvent =
+  | 'submit'
+  | 'accept'
+  | 'proposeReturn'
+  | 'proposeTransfer'
+  | 'dismissProposal'
+  | 'reject'
+  | 'transfer'
+  | 'receiveAccept'
+  | 'returnDispute'
+  | 'assign'
+  | 'answerDirectly'
+  | 'requestExplanation'
+  | 'agencyRespond'
+  | 'escalate'
+  | 'requestMore'
+  | 'reporterReply'
+  | 'unsubstantiated'
+  | 'correctOnSpot'
+  | 'originatorInformed'
+  | 'confirm'
+  | 'reopen'
+  | 'withdraw'
+  | 'timeout'
+  | 'appealRejection'
+  | 'overturnRejection'
+  | 'upholdRejection'
+  | 'markDuplicate'
+  | 'unmerge'
+  | 'followReply'
+  | 'split'
+  | 'splitOff'
+  | 'guideToReview'
+  | 'referDiscipline'
+  | 'referCrime'
+  | 'referralResult'
+  | 'listKey'
+  | 'suspendByLitigation'
+  | 'resume'
+  | 'closeByJudgment'
+  | 'extendTotal'
+  | 'recordMeasure'
+  | 'issueSuggestion'
+  | 'issueUrgeLetter'
+  | 'issueOpinion'
+  | 'agencyObject'
+  | 'upholdLetter'
+  | 'modifyLetter'
+  | 'withdrawLetter'
+  | 'reportRectified'
+  | 'passRectification'
+  | 'partialRectification'
+  | 'failRectification'
+  | 'proposeDecision'
+  | 'returnDecision'
+  | 'dropDecision'
+  | 'governmentDecide'
+  | 'lookBack'
+  | 'notifySuperior'
+
+/** Rows of the ticket's table. */
+export type Rows = readonly Transition<TicketState, TicketEvent>[]
+
+export const reporter: readonly Role[] = ['enterpriseUser', 'liaisonPointUser', 'specialSupervisor']
+export const office: readonly Role[] = ['judicialOfficeClerk', 'judicialOfficeHead']
+export const leader: readonly Role[] = ['bureauLeader']
+
+/** Accepted and not yet answered. */
+export const beforeReply = [
+  'accepted',
+  'assigned',
+  'awaitingAgency',
+  'verifying',
+  'rectifying',
+  'objectionReview',
+  'rectificationCheck',
+  'proposeDecision',
+] as const satisfies TicketState[]

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { id, procedure } from '../base'
+import { row } from './schemas'
+
+/** PDF to print and stamp, DOCX to edit. */
+const format = z.enum(['pdf', 'docx'], '请选择要哪种文件')
+
+/** A calendar month in Asia/Shanghai, 2026-11. */
+const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '请选择月份'))
+
+/** A finished document with the name under which it is kept. */
+const file = z.object({ fileName: z.string(), format, base64: z.string() })
+
+/** Papers that an office prints, stamps and sends on. */
+export const documents = {
+  letterDocument: procedure.input(z.object({ letterId: id, format })).output(file),
+  /** 附件5 行政执法监督建议意见反馈表: one problem, one form. */
+  feedbackForm: procedure.input(z.object({ ticketId: id, format })).output(file),
+  /** Reports of the own office that were sent in a month, and until which day their forms go to the bureau. */
+  monthlyForms: procedure
+    .input(z.object({ month }))
+    .output(z.object({ dueOn: z.iso.date(), isLate: z.boolean(), isCapped: z.boolean(), tickets: z.array(row) })),
+  monthlyFormsFile: procedure.input(z.object({ month, format })).output(file),
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { clock, id, moment } from '../base'
+import { type LetterKind, type LetterState, letterKinds, letterStates, measureKinds } from './states'
+
+export const letterKind = z.enum(Object.keys(letterKinds) as [LetterKind, ...LetterKind[]], '请选择是哪种文书')
+export const letterState = z.enum(Object.keys(letterStates) as [LetterState, ...LetterState[]])
+const measureKeys = Object.keys(measureKinds) as [keyof typeof measureKinds, ...(keyof typeof measureKinds)[]]
+export const measureKind = z.enum(measureKeys, '请选择是哪种措施')
+
+/** What an agency reported as put right, and what the check found. */
+export const rectification = z.object({
+  reportId: id,
+  text: z.string(),
+  reportedAt: moment,
+  result: z.nullable(z.enum(['pass', 'partial', 'fail'])),
+  resultText: z.nullable(z.string()),
+  checkedAt: z.nullable(moment),
+})
+
+/** A letter with its objection and its reports; number and dates are null while it is a draft. */
+export const letterView = z.object({
+  letterId: id,
+  version: z.int(),
+  kind: letterKind,
+  state: letterState,
+  number: z.nullable(z.string()),
+  title: z.string(),
+  facts: z.string(),
+  basis: z.string(),
+  demands: z.string(),
+  agencyName: z.string(),
+  bureauName: z.string(),
+  draftedAt: moment,
+  issuedAt: z.nullable(moment),
+  dueAt: z.nullable(moment),
+  objection: z.nullable(z.string()),
+  objectedAt: z.nullable(moment),
+  objectionReply: z.nullable(z.string()),
+  rectifications: z.array(rectification),
+})
+
+/** A letter as the agency reads it, with what it may do now. */
+export const agencyLetterView = z.extend(letterView, {
+  clock: z.nullable(clock),
+  /** Until when the agency may object; null before the letter was issued. */
+  objectUntil: z.nullable(moment),
+  actions: z.array(z.object({ event: z.string(), isPrimary: z.boolean() })),
+})
+
+export const agencyLetterRow = z.pick(letterView, {
+  letterId: true,
+  kind: true,
+  state: true,
+  number: true,
+  title: true,
+  issuedAt: true,
+  dueAt: true,
+  bureauName: true,
+})
+
+/** A proposal as the government reads it: the case in the bureau's neutral words, never who reported. */
+export const proposalView = z.object({
+  ticketId: id,
+  version: z.int(),
+  receiptNumber: z.string(),
+  category: z.string(),
+  agencyName: z.string(),
+  summary: z.nullable(z.string()),
+  proposal: letterView,
+  letters: z.array(letterView),
+  clock: z.nullable(clock),
+  actions: z.array(z.object({ event: z.string(), isPrimary: z.boolean() })),
+})
+export const proposalRow = z.object({
+  ticketId: id,
+  number: z.nullable(z.string()),
+  title: z.string(),
+  agencyName: z.string(),
+  bureauName: z.string(),
+  proposedAt: z.nullable(moment),
+})
+
+export const measureView = z.object({
+  kind: measureKind,
+  text: z.string(),
+  heldOn: z.string(),
+  recordedAt: moment,
+  recordedBy: z.string(),
+})
+export const noteView = z.object({ text: z.string(), writtenAt: moment, writtenBy: z.string() })
+
+/** Another ticket of the same matter. */
+export const otherVoice = z.object({ ticketId: id, receiptNumber: z.string(), title: z.string(), state: z.string() })

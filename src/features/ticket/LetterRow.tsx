@@ -1,0 +1,31 @@
+import { letterKinds, letterStates } from '@/contracts/ticket/states'
+import type { Outputs } from '@/platform/api'
+import { Cell } from '@/ui/Cell'
+import { View } from '@/ui/elements'
+import { useChoice } from '@/ui/workbench/choice'
+import { texts } from './texts'
+
+/** One letter in an agency's list. */
+export type LetterItem = Outputs['ticket']['agencyLetters']['items'][number]
+
+/** A letter that reached the agency: which, from whom, until when. */
+export function LetterRow({ row }: { row: LetterItem }) {
+  const { chosen, open } = useChoice('/pkg-agency/letter/index')
+  const { letterId, kind, state, number, title, bureauName, dueAt } = row
+  return (
+    <Cell
+      isStrong
+      isCurrent={letterId === chosen}
+      title={title}
+      note={
+        <>
+          <View>{[letterKinds[kind].name, letterStates[state]].join('·')}</View>
+          <View>
+            {[number ?? bureauName, ...(dueAt && state === 'issued' ? [texts.rectifyBy(dueAt)] : [])].join('·')}
+          </View>
+        </>
+      }
+      onPress={() => open(letterId)}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { openDocument } from '@/platform/document'
+import { clock, Refusal, serve, signIn } from '../server.fixture'
+import { MonthForms } from './MonthForms'
+import { firstMonth, monthOptions, nameOf } from './months'
+
+jest.mock('@/platform/document', () => ({ openDocument: jest.fn(async () => undefined) }))
+
+const row = (number: string, more: object = {}) => ({
+  ticketId: `018f0000-0000-7000-8000-0000000000${number}`,
+  receiptNumber: `YT-2026-000${number}`,
+  title: `检查太频繁：第${number}件`,
+  state: 'submitted',
+  kind: 'complaint',
+  category: 'frequency',
+  agencyName: '市场监督管理局',
+  townshipName: '柳溪镇',
+  confidentiality: 'open',
+  submittedAt: '2026-11-10T02:00:00.000Z',
+  clock: null,
+  escalationLevel: 0,
+  hasProposal: false,
+  ...more,
+})
+const forms = (more: object = {}) => ({
+  dueOn: '2026-12-05',
+  isLate: false,
+  isCapped: false,
+  tickets: [row('12'), row('13')],
+  ...more,
+})
+const show = (answer: unknown, more: Parameters<typeof serve>[0] = {}) => {
+  const server = serve({ 'ticket/monthlyForms': () => answer, ...more })
+  render(<MonthForms />)
+  return server
+}
+
+beforeEach(() => signIn('judicialOfficeClerk'))
+
+test('a month shows until when, and each ticket with its number, title, state and lateness', async () => {
+  const late = clock('accept', { daysLeft: -2, isLate: true, state: 'breached' })
+  show(forms({ tickets: [row('12'), row('13', { clock: late })] }))
+  expect(await screen.findByText('12月5日前')).toBeInTheDocument()
+  expect(screen.getByText('检查太频繁：第12件')).toBeInTheDocument()
+  expect(screen.getByText('YT-2026-00012·待受理')).toBeInTheDocument()
+  expect(screen.getByText(/已超期 2 个工作日/)).toBeInTheDocument()
+  expect(screen.queryByText('已过期限')).not.toBeInTheDocument()
+})
+
+test('a set that is late says so in words', async () => {
+  show(forms({ isLate: true }))
+  expect(await screen.findByText('已过期限')).toBeInTheDocument()
+})
+
+test('another month is asked for when it is chosen', async () => {
+  const server = show(forms())
+  fireEvent.click(await screen.findByText('月份'))
+  const [, before] = monthOptions(new Date().toISOString().slice(0, 10))
+  fireEvent.click(screen.getByRole('radio', { name: before?.text }))
+  await waitFor(() => expect(server.asked('ticket/monthlyForms').at(-1)).toEqual({ month: before?.key }))
+})
+
+test.each([
+  ['下载全套反馈表（PDF）', 'pdf'],
+  ['下载全套反馈表（Word）', 'docx'],
+])('%s asks for the month in that format and opens it', async (name, format) => {
+  const file = { fileName: '柳溪司法所.pdf', format, base64: 'JVBERg==' }
+  const server = show(forms(), { 'ticket/monthlyFormsFile': () => file })
+  fireEvent.click(await screen.findByText(name))
+  await waitFor(() => expect(openDocument).toHaveBeenCalledWith(file))
+  const [asked] = server.asked('ticket/monthlyForms')
+  expect(server.asked('ticket/monthlyFormsFile')).toEqual([{ ...asked, format }])
+})
+
+test('a refusal stands in the row and nothing is opened', async () => {
+  const refusal = new Refusal('RATE_LIMITED', 429, '操作太频繁，请稍等一会儿再试。你写的内容还在。')
+  show(forms(), { 'ticket/monthlyFormsFile': () => refusal })
+  fireEvent.click(await screen.findByText('下载全套反馈表（PDF）'))
+  expect(await screen.findByText(/操作太频繁/)).toBeInTheDocument()
+  expect(openDocument).not.toHaveBeenCalled()
+})
+
+test('a month without reports still has its list to hand in, and too many are said to be too many', async () => {
+  show(forms({ tickets: [] }))
+  expect(await screen.findByText('这个月没有收到反映')).toBeInTheDocument()
+  expect(screen.getByText('下载全套反馈表（PDF）')).toBeInTheDocument()
+})
+
+test('what was left out is said', async () => {
+  show(forms({ isCapped: true }))
+  expect(await screen.findByText('这个月太多，只列了前 2 件')).toBeInTheDocument()
+})
+
+test('until the fifth the month before is shown first, also over the year', () => {
+  expect(firstMonth('2026-12-05')).toBe('2026-11')
+  expect(firstMonth('2026-12-06')).toBe('2026-12')
+  expect(firstMonth('2027-01-01')).toBe('2026-12')
+  const options = monthOptions('2027-02-10').map(({ key }) => key)
+  expect(options).toHaveLength(12)
+  expect([options[0], options[1], options[2], options[11]]).toEqual(['2027-02', '2027-01', '2026-12', '2026-03'])
+  expect(nameOf('2027-02')).toBe('2027年2月')
+})

@@ -1,0 +1,22 @@
+import { texts } from './texts'
+
+/** Months of one list, this one first. */
+const shownMonths = 12
+
+/** Until this day the month before is the one that an office hands in (如皋: 次月 5 日前). */
+const handInDay = 5
+
+/** Months to choose from, latest first; takes today as 2026-11-20. */
+export const monthOptions = (today: string) =>
+  Array.from({ length: shownMonths }, (_, back) => monthBefore(today, back)).map((key) => ({ key, text: nameOf(key) }))
+
+/** The month whose forms are made now. */
+export const firstMonth = (today: string) => monthBefore(today, Number(today.slice(8)) <= handInDay ? 1 : 0)
+
+/** 「2026年11月」 of 2026-11. */
+export const nameOf = (month: string) => texts.monthName(Number(month.slice(0, 4)), Number(month.slice(5, 7)))
+
+const monthBefore = (today: string, back: number) => {
+  const place = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - back
+  return `${Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,20 @@
+/** Words of annex 5 and of a month's forms. */
+export const texts = {
+  form: '附件5 反馈表',
+  formName: '反馈表',
+  monthForms: '本月反馈表',
+  month: '月份',
+  chooseMonth: '选择月份',
+  monthName: (year: number, month: number) => `${year}年${month}月`,
+  due: '向司法局反馈的期限',
+  dueDay: (day: string) => `${day}前`,
+  late: '已过期限',
+  count: (count: number) => `这个月收到 ${count} 件，一件一张表`,
+  capped: (count: number) => `这个月太多，只列了前 ${count} 件`,
+  cappedText: '其余的请在工单里一件一件下载。',
+  none: '这个月没有收到反映',
+  noneText: '可以下载一张空的汇总，写明没有收到，盖章报送。',
+  setName: '全套反馈表',
+  setTitle: '全套：汇总在前，一件一张',
+  print: '打印这张清单',
+} as const

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { api, type Outputs } from '@/platform/api'
+import { useQuery } from '@/platform/query'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Block, Cells } from '@/ui/Cells'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { View } from '@/ui/elements'
+import { Page } from '@/ui/Page'
+import { QuietBlock } from '@/ui/QuietBlock'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { EmptyState } from '@/ui/States'
+import { ActionSheet } from '../action/ActionSheet'
+import { type ActionName, actionForms, isKnownAction } from '../action/forms'
+import { OtherActions } from '../action/OtherActions'
+import { wordedClock } from '../clock'
+import { Loaded } from '../Loaded'
+import { LetterCells } from '../letter/LetterCells'
+import { LetterHead } from '../letter/LetterHead'
+import { LetterText } from '../letter/LetterText'
+import { texts } from './texts'
+
+type Proposal = Outputs['ticket']['proposalShow']
+
+const readers = ['governmentApprover'] as const
+
+/** A proposal with its case: the government decides, or sends it back. */
+export function ProposalPage({ ticketId }: { ticketId: string }) {
+  const [chosen, setChosen] = useState<ActionName>()
+  // What was decided is no proposal any more: asked for again, it is not to be found.
+  const [done, setDone] = useState<string>()
+  const query = useQuery<Proposal>({
+    queryKey: ['ticket', 'proposalShow', { ticketId }],
+    queryFn: () => api.ticket.proposalShow({ ticketId }),
+    enabled: !done,
+  })
+  const actions = query.data?.actions ?? []
+  const names = actions.map(({ event }) => event).filter(isKnownAction)
+  const main = names.find((name) => actions.some(({ event, isPrimary }) => event === name && isPrimary))
+  const footer = main && (
+    <BottomBar>
+      <Button kind="primary" onPress={() => setChosen(main)}>
+        {actionForms[main].words.title}
+      </Button>
+    </BottomBar>
+  )
+  if (done)
+    return (
+      <Page title={texts.page}>
+        <EmptyState icon="okc" title={done}>
+          {texts.decided}
+        </EmptyState>
+      </Page>
+    )
+  return (
+    <Page title={texts.page} footer={footer}>
+      <Loaded query={query} pageFor={readers}>
+        {(proposal) => (
+          <>
+            <Case proposal={proposal} />
+            <OtherActions names={names.filter((name) => name !== main)} onChoose={setChosen} />
+            {chosen && (
+              <ActionSheet
+                key={chosen}
+                subject={{ ticketId, version: proposal.version }}
+                form={actionForms[chosen]}
+                isGone={!names.includes(chosen)}
+                onClose={() => setChosen(undefined)}
+                onDone={() => setDone(actionForms[chosen].words.done)}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Case = ({ proposal: { receiptNumber, category, agencyName, summary, proposal, letters, clock } }: Props) => (
+  <>
+    <SectionTitle>{texts.proposal}</SectionTitle>
+    <Cells>
+      <Block>
+        <LetterHead letter={proposal} />
+        <View className="note">{texts.about(receiptNumber, category, agencyName)}</View>
+        {clock && (
+          <View className="due-line">
+            <DeadlineBadge clock={wordedClock(clock)} />
+          </View>
+        )}
+      </Block>
+      <LetterText letter={proposal} />
+    </Cells>
+    <SectionTitle>{texts.summary}</SectionTitle>
+    <Cells>
+      <Block>
+        <QuietBlock>{summary ?? texts.noSummary}</QuietBlock>
+        <View className="note chips-note">{texts.summaryNote}</View>
+      </Block>
+    </Cells>
+    {letters.length > 0 && <SectionTitle>{texts.letters}</SectionTitle>}
+    {letters.map((letter) => (
+      <LetterCells key={letter.letterId} letter={letter} />
+    ))}
+  </>
+)
+
+type Props = { proposal: Proposal }

@@ -1,0 +1,25 @@
+import { dayText, momentText, shortDayText } from '@/ui/dates'
+
+/** Words of a letter that office, agency and government share. */
+export const texts = {
+  letters: '监督文书',
+  noNumber: '还没有编号',
+  from: '发文',
+  to: '送达',
+  issuedAt: (moment: string) => `${shortDayText(moment)}发出`,
+  draftedAt: (moment: string) => `${momentText(moment)}起草`,
+  dueAt: (day: string) => `整改最晚 ${dayText(day)}`,
+  facts: '查明的事实',
+  basis: '依据',
+  demands: '要求',
+  open: '看全文',
+  close: '收起全文',
+  objection: (moment: string) => `部门的异议·${momentText(moment)}`,
+  returned: '政府的退回理由',
+  objectionReply: '司法局的决定',
+  objectionWaits: '还在审查',
+  report: (place: number, moment: string) => `第 ${place} 次整改报告·${momentText(moment)}`,
+  reportWaits: '等司法局核查',
+  results: { pass: '整改到位', partial: '部分到位', fail: '没有整改' },
+  checked: (moment: string) => `${momentText(moment)}核查`,
+} as const

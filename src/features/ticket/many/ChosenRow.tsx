@@ -1,0 +1,25 @@
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { Pressable, View } from '@/ui/elements'
+import { Icon } from '@/ui/Icon'
+import { clockForOffice } from '../clock'
+import type { QueueRow } from '../OfficeRow'
+import { texts } from '../texts'
+
+type Props = { row: QueueRow; isChosen: boolean; onPress: () => void }
+
+/** A ticket that can be marked; the whole row can be pressed. */
+export function ChosenRow({ row, isChosen, onPress }: Props) {
+  const clock = clockForOffice(row.state, row.clock)
+  return (
+    <Pressable className="cell top" role="checkbox" aria-checked={isChosen} aria-label={row.title} onPress={onPress}>
+      <Icon name={isChosen ? 'okc' : 'circle'} className="i-lead" />
+      <View className="cell-body">
+        <View className="cell-line">
+          <View className={`grow ${isChosen ? 'strong' : ''}`}>{row.title}</View>
+          {clock && <DeadlineBadge clock={clock} />}
+        </View>
+        <View className="note">{[row.receiptNumber, row.agencyName ?? texts.noAgency].join('·')}</View>
+      </View>
+    </Pressable>
+  )
+}

@@ -1,0 +1,106 @@
+import { measureKinds, type TicketState, ticketStates } from '@/contracts/ticket/states'
+import type { Outputs } from '@/platform/api'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { dayText, shortDayText } from '@/ui/dates'
+import { View } from '@/ui/elements'
+import { Moment } from '@/ui/Moment'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { LetterCells } from '../letter/LetterCells'
+import { texts as letterTexts } from '../letter/texts'
+import { openTicket } from '../OfficeRow'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['officeShow']
+type Voice = Ticket['merged'][number]
+
+/** What belongs to the same matter: into which it was merged, who else spoke of it, what it was split from. */
+export const Voices = ({ ticket: { mergedInto, merged, splitFrom } }: { ticket: Ticket }) => (
+  <>
+    {mergedInto && <Linked title={texts.mergedInto} voices={[mergedInto]} />}
+    {merged.length > 0 && <Linked title={texts.voices(merged.length + 1)} voices={merged} />}
+    {splitFrom && <Linked title={texts.splitFrom} voices={[splitFrom]} />}
+  </>
+)
+
+const Linked = ({ title, voices }: { title: string; voices: Voice[] }) => (
+  <>
+    <SectionTitle>{title}</SectionTitle>
+    <Cells>
+      {voices.map((voice) => (
+        <Cell
+          key={voice.ticketId}
+          icon="merge"
+          title={voice.title}
+          note={[voice.receiptNumber, ticketStates[voice.state as TicketState]].join('·')}
+          onPress={() => openTicket(voice.ticketId)}
+        />
+      ))}
+    </Cells>
+  </>
+)
+
+/** Every letter of a ticket, the newest first. */
+export const Letters = ({ ticket: { letters } }: { ticket: Ticket }) =>
+  letters.length > 0 && (
+    <>
+      <SectionTitle>{letterTexts.letters}</SectionTitle>
+      {[...letters].reverse().map((letter) => (
+        <LetterCells key={`${letter.letterId} ${letter.state === 'draft'}`} letter={letter} />
+      ))}
+    </>
+  )
+
+/** Measures that were taken, and the look back after closing. */
+export const Measures = ({ ticket: { measures, lookBack } }: { ticket: Ticket }) => (
+  <>
+    {measures.length > 0 && (
+      <>
+        <SectionTitle>{texts.measures}</SectionTitle>
+        <Cells>
+          {measures.map(({ kind, text, heldOn, recordedAt, recordedBy }, place) => (
+            <Block key={recordedAt} hasLine={place > 0}>
+              <View className="strong">{measureKinds[kind]}</View>
+              <View className="read">{text}</View>
+              <View className="note">{texts.measured(shortDayText(heldOn), recordedBy)}</View>
+            </Block>
+          ))}
+        </Cells>
+      </>
+    )}
+    {lookBack && (
+      <>
+        <SectionTitle>{texts.lookBack}</SectionTitle>
+        <Cells>
+          {lookBack.result === null ? (
+            <Cell isKeyValue title={texts.lookBackDue} value={dayText(lookBack.dueAt)} />
+          ) : (
+            <Block>
+              <View className="strong">{texts.lookBackResults[lookBack.result]}</View>
+              <View className="read">{lookBack.text}</View>
+            </Block>
+          )}
+        </Cells>
+      </>
+    )}
+  </>
+)
+
+/** What handlers write for each other. */
+export const Notes = ({ ticket: { notes, state }, onWrite }: { ticket: Ticket; onWrite: () => void }) =>
+  state !== 'referredDiscipline' && (
+    <>
+      <SectionTitle>{texts.notes}</SectionTitle>
+      <Cells>
+        {notes.map(({ text, writtenAt, writtenBy }, place) => (
+          <Block key={writtenAt} hasLine={place > 0}>
+            <View className="read">{text}</View>
+            <View className="note">
+              <Moment at={writtenAt} words={(moment) => texts.noted(writtenBy, moment)} />
+            </View>
+          </Block>
+        ))}
+        <Cell icon="eyeoff" title={texts.writeNote} note={texts.notesFor} onPress={onWrite} />
+      </Cells>
+    </>
+  )

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Sheet } from '@/ui/Sheet'
+import { type ActionName, actionForms } from '../action/forms'
+import { texts as actionTexts } from '../action/texts'
+import { grouped } from './groups'
+import { texts } from './texts'
+
+type Props = {
+  names: readonly ActionName[]
+  titles: Partial<Record<ActionName, string>>
+  onChoose: (name: ActionName) => void
+}
+
+/** What can be done beside the main action: a few rows, and the rest in groups one tap away. */
+export function OfficeActions({ names, titles, onChoose }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  if (!names.length) return null
+  const { rows, groups } = grouped(names)
+  const row = (name: ActionName, act: () => void) => (
+    <Cell
+      key={name}
+      icon={actionForms[name].icon}
+      title={titles[name] ?? actionForms[name].words.title}
+      onPress={act}
+    />
+  )
+  return (
+    <View className="only-screen">
+      <SectionTitle>{actionTexts.others}</SectionTitle>
+      <Cells>
+        {rows.map((name) => row(name, () => onChoose(name)))}
+        {groups.length > 0 && (
+          <Cell
+            icon="list"
+            title={texts.more}
+            note={groups.map(({ words }) => words).join('·')}
+            onPress={() => setOpen(true)}
+          />
+        )}
+      </Cells>
+      <Sheet title={texts.more} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <View className="sheet-list">
+          {groups.map((group) => (
+            <View key={group.key}>
+              <SectionTitle>{group.words}</SectionTitle>
+              <Cells>
+                {group.names.map((name) =>
+                  row(name, () => {
+                    setOpen(false)
+                    onChoose(name)
+                  }),
+                )}
+              </Cells>
+            </View>
+          ))}
+        </View>
+      </Sheet>
+    </View>
+  )
+}

@@ -1,0 +1,104 @@
+import type { Outputs } from '@/platform/api'
+import { Block, Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { ActionSheet } from '../../action/ActionSheet'
+import { type ActionForm, actionForms } from '../../action/forms'
+import { LetterHead } from '../../letter/LetterHead'
+import { LetterText } from '../../letter/LetterText'
+import { Progress } from '../../letter/Progress'
+import { followKind, kindsFor, wordsFor } from './templates'
+import { texts } from './texts'
+
+type Ticket = Outputs['ticket']['officeShow']
+type Letter = Ticket['letters'][number]
+type Props = { ticket: Ticket; isGone: boolean; onClose: () => void }
+
+/** The draft that waits to be issued. */
+export const draftOf = ({ letters }: Ticket) => letters.find(({ state }) => state === 'draft')
+
+/** The letter that the agency has to follow now. */
+const currentOf = ({ letters }: Ticket) =>
+  letters.filter(({ state }) => state === 'issued' || state === 'objected').at(-1)
+
+/** A letter is drafted from the case, or the draft that is there is written on. */
+export function DraftSheet({ ticket, isGone, onClose }: Props) {
+  const { ticketId, version } = ticket
+  const draft = draftOf(ticket)
+  const kinds = kindsFor(ticket)
+  const kind = draft?.kind ?? kinds[0] ?? ''
+  return (
+    <ActionSheet
+      subject={{ ticketId, version }}
+      form={draft ? editing(draft) : actionForms.draftLetter}
+      draftKey={`draftLetter.${draft ? `${draft.letterId}.${draft.version}` : ticketId}`}
+      initial={{ kind, ...(draft ? pick(draft) : wordsFor(kind, ticket)) }}
+      without={Object.keys(allKinds).filter((each) => !kinds.some((one) => one === each))}
+      follow={(name, value, words) => (name === 'kind' ? { ...followKind(ticket, words, value) } : {})}
+      isGone={isGone}
+      onClose={onClose}
+    />
+  )
+}
+
+/** The draft goes out, or is thrown away: its words stand above the button. */
+export function WholeLetterSheet({ name, ticket, isGone, onClose }: Props & { name: 'issueLetter' | 'discardLetter' }) {
+  const draft = draftOf(ticket)
+  if (!draft) return null
+  return (
+    <ActionSheet
+      subject={{ letterId: draft.letterId, version: draft.version }}
+      form={actionForms[name]}
+      above={<Shown letter={draft} isWhole />}
+      isGone={isGone}
+      onClose={onClose}
+    />
+  )
+}
+
+/** What the agency answered to a letter is decided, with the letter and the answer above the fields. */
+export function AnswerSheet({
+  name,
+  ticket,
+  isGone,
+  onClose,
+}: Props & { name: 'decideObjection' | 'checkRectification' }) {
+  const { ticketId, version } = ticket
+  const letter = currentOf(ticket)
+  const isSoft = name === 'checkRectification' && letter?.kind === 'suggestion'
+  return (
+    <ActionSheet
+      subject={{ ticketId, version }}
+      form={actionForms[name]}
+      initial={name === 'decideObjection' && letter ? { demands: letter.demands } : undefined}
+      above={letter && <Shown letter={letter} />}
+      below={isSoft ? { result: <View className="note under">{texts.soft}</View> } : undefined}
+      without={isSoft ? ['fail'] : undefined}
+      isGone={isGone}
+      onClose={onClose}
+    />
+  )
+}
+
+const Shown = ({ letter, isWhole }: { letter: Letter; isWhole?: boolean }) => (
+  <Cells>
+    <Block>
+      <LetterHead letter={letter} />
+    </Block>
+    {isWhole && <LetterText letter={letter} />}
+    <Progress letter={letter} />
+  </Cells>
+)
+
+const allKinds = Object.fromEntries(
+  actionForms.draftLetter.fields.flatMap((field) =>
+    field.kind === 'choice' ? field.options.map(({ key, text }) => [key, text]) : [],
+  ),
+)
+
+const pick = ({ title, facts, basis, demands }: Letter) => ({ title, facts, basis, demands })
+
+const editing = ({ letterId }: Letter): ActionForm => ({
+  ...actionForms.draftLetter,
+  fixed: { letterId },
+  words: { ...actionForms.draftLetter.words, title: texts.edit, done: texts.editDone },
+})

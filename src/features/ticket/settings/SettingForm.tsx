@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { api, type Inputs } from '@/platform/api'
+import { confirm } from '@/platform/feedback'
+import { reveal } from '@/platform/reveal'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { FieldError } from '@/ui/FieldError'
+import { InputCell } from '@/ui/InputCell'
+import { Notice } from '@/ui/Notice'
+import { RadioCells } from '@/ui/RadioCells'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Sheet } from '@/ui/Sheet'
+import { TextArea } from '@/ui/TextArea'
+import { useCommand } from '../desk/useCommand'
+import type { Setting } from './SettingSheet'
+import { texts } from './texts'
+
+type Change = Omit<Inputs['ticket']['changeSetting'], 'clientId'>
+type Draft = { amount: string; unit: Setting['current']['unit']; warnBefore: string; source: string }
+type Props = { setting: Setting; isReset?: boolean; takesEffect: string; onClose: () => void }
+
+const units = (['workingDay', 'calendarDay'] as const).map((key) => ({ key, text: texts.units[key] }))
+
+/** A setting's new value, or its default again, with the ground for it. */
+export function SettingForm({ setting, isReset = false, takesEffect, onClose }: Props) {
+  const { key, version, name, current, unitWords, least, most } = setting
+  const [draft, setDraft] = useState<Draft>({
+    amount: String(current.amount),
+    unit: current.unit,
+    warnBefore: String(current.warnBefore ?? 0),
+    source: '',
+  })
+  const [isTried, setTried] = useState(false)
+  const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }))
+  const command = useCommand<Change, unknown>({
+    send: (input) => (isReset ? api.ticket.resetSetting(input) : api.ticket.changeSetting(input)),
+    done: texts.done,
+    onDone: onClose,
+  })
+  const mistakes = mistakesOf(draft, setting, isReset)
+  const problems = { ...(isTried ? mistakes : {}), ...command.problems }
+  const wanted = isReset ? setting.default : { amount: Number(draft.amount), unit: draft.unit }
+  const save = async () => {
+    setTried(true)
+    const first = Object.keys(mistakes)[0]
+    if (first) return reveal(first)
+    const words = texts.value(wanted.amount, wanted.unit, unitWords)
+    if (!(await confirm({ title: texts.ask(words), text: takesEffect, yes: texts.yes }))) return
+    command.run({
+      key,
+      version,
+      amount: wanted.amount,
+      unit: wanted.unit ?? undefined,
+      warnBefore: wanted.unit ? Number(draft.warnBefore) : undefined,
+      source: draft.source,
+    })
+  }
+  return (
+    <Sheet title={name} isOpen onClose={onClose}>
+      <View className="sheet-list">
+        <Notice tone={command.error ? 'bad' : 'info'} isAlert={Boolean(command.error)}>
+          {command.error?.message ?? takesEffect}
+        </Notice>
+        {!isReset && (
+          <>
+            <Cells>
+              <InputCell
+                id="amount"
+                label={texts.amount(least, most)}
+                kind="number"
+                value={draft.amount}
+                onChange={(amount) => set({ amount })}
+                error={problems.amount}
+              />
+              {draft.unit && (
+                <InputCell
+                  id="warnBefore"
+                  label={texts.warnBefore}
+                  kind="number"
+                  value={draft.warnBefore}
+                  onChange={(warnBefore) => set({ warnBefore })}
+                  error={problems.warnBefore}
+                />
+              )}
+            </Cells>
+            {draft.unit && (
+              <>
+                <SectionTitle>{texts.unit}</SectionTitle>
+                <RadioCells label={texts.unit} options={units} value={draft.unit} onChange={(unit) => set({ unit })} />
+                <FieldError error={problems.unit} isLoose />
+              </>
+            )}
+          </>
+        )}
+        <SectionTitle>{texts.sourceField}</SectionTitle>
+        <Cells>
+          <TextArea
+            id="source"
+            label={texts.sourceField}
+            placeholder={texts.sourceHint}
+            value={draft.source}
+            most={200}
+            onChange={(source) => set({ source })}
+            error={problems.source}
+          />
+        </Cells>
+      </View>
+      <View className="sheet-foot">
+        <BottomBar>
+          <Button kind="primary" onPress={save} isBusy={command.isRunning}>
+            {isReset ? texts.reset : texts.save}
+          </Button>
+        </BottomBar>
+      </View>
+    </Sheet>
+  )
+}
+
+function mistakesOf(draft: Draft, { least, most }: Setting, isReset: boolean): Record<string, string> {
+  const amount = wholeIn(draft.amount)
+  const warnBefore = wholeIn(draft.warnBefore)
+  const isAmount = amount !== undefined && amount >= least && amount <= most
+  const isWarning = draft.unit === null || (warnBefore !== undefined && warnBefore < (amount ?? 0))
+  return {
+    ...(!isReset && !isAmount && { amount: texts.range(least, most) }),
+    ...(!isReset && isAmount && !isWarning && { warnBefore: texts.warnRange }),
+    ...(draft.source.trim().length < 5 && { source: texts.shortSource }),
+  }
+}
+
+const wholeIn = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)

@@ -1,0 +1,26 @@
+import { AccessCell } from '@/features/identity/access/AccessCell'
+import { go } from '@/platform/navigation'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { paths } from '../paths'
+import { texts } from './texts'
+
+/** The way to requests to open a sealed identity. */
+export const IdentityCell = ({ isQuiet }: { isQuiet?: boolean }) => (
+  <AccessCell
+    title={texts.identityRequests}
+    countOf={texts.identityWaiting}
+    isQuiet={isQuiet}
+    onPress={() => go(paths.identity)}
+  />
+)
+
+/** Home of an identity custodian: the requests that wait for him, and what he cannot see. */
+export const CustodianHome = () => (
+  <>
+    <IdentityCell />
+    <Cells isSpaced>
+      <Cell icon="info" isTop title={texts.auditorTitle} note={texts.custodianText} />
+    </Cells>
+  </>
+)

@@ -1,0 +1,7 @@
+import { Many } from '@/features/ticket/many/Many'
+import { StaffDesk } from '@/pages/workbench/StaffDesk'
+
+/** 批量办理. */
+export default function ManyPage() {
+  return <StaffDesk place="home">{() => <Many />}</StaffDesk>
+}
