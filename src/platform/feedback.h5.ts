@@ -1,5 +1,6 @@
 import type { Choice, Question } from './feedback.types'
 import { fontSize } from './fontSize'
+import { openLayer } from './layers'
 import { texts } from './texts'
 import { theme } from './theme'
 
@@ -28,7 +29,7 @@ export const tell = (title: string, text?: string) => ask(title, text, [{ key: '
 /** Lets a person choose one; undefined when nothing was chosen. */
 export const choose = (choices: Choice[]) => ask('', undefined, choices, 'stacked')
 
-/** The browser's own dialog keeps the focus inside and closes on Escape. */
+/** The browser's own dialog keeps the focus inside and closes on Escape; going back closes it unanswered. */
 function ask(title: string, text: string | undefined, answers: Choice[], layout = ''): Promise<string | undefined> {
   const dialog = element('dialog', `tokens ${look()} dialog`)
   if (title) {
@@ -48,8 +49,10 @@ function ask(title: string, text: string | undefined, answers: Choice[], layout 
   dialog.append(buttons)
   document.body.append(dialog)
   dialog.showModal()
+  const closed = openLayer(() => dialog.close(), true)
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
+      closed()
       dialog.remove()
       resolve(dialog.returnValue || undefined)
     })
