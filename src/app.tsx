@@ -14,6 +14,8 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     fillStock()
     startOutbox()
+    // WeChat keeps what it has loaded; its package stays without this.
+    if (process.env.TARO_ENV !== 'h5') return
     fetchAhead()
     session.subscribe(fetchAhead)
     network.subscribe(fetchAhead)
