@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { press, sees, sheet, tap, write } from './actions'
 import { openStage, type Phone, type Stage } from './stage'
 
@@ -84,6 +85,29 @@ test('another person on the same phone neither sees nor sends it; it goes when i
   await phone.context.close()
 })
 
+test('going back closes the question and rates nothing; a second step leaves the page', async () => {
+  const phone = await stage.phoneOf('zhou-jianping')
+  const [token] = await stage.api.signIn(['zhou-jianping'])
+  const { items } = (await stage.api.send('inspection.mine', { only: 'toRate' }, token)).body as {
+    items: { inspectionId: string }[]
+  }
+  const id = items[0]?.inspectionId
+  const { page, context, open } = phone
+  await open('pages/home/index')
+  await page.getByRole('button', { name: /^评价/ }).first().click()
+  await answerRating(page)
+  await press(page, 'button', '提交评价')
+  await sees(sheet(page), /提交评价/)
+  await page.goBack()
+  await sheet(page).waitFor({ state: 'hidden' })
+  await sees(page, '有没有做到')
+  await page.goBack()
+  await sees(page, '今年以来')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect((await stage.api.send('rating.show', { inspectionId: id }, token)).status).toBe(404)
+  await context.close()
+})
+
 test('a rating given without a network is sent exactly once', async () => {
   const [token] = await stage.api.signIn(['zhou-jianping'])
   const { items } = (await stage.api.send('inspection.mine', { only: 'toRate' }, token)).body as {
@@ -91,22 +115,26 @@ test('a rating given without a network is sent exactly once', async () => {
   }
   const id = items[0]?.inspectionId
   const { page, context, open } = zhou
-  await open(`pkg-reporter/rating/index?id=${id}`)
+  await open('pages/home/index')
+  const rows = page.getByRole('button', { name: /^评价/ }).filter({ visible: true })
+  await rows.first().click()
   await sees(page, '有没有做到')
   await context.setOffline(true)
-  const facts = page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: '是', exact: true }) })
-  for (const group of await facts.filter({ visible: true }).all())
-    await group.getByRole('radio', { name: '是', exact: true }).click()
-  await page.getByRole('radiogroup', { name: '收钱收物、要人请客' }).getByRole('radio', { name: '没有' }).click()
-  await page.getByRole('radiogroup', { name: '总的感觉' }).getByRole('radio').nth(3).click()
+  await answerRating(page)
   await press(page, 'button', '存好，联网后自动提交')
   await press(sheet(page), 'button', '提交评价')
   await sees(page, '评价存好了，还没有提交')
+  await page.goBack()
+  await sees(page, '现在没有网络')
+  await rows.filter({ hasText: '已存好，等联网提交' }).waitFor()
   expect((await stage.api.send('rating.show', { inspectionId: id }, token)).status).toBe(404)
   await closeAndOpen(zhou, 'pkg-reporter/kept/index')
   await sees(page, '评价一次检查')
   await page.getByText(/等联网后自动提交 \d+ 件/).waitFor({ state: 'hidden' })
   expect((await stage.api.send('rating.show', { inspectionId: id }, token)).status).toBe(200)
+  await open('pages/home/index')
+  await sees(page, '今年以来')
+  expect(await rows.count()).toBe(0)
 })
 
 test('what was read before is read again without a network, with its time', async () => {
@@ -124,6 +152,43 @@ test('what was read before is read again without a network, with its time', asyn
   await sees(page, /存下的内容/)
   await page.unroute('**/api/**')
   await context.setOffline(false)
+})
+
+test('pages never opened before open without a network; nothing is asked meanwhile, and home says so', async () => {
+  const phone = await stage.phoneOf('zhou-jianping')
+  const { page, context, open } = phone
+  await open('pages/home/index')
+  await sees(page, '今年以来')
+  await page.waitForLoadState('networkidle')
+  const asked: string[] = []
+  await context.setOffline(true)
+  await sees(page, '现在没有网络')
+  await sees(page, /^下面是 .*存下的内容/)
+  page.on('request', (request) => asked.push(request.url()))
+  await tap(page, '我的')
+  await sees(page, /待发送|草稿/)
+  await tap(page, '首页')
+  await press(page, 'button', '反映问题')
+  await sees(page, '说说经过')
+  expect(asked).toEqual([])
+  await context.close()
+})
+
+test('a page whose code cannot be loaded says so and leaves the address; another try opens it', async () => {
+  const phone = await stage.phoneOf('zhou-jianping')
+  const { page, context, open } = phone
+  await open('pages/home/index')
+  await sees(page, '今年以来')
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  const before = page.url()
+  await tap(page, '我的权利')
+  await sees(sheet(page), '这一页打不开')
+  expect(page.url()).toBe(before)
+  await context.setOffline(false)
+  await press(sheet(page), 'button', '再试一次')
+  await page.waitForURL(/pkg-reporter\/rights/)
+  await context.close()
 })
 
 test('two drafts are listed with their time, and one is deleted after a question', async () => {
@@ -149,6 +214,16 @@ test('two drafts are listed with their time, and one is deleted after a question
 test('no page logged an error but those of the missing network, or asked another host', () => {
   expect(stage.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([])
 })
+
+/** Answers all that a rating needs. */
+const answerRating = async (page: Page) => {
+  await sees(page, '有没有做到')
+  const facts = page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: '是', exact: true }) })
+  for (const group of await facts.filter({ visible: true }).all())
+    await group.getByRole('radio', { name: '是', exact: true }).click()
+  await page.getByRole('radiogroup', { name: '收钱收物、要人请客' }).getByRole('radio', { name: '没有' }).click()
+  await page.getByRole('radiogroup', { name: '总的感觉' }).getByRole('radio').nth(3).click()
+}
 
 /** A session as the app keeps it: Taro wraps what it keeps in { data }. */
 const sessionOf = async (person: string) => {

@@ -2,6 +2,7 @@
 export const paths = {
   home: '/pages/home/index',
   records: '/pages/records/index',
+  inbox: '/pages/inbox/index',
   me: '/pages/me/index',
   kept: '/pkg-reporter/kept/index',
   scan: '/pages/scan/index',
@@ -12,6 +13,7 @@ export const paths = {
   report: '/pkg-reporter/report/index',
   inspection: '/pkg-reporter/inspection/index',
   rating: '/pkg-reporter/rating/index',
+  ticket: '/pkg-reporter/ticket/index',
   checkIn: '/pkg-inspector/checkIn/index',
   inspectorInspection: '/pkg-inspector/inspection/index',
   agencyInspection: '/pkg-agency/inspection/index',

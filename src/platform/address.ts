@@ -25,5 +25,5 @@ export function reachBottom(): void {
  */
 function keepInAddress(page: string, params: Params): void {
   const address = `#${withParams(page, params)}`
-  if (address !== window.location.hash) window.history.pushState({ ...window.history.state }, '', address)
+  if (address !== window.location.hash) window.history.pushState({ ...window.history.state, depth: 0 }, '', address)
 }

@@ -1,5 +1,6 @@
 import type { Choice, Question } from './feedback.types'
 import { fontSize } from './fontSize'
+import { openLayer } from './layers'
 import { texts } from './texts'
 import { theme } from './theme'
 
@@ -28,9 +29,7 @@ export const tell = (title: string, text?: string) => ask(title, text, [{ key: '
 /** Lets a person choose one; undefined when nothing was chosen. */
 export const choose = (choices: Choice[]) => ask('', undefined, choices, 'stacked')
 
-const leaving = ['popstate', 'hashchange'] as const
-
-/** The browser's own dialog keeps the focus inside and closes on Escape. */
+/** The browser's own dialog keeps the focus inside and closes on Escape; going back closes it unanswered. */
 function ask(title: string, text: string | undefined, answers: Choice[], layout = ''): Promise<string | undefined> {
   const dialog = element('dialog', `tokens ${look()} dialog`)
   if (title) {
@@ -50,12 +49,10 @@ function ask(title: string, text: string | undefined, answers: Choice[], layout 
   dialog.append(buttons)
   document.body.append(dialog)
   dialog.showModal()
-  // A question belongs to its page: whoever goes back has not answered it.
-  const leave = () => dialog.close('')
-  for (const event of leaving) window.addEventListener(event, leave)
+  const closed = openLayer(() => dialog.close(), true)
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
-      for (const event of leaving) window.removeEventListener(event, leave)
+      closed()
       dialog.remove()
       resolve(dialog.returnValue || undefined)
     })

@@ -84,3 +84,13 @@ describe('ApiError', () => {
     expect(offlineError().issues).toEqual([])
   })
 })
+
+test('while the device has no network nothing is sent, and later the call goes as ever', async () => {
+  const { link, calls, sleeps } = linkOver(good)
+  window.dispatchEvent(new Event('offline'))
+  await expect(link.call(path, input)).rejects.toMatchObject({ code: 'OFFLINE', status: 0 })
+  expect(calls).toEqual([])
+  expect(sleeps).toEqual([])
+  window.dispatchEvent(new Event('online'))
+  await expect(link.call(path, input)).resolves.toEqual({ receipt: 'R1' })
+})

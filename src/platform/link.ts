@@ -1,4 +1,5 @@
-import { ApiError, errorFrom } from './apiError'
+import { ApiError, errorFrom, offlineError } from './apiError'
+import { network } from './network'
 import type { Answer, Transport } from './transport'
 
 /** Waits before each new attempt, milliseconds. */
@@ -17,10 +18,12 @@ type Parts = {
 
 /**
  * The oRPC link of both clients. Lost and 502/503/504 calls are sent again with the SAME input: reads change nothing,
- * and a command carries the `clientId` by which the server knows it (exactly once).
+ * and a command carries the `clientId` by which the server knows it (exactly once). Nothing is sent while the device
+ * knows that it has no network.
  */
 export function createLink({ transport, token, onSignedOut, sleep = wait }: Parts) {
   const attempt = async (path: readonly string[], input: unknown, own: string | undefined): Promise<unknown> => {
+    if (!network.isOnline()) throw offlineError()
     const { status, body }: Answer = await transport({ path, input, token: own })
     if (status === 200) return body
     const error = errorFrom(status, body)
@@ -36,7 +39,7 @@ export function createLink({ transport, token, onSignedOut, sleep = wait }: Part
         try {
           return await attempt(path, input, own)
         } catch (error) {
-          if (!isPassing(error)) throw error
+          if (!isPassing(error) || !network.isOnline()) throw error
           await sleep(pause)
         }
       }

@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
+import { withPageCode } from './pageCode'
 
 /** What a page is opened with; numbers and words only, never confidential ones: addresses are kept in histories. */
 export type Params = Record<string, string | number | undefined>
@@ -12,20 +13,28 @@ const deepest = 10
 /** Opens a page over this one. */
 export function go(page: string, params: Params = {}) {
   const url = withParams(page, params)
-  return Taro.getCurrentPages().length >= deepest ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })
+  return withPageCode(url, () =>
+    Taro.getCurrentPages().length >= deepest ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }),
+  )
 }
 
 /** Opens a page in the place of this one. */
-export const replace = (page: string, params: Params = {}) => Taro.redirectTo({ url: withParams(page, params) })
+export function replace(page: string, params: Params = {}) {
+  const url = withParams(page, params)
+  return withPageCode(url, () => Taro.redirectTo({ url }))
+}
 
 /** Goes back; a page that was opened from outside goes home. */
 export const back = () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : tab(homePage))
 
 /** Shows a page of the tab bar and closes the others. */
-export const tab = (page: string) => Taro.switchTab({ url: page })
+export const tab = (page: string) => withPageCode(page, () => Taro.switchTab({ url: page }))
 
 /** Closes all pages and opens this one, as after sign-in. */
-export const restart = (page: string, params: Params = {}) => Taro.reLaunch({ url: withParams(page, params) })
+export function restart(page: string, params: Params = {}) {
+  const url = withParams(page, params)
+  return withPageCode(url, () => Taro.reLaunch({ url }))
+}
 
 /** What this page was opened with; a missing name is undefined. */
 export function useParams(): Partial<Record<string, string>> {

@@ -1,6 +1,8 @@
 import { createStore } from './store'
 
-const store = createStore(navigator.onLine)
+// NB: a computer without any network still reaches a server of its own, and says that it is offline all the same.
+const isOwnServer = /^(localhost|127\.|\[::1\])/.test(window.location.hostname)
+const store = createStore(navigator.onLine || isOwnServer)
 
 addEventListener('online', () => store.set(true))
 addEventListener('offline', () => store.set(false))

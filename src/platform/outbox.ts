@@ -11,7 +11,7 @@ import { createStore } from './store'
 import { texts } from './texts'
 import { upload } from './upload'
 
-export { type Entry, type Letter, ownEntries, useOwnEntries } from './outboxEntries'
+export { type Entry, type Letter, ownEntries, useLettersAbout, useOwnEntries } from './outboxEntries'
 
 /** Milliseconds until the next attempt while the network is there and the server does not answer. */
 const pause = 15_000

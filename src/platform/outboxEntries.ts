@@ -60,3 +60,13 @@ export const ownEntries = (all = read()): Entry[] =>
 
 /** The same, kept current in a component. */
 export const useOwnEntries = (): Entry[] => ownEntries(store.use())
+
+/** What is known here of a record the server spoke of at `readAt`: `kept` = a letter about it waits, `done` = one went since. */
+export function useLettersAbout(readAt: number) {
+  const entries = useOwnEntries()
+  return (subject: string): 'kept' | 'done' | undefined => {
+    const letters = entries.filter((entry) => entry.subject === subject)
+    if (letters.some(({ state }) => state === 'waiting')) return 'kept'
+    return letters.some(({ sentAt = 0 }) => sentAt > readAt) ? 'done' : undefined
+  }
+}

@@ -71,6 +71,17 @@ describe('useQuery', () => {
     await waitFor(() => expect(load).toHaveBeenCalledTimes(2))
   })
 
+  test('an answer that was on its way while things changed is asked for once more', async () => {
+    let answer: (words: string) => void = () => undefined
+    load.mockReturnValueOnce(new Promise((resolve) => (answer = resolve))).mockResolvedValue('评价过了')
+    render(<Reader />)
+    act(() => invalidate(['ticket']))
+    expect(load).toHaveBeenCalledTimes(1)
+    await act(async () => answer('还没评价'))
+    expect(await screen.findByText('评价过了')).toBeInTheDocument()
+    expect(load).toHaveBeenCalledTimes(2)
+  })
+
   test("another key is another answer; the next person never sees the last one's", async () => {
     load.mockResolvedValueOnce('甲').mockResolvedValueOnce('乙').mockResolvedValue('丙')
     const { rerender, unmount } = render(<Reader id={1} />)

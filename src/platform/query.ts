@@ -4,7 +4,7 @@ import { type ApiError, toApiError } from './apiError'
 import { useOnline } from './network'
 import { entryOf, type QueryKey, type QueryState } from './queryCache'
 
-export { clearQueries, invalidate } from './queryCache'
+export { clearQueries, invalidate, reloadShown, shownSince, useUnreachable } from './queryCache'
 
 /** The names are TanStack Query's, so that it can take this place; it weighs 40 kB and wants a browser around it. */
 export type QueryOptions<Data> = {
@@ -29,7 +29,8 @@ export function useQuery<Data>(options: QueryOptions<Data>): Query<Data> {
   const state = entry.use()
   const isOnline = useOnline()
   const askIfOld = () => {
-    if (enabled && Date.now() - entry.get().updatedAt > staleTime) void entry.reload(queryFn)
+    const { error, updatedAt } = entry.get()
+    if (enabled && (error?.status === 0 || Date.now() - updatedAt > staleTime)) void entry.reload(queryFn)
   }
   useEffect(() => entry.watch(), [entry])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entry stands for the key, and the key for the function.

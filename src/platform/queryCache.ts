@@ -28,6 +28,26 @@ export function entryOf<Data>(key: QueryKey) {
   return entry as unknown as TypedEntry<Data>
 }
 
+/** Why the server cannot be reached, by the last call that was answered or lost. */
+const unreachable = createStore<ApiError | undefined>(undefined)
+
+/** The same, kept current in a component; undefined while it can be reached. */
+export const useUnreachable = unreachable.use
+
+/** The time of the oldest answer on the screen, milliseconds; 0 = there is none. */
+export function shownSince(): number {
+  const times = shown().map((entry) => entry.get().updatedAt)
+  const known = times.filter((time) => time > 0)
+  return known.length ? Math.min(...known) : 0
+}
+
+/** Asks again for every answer on the screen. */
+export const reloadShown = (): void => {
+  for (const entry of shown()) void entry.reload()
+}
+
+const shown = () => [...entries.values()].filter((entry) => entry.isWatched())
+
 /** Marks every answer whose key begins so as old; those on a screen are asked for again. */
 export function invalidate(prefix: QueryKey): void {
   const start = JSON.stringify(prefix).slice(0, -1)
@@ -62,18 +82,21 @@ function createEntry(hash: string) {
   let running: Promise<void> | undefined
   let latest: (() => Promise<unknown>) | undefined
   let life = 0
+  let isOutdated = false
 
   const ask = async (load: () => Promise<unknown>, born: number) => {
     try {
       const data = await load()
       if (born !== life) return
-      store.set({ data, updatedAt: Date.now(), isFetching: false })
+      unreachable.set(undefined)
+      store.set({ data, updatedAt: isOutdated ? 0 : Date.now(), isFetching: false })
       keepAnswer(hash, data)
     } catch (thrown) {
       const error = toApiError(thrown)
+      unreachable.set(error.status === 0 ? error : undefined)
       if (born === life) store.set({ ...lastKnown(error.status === 0), error, isFetching: false })
     } finally {
-      if (born === life) running = undefined
+      if (born === life) askOnce()
     }
   }
   /** What is known: without a network the answer that this device kept from an earlier time. */
@@ -81,6 +104,13 @@ function createEntry(hash: string) {
     const state = store.get()
     const kept = isOffline && state.data === undefined ? keptAnswer(hash) : undefined
     return kept ? { ...state, data: kept.data, updatedAt: kept.at } : state
+  }
+  /** One call has ended. An answer that was on its way while things changed is asked for once more. */
+  const askOnce = () => {
+    running = undefined
+    const isAsked = isOutdated && watchers > 0
+    isOutdated = false
+    if (isAsked) void reload()
   }
   /** Two who ask at once share one call. `isLasting` = also how to ask again later. */
   const reload = (load = latest, isLasting = true): Promise<void> => {
@@ -94,7 +124,10 @@ function createEntry(hash: string) {
     get: store.get,
     use: store.use,
     reload,
-    expire: () => store.set({ ...store.get(), updatedAt: 0 }),
+    expire() {
+      isOutdated = running !== undefined
+      store.set({ ...store.get(), updatedAt: 0 })
+    },
     isWatched: () => watchers > 0,
     watch() {
       watchers++
@@ -106,6 +139,7 @@ function createEntry(hash: string) {
     forget() {
       life++
       running = undefined
+      isOutdated = false
       store.set(empty)
     },
   }

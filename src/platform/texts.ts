@@ -19,6 +19,9 @@ export const texts = {
   pullOn: '再往下拉一点，刷新',
   letGo: '松开，刷新',
   refreshing: '正在刷新…',
+  pageAway: '这一页打不开',
+  pageAwayText: '它还没有存到这台设备里，现在又连不上网络。你写的内容没有丢。',
+  again: '再试一次',
   confirm: '知道了',
   cancel: '先不',
 }

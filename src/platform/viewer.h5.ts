@@ -1,3 +1,4 @@
+import { openLayer } from './layers'
 import { texts } from './texts'
 
 /** Shows photos over the whole screen, beginning with this one. */
@@ -22,11 +23,15 @@ export function showPhotos(urls: string[], first: number) {
     )
   }
   dialog.setAttribute('aria-label', texts.photos)
-  dialog.addEventListener('close', () => dialog.remove())
   picture.addEventListener('click', () => dialog.close())
   show(first)
   document.body.append(dialog)
   dialog.showModal()
+  const closed = openLayer(() => dialog.close(), true)
+  dialog.addEventListener('close', () => {
+    closed()
+    dialog.remove()
+  })
 }
 
 function button(words: string, className: string, onClick: () => void) {

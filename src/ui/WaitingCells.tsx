@@ -4,6 +4,7 @@ import { Cells } from './Cells'
 import { type Clock, DeadlineBadge } from './DeadlineBadge'
 import { SectionTitle } from './SectionTitle'
 import { Skeleton } from './Skeleton'
+import { StatusTag } from './StatusTag'
 import { texts } from './texts'
 
 /** One thing that waits for somebody; a clock that is not his business is left out. */
@@ -12,6 +13,8 @@ export type Waiting = {
   title: string
   note: string
   clock: (Clock & { dueAt: string }) | null
+  /** It was done without a network, and waits on this phone to be sent. */
+  isKept?: boolean
   onPress: () => void
 }
 
@@ -23,18 +26,27 @@ export function WaitingCells({ rows }: { rows: readonly Waiting[] | undefined })
   const [isOpen, setOpen] = useState(false)
   if (!rows) return <Skeleton />
   if (!rows.length) return null
+  const open = rows.filter(({ isKept }) => !isKept).length
   const sorted = [...rows].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
   const isShort = !isOpen && rows.length > most + 1
   return (
     <>
-      <SectionTitle>{texts.waiting(rows.length)}</SectionTitle>
+      <SectionTitle>{open ? texts.waiting(open) : texts.kept}</SectionTitle>
       <Cells>
-        {(isShort ? sorted.slice(0, most) : sorted).map(({ key, title, note, clock, onPress }) => (
+        {(isShort ? sorted.slice(0, most) : sorted).map(({ key, title, note, clock, isKept, onPress }) => (
           <Cell
             key={key}
             title={title}
-            note={note}
-            badge={clock && <DeadlineBadge clock={clock} />}
+            note={
+              isKept ? (
+                <StatusTag tone="warn" icon="clock">
+                  {texts.kept}
+                </StatusTag>
+              ) : (
+                note
+              )
+            }
+            badge={!isKept && clock && <DeadlineBadge clock={clock} />}
             onPress={onPress}
           />
         ))}
@@ -44,5 +56,5 @@ export function WaitingCells({ rows }: { rows: readonly Waiting[] | undefined })
   )
 }
 
-// What is paused or has no day stands below.
-const dayOf = ({ clock }: Waiting) => (clock && clock.state !== 'paused' ? clock.dueAt : '9')
+// What is paused, has no day or is done stands below.
+const dayOf = ({ clock, isKept }: Waiting) => (clock && !isKept && clock.state !== 'paused' ? clock.dueAt : '9')

@@ -7,6 +7,7 @@ export const texts = {
   exactly: (words: string, exact: string) => `${words}，准确时间 ${exact}`,
   more: '看更多',
   waiting: (count: number) => `等你办 ${count} 件`,
+  kept: '已存好，等联网提交',
   moreWaiting: (count: number) => `还有 ${count} 件`,
   loadingMore: '正在加载…',
   allShown: '都在这里了',

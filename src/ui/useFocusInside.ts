@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { openLayer } from '@/platform/layers'
 
 /** What the keyboard can reach. */
 const reachable = 'button, input, textarea, a[href]'
@@ -7,7 +8,7 @@ const reachable = 'button, input, textarea, a[href]'
 const panels: object[] = []
 
 /**
- * While open, the keyboard stays in the topmost panel, Escape closes it, and the focus goes back where it was.
+ * While open, the keyboard stays in the topmost panel, Escape and going back close it, and the focus goes back where it was.
  * Browsers only: a phone's own screen reader follows `aria-modal`.
  */
 export function useFocusInside(isOpen: boolean, onClose: () => void) {
@@ -19,6 +20,7 @@ export function useFocusInside(isOpen: boolean, onClose: () => void) {
     const panel = {}
     panels.push(panel)
     stops()[0]?.focus()
+    const closed = openLayer(() => close.current())
     const onKey = (event: KeyboardEvent) => {
       // The browser's own dialog on top keeps its keys.
       if (panels.at(-1) !== panel || event.isComposing || document.querySelector('dialog[open]')) return
@@ -28,6 +30,7 @@ export function useFocusInside(isOpen: boolean, onClose: () => void) {
     document.addEventListener('keydown', onKey)
     return () => {
       document.removeEventListener('keydown', onKey)
+      closed()
       panels.splice(panels.indexOf(panel), 1)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }

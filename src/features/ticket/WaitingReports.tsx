@@ -8,9 +8,11 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
 import { texts } from './texts'
 
-/** Reports and ratings that wait on this phone to be sent; nothing when none do. */
-export function WaitingReports() {
-  const entries = useOwnEntries().filter(({ state }) => state !== 'sent')
+/** Reports and ratings that wait on this phone to be sent; nothing when none do. `isNew` = only new reports. */
+export function WaitingReports({ isNew = false }) {
+  const entries = useOwnEntries().filter(
+    ({ state, procedure }) => state !== 'sent' && (!isNew || procedure === 'ticket.submit'),
+  )
   if (!entries.length) return null
   return (
     <>

@@ -1,5 +1,6 @@
 import { api } from '@/platform/api'
 import { go } from '@/platform/navigation'
+import { useLettersAbout } from '@/platform/outbox'
 import { useQuery } from '@/platform/query'
 import type { Waiting } from '@/ui/WaitingCells'
 import { clockForReporter } from './clock'
@@ -8,17 +9,19 @@ import { texts } from './texts'
 
 /** What waits for the reporter himself: replies to read, questions to answer; undefined until it is known. */
 export function useReporterWaiting(): Waiting[] | undefined {
-  const { data, isPending } = useQuery({
+  const { data, isPending, updatedAt } = useQuery({
     queryKey: ['ticket', 'mine', { only: 'open', limit: 50 }],
     queryFn: () => api.ticket.mine({ only: 'open', limit: 50 }),
   })
+  const letterAbout = useLettersAbout(updatedAt)
   if (isPending) return undefined
   return (data?.items ?? [])
-    .filter(({ state }) => reporterTurn.includes(state))
+    .filter(({ state, ticketId }) => reporterTurn.includes(state) && letterAbout(ticketId) !== 'done')
     .map(({ ticketId, state, title, clock }) => {
       const isAsked = state === 'awaitingReporter'
       return {
         key: ticketId,
+        isKept: letterAbout(ticketId) === 'kept',
         title: isAsked ? texts.giveMore(title) : texts.readReply(title),
         note: isAsked ? texts.asked : texts.replied,
         clock: clockForReporter(state, clock),

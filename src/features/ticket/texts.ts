@@ -14,7 +14,7 @@ export const texts = {
   ownClosedEmptyText: '你确认以后，或到期自动办结的，会在这里留着。',
   report: '反映问题',
   outboxHead: (count: number) => `等联网后自动提交 ${count} 件`,
-  outboxWaiting: '等待提交，只交一次',
+  outboxWaiting: '已存好，等联网提交',
   outboxRefused: '没有收下，点开看原因',
   onPhone: '存在手机里',
   photos: (count: number) => `${count} 张照片`,

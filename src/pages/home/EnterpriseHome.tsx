@@ -1,6 +1,7 @@
 import { CurrentInspections } from '@/features/inspection/lists/CurrentInspections'
 import { useToRate } from '@/features/inspection/lists/toRate'
 import { useReporterWaiting } from '@/features/ticket/reporterWaiting'
+import { WaitingReports } from '@/features/ticket/WaitingReports'
 import { go } from '@/platform/navigation'
 import { EntryGrid } from '@/ui/EntryGrid'
 import { WaitingCells } from '@/ui/WaitingCells'
@@ -24,6 +25,7 @@ export function EnterpriseHome() {
         onOpen={(id) => go(paths.inspection, { id })}
       />
       <WaitingCells rows={waiting} />
+      <WaitingReports isNew />
       <EntryGrid label={texts.entries} entries={own} />
       <Numbers period={texts.thisYear} hasVisits reports="own" />
     </>

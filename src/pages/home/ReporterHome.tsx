@@ -1,5 +1,6 @@
 import { TermEnded, useTermEnded } from '@/features/identity/TermEnded'
 import { useReporterWaiting } from '@/features/ticket/reporterWaiting'
+import { WaitingReports } from '@/features/ticket/WaitingReports'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { EntryGrid } from '@/ui/EntryGrid'
@@ -18,6 +19,7 @@ export function ReporterHome() {
     <>
       {isTermEnded && <TermEnded />}
       <WaitingCells rows={useReporterWaiting()} />
+      <WaitingReports isNew />
       <EntryGrid label={texts.entries} entries={isTermEnded ? ended : own} />
       <Numbers period={texts.thisYear} reports="own" />
       {!isTermEnded && (

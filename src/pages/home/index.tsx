@@ -23,6 +23,7 @@ import { GuestHome } from './GuestHome'
 import { HomeBar } from './HomeBar'
 import { type HomeKind, homeKind } from './homeKind'
 import { InspectorHome } from './InspectorHome'
+import { OfflineNotice } from './OfflineNotice'
 import { PlainHome } from './PlainHome'
 import { ReporterHome } from './ReporterHome'
 import { texts } from './texts'
@@ -46,6 +47,7 @@ export default function HomePage() {
         <Page title={texts.title} isTab footer={footer}>
           {session && <HeaderCell onSwitch={() => tab(paths.me)} />}
           {data?.isDemo && <DemoStrip onSwitch={goSwitchPerson} />}
+          {!isUnknown && <OfflineNotice />}
           {isUnknown && isPending && <Skeleton />}
           {isUnknown && error && <ErrorState error={error} onRetry={refetch} />}
           {!isUnknown && <HomeContent key={active?.assignmentId} kind={kind} />}
