@@ -88,7 +88,7 @@ describe("a browser's questions and camera", () => {
 
   test('a question never outlives its page: whoever goes back has said no', async () => {
     const asked = confirm({ title: '提交评价？', yes: '提交评价' })
-    window.dispatchEvent(new Event('popstate'))
+    window.history.back()
     await expect(asked).resolves.toBe(false)
     expect(document.querySelector('dialog')).toBeNull()
   })
