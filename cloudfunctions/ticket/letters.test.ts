@@ -3,31 +3,16 @@ import { agencyIds } from '../_checks/fixture/places'
 import {
   issueLetter,
   letterOf,
+  letterSteps,
   letterWords,
   reportIn,
-  specialSteps,
   submit,
   ticketRow,
   words,
 } from '../_checks/fixture/reports'
 
 const city = cityStage()
-const crew = {
-  office: 'lin',
-  handler: 'cityHandler',
-  reviewer: 'cityReviewer',
-  leader: 'cityLeader',
-  agency: 'marketReviewer',
-  agencyHead: 'marketHead',
-  approver: 'approver',
-  reporter: 'zhou',
-}
-const walk = async (ticketId: string, ...steps: string[]) => {
-  for (const step of steps) await specialSteps(city, ticketId, crew)[step]?.()
-}
-const stateOf = async (ticketId: string) => (await ticketRow(city, ticketId)).state
-const lettersOf = async (ticketId: string) =>
-  (await city.as('cityLeader').call('ticket.officeShow', { ticketId })).letters
+const { walk, stateOf, lettersOf } = letterSteps(city)
 
 describe('who has a part in a letter', () => {
   test('a judicial office neither drafts, discards nor issues one, in any state (art 6)', async () => {

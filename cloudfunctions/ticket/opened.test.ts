@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import pino from 'pino'
 import { cityStage } from '../_checks/fixture/city'
 import { people, personIdOf, tokenOf } from '../_checks/fixture/people'
 import { reportIn, submit } from '../_checks/fixture/reports'
+import { allRows, rowsWritten } from '../_checks/fixture/rows'
 import { inspect, newPlan, newShop } from '../_checks/fixture/visits'
 
 // What a sealed identity leaves behind when it is asked for, approved, opened and watched over: rows, files, log lines.
@@ -10,25 +10,6 @@ import { inspect, newPlan, newShop } from '../_checks/fixture/visits'
 const logged: string[] = []
 const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
 const city = cityStage({ limitScale: 1, log })
-
-const allRows = async () => {
-  const tables = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(city.base.ownerDb)
-  const rows: { table: string; text: string }[] = []
-  for (const { name } of tables.rows) {
-    const found = await sql<{
-      text: string
-    }>`select row_to_json(one)::text as text from ${sql.table(name)} one`.execute(city.base.ownerDb)
-    rows.push(...found.rows.map(({ text }) => ({ table: name, text })))
-  }
-  return rows
-}
-const rowsWritten = async (work: () => Promise<unknown>) => {
-  const before = new Set((await allRows()).map(({ table, text }) => `${table} ${text}`))
-  await work()
-  return (await allRows()).filter(({ table, text }) => !before.has(`${table} ${text}`))
-}
 
 const askAndApprove = async (ticketId: string) => {
   const { requestId } = await city
@@ -45,7 +26,7 @@ test('name and phone stand in no row and no log line after request, approval and
   const ticketId = await reportIn(city, 'accepted', { confidentiality: 'sealed' })
   const { name = '', phone = '' } = people.zhou ?? {}
   logged.length = 0
-  const written = await rowsWritten(async () => {
+  const written = await rowsWritten(city, async () => {
     const requestId = await askAndApprove(ticketId)
     const shown = await city.as('cityHandler').call('identity.openIdentity', { requestId })
     // Without this the search below would prove nothing.
@@ -62,14 +43,14 @@ test('name and phone stand in no row and no log line after request, approval and
   expect(written.filter(({ text }) => traits.some((trait) => text.includes(trait)))).toEqual([])
   expect(logged.filter((line) => line.includes('identity.openIdentity'))).toHaveLength(3)
   expect(logged.filter((line) => traits.some((trait) => line.includes(trait)))).toEqual([])
-  const everywhere = (await allRows()).filter(({ text }) => text.includes(name) || text.includes(phone))
+  const everywhere = (await allRows(city)).filter(({ text }) => text.includes(name) || text.includes(phone))
   expect(everywhere).toEqual([])
 })
 
 test('the answers that are kept for repeated calls hold nothing of an opening', async () => {
   const ticketId = await reportIn(city, 'accepted', { confidentiality: 'sealed' })
   const requestId = await askAndApprove(ticketId)
-  const kept = await rowsWritten(() => city.as('cityHandler').call('identity.openIdentity', { requestId }))
+  const kept = await rowsWritten(city, () => city.as('cityHandler').call('identity.openIdentity', { requestId }))
   expect(kept.map(({ table }) => table)).toContain('identity_opening')
   expect(kept.map(({ table }) => table)).not.toContain('idempotent_call')
 })
@@ -89,7 +70,7 @@ test('what is written when a visit is noticed, and when the reporter is asked an
     people[shop.user]?.name ?? '鸮金丝shop',
     ...visit.flatMap(({ correlationId, eventId }) => [correlationId, eventId]),
   ]
-  const written = await rowsWritten(async () => {
+  const written = await rowsWritten(city, async () => {
     city.setTime('2026-12-28 10:00')
     await city.as('lin').call('ticket.counters', {})
     await city.tick()
@@ -110,11 +91,11 @@ test('what is written when a visit is noticed, and when the reporter is asked an
 
 test('a vault without its key tells neither person nor enterprise, by any column', async () => {
   const shop = await newShop(city)
-  const [vault] = (await rowsWritten(() => submit(city, shop.user, { confidentiality: 'sealed' }))).filter(
+  const [vault] = (await rowsWritten(city, () => submit(city, shop.user, { confidentiality: 'sealed' }))).filter(
     ({ table }) => table === 'sealed_identity',
   )
   const { pseudonym, enterprise_index: index } = JSON.parse(vault?.text ?? '{}')
-  const others = (await allRows()).filter(({ table }) => table !== 'sealed_identity')
+  const others = (await allRows(city)).filter(({ table }) => table !== 'sealed_identity')
   expect(others.filter(({ text }) => text.includes(index))).toEqual([])
   const holding = new Set(others.filter(({ text }) => text.includes(pseudonym)).map(({ table }) => table))
   for (const table of ['person', 'session', 'role_assignment', 'enterprise', 'inspection'])

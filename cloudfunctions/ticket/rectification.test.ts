@@ -1,23 +1,8 @@
 import { cityStage } from '../_checks/fixture/city'
-import { issueLetter, letterOf, reportIn, specialSteps, ticketRow, words } from '../_checks/fixture/reports'
+import { issueLetter, letterOf, letterSteps, reportIn, ticketRow, words } from '../_checks/fixture/reports'
 
 const city = cityStage()
-const crew = {
-  office: 'lin',
-  handler: 'cityHandler',
-  reviewer: 'cityReviewer',
-  leader: 'cityLeader',
-  agency: 'marketReviewer',
-  agencyHead: 'marketHead',
-  approver: 'approver',
-  reporter: 'zhou',
-}
-const walk = async (ticketId: string, ...steps: string[]) => {
-  for (const step of steps) await specialSteps(city, ticketId, crew)[step]?.()
-}
-const stateOf = async (ticketId: string) => (await ticketRow(city, ticketId)).state
-const lettersOf = async (ticketId: string) =>
-  (await city.as('cityLeader').call('ticket.officeShow', { ticketId })).letters
+const { walk, stateOf, lettersOf } = letterSteps(city)
 const versionOf = async (ticketId: string) => (await ticketRow(city, ticketId)).version
 const heardOf = async (who: string, id: string) =>
   (await city.as(who).call('notice.inbox', { limit: 50 })).items

@@ -1,34 +1,12 @@
-import { sql } from 'kysely'
 import { cityStage, newClientId } from '../_checks/fixture/city'
 import { personIdOf, tokenOf } from '../_checks/fixture/people'
 import { report, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
+import { allRows, rowsWritten } from '../_checks/fixture/rows'
 import { inspect, newPlan, newShop } from '../_checks/fixture/visits'
 import { sha256 } from '../_shared/hash'
 
 // With limits on: their rows must name nobody either.
 const city = cityStage({ limitScale: 1 })
-
-/** Every row of every table as text, with the table's name. */
-const allRows = async () => {
-  const tables = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(city.base.ownerDb)
-  const rows: { table: string; text: string }[] = []
-  for (const { name } of tables.rows) {
-    const found = await sql<{
-      text: string
-    }>`select row_to_json(one)::text as text from ${sql.table(name)} one`.execute(city.base.ownerDb)
-    rows.push(...found.rows.map(({ text }) => ({ table: name, text })))
-  }
-  return rows
-}
-
-/** Rows that were written during the work. */
-const rowsWritten = async (work: () => Promise<unknown>) => {
-  const before = new Set((await allRows()).map(({ table, text }) => `${table} ${text}`))
-  await work()
-  return (await allRows()).filter(({ table, text }) => !before.has(`${table} ${text}`))
-}
 
 /** Everything by which somebody without the key could recognise a person. */
 const traitsOf = async (person: string) => {
@@ -59,7 +37,7 @@ const wholeLife = async (person: string) => {
 
 test('a sealed report and all that becomes of it names its reporter in no row outside the vault', async () => {
   const traits = await traitsOf('zhou')
-  const written = await rowsWritten(() => wholeLife('zhou'))
+  const written = await rowsWritten(city, () => wholeLife('zhou'))
   expect(written.length).toBeGreaterThan(60)
   const tables = new Set(written.map(({ table }) => table))
   for (const table of [
@@ -78,7 +56,7 @@ test('a sealed report and all that becomes of it names its reporter in no row ou
 
 test('the same search finds an open reporter: it is not blind', async () => {
   const traits = await traitsOf('zhou')
-  const written = await rowsWritten(() => submit(city, 'zhou', { confidentiality: 'open' }))
+  const written = await rowsWritten(city, () => submit(city, 'zhou', { confidentiality: 'open' }))
   const leaks = written.filter(({ text }) => traits.some((trait) => text.includes(trait)))
   expect(leaks.map(({ table }) => table)).toEqual(expect.arrayContaining(['ticket']))
 })
@@ -86,7 +64,7 @@ test('the same search finds an open reporter: it is not blind', async () => {
 test('refused attempts on a sealed report name nobody either', async () => {
   const ticketId = await submit(city, 'zhou', { confidentiality: 'sealed' })
   const traits = await traitsOf('zhou')
-  const written = await rowsWritten(async () => {
+  const written = await rowsWritten(city, async () => {
     await city.as('zhou').code('ticket.withdraw', { ticketId, version: 7, reason: '不用了' })
     await city.as('zhou').code('ticket.confirm', { ticketId, version: 0, stars: 5 })
     await city.as('zhou').code('ticket.reopen', { ticketId, version: 0, reason: '再办一次吧' })
@@ -154,7 +132,7 @@ test('office, bureau and superior see no reporter, and no way to him', async () 
 test('of an inspection that was named nothing is kept: the inspection would name the enterprise', async () => {
   const shop = await newShop(city)
   const inspectionId = await inspect(city, shop, await newPlan(city))
-  const written = await rowsWritten(() => submit(city, shop.user, { confidentiality: 'sealed', inspectionId }))
+  const written = await rowsWritten(city, () => submit(city, shop.user, { confidentiality: 'sealed', inspectionId }))
   expect(written.filter(({ text }) => text.includes(inspectionId) || text.includes(shop.enterpriseId))).toEqual([])
 })
 
@@ -167,7 +145,7 @@ test('a phone call is no way to tell a sealed reporter', async () => {
 
 test('a key that does not fit opens nothing: the vault holds no plain identity', async () => {
   await submit(city, 'zhou', { confidentiality: 'sealed' })
-  const vault = (await allRows()).filter(({ table }) => table === 'sealed_identity')
+  const vault = (await allRows(city)).filter(({ table }) => table === 'sealed_identity')
   expect(vault.length).toBeGreaterThan(0)
   for (const { text } of vault) expect(text).not.toContain(personIdOf('zhou'))
 })

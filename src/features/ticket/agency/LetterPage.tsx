@@ -1,18 +1,13 @@
-import { useState } from 'react'
 import { agencyRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { ActionSheet } from '../action/ActionSheet'
-import { type ActionName, actionForms, isKnownAction } from '../action/forms'
-import { OtherActions } from '../action/OtherActions'
+import { useActions } from '../action/useActions'
 import { wordedClock } from '../clock'
 import { Loaded } from '../Loaded'
 import { LetterHead } from '../letter/LetterHead'
@@ -25,39 +20,19 @@ type Letter = Outputs['ticket']['agencyLetter']
 
 /** A letter of the bureau or the government as the agency reads it: what is demanded, by when, what became of it. */
 export function LetterPage({ letterId }: { letterId: string }) {
-  const [chosen, setChosen] = useState<ActionName>()
   const query = useQuery<Letter>({
     queryKey: ['ticket', 'agencyLetter', { letterId }],
     queryFn: () => api.ticket.agencyLetter({ letterId }),
   })
-  const known = query.data?.actions.filter(({ event }) => isKnownAction(event)) ?? []
-  const names = known.map(({ event }) => event).filter(isKnownAction)
-  const primary = known.find(({ isPrimary }) => isPrimary)?.event
-  const main = names.find((name) => name === primary)
-  const footer = main && (
-    <BottomBar>
-      <Button kind="primary" onPress={() => setChosen(main)}>
-        {actionForms[main].words.title}
-      </Button>
-    </BottomBar>
-  )
+  const { footer, others, isEmpty } = useActions(query.data?.actions)
   return (
     <Page title={texts.letterPage} footer={footer}>
       <Loaded query={query} pageFor={agencyRoles}>
         {(letter) => (
           <>
             <Facts letter={letter} />
-            {isOpen(letter) && !names.length && <Notice>{texts.letterReadOnly}</Notice>}
-            <OtherActions names={names.filter((name) => name !== main)} onChoose={setChosen} />
-            {chosen && (
-              <ActionSheet
-                key={chosen}
-                subject={{ letterId, version: letter.version }}
-                form={actionForms[chosen]}
-                isGone={!names.includes(chosen)}
-                onClose={() => setChosen(undefined)}
-              />
-            )}
+            {isOpen(letter) && isEmpty && <Notice>{texts.letterReadOnly}</Notice>}
+            {others({ letterId, version: letter.version })}
           </>
         )}
       </Loaded>

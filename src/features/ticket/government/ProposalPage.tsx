@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
@@ -10,9 +8,7 @@ import { Page } from '@/ui/Page'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { EmptyState } from '@/ui/States'
-import { ActionSheet } from '../action/ActionSheet'
-import { type ActionName, actionForms, isKnownAction } from '../action/forms'
-import { OtherActions } from '../action/OtherActions'
+import { useActions } from '../action/useActions'
 import { wordedClock } from '../clock'
 import { Loaded } from '../Loaded'
 import { LetterCells } from '../letter/LetterCells'
@@ -26,7 +22,6 @@ const readers = ['governmentApprover'] as const
 
 /** A proposal with its case: the government decides, or sends it back. */
 export function ProposalPage({ ticketId }: { ticketId: string }) {
-  const [chosen, setChosen] = useState<ActionName>()
   // What was decided is no proposal any more: asked for again, it is not to be found.
   const [done, setDone] = useState<string>()
   const query = useQuery<Proposal>({
@@ -34,16 +29,7 @@ export function ProposalPage({ ticketId }: { ticketId: string }) {
     queryFn: () => api.ticket.proposalShow({ ticketId }),
     enabled: !done,
   })
-  const actions = query.data?.actions ?? []
-  const names = actions.map(({ event }) => event).filter(isKnownAction)
-  const main = names.find((name) => actions.some(({ event, isPrimary }) => event === name && isPrimary))
-  const footer = main && (
-    <BottomBar>
-      <Button kind="primary" onPress={() => setChosen(main)}>
-        {actionForms[main].words.title}
-      </Button>
-    </BottomBar>
-  )
+  const { footer, others } = useActions(query.data?.actions, setDone)
   if (done)
     return (
       <Page title={texts.page}>
@@ -58,17 +44,7 @@ export function ProposalPage({ ticketId }: { ticketId: string }) {
         {(proposal) => (
           <>
             <Case proposal={proposal} />
-            <OtherActions names={names.filter((name) => name !== main)} onChoose={setChosen} />
-            {chosen && (
-              <ActionSheet
-                key={chosen}
-                subject={{ ticketId, version: proposal.version }}
-                form={actionForms[chosen]}
-                isGone={!names.includes(chosen)}
-                onClose={() => setChosen(undefined)}
-                onDone={() => setDone(actionForms[chosen].words.done)}
-              />
-            )}
+            {others({ ticketId, version: proposal.version })}
           </>
         )}
       </Loaded>
