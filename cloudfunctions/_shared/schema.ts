@@ -649,6 +649,7 @@ export interface Ticket {
   isOnBehalf: boolean;
   isPaused: Generated<boolean>;
   isTotalExtended: Generated<boolean>;
+  isUnsigned: Generated<boolean>;
   keySupervision: Json | null;
   kind: string;
   litigation: string | null;
@@ -705,6 +706,15 @@ export interface TicketMeasure {
   ticketId: string;
 }
 
+export interface TicketMessage {
+  isFromReporter: boolean;
+  messageId: string;
+  text: string;
+  ticketId: string;
+  writtenAt: Date;
+  writtenBy: string;
+}
+
 export interface TicketRecusal {
   declaredAt: Date;
   declaredBy: string;
@@ -725,6 +735,11 @@ export interface TicketStep {
   seq: number;
   ticketId: string;
   toState: string;
+}
+
+export interface UnsignedReporter {
+  codeHash: string;
+  reporterId: string;
 }
 
 export interface DB {
@@ -787,6 +802,8 @@ export interface DB {
   ticket: Ticket;
   ticketExchange: TicketExchange;
   ticketMeasure: TicketMeasure;
+  ticketMessage: TicketMessage;
   ticketRecusal: TicketRecusal;
   ticketStep: TicketStep;
+  unsignedReporter: UnsignedReporter;
 }

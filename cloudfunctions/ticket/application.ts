@@ -2,6 +2,7 @@ import type { Handlers } from '../_shared/handlers'
 import { agencyLetterHandlers } from './application/agencyLetters'
 import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
+import { dialogueHandlers } from './application/dialogue'
 import { documentHandlers } from './application/documents'
 import { explainingHandlers } from './application/explaining'
 import { governmentHandlers } from './application/government'
@@ -10,6 +11,7 @@ import { leadingHandlers } from './application/leading'
 import { letterHandlers } from './application/letters'
 import { manyHandlers } from './application/many'
 import { mergingHandlers } from './application/merging'
+import { messagingHandlers } from './application/messaging'
 import { protectingHandlers } from './application/protecting'
 import { readingHandlers } from './application/reading'
 import { rectifyingHandlers } from './application/rectifying'
@@ -30,6 +32,8 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...readingHandlers,
   ...handlingHandlers,
   ...verifyingHandlers,
+  ...messagingHandlers,
+  ...dialogueHandlers,
   ...explainingHandlers,
   ...watchingHandlers,
   ...mergingHandlers,

@@ -57,6 +57,8 @@ export const notices = {
   decisionProposed: { title: '司法局提请作出监督决定', body: '请审阅后决定或者退回。' },
   decisionReturned: { title: '政府退回了监督决定的提请', body: '点开看意见。' },
   decided: { title: '政府作出了监督决定', body: '请按决定整改并报告。' },
+  addedTo: { title: '反映人补充了情况', body: '点开看写了什么。' },
+  writtenTo: { title: '办理单位给你留了话', body: '点开看，也可以接着补充。' },
   lookBackDue: { title: '有一件办结的该“回头看”了', body: '请问一问问题有没有再发生。' },
 } as const
 
@@ -99,6 +101,9 @@ export const nextSteps: Record<TicketState, string> = {
 
 /** On behalf of somebody: he must be told first. */
 export const passOnStep = '请把回复告诉托你反映的人，再点“已告知”'
+
+/** What a reporter who did not sign in is called. */
+export const unsignedTitle = '未登录的反映人'
 
 /** What the reporter reads when an agency is led from above. */
 export const superiorReply = (superior: string, text: string) => `已告知${superior}。${text}`
@@ -147,6 +152,12 @@ export const fieldIssues = {
   source: '请选择从哪里来',
   shortPathOnly: '只有咨询、表扬和意见可以直接回复，其他的请交司法局研判。',
   sealedByPhone: '密封的反映不能打电话告知，请在这里告知。',
+  unsignedByPhone: '反映人没有登录，也没有留电话，请在这里告知，他用查询码能看到。',
+  noDialogue: '编号或者查询码不对。请对照记下来的再输一次。',
+  noVoice: '没有登录时不收录音，声音能认出是谁。请写成文字，或者传照片。',
+  starsNeeded: '请点星星打分',
+  answerNeeded: '请选择有没有',
+  textNeeded: (least: number) => `请写明情况，至少 ${least} 个字`,
   onBehalf: '这是替别人反映的，要由反映人转告以后自己点“已告知”。',
   reopenLimit: '已经要求再办过两次，不能再要求。有新的事实请重新反映。',
   reopenLate: '已超过 10 天，不能要求再办。有新的事实请重新反映。',

@@ -3,6 +3,7 @@ import { fail } from '../../_shared/errors'
 import { sha256Of } from '../../_shared/hash'
 import { insertAttachment } from '../attachments/store'
 import { numberOf, ticketNumbers } from '../clocks'
+import { fieldIssues } from '../texts'
 import { ownerKeyOf } from './uploads'
 
 /** Largest file that is taken, in bytes; a recording has a limit of its own. */
@@ -10,17 +11,25 @@ export const largestUpload = 10 * 1024 * 1024
 
 /** Takes an uploaded photo or recording in: cleaned of everything that could betray who made it, under a name of its
  *  own. The raw upload is removed whatever comes of it. `uploadKey` was given by the host that stored the raw bytes. */
-export const attach = async (call: Call, { uploadKey }: { uploadKey: string }) => {
+export const attach = (call: Call, { uploadKey }: { uploadKey: string }) =>
+  takeIn(call, { uploadKey, owner: personOf(call), isVoiceTaken: true })
+
+/** The same for whoever may claim it later: a person, or the holder of a code, of whom no voice is taken. */
+export const takeIn = async (
+  call: Call,
+  { uploadKey, owner, isVoiceTaken }: { uploadKey: string; owner: string; isVoiceTaken: boolean },
+) => {
   const raw = await call.ports.files.get(rawKey(uploadKey))
   try {
     if (raw.byteLength > largestUpload) throw fail('FILE_TOO_LARGE')
     const { bytes, mime, kind, seconds } = await cleaned(call, raw)
+    if (kind === 'voice' && !isVoiceTaken) throw fail('FILE_TYPE', { message: fieldIssues.noVoice })
     const attachmentId = call.ids.uuid()
     const fileKey = `${kind === 'voice' ? 'voice' : 'picture'}-${call.ids.token()}`
     await call.ports.files.put(fileKey, bytes, mime)
     await insertAttachment(call.tx, {
       attachmentId,
-      ownerKey: ownerKeyOf(call, personOf(call)),
+      ownerKey: ownerKeyOf(call, owner),
       fileKey,
       mime,
       bytes: bytes.byteLength,

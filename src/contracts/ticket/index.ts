@@ -17,6 +17,7 @@ import {
   words,
 } from '../base'
 import { protection } from '../identityAccess'
+import { dialogue } from './dialogue'
 import { documents } from './documents'
 import { routing } from './routing'
 import * as s from './schemas'
@@ -202,6 +203,7 @@ export const ticket = {
     .input(z.object({ ...command, ...ticketId, answer: z.enum(['none', 'happened'], '请选择有没有') }))
     .output(z.object({ isAnswered: z.boolean() })),
 
+  ...dialogue,
   ...special,
   ...letters,
   ...documents,

@@ -71,6 +71,9 @@ export const exchange = z.object({
   answeredBy: z.nullable(z.string()),
 })
 
+/** Words between reporter and office while a report is open. */
+export const message = z.object({ isFromReporter: z.boolean(), text: z.string(), at: moment, by: z.string() })
+
 const common = {
   ticketId: id,
   version: z.int(),
@@ -96,6 +99,8 @@ const common = {
   timeline: z.array(step),
   reply: z.nullable(reply),
   exchanges: z.array(exchange),
+  /** Oldest first. */
+  messages: z.array(message),
   actions: z.array(action),
   reopenCount: z.int(),
   handlingStars: z.nullable(z.int()),
@@ -117,6 +122,8 @@ export const officeView = z.object({
       phoneMasked: z.nullable(z.string()),
     }),
   ),
+  /** Nobody signed in: there is no identity at all, and the report itself is the only way to him. */
+  isUnsigned: z.boolean(),
   source,
   redactedSummary: z.nullable(z.string()),
   rejectionReason: z.nullable(z.string()),

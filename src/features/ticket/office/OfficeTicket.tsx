@@ -13,6 +13,7 @@ import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { ClockHistory } from '../record/ClockHistory'
 import { Exchanges } from '../record/Exchanges'
+import { Messages } from '../record/Messages'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Written } from '../record/Written'
@@ -93,6 +94,7 @@ const Record = ({ ticket, onWrite, onNote }: RecordProps) => (
       <SealedCell ticket={ticket} />
       <SummaryBlock ticket={ticket} onWrite={onWrite} />
       <Exchanges exchanges={ticket.exchanges} reader="office" />
+      <Messages messages={ticket.messages} reader="office" />
       <Letters ticket={ticket} />
       {ticket.reply && <ReplyBlock reply={ticket.reply} />}
       <Measures ticket={ticket} />

@@ -19,6 +19,7 @@ import { OtherActions } from '../action/OtherActions'
 import { useAction } from '../action/useAction'
 import { Loaded } from '../Loaded'
 import { Exchanges } from '../record/Exchanges'
+import { Messages } from '../record/Messages'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Head } from './Head'
@@ -125,6 +126,7 @@ function Record({ ticket }: { ticket: Ticket }) {
       <Protection ticket={ticket} />
       <RecordTimeline ticket={ticket} reader="reporter" />
       <Exchanges exchanges={exchanges} reader="reporter" />
+      <Messages messages={ticket.messages} reader="reporter" />
       <IdentityOpenings ticket={ticket} />
       <MoreCells ticket={ticket} />
     </>
