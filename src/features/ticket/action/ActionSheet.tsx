@@ -16,6 +16,9 @@ type Props = {
   keepAs?: string
   draftKey?: string
   follow?: Parameters<typeof useAction>[0]['follow']
+  send?: Parameters<typeof useAction>[0]['send']
+  draftOwner?: string
+  uploadCode?: string
   /** Stands above the fields: what the action is about. */
   above?: ReactNode
   below?: Record<string, ReactNode>

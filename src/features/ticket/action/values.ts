@@ -3,7 +3,9 @@ import type { ActionForm, Field } from './forms'
 import { texts } from './texts'
 
 /** On what the action is done; `version` is the one that was read. */
-export type Subject = ({ ticketId: string } | { requestId: string } | { letterId: string }) & { version: number }
+export type Subject = ({ ticketId: string } | { requestId: string } | { letterId: string } | { receipt: string }) & {
+  version: number
+}
 
 /** What an action's form holds; names of what was picked stand beside the ids under `<name>Name`. */
 export type Values = { words: Record<string, string>; photos: DraftPhoto[] }
@@ -11,6 +13,7 @@ export type Values = { words: Record<string, string>; photos: DraftPhoto[] }
 /** The id of a subject. */
 export function idOf(subject: Subject): string {
   if ('ticketId' in subject) return subject.ticketId
+  if ('receipt' in subject) return subject.receipt
   return 'letterId' in subject ? subject.letterId : subject.requestId
 }
 

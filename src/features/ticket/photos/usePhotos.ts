@@ -19,7 +19,7 @@ type Change = (change: (photos: DraftPhoto[]) => DraftPhoto[]) => void
 
 /** The photos of a draft and its recording: made, kept on the phone, sent one by one, sent again when the network
  *  returns. */
-export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
+export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code }: { code?: string } = {}) {
   const [sources, setSources] = useState<Record<string, Photo>>({})
   const [progress, setProgress] = useState<Record<string, Progress>>({})
   const running = useRef(new Set<string>())
@@ -33,7 +33,7 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     running.current.add(photo.key)
     note(photo.key, { state: 'uploading', percent: 0 })
     try {
-      const { attachmentId } = await upload(photo, (percent) => note(photo.key, { state: 'uploading', percent }))
+      const { attachmentId } = await upload(photo, (percent) => note(photo.key, { state: 'uploading', percent }), code)
       change((all) => all.map((each) => (each.key === photo.key ? { ...each, attachmentId } : each)))
       note(photo.key, { state: 'ready' })
     } catch (thrown) {
