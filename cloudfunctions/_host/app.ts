@@ -105,6 +105,8 @@ export const createApp = (parts: HostParts) => {
     const file = await attachmentBehind(db, secrets, clock.now(), link, () => readerOf(identify, credentials))
     const bytes = await ports.files.get(file.fileKey)
     const caching = file.kind === 'voice' ? 'no-store' : 'private, max-age=600'
+    // A document is saved and opened elsewhere, under a name that says nothing of whoever sent it.
+    if (file.kind === 'document') c.header('content-disposition', 'attachment')
     return c.body(new Uint8Array(bytes), 200, { 'content-type': file.mime, 'cache-control': caching })
   })
 

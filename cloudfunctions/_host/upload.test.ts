@@ -89,7 +89,7 @@ describe('a link', () => {
 
 describe('what is no photo', () => {
   const files: [what: string, make: () => Promise<Blob> | Blob, status: number, code: string][] = [
-    ['a text', () => new Blob(['not a picture']), 415, 'FILE_TYPE'],
+    ['a program', () => new Blob([new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0])]), 415, 'FILE_TYPE'],
     [
       'a page that calls itself a picture',
       () => blob(new TextEncoder().encode('<svg onload="alert(1)"/>'), 'image/png'),
@@ -97,7 +97,12 @@ describe('what is no photo', () => {
       'FILE_TYPE',
     ],
     ['a GIF', () => blob(new TextEncoder().encode('GIF89a..........'), 'image/jpeg'), 415, 'FILE_TYPE'],
-    ['a PDF', () => blob(new TextEncoder().encode('%PDF-1.7 ..........'), 'image/jpeg'), 415, 'FILE_TYPE'],
+    [
+      'the mark of a PDF',
+      () => blob(new TextEncoder().encode('%PDF-1.7 ..........'), 'image/jpeg'),
+      422,
+      'FILE_BROKEN',
+    ],
     ['an empty file', () => new Blob([]), 415, 'FILE_TYPE'],
     ['the beginning of a photo', async () => blob((await photo()).slice(0, 200)), 422, 'FILE_BROKEN'],
     [

@@ -437,6 +437,12 @@ export interface OutgoingMessage {
   template: string;
 }
 
+export interface PassedAttachment {
+  attachmentId: string;
+  passedId: string;
+  requestId: string;
+}
+
 export interface Person {
   activeAssignmentId: string | null;
   createdAt: Date;
@@ -781,6 +787,7 @@ export interface DB {
   liaisonPoint: LiaisonPoint;
   notification: Notification;
   outgoingMessage: OutgoingMessage;
+  passedAttachment: PassedAttachment;
   person: Person;
   queueCounter: QueueCounter;
   rateLimit: RateLimit;

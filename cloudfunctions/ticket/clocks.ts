@@ -1,5 +1,5 @@
 import type { Role } from '../../src/contracts/roles'
-import { longestVoice } from '../../src/contracts/ticket/lists'
+import { longestVoice, mostDocuments } from '../../src/contracts/ticket/lists'
 import type { TicketState } from '../../src/contracts/ticket/states'
 import type { Call } from '../_shared/call'
 import type { SourcedClockRule } from '../_shared/deadlines/clocks'
@@ -113,6 +113,13 @@ export const ticketNumbers = {
   voicesMax: { key: 'ticket.voicesMax', value: 1, source: '本产品默认' },
   /** Longest recording, in seconds; the client stops by itself there. */
   voiceSeconds: { key: 'ticket.voiceSeconds', value: longestVoice, source: '本产品默认：三分钟够说清一件事' },
+  documentsMax: { key: 'ticket.documentsMax', value: mostDocuments, source: '本产品默认：通知书、票据、合同各一份' },
+  /** Largest document, in bytes: as much as one upload carries. */
+  documentBytes: {
+    key: 'ticket.documentBytes',
+    value: 10 * 1024 * 1024,
+    source: '本产品默认：一次上传最多 10 MB',
+  },
   /** Largest recording, in bytes: three minutes at 256 kbit/s, the most a browser makes that ignores what it is asked. */
   voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：够装三分钟最清楚的录音' },
 } as const

@@ -141,7 +141,9 @@ export const fieldIssues = {
   betrayal: (found: readonly string[]) =>
     `这里有能看出反映人的内容：${found.map((words) => `“${words}”`).join('、')}。请换个说法。`,
   digestShort: '校验码要写全前 12 位，只有数字和 A 到 F',
-  attachment: '有照片或录音已经失效，请删掉重传',
+  attachment: '有照片、录音或文件已经失效，请删掉重传',
+  passed: '只能把这一件里的照片和文件转给部门，录音不能转',
+  tooManyDocuments: (most: number) => `最多 ${most} 份文件，请删掉一些`,
   tooManyPhotos: (most: number) => `最多 ${most} 张照片，请删掉一些`,
   tooManyVoices: (most: number) => `最多 ${most} 段录音，请删掉一些`,
   inspection: '没有这次检查，请重新选择',

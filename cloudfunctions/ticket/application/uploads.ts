@@ -12,8 +12,12 @@ export const takeUploads = async (call: Call, owner: string, attachmentIds: read
   const uploads = await looseAttachments(call.tx, attachmentIds, ownerKeyOf(call, owner))
   if (uploads.length !== new Set(attachmentIds).size) throw failAt('attachmentIds', fieldIssues.attachment)
   const voices = uploads.filter(({ kind }) => kind === 'voice').length
+  const documents = uploads.filter(({ kind }) => kind === 'document').length
+  const documentsMax = numberOf(call, ticketNumbers.documentsMax)
+  if (documents > documentsMax) throw failAt('attachmentIds', fieldIssues.tooManyDocuments(documentsMax))
   const photosMax = numberOf(call, ticketNumbers.photosMax)
-  if (uploads.length - voices > photosMax) throw failAt('attachmentIds', fieldIssues.tooManyPhotos(photosMax))
+  if (uploads.length - voices - documents > photosMax)
+    throw failAt('attachmentIds', fieldIssues.tooManyPhotos(photosMax))
   const voicesMax = numberOf(call, ticketNumbers.voicesMax)
   if (voices > voicesMax) throw failAt('attachmentIds', fieldIssues.tooManyVoices(voicesMax))
   return uploads

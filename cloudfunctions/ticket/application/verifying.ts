@@ -6,6 +6,7 @@ import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { birthOf } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
+import { attachmentsOf, passOn } from '../attachments/store'
 import * as exchanges from '../exchanges/store'
 import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
@@ -26,6 +27,7 @@ export const verifyingHandlers = {
     const locked = await lockForStaff(call, input)
     if (!locked.agencyId) throw failAt('agencyId', fieldIssues.agencyNeeded)
     await requireNeutral(call, locked, { redactedSummary: input.redactedSummary, question: input.question })
+    const passed = await passable(call, locked, input.passedIds)
     const exchangeId = await ask(call, locked, 'explanation', input.question)
     const ticket = await advance(call, locked, 'requestExplanation', {
       change: { redactedSummary: input.redactedSummary },
@@ -46,6 +48,9 @@ export const verifyingHandlers = {
       askedBy: assignmentOf(call).unitName,
       dueAt: ticket.nextDueAt,
     })
+    const { requestId } = request
+    const copies = passed.map((attachmentId) => ({ passedId: call.ids.uuid(), requestId, attachmentId }))
+    await passOn(call.tx, copies)
     await tellAgency(call, request, notices.explanation)
     return doneOf(ticket)
   },
@@ -88,6 +93,15 @@ export const verifyingHandlers = {
   withdraw: async (input: Input<'withdraw'>, call: Call) =>
     reporterSteps.withdraw(call, await lockForReporter(call, input), input.reason),
 } satisfies Partial<Handlers<'ticket'>>
+
+// Of this report, and nothing that can be heard.
+const passable = async (call: Call, { ticketId }: store.TicketRow, wanted: readonly string[]) => {
+  const own = await attachmentsOf(call.tx, ticketId)
+  const ids = [...new Set(wanted)]
+  if (ids.some((id) => !own.some(({ attachmentId, kind }) => attachmentId === id && kind !== 'voice')))
+    throw failAt('passedIds', fieldIssues.passed)
+  return ids
+}
 
 const conclude = async (call: Call, input: Input<'unsubstantiated'>, event: 'unsubstantiated' | 'correctOnSpot') => {
   const locked = await lockForStaff(call, input)

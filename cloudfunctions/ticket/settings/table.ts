@@ -55,6 +55,8 @@ const bounds: Readonly<Record<keyof typeof ticketNumbers, readonly [group: Group
   smallPopulationDays: ['times', 1, longest],
   monthlyFormDay: ['times', 1, 28],
   photosMax: ['upload', 0, ticketNumbers.photosMax.value],
+  documentsMax: ['upload', 0, ticketNumbers.documentsMax.value],
+  documentBytes: ['upload', 1, ticketNumbers.documentBytes.value],
   voicesMax: ['upload', 0, ticketNumbers.voicesMax.value],
   voiceSeconds: ['upload', 10, ticketNumbers.voiceSeconds.value],
   voiceBytes: ['upload', 1024 * 1024, ticketNumbers.voiceBytes.value],

@@ -43,6 +43,8 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   smallPopulationDays: { name: '看最近几天查过几家', note: '和上一项一起用。', unitWords: '天' },
   monthlyFormDay: { name: '次月几日前交反馈表', note: '司法所把上月的反馈表交司法局。', unitWords: '日' },
   photosMax: { name: '一件最多几张照片', note: '', unitWords: '张' },
+  documentsMax: { name: '一件最多几份文件', note: '', unitWords: '份' },
+  documentBytes: { name: '一份文件最大多少字节', note: '', unitWords: '字节' },
   voicesMax: { name: '一件最多几段录音', note: '', unitWords: '段' },
   voiceSeconds: { name: '一段录音最长几秒', note: '到时间自动停下。', unitWords: '秒' },
   voiceBytes: { name: '一段录音最大多少字节', note: '', unitWords: '字节' },

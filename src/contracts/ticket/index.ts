@@ -43,7 +43,7 @@ const submission = z.object({
   place: z.optional(words(0, 100)),
   content: words(10, 1000, '再多写几句，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
-  attachmentIds: z._default(z.array(id).check(atMost(10, '最多 9 张照片和 1 段录音')), []),
+  attachmentIds: z._default(z.array(id).check(atMost(13, '最多 9 张照片、3 份文件和 1 段录音')), []),
   confidentiality: s.confidentiality,
   /** For somebody who would not report himself; he must be told the result before the case is closed. */
   isOnBehalf: z._default(z.boolean(), false),
@@ -141,6 +141,8 @@ export const ticket = {
         ...onTicket,
         redactedSummary: words(10, 1000, '请用中性的话概括，至少 10 个字'),
         question: words(5, 500, '请写明要部门说明什么，至少 5 个字'),
+        /** Photos and documents of the report that the agency gets to see, cleaned; a recording never. */
+        passedIds: z._default(z.array(id).check(atMost(12, '最多转 12 个附件')), []),
       }),
     )
     .output(done),
@@ -160,7 +162,7 @@ export const ticket = {
       z.object({
         ...onTicket,
         answer: words(2, 1000, '请写补充的内容，至少 2 个字'),
-        attachmentIds: z._default(z.array(id).check(atMost(10, '最多 9 张照片和 1 段录音')), []),
+        attachmentIds: z._default(z.array(id).check(atMost(13, '最多 9 张照片、3 份文件和 1 段录音')), []),
       }),
     )
     .output(done),

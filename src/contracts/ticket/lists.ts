@@ -50,6 +50,9 @@ export const forbiddenConducts = {
 export const receiptCodeSigns = '346789ACDEFGHJKMNPQRTUWXY'
 export const receiptCodeLength = 20
 
+/** Most documents that one report takes. */
+export const mostDocuments = 3
+
 /** Longest recording that is taken with a report, seconds. */
 export const longestVoice = 180
 

@@ -189,6 +189,8 @@ export const agencyView = z.object({
   question: z.string(),
   askedAt: moment,
   askedBy: z.string(),
+  /** What the handler chose to pass on, under ids that tell nothing of the report. */
+  attachments: z.array(attachmentView),
   clock: z.nullable(clock),
   /** The handler's words and why the reviewer returned them: inside the agency only. */
   draft: z.nullable(z.string()),

@@ -53,6 +53,7 @@ function PlainSheet({ name, ticket, isGone, onClose }: Props & { isGone: boolean
       form={name === 'assign' && agencyName ? withoutAgency(actionForms.assign) : actionForms[name]}
       initial={initial}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
+      attachments={ticket.attachments}
       without={confidentiality === 'sealed' ? notForSealed : undefined}
       isGone={name === 'recuse' ? !ticket.mayRecuse : isGone}
       onClose={onClose}

@@ -7,6 +7,7 @@ import { Cells } from '@/ui/Cells'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
+import { DocumentField } from '../documents/DocumentField'
 import { PhotoField } from '../photos/PhotoField'
 import { VoiceField } from '../voice/VoiceField'
 import { agencyOf } from './agencyOf'
@@ -84,6 +85,7 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
           error={problems.content}
         />
         <PhotoField photos={photos} error={problems.attachmentIds} />
+        <DocumentField photos={photos} />
         <VoiceField
           recorder={report.recorder}
           photos={photos}

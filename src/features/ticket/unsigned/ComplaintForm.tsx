@@ -14,6 +14,7 @@ import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Switch } from '@/ui/Switch'
 import { TextArea } from '@/ui/TextArea'
+import { DocumentField } from '../documents/DocumentField'
 import { PhotoField } from '../photos/PhotoField'
 import { CategoryField } from '../report/CategoryField'
 import { ConductField } from '../report/ConductField'
@@ -99,6 +100,7 @@ export function ComplaintForm() {
           error={problems.content}
         />
         <PhotoField photos={photos} error={problems.attachmentIds} />
+        <DocumentField photos={photos} />
       </Cells>
       <Cells isSpaced>
         <Switch
