@@ -31,7 +31,7 @@ const everybody = [
 type Lines = { [S in Scope]?: string }
 
 const reporter =
-  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch addToReport'
+  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch addToReport similarOwn'
 const office = {
   ownOffice: `registry: offices enterprises plate
     ticket: queue counters officeShow accept writeToReporter proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView

@@ -14,6 +14,7 @@ describeAccess('ticket', {
   dialogueStep: 'unsigned',
   writeToReporter: [...offices, 'bureauHandler'],
   addToReport: reporters,
+  similarOwn: reporters,
   mine: reporters,
   summary: reporters,
   show: reporters,

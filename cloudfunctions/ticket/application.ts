@@ -19,6 +19,7 @@ import { recusingHandlers } from './application/recusing'
 import { referringHandlers } from './application/referring'
 import { routingHandlers } from './application/routing'
 import { settingHandlers } from './application/settings'
+import { similarHandlers } from './application/similar'
 import { submit } from './application/submit'
 import { tryRoutingHandlers } from './application/tryRouting'
 import { verifyingHandlers } from './application/verifying'
@@ -34,6 +35,7 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...verifyingHandlers,
   ...messagingHandlers,
   ...dialogueHandlers,
+  ...similarHandlers,
   ...explainingHandlers,
   ...watchingHandlers,
   ...mergingHandlers,

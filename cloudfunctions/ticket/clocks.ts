@@ -108,6 +108,10 @@ export const ticketNumbers = {
   smallPopulationDays: { key: 'ticket.smallPopulationDays', value: 30, source: '本产品默认' },
   /** Day of the next month by which an office hands its forms of annex 5 to the bureau. */
   monthlyFormDay: { key: 'ticket.monthlyFormDay', value: 5, source: '如皋市司法局做法（次月 5 日前反馈）' },
+  /** How far back a reporter's own open report on the same agency and category is offered to be added to, days. */
+  similarDays: { key: 'ticket.similarDays', value: 30, source: '本产品默认' },
+  /** How alike, of a hundred, the words of two reports must be for a merge to be offered. */
+  similarPercent: { key: 'ticket.similarPercent', value: 20, source: '本产品默认' },
   photosMax: { key: 'ticket.photosMax', value: 9, source: '本产品默认' },
   /** One question, one answer, one recording: whoever listens hears all of it. */
   voicesMax: { key: 'ticket.voicesMax', value: 1, source: '本产品默认' },

@@ -131,6 +131,16 @@ export const routingWords = {
   rule: (number: number, note: string) => `按规则第 ${number} 条：${note}`,
 }
 
+/** Why another report may be about the same matter. */
+export const similarWords = {
+  agency: '同一部门',
+  noAgency: '都没有指明部门',
+  category: '同类问题',
+  township: '同一个镇（街道）',
+  office: '同一个司法所',
+  alike: (percent: number) => `文字相近 ${percent}%`,
+}
+
 export const titleOf = (category: string, clause: string) => `${category}：${clause}`
 
 export const refusalTicket = (agency: string, reason: string) => `企业拒绝了${agency}的检查，写明的理由：${reason}`

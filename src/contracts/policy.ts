@@ -143,6 +143,7 @@ export const policy = {
   'ticket.mine': { kind: 'read', audit: 'ticketsListed', isVeiled: true, allow: reporters },
   'ticket.summary': { kind: 'read', audit: 'ticketsCounted', isVeiled: true, allow: reporters },
   'ticket.show': { kind: 'read', audit: 'ticketRead', isVeiled: true, allow: reporters },
+  'ticket.similarOwn': { kind: 'read', audit: 'similarOwnRead', isVeiled: true, allow: reporters },
   'ticket.queue': { kind: 'read', audit: 'queueListed', allow: { ...offices, ...bureaus } },
   'ticket.counters': { kind: 'read', audit: 'countersRead', allow: { ...offices, ...bureaus } },
   'ticket.officeShow': { kind: 'read', audit: 'ticketRead', allow: { ...offices, ...bureaus } },

@@ -18,6 +18,7 @@ import { canAct } from './access'
 import { reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
 import { presentLetter } from './presentLetters'
+import { mergeCandidates } from './similar'
 import { stakeOf } from './stake'
 
 /** What the reporter reads: his own words and what happens next, without the office's inner notes. */
@@ -71,6 +72,7 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
       : null,
     inspectionId: isInOwnRegion(call, ticket) ? ticket.inspectionId : null,
     isUnsigned: ticket.isUnsigned,
+    similar: isHandedOver ? [] : await mergeCandidates(call, ticket),
     // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
     source: ticket.confidentiality === 'sealed' ? ('other' as const) : ticket.source,
     redactedSummary: ticket.redactedSummary,

@@ -54,6 +54,8 @@ const bounds: Readonly<Record<keyof typeof ticketNumbers, readonly [group: Group
   smallPopulation: ['times', 1, 50],
   smallPopulationDays: ['times', 1, longest],
   monthlyFormDay: ['times', 1, 28],
+  similarDays: ['times', 1, longest],
+  similarPercent: ['times', 1, 100],
   photosMax: ['upload', 0, ticketNumbers.photosMax.value],
   documentsMax: ['upload', 0, ticketNumbers.documentsMax.value],
   documentBytes: ['upload', 1, ticketNumbers.documentBytes.value],

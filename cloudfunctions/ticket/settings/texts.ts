@@ -42,6 +42,8 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   smallPopulation: { name: '查过不到几家就提醒', note: '写摘要时提醒：部门可能猜到是谁。', unitWords: '家' },
   smallPopulationDays: { name: '看最近几天查过几家', note: '和上一项一起用。', unitWords: '天' },
   monthlyFormDay: { name: '次月几日前交反馈表', note: '司法所把上月的反馈表交司法局。', unitWords: '日' },
+  similarDays: { name: '提醒反映人几天内的旧件', note: '同一个人、同一部门、同类问题，还没办完的。', unitWords: '天' },
+  similarPercent: { name: '文字多相近就提示合并', note: '百分之几以上，提示司法所看是不是同一件事。', unitWords: '%' },
   photosMax: { name: '一件最多几张照片', note: '', unitWords: '张' },
   documentsMax: { name: '一件最多几份文件', note: '', unitWords: '份' },
   documentBytes: { name: '一份文件最大多少字节', note: '', unitWords: '字节' },

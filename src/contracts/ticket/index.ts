@@ -80,6 +80,21 @@ export const ticket = {
     .input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...searching, ...paging }))
     .output(pageOf(s.row)),
   show: procedure.input(z.object(ticketId)).output(s.reporterView),
+  /** The reporter's own newest open report on the same agency and category, never anybody else's. */
+  similarOwn: procedure.input(z.object({ agencyId: z.optional(id), category: s.category })).output(
+    z.object({
+      similar: z.nullable(
+        z.object({
+          ...ticketId,
+          version: z.int(),
+          receiptNumber: z.string(),
+          title: z.string(),
+          submittedAt: moment,
+          state: s.state,
+        }),
+      ),
+    }),
+  ),
   /** A person's own reports of this year. */
   summary: procedure.input(z.object({})).output(reports),
   queue: procedure

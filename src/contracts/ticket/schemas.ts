@@ -124,6 +124,8 @@ export const officeView = z.object({
   ),
   /** Nobody signed in: there is no identity at all, and the report itself is the only way to him. */
   isUnsigned: z.boolean(),
+  /** Open reports it could be merged into, and why; while it has not been assigned. */
+  similar: z.array(z.extend(otherVoice, { why: z.array(z.string()) })),
   source,
   redactedSummary: z.nullable(z.string()),
   rejectionReason: z.nullable(z.string()),

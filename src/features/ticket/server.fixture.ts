@@ -126,6 +126,7 @@ export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}
   state: 'submitted',
   reporter: { name: '周建平', title: '店主', unit: '老周面馆', phoneMasked: '199****0001' },
   isUnsigned: false,
+  similar: [],
   source: 'pairedEnterprise',
   redactedSummary: null,
   rejectionReason: null,

@@ -2,7 +2,7 @@
 export const texts = {
   add: '加文件',
   about:
-    '可以传 PDF、Word、Excel 和纯文本，每份 10 MB 以内，最多 3 份。作者、时间、批注人提交时自动去掉；正文里写的不会改，别写能看出你是谁的话。',
+    '可以传 PDF、Word 文档、电子表格和纯文本，每份 10 MB 以内，最多 3 份。作者、时间、批注人提交时自动去掉；正文里写的不会改，别写能看出你是谁的话。',
   states: { ready: '已传好', uploading: '正在传', kept: '存在手机里，联网后传', failed: '没有传上，点一下再传' },
   percent: (words: string, percent: number) => `${words} ${percent}%`,
   remove: (name: string) => `删除 ${name}`,
@@ -11,7 +11,7 @@ export const texts = {
   removeYes: '删掉文件',
   fallback: '文件',
   title: (place: number, kind: string) => `文件 ${place}（${kind}）`,
-  kinds: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', txt: '纯文本' },
+  kinds: { pdf: 'PDF', docx: 'Word', xlsx: '电子表格', txt: '纯文本' },
   size: (bytes: number) =>
     bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   openIt: '打开文件',

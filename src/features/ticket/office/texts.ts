@@ -8,6 +8,8 @@ export const texts = {
   askIdentityNote: '要写明理由，保管人和分管领导都同意',
   fromSystem: '系统自动生成',
   fromSystemText: '企业拒绝了检查，按规定交司法所处理。',
+  similar: '可能是同一件事',
+  mergeInto: (number: string) => `并入 ${number}`,
   unsigned: '未登录的反映人，可在本件里提问',
   unsignedNote: '谁反映的，系统里没有。他用查询码回来看，也能回话。',
   insider: '内部反映：自己说在被反映的单位工作。谁反映的，系统里没有。',

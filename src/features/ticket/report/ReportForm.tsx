@@ -20,6 +20,7 @@ import { type Category, kindOf, limits } from './fields'
 import { HandedOver } from './HandedOver'
 import { KindCell } from './KindCell'
 import { PrivacyFields } from './PrivacyFields'
+import { SimilarOwn } from './SimilarOwn'
 import { SubmittedState } from './SubmittedState'
 import { SuggestionField } from './SuggestionField'
 import { texts } from './texts'
@@ -104,6 +105,7 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
         <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />
       </Cells>
       <PrivacyFields fields={fields} onChange={change} />
+      <SimilarOwn similar={report.similar} photos={photos} onAdd={report.addToSimilar} />
       <Destination fields={fields} />
     </Page>
   )

@@ -109,6 +109,12 @@ export function ComplaintForm() {
           isOn={fields.isInsider}
           onChange={(isInsider) => change({ isInsider })}
         />
+        <Switch
+          title={reportTexts.onBehalf}
+          note={reportTexts.onBehalfNote}
+          isOn={fields.isOnBehalf}
+          onChange={(isOnBehalf) => change({ isOnBehalf })}
+        />
         <KindCell kind={kindOf(fields)} onChange={(kind) => change({ kind })} error={problems.kind} />
         <SuggestionField
           value={fields.suggestion}

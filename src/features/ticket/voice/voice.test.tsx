@@ -27,13 +27,7 @@ jest.mock('@/platform/recorder/recorder', () => ({
 }))
 
 const recording = (key = 'v1'): Recording => ({ key, url: `blob:${key}`, bytes: 900, source: {}, seconds: 12 })
-const uploaded = {
-  attachmentId: 'voice-1',
-  mime: 'audio/mp4',
-  bytes: 900,
-  kind: 'voice' as const,
-  seconds: 12,
-}
+const uploaded = { attachmentId: 'voice-1', mime: 'audio/mp4', bytes: 900, kind: 'voice' as const, seconds: 12 }
 const receipt = { number: 'YT-2026-04417', digest: '8f3c2a91d07e55aa', submittedAt: '2026-11-20T02:00:00.000Z' }
 const routing = { ruleNumber: 12, officeName: '柳溪司法所', bureauName: '云汀市司法局', reasons: [] }
 const answers = {
@@ -252,14 +246,7 @@ describe('the recording on its way', () => {
 })
 
 describe('a recording that was handed in', () => {
-  const attachment = {
-    attachmentId: 'a1',
-    url: '/files/a1?e=1&s=x',
-    bytes: 900,
-    mime: 'audio/mpeg',
-    kind: 'voice' as const,
-    seconds: 125,
-  }
+  const attachment = { ...uploaded, attachmentId: 'a1', url: '/files/a1?e=1&s=x', seconds: 125 }
   const photo = { ...attachment, attachmentId: 'a2', kind: 'photo' as const, seconds: null }
   const sound = { play: jest.fn(), pause: jest.fn(), close: jest.fn() }
   let events: SoundEvents | undefined
