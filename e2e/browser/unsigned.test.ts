@@ -18,7 +18,9 @@ const send = async (person: string, procedure: string, extra: object) => {
   const [token] = await stage.api.signIn([person])
   const shown = (await stage.api.send('ticket.officeShow', { ticketId }, token)).body as { version?: number }
   const input = { clientId: crypto.randomUUID(), ticketId, version: shown.version, ...extra }
-  return (await stage.api.send(procedure, input, token)).body as Record<string, unknown>
+  const { status, body } = await stage.api.send(procedure, input, token)
+  expect([procedure, status]).toEqual([procedure, 200])
+  return body as Record<string, unknown>
 }
 
 test('an insider reports without his session, is asked, answers, reads the reply and confirms', async () => {
@@ -56,7 +58,8 @@ test('an insider reports without his session, is asked, answers, reads the reply
   await press(page, 'button', '补充情况')
   await write(sheet(page), '要补充的内容', '十月八日和二十日')
   await press(sheet(page), 'button', '交补充的内容')
-  await sees(page, '十月八日和二十日')
+  // Not the words in the field: the step that the server noted.
+  await sees(page, '你补充了情况')
 
   await send('fang-ming', 'ticket.accept', {})
   await send('fang-ming', 'ticket.answerDirectly', { text: '两次依据不同，今后会一次说清。' })
