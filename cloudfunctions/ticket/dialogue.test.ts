@@ -1,9 +1,10 @@
 import { cityStage, newClientId } from '../_checks/fixture/city'
-import { personIdOf } from '../_checks/fixture/people'
+import { personIdOf, tokenOf } from '../_checks/fixture/people'
 import { agencyIds, townships } from '../_checks/fixture/places'
 import { drive, report, submit, ticketRow, words } from '../_checks/fixture/reports'
 import { codeOf, submitUnsigned } from '../_checks/fixture/unsigned'
 import { allFeatures } from '../_host/features'
+import type { Credentials } from '../_shared/caller'
 import { createServe } from '../_shared/serve'
 
 const city = cityStage()
@@ -67,12 +68,13 @@ test('a code typed with small letters, blanks and dashes is the same code', asyn
 describe('nothing of who wrote is kept', () => {
   test('no table holds the code, the address, the session or the person of whoever sent it signed in by mistake', async () => {
     const before = await counts()
+    const session = tokenOf('marketHandler')
     const { code, number } = await submitUnsigned(city)
-    const serve = async (procedure: string, input: object) => {
+    const serve = async (procedure: string, input: object, credentials: Credentials = { token: session }) => {
       const answer = await city.serve({
         procedure,
         input: () => input,
-        credentials: { token: `token_of_marketHandler_in_role_0`, openid: 'openid-of-somebody' },
+        credentials,
         address: '203.0.113.77',
       })
       expect('error' in answer ? answer.error : 'OK').toBe('OK')
@@ -85,6 +87,8 @@ describe('nothing of who wrote is kept', () => {
       ...{ townshipCode: townships.liuxi, content: '我在这个单位上班，看到有人收了店家的东西。' },
     })
     await serve('ticket.dialogue', own)
+    await serve('ticket.dialogue', own, { openid: 'openid-of-somebody' })
+    await serve('ticket.dialogue', own, { token: 'a_session_that_has_ended' })
     await serve('ticket.dialogueStep', {
       clientId: newClientId(),
       ...own,
