@@ -12,6 +12,7 @@ export const nodeBundle = {
   external: [
     'sharp',
     'mediabunny',
+    '@cantoo/pdf-lib',
     '@myriaddreamin/typst-ts-node-compiler',
     'docx',
     'docx/watermarks',

@@ -22,6 +22,8 @@ const ofGuest = [
   ...anywhere,
   'pages/signIn/index',
   'pages/notFound/index',
+  'pkg-public/complaint/index',
+  'pkg-public/dialogue/index',
   'pkg-reporter/rights/index',
   'pkg-reporter/terms/index',
 ]

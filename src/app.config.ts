@@ -51,6 +51,7 @@ export default defineAppConfig({
         'views/index',
       ],
     },
+    { root: 'pkg-public', name: 'public', pages: ['complaint/index', 'dialogue/index'] },
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },
     ...(isGalleryBuilt ? [gallery] : []),
   ],

@@ -58,6 +58,7 @@ describe('the ticket’s state table', () => {
       'returnDispute',
       'split',
       'splitOff',
+      'writeToReporter',
     ])
   })
 

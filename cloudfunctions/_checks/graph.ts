@@ -162,7 +162,7 @@ const policyFaults = ({ table, procedureOf }: Graph): string[] => {
   const acting = new Map<ProcedureName, Set<Role | 'system'>>()
   const faults = table.flatMap((row) => {
     const procedure = procedureOf(row.event)
-    const people = row.who.filter((who): who is Role => who !== 'system')
+    const people = row.who.filter((who): who is Role => who !== 'system' && who !== 'visitor')
     if (procedure === null) return people.map((who) => `${labelOf(row)} names ${who}, but no procedure leads to it`)
     const known = acting.get(procedure) ?? new Set()
     acting.set(procedure, new Set([...known, ...people]))

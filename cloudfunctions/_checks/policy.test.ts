@@ -14,6 +14,13 @@ const anyone = [
   'identity.wechatSignIn',
   'registry.readCode',
   'ticket.verifyReceipt',
+  ...[
+    'ticket.unsignedForm',
+    'ticket.submitUnsigned',
+    'ticket.attachUnsigned',
+    'ticket.dialogue',
+    'ticket.dialogueStep',
+  ],
 ]
 
 const everybody = [
@@ -24,10 +31,10 @@ const everybody = [
 type Lines = { [S in Scope]?: string }
 
 const reporter =
-  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch'
+  'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch addToReport similarOwn'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView
+    ticket: queue counters officeShow accept writeToReporter proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView
     audit: verifySubject`,
   region: 'inspection: show',
 }
@@ -75,7 +82,7 @@ const matrix: Record<Role, Lines> = {
   judicialOfficeHead: office,
   bureauHandler: {
     region: `${bureau}
-    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany`,
+    ticket: accept writeToReporter dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany`,
   },
   bureauReviewer: {
     region: `${bureau}

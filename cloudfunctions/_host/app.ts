@@ -77,15 +77,17 @@ export const createApp = (parts: HostParts) => {
     const { files } = current.kernel.ports
     const uploadKey = `upload-${current.kernel.ids.token()}`
     const credentials = credentialsOfHttp((name) => c.req.header(name), parts.isWechatHosting)
+    // Who does not sign in is counted by his address before a byte is read; the code says whose file it will be.
+    const code = c.req.header('x-receipt-code')
     const input = async () => {
-      // Nobody who is not signed in makes us read ten megabytes.
-      if (!credentials.token && !credentials.openid) throw fail('NOT_SIGNED_IN')
+      // Nobody else who is not signed in makes us read ten megabytes.
+      if (!code && !credentials.token && !credentials.openid) throw fail('NOT_SIGNED_IN')
       const bytes = await readUpload(c.req.raw)
       await files.put(uploadKey, bytes, 'application/octet-stream')
-      return { clientId: randomUUID(), uploadKey }
+      return code ? { code, uploadKey } : { clientId: randomUUID(), uploadKey }
     }
     const answer = await current.serve({
-      procedure: 'ticket.attach',
+      procedure: code ? 'ticket.attachUnsigned' : 'ticket.attach',
       input,
       credentials,
       address: addressOf(c, parts.isProxyTrusted),
@@ -103,6 +105,8 @@ export const createApp = (parts: HostParts) => {
     const file = await attachmentBehind(db, secrets, clock.now(), link, () => readerOf(identify, credentials))
     const bytes = await ports.files.get(file.fileKey)
     const caching = file.kind === 'voice' ? 'no-store' : 'private, max-age=600'
+    // A document is saved and opened elsewhere, under a name that says nothing of whoever sent it.
+    if (file.kind === 'document') c.header('content-disposition', 'attachment')
     return c.body(new Uint8Array(bytes), 200, { 'content-type': file.mime, 'cache-control': caching })
   })
 

@@ -1,5 +1,6 @@
 import { bearer, httpStage } from '../_checks/fixture/http'
 import { report } from '../_checks/fixture/reports'
+import { codeOf, unsignedReport } from '../_checks/fixture/unsigned'
 
 const host = httpStage()
 const words = '鸮金丝拍摄者'
@@ -88,7 +89,7 @@ describe('a link', () => {
 
 describe('what is no photo', () => {
   const files: [what: string, make: () => Promise<Blob> | Blob, status: number, code: string][] = [
-    ['a text', () => new Blob(['not a picture']), 415, 'FILE_TYPE'],
+    ['a program', () => new Blob([new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0])]), 415, 'FILE_TYPE'],
     [
       'a page that calls itself a picture',
       () => blob(new TextEncoder().encode('<svg onload="alert(1)"/>'), 'image/png'),
@@ -96,7 +97,12 @@ describe('what is no photo', () => {
       'FILE_TYPE',
     ],
     ['a GIF', () => blob(new TextEncoder().encode('GIF89a..........'), 'image/jpeg'), 415, 'FILE_TYPE'],
-    ['a PDF', () => blob(new TextEncoder().encode('%PDF-1.7 ..........'), 'image/jpeg'), 415, 'FILE_TYPE'],
+    [
+      'the mark of a PDF',
+      () => blob(new TextEncoder().encode('%PDF-1.7 ..........'), 'image/jpeg'),
+      422,
+      'FILE_BROKEN',
+    ],
     ['an empty file', () => new Blob([]), 415, 'FILE_TYPE'],
     ['the beginning of a photo', async () => blob((await photo()).slice(0, 200)), 422, 'FILE_BROKEN'],
     [
@@ -166,4 +172,25 @@ test('an upload key from outside reaches nothing', async () => {
       (await host.call('ticket.attach', { clientId: '9b0c7b52-6f0b-4f7a-8d0c-1d2e3f4a5b6c', uploadKey }, 'zhou'))
         .status,
     )
+})
+
+test('whoever does not sign in uploads with the code of his report, and only that report can take the file', async () => {
+  const code = codeOf(1)
+  const sent = async (given: string) => {
+    const form = new FormData()
+    form.append('file', blob(await photo()), 'photo')
+    const headers = { 'x-receipt-code': given, ...bearer('zhou') }
+    return host.send('POST', '/upload', { body: form, headers })
+  }
+  const { status, body } = await sent(code)
+  expect(status).toBe(200)
+  expect((await sent('short')).body.code).toBe('BAD_INPUT')
+  const attachmentIds = [String(body.attachmentId)]
+  const other = host.city.as(null).code('ticket.submitUnsigned', { ...unsignedReport, code: codeOf(2), attachmentIds })
+  expect(await other).toBe('BAD_INPUT')
+  expect(await host.city.as('zhou').code('ticket.submit', report({ attachmentIds }))).toBe('BAD_INPUT')
+  const own = host.city.as(null).code('ticket.submitUnsigned', { ...unsignedReport, code, attachmentIds })
+  expect(await own).toBe('OK')
+  const row = await host.call('ticket.attachUnsigned', { code, uploadKey: `upload-${'x'.repeat(32)}` })
+  expect(row.body.code).toBe('NOT_FOUND')
 })

@@ -71,7 +71,7 @@ test('a recording that is no recording, too long or too large is refused, and no
     [long, 413, 'FILE_TOO_LARGE'],
     [large, 413, 'FILE_TOO_LARGE'],
     [half, 422, 'FILE_BROKEN'],
-    [new TextEncoder().encode('not a voice'), 415, 'FILE_TYPE'],
+    [new TextEncoder().encode('RIFF not a voice'), 415, 'FILE_TYPE'],
   ] as const) {
     const answer = await host.upload(blob(bytes))
     expect([answer.status, answer.body.code]).toEqual([status, code])

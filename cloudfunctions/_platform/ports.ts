@@ -13,6 +13,7 @@ export const createPorts = (environment: Environment): Ports => ({
   ),
   cleanImage: async (bytes) => (await import('./files/cleanImage')).cleanImage(bytes),
   cleanVoice: async (bytes, most) => (await import('./files/cleanVoice')).cleanVoice(bytes, most),
+  cleanDocument: async (bytes, most) => (await import('./files/cleanDocument')).cleanDocument(bytes, most),
   renderPlate: async (plate) => (await import('./documents/plate')).renderPlate(plate),
   renderLetter: async (format, letter) => (await import('./documents/letter')).renderLetter(format, letter),
   renderForms: async (format, set) => (await import('./documents/forms')).renderForms(format, set),

@@ -30,6 +30,7 @@ export const createAdmit = (kernel: Kernel) => {
 
   return async (arrival: Arrival): Promise<Caller> => {
     const { credentials, address, procedure } = arrival
+    if (procedure?.line.isUnsigned) return admitUnsigned(kernel, arrival.address, procedure)
     const { token } = credentials
     const personId = token && !credentials.openid ? people.get(token) : undefined
     if (procedure && personId && kernel.limitScale > 0) return admitKnown(arrival, procedure, personId)
@@ -39,6 +40,14 @@ export const createAdmit = (kernel: Kernel) => {
     await limitCaller(kernel, caller, address, procedure.name)
     return token ? remember(token, caller) : caller
   }
+}
+
+// Who came is not even looked up: a token or a WeChat id that came along stands nowhere afterwards.
+const admitUnsigned = async (kernel: Kernel, address: string, { name }: Procedure): Promise<Caller> => {
+  await limitAddress(kernel, address)
+  const caller: Caller = { kind: 'guest' }
+  await limitCaller(kernel, caller, address, name)
+  return caller
 }
 
 /** Past so many tokens all are forgotten and known again with their next call. */

@@ -1,5 +1,6 @@
 import type { EventCode } from '../../src/contracts/eventCodes'
 import type { Scope } from '../../src/contracts/policy'
+import type { Role } from '../../src/contracts/roles'
 import { type Batch, createBatch } from './batch/store'
 import type { Calendar } from './calendar/days'
 import type { Assignment, Caller } from './caller'
@@ -188,9 +189,11 @@ export const assignmentOf = (call: Pick<Call, 'caller'>): Assignment => {
   return call.caller.assignment
 }
 
-/** The role the caller acts in; the software itself acts as `system`. */
-export const roleOf = ({ caller }: Pick<Call, 'caller'>) =>
-  caller.kind === 'system' ? ('system' as const) : caller.kind === 'person' ? (caller.assignment?.role ?? null) : null
+/** The role the caller acts in; the software itself acts as `system`, whoever did not sign in as `visitor`. */
+export const roleOf = ({ caller }: Pick<Call, 'caller'>): Role | 'system' | 'visitor' | null => {
+  if (caller.kind === 'person') return caller.assignment?.role ?? null
+  return caller.kind === 'system' ? 'system' : 'visitor'
+}
 
 /** One part of the caller's binding that his role must have; a role without it may do nothing. */
 export const boundTo = <

@@ -1,4 +1,5 @@
 import { type PolicyLine, type ProcedureName, policy } from '../../src/contracts/policy'
+import { dayOf } from './calendar/days'
 import type { Caller } from './caller'
 import type { Executor, Transaction } from './database/connect'
 import { fail } from './errors'
@@ -12,13 +13,15 @@ const minute = 60_000
 
 /** Counts this call for its address, before anything else is done for it. */
 export const limitAddress = (kernel: Kernel, address: string) =>
-  spend(kernel, [addressBudget(address)], onAny(kernel.db))
+  spend(kernel, [addressBudget(onThisDay(kernel, address))], onAny(kernel.db))
 
 /** Counts this call for its person and, unless it is a command, against the procedure's own limit. */
 export const limitCaller = (kernel: Kernel, caller: Caller, address: string, procedure: ProcedureName) =>
   spend(
     kernel,
-    caller.kind === 'person' ? personBudgets(caller.personId, procedure) : procedureBudgets(address, procedure),
+    caller.kind === 'person'
+      ? personBudgets(caller.personId, procedure)
+      : procedureBudgets(onThisDay(kernel, address), procedure),
     onAny(kernel.db),
   )
 
@@ -29,7 +32,8 @@ export const limitKnown = (
   address: string,
   personId: string,
   procedure: ProcedureName,
-) => spend(kernel, [addressBudget(address), ...personBudgets(personId, procedure)], onAny(connection))
+) =>
+  spend(kernel, [addressBudget(onThisDay(kernel, address)), ...personBudgets(personId, procedure)], onAny(connection))
 
 /** Counts a command's work against the procedure's own limit, in its transaction: neither what is refused nor the same
  *  again uses it up, and an answer that was given can always be asked for again. */
@@ -42,7 +46,7 @@ export const limitWork = async (
 ) => {
   const { kind, limit }: PolicyLine = policy[procedure]
   if (kind !== 'command' || !limit) return
-  const who = caller.kind === 'person' ? caller.personId : address
+  const who = caller.kind === 'person' ? caller.personId : onThisDay(kernel, address)
   await spend(kernel, [{ purpose: procedure, who, ...limit }], (buckets, starts) => useInside(tx, buckets, starts))
 }
 
@@ -51,6 +55,9 @@ type Limiting = Pick<Kernel, 'limitScale' | 'clock' | 'secrets'>
 type Budget = { purpose: string; who: string; uses: number; minutes: number }
 
 const onAny = (db: Executor) => (buckets: string[], windowStarts: Date[]) => use(db, buckets, windowStarts)
+
+// Tomorrow the same address is another one: nothing ties one day's visits to the next day's.
+const onThisDay = ({ clock }: Limiting, address: string) => `${dayOf(clock.now())}\n${address}`
 
 const addressBudget = (address: string): Budget => ({
   purpose: 'address',

@@ -19,6 +19,13 @@ export type CleanVoice = (
   most: { bytes: number; seconds: number },
 ) => Promise<{ bytes: Uint8Array; mime: string; seconds: number } | null>
 
+/** A document made anew from what can be read in it, without who wrote it, when and where. Null when the bytes are no
+ *  document. Fails with FILE_TYPE, FILE_BROKEN, FILE_TOO_LARGE. */
+export type CleanDocument = (
+  bytes: Uint8Array,
+  most: { bytes: number },
+) => Promise<{ bytes: Uint8Array; mime: string } | null>
+
 /** What became of a push: refused is one for which the person gave no consent; an unanswered one may have arrived. */
 export type Delivery = 'sent' | 'refused' | 'unanswered'
 
@@ -94,6 +101,7 @@ export type Ports = {
   files: FileStore
   cleanImage: CleanImage
   cleanVoice: CleanVoice
+  cleanDocument: CleanDocument
   renderPlate: RenderPlate
   renderLetter: RenderLetter
   renderForms: RenderForms

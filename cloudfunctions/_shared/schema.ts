@@ -437,6 +437,12 @@ export interface OutgoingMessage {
   template: string;
 }
 
+export interface PassedAttachment {
+  attachmentId: string;
+  passedId: string;
+  requestId: string;
+}
+
 export interface Person {
   activeAssignmentId: string | null;
   createdAt: Date;
@@ -649,6 +655,7 @@ export interface Ticket {
   isOnBehalf: boolean;
   isPaused: Generated<boolean>;
   isTotalExtended: Generated<boolean>;
+  isUnsigned: Generated<boolean>;
   keySupervision: Json | null;
   kind: string;
   litigation: string | null;
@@ -705,6 +712,15 @@ export interface TicketMeasure {
   ticketId: string;
 }
 
+export interface TicketMessage {
+  isFromReporter: boolean;
+  messageId: string;
+  text: string;
+  ticketId: string;
+  writtenAt: Date;
+  writtenBy: string;
+}
+
 export interface TicketRecusal {
   declaredAt: Date;
   declaredBy: string;
@@ -725,6 +741,11 @@ export interface TicketStep {
   seq: number;
   ticketId: string;
   toState: string;
+}
+
+export interface UnsignedReporter {
+  codeHash: string;
+  reporterId: string;
 }
 
 export interface DB {
@@ -766,6 +787,7 @@ export interface DB {
   liaisonPoint: LiaisonPoint;
   notification: Notification;
   outgoingMessage: OutgoingMessage;
+  passedAttachment: PassedAttachment;
   person: Person;
   queueCounter: QueueCounter;
   rateLimit: RateLimit;
@@ -787,6 +809,8 @@ export interface DB {
   ticket: Ticket;
   ticketExchange: TicketExchange;
   ticketMeasure: TicketMeasure;
+  ticketMessage: TicketMessage;
   ticketRecusal: TicketRecusal;
   ticketStep: TicketStep;
+  unsignedReporter: UnsignedReporter;
 }

@@ -1,6 +1,9 @@
 import type { Role } from '../../src/contracts/roles'
 import { fail } from './errors'
 
+/** Who acts: somebody in a role, the software itself, or the holder of a receipt code who did not sign in. */
+export type Actor = Role | 'system' | 'visitor'
+
 /** One row of a state table: what happened in which states leads where, who may do it, and what clocks do. */
 export type Transition<State extends string, Event extends string> = {
   /** `null` where the record comes into being. */
@@ -8,7 +11,7 @@ export type Transition<State extends string, Event extends string> = {
   event: Event
   /** `null`: the state stays as it is. */
   to: State | null
-  who: readonly (Role | 'system')[]
+  who: readonly Actor[]
   starts?: readonly string[]
   stops?: readonly string[] | 'all'
   /** Clocks that go on when all others stop. */
@@ -45,11 +48,11 @@ export const birthOf = <State extends string, Event extends string>(
 export const eventsFor = <State extends string, Event extends string>(
   table: readonly Transition<State, Event>[],
   state: State,
-  role: Role,
+  role: Actor,
 ) => table.filter((row) => row.from !== null && fits(row, state) && row.who.includes(role))
 
 /** The table names who may cause an event; the policy has already let the procedure through. */
-export const requireWho = (row: Pick<Transition<string, string>, 'who'>, role: Role | 'system' | null) => {
+export const requireWho = (row: Pick<Transition<string, string>, 'who'>, role: Actor | null) => {
   if (!role || !row.who.includes(role)) throw fail('FORBIDDEN')
 }
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../_shared/handlers'
 import { agencyLetterHandlers } from './application/agencyLetters'
 import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
+import { dialogueHandlers } from './application/dialogue'
 import { documentHandlers } from './application/documents'
 import { explainingHandlers } from './application/explaining'
 import { governmentHandlers } from './application/government'
@@ -10,6 +11,7 @@ import { leadingHandlers } from './application/leading'
 import { letterHandlers } from './application/letters'
 import { manyHandlers } from './application/many'
 import { mergingHandlers } from './application/merging'
+import { messagingHandlers } from './application/messaging'
 import { protectingHandlers } from './application/protecting'
 import { readingHandlers } from './application/reading'
 import { rectifyingHandlers } from './application/rectifying'
@@ -17,6 +19,7 @@ import { recusingHandlers } from './application/recusing'
 import { referringHandlers } from './application/referring'
 import { routingHandlers } from './application/routing'
 import { settingHandlers } from './application/settings'
+import { similarHandlers } from './application/similar'
 import { submit } from './application/submit'
 import { tryRoutingHandlers } from './application/tryRouting'
 import { verifyingHandlers } from './application/verifying'
@@ -30,6 +33,9 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...readingHandlers,
   ...handlingHandlers,
   ...verifyingHandlers,
+  ...messagingHandlers,
+  ...dialogueHandlers,
+  ...similarHandlers,
   ...explainingHandlers,
   ...watchingHandlers,
   ...mergingHandlers,

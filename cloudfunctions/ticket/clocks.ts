@@ -1,5 +1,5 @@
 import type { Role } from '../../src/contracts/roles'
-import { longestVoice } from '../../src/contracts/ticket/lists'
+import { longestVoice, mostDocuments } from '../../src/contracts/ticket/lists'
 import type { TicketState } from '../../src/contracts/ticket/states'
 import type { Call } from '../_shared/call'
 import type { SourcedClockRule } from '../_shared/deadlines/clocks'
@@ -108,11 +108,22 @@ export const ticketNumbers = {
   smallPopulationDays: { key: 'ticket.smallPopulationDays', value: 30, source: '本产品默认' },
   /** Day of the next month by which an office hands its forms of annex 5 to the bureau. */
   monthlyFormDay: { key: 'ticket.monthlyFormDay', value: 5, source: '如皋市司法局做法（次月 5 日前反馈）' },
+  /** How far back a reporter's own open report on the same agency and category is offered to be added to, days. */
+  similarDays: { key: 'ticket.similarDays', value: 30, source: '本产品默认' },
+  /** How alike, of a hundred, the words of two reports must be for a merge to be offered. */
+  similarPercent: { key: 'ticket.similarPercent', value: 20, source: '本产品默认' },
   photosMax: { key: 'ticket.photosMax', value: 9, source: '本产品默认' },
   /** One question, one answer, one recording: whoever listens hears all of it. */
   voicesMax: { key: 'ticket.voicesMax', value: 1, source: '本产品默认' },
   /** Longest recording, in seconds; the client stops by itself there. */
   voiceSeconds: { key: 'ticket.voiceSeconds', value: longestVoice, source: '本产品默认：三分钟够说清一件事' },
+  documentsMax: { key: 'ticket.documentsMax', value: mostDocuments, source: '本产品默认：通知书、票据、合同各一份' },
+  /** Largest document, in bytes: as much as one upload carries. */
+  documentBytes: {
+    key: 'ticket.documentBytes',
+    value: 10 * 1024 * 1024,
+    source: '本产品默认：一次上传最多 10 MB',
+  },
   /** Largest recording, in bytes: three minutes at 256 kbit/s, the most a browser makes that ignores what it is asked. */
   voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：够装三分钟最清楚的录音' },
 } as const

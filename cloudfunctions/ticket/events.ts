@@ -64,6 +64,8 @@ const codeOfEvent: Readonly<Record<TicketEvent, TicketCode>> = {
   governmentDecide: 'ticket.decided',
   lookBack: 'ticket.lookedBack',
   notifySuperior: 'ticket.replied',
+  writeToReporter: 'ticket.reporterMessaged',
+  addToReport: 'ticket.reportSupplemented',
 }
 
 /** What a step publishes: its own code and, whichever way a ticket is answered or closed, that it is. */

@@ -5,7 +5,7 @@ import type { Secrets } from '../_shared/secrets'
 import { addressesOf } from '../identity/public'
 import { canRead } from './application/access'
 import { isFileUrl } from './application/files'
-import { attachmentById, takeOrphans } from './attachments/store'
+import { attachmentById, passedById, takeOrphans } from './attachments/store'
 import { ticketById, ticketByReceipt } from './store'
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -19,7 +19,10 @@ export const attachmentBehind = async (
   link: { attachmentId: string; expires: string; signature: string },
   readerNow: () => Promise<string | null>,
 ) => {
-  const attachment = uuidPattern.test(link.attachmentId) ? await attachmentById(db, link.attachmentId) : undefined
+  const isId = uuidPattern.test(link.attachmentId)
+  const attachment = isId
+    ? ((await attachmentById(db, link.attachmentId)) ?? (await passedById(db, link.attachmentId)))
+    : undefined
   if (!attachment) throw fail('NOT_FOUND')
   const reader = attachment.kind === 'voice' ? await readerNow() : null
   if (!isFileUrl(secrets, now, attachment, { ...link, reader })) throw fail('NOT_FOUND')

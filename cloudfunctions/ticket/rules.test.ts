@@ -78,7 +78,10 @@ describe('a report on behalf of somebody', () => {
     }
     expect(await code('ye', 'ticket.confirm', ticketId)).toBe('WRONG_STATE')
     const view = await city.as('ye').call('ticket.show', { ticketId })
-    expect(view.actions).toEqual([{ event: 'originatorInformed', isPrimary: true }])
+    expect(view.actions).toEqual([
+      { event: 'originatorInformed', isPrimary: true },
+      { event: 'addToReport', isPrimary: false },
+    ])
     expect(view.nextStep).toContain('告诉托你反映的人')
     expect(await ticketRow(city, ticketId)).toMatchObject({ queueKind: 'reporter' })
     await city.as('ye').step('ticket.originatorInformed', ticketId, { how: 'byReporter' })

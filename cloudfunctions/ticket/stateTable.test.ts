@@ -19,6 +19,12 @@ const beforeReply: readonly TicketState[] = [
   ...(['accepted', 'assigned', 'awaitingAgency', 'verifying'] as const),
   ...(['rectifying', 'objectionReview', 'rectificationCheck', 'proposeDecision'] as const),
 ]
+// After its end a report takes words only while it is looked back at, which falls to a few by lot.
+const openToWords: readonly TicketState[] = [
+  ...(['submitted', 'awaitingReporter', 'rejectionAppealed'] as const),
+  ...(['mergedInto', 'suspended', 'replied', 'awaitingConfirmation', 'transferred'] as const),
+  ...beforeReply,
+]
 const lines: readonly Line[] = [
   [['submitted'], 'accept', 'accepted', [...office, 'cityHandler']],
   [['submitted', 'accepted'], 'proposeReturn', 'same', office],
@@ -61,14 +67,17 @@ const lines: readonly Line[] = [
   [['suspended'], 'resume', 'accepted', ['cityReviewer']],
   [['suspended'], 'closeByJudgment', 'closed', ['cityReviewer']],
   [['proposeDecision'], 'dropDecision', 'rectifying', ['cityLeader']],
+  [openToWords, 'addToReport', 'same', ['zhou']],
 ]
 
-// What has tests of its own: letters and other tickets are named by their ids, looking back falls to a few by lot, and
+// What has tests of its own: letters and other tickets are named by their ids, words to the reporter are written by
+// whichever office has the ticket, looking back falls to a few by lot, and
 // only an agency that is led from above has a superior to be told.
 const ownTests = [
   ...['submit', 'dismissProposal', 'timeout', 'escalate', 'markDuplicate', 'splitOff', 'followReply', 'lookBack'],
   ...['issueSuggestion', 'issueUrgeLetter', 'issueOpinion', 'agencyObject', 'reportRectified', 'notifySuperior'],
   ...['upholdLetter', 'modifyLetter', 'withdrawLetter', 'passRectification', 'partialRectification'],
+  'writeToReporter',
   ...['failRectification', 'proposeDecision', 'returnDecision', 'governmentDecide'],
   ...['draftLetter', 'discardLetter', 'issueLetter', 'decideObjection', 'checkRectification'],
 ]

@@ -57,6 +57,8 @@ export const notices = {
   decisionProposed: { title: '司法局提请作出监督决定', body: '请审阅后决定或者退回。' },
   decisionReturned: { title: '政府退回了监督决定的提请', body: '点开看意见。' },
   decided: { title: '政府作出了监督决定', body: '请按决定整改并报告。' },
+  addedTo: { title: '反映人补充了情况', body: '点开看写了什么。' },
+  writtenTo: { title: '办理单位给你留了话', body: '点开看，也可以接着补充。' },
   lookBackDue: { title: '有一件办结的该“回头看”了', body: '请问一问问题有没有再发生。' },
 } as const
 
@@ -100,6 +102,9 @@ export const nextSteps: Record<TicketState, string> = {
 /** On behalf of somebody: he must be told first. */
 export const passOnStep = '请把回复告诉托你反映的人，再点“已告知”'
 
+/** What a reporter who did not sign in is called. */
+export const unsignedTitle = '未登录的反映人'
+
 /** What the reporter reads when an agency is led from above. */
 export const superiorReply = (superior: string, text: string) => `已告知${superior}。${text}`
 
@@ -126,6 +131,16 @@ export const routingWords = {
   rule: (number: number, note: string) => `按规则第 ${number} 条：${note}`,
 }
 
+/** Why another report may be about the same matter. */
+export const similarWords = {
+  agency: '同一部门',
+  noAgency: '都没有指明部门',
+  category: '同类问题',
+  township: '同一个镇（街道）',
+  office: '同一个司法所',
+  alike: (percent: number) => `文字相近 ${percent}%`,
+}
+
 export const titleOf = (category: string, clause: string) => `${category}：${clause}`
 
 export const refusalTicket = (agency: string, reason: string) => `企业拒绝了${agency}的检查，写明的理由：${reason}`
@@ -136,7 +151,9 @@ export const fieldIssues = {
   betrayal: (found: readonly string[]) =>
     `这里有能看出反映人的内容：${found.map((words) => `“${words}”`).join('、')}。请换个说法。`,
   digestShort: '校验码要写全前 12 位，只有数字和 A 到 F',
-  attachment: '有照片或录音已经失效，请删掉重传',
+  attachment: '有照片、录音或文件已经失效，请删掉重传',
+  passed: '只能把这一件里的照片和文件转给部门，录音不能转',
+  tooManyDocuments: (most: number) => `最多 ${most} 份文件，请删掉一些`,
   tooManyPhotos: (most: number) => `最多 ${most} 张照片，请删掉一些`,
   tooManyVoices: (most: number) => `最多 ${most} 段录音，请删掉一些`,
   inspection: '没有这次检查，请重新选择',
@@ -147,6 +164,12 @@ export const fieldIssues = {
   source: '请选择从哪里来',
   shortPathOnly: '只有咨询、表扬和意见可以直接回复，其他的请交司法局研判。',
   sealedByPhone: '密封的反映不能打电话告知，请在这里告知。',
+  unsignedByPhone: '反映人没有登录，也没有留电话，请在这里告知，他用查询码能看到。',
+  noDialogue: '编号或者查询码不对。请对照记下来的再输一次。',
+  noVoice: '没有登录时不收录音，声音能认出是谁。请写成文字，或者传照片。',
+  starsNeeded: '请点星星打分',
+  answerNeeded: '请选择有没有',
+  textNeeded: (least: number) => `请写明情况，至少 ${least} 个字`,
   onBehalf: '这是替别人反映的，要由反映人转告以后自己点“已告知”。',
   reopenLimit: '已经要求再办过两次，不能再要求。有新的事实请重新反映。',
   reopenLate: '已超过 10 天，不能要求再办。有新的事实请重新反映。',

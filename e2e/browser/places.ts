@@ -32,6 +32,8 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     { page: 'pages/landing/index', person: null, parameters: { code: '7Q4K 2MDX 9R3P' } },
     { page: 'pages/receipt/index', person: null },
     { page: 'pages/notFound/index', person: null },
+    { page: 'pkg-public/complaint/index', person: null },
+    { page: 'pkg-public/dialogue/index', person: null },
     { page: 'pkg-reporter/inspection/index', person: 'zhou-jianping', parameters: { id: inspection } },
     {
       page: 'pkg-reporter/rating/index',

@@ -116,10 +116,16 @@ export const step = z.object({
 })
 
 /** What an attachment is; a recording's length in seconds as the server measured it. */
-export const attachmentKind = { kind: z.enum(['photo', 'voice']), seconds: z.nullable(z.int()) }
+export const attachmentKind = { kind: z.enum(['photo', 'voice', 'document']), seconds: z.nullable(z.int()) }
 
 /** A photo that may be opened for ten minutes through `url`; a recording only by the reader who was given the link. */
-export const attachmentView = z.object({ attachmentId: id, url: z.string(), bytes: z.int(), ...attachmentKind })
+export const attachmentView = z.object({
+  attachmentId: id,
+  url: z.string(),
+  bytes: z.int(),
+  mime: z.string(),
+  ...attachmentKind,
+})
 
 export const empty = z.object({})
 export const done = z.object({ version: z.int(), state: z.string() })

@@ -1,7 +1,7 @@
 /** The closed list of expected failures: stable code → HTTP status and a sentence that says what to do next. */
 export const errors = {
   BAD_INPUT: { status: 400, message: '有的地方填得不对，请看每一项下面的说明，改好再提交。' },
-  TOO_MANY_FILES: { status: 400, message: '一次只能传一张照片，这几张都没有存。请一张一张传。' },
+  TOO_MANY_FILES: { status: 400, message: '一次只能传一个，这几个都没有存。请一个一个传。' },
   BAD_JSON: { status: 400, message: '发来的内容读不出来，没有收下。请检查后重发。' },
   NOT_SIGNED_IN: { status: 401, message: '先登录，再办这件事。你写的内容还在。' },
   FORBIDDEN: { status: 403, message: '你现在的身份不能做这件事。有别的身份的话，请到“我的”里切换。' },
@@ -13,9 +13,9 @@ export const errors = {
   CLIENT_ID_REUSED: { status: 409, message: '这一份和先前提交的对不上，没有收下。请重新打开这一页再提交。' },
   ALREADY_RATED: { status: 409, message: '这次检查已经评价过了，每次检查评价一次。' },
   TOO_LARGE: { status: 413, message: '内容太大，传不了。文字请精简，照片请一张一张传。' },
-  FILE_TOO_LARGE: { status: 413, message: '这个文件超过 10 MB，传不了，请换小一点的照片。' },
+  FILE_TOO_LARGE: { status: 413, message: '这个文件超过 10 MB，传不了，请换小一点的。' },
   UNSUPPORTED_BODY: { status: 415, message: '发来的内容格式不对，没有收下。' },
-  FILE_TYPE: { status: 415, message: '只能传照片（JPG、PNG、WebP）或者手机录音，请换一个。' },
+  FILE_TYPE: { status: 415, message: '只能传照片（JPG、PNG、WebP）、手机录音或者文档，请换一个。' },
   FILE_BROKEN: { status: 422, message: '这张照片打不开，可能已经损坏，请换一张。' },
   CODE_UNKNOWN: { status: 422, message: '这个码不是我们发的，或者已经作废。请核对门店里的企业码。' },
   CERTIFICATE_INVALID: { status: 422, message: '执法证件无效，不能检查。请换证件有效的人来。' },

@@ -43,6 +43,8 @@ export const eventCodes = [
   'ticket.decided',
   'ticket.measureRecorded',
   'ticket.lookedBack',
+  'ticket.reporterMessaged',
+  'ticket.reportSupplemented',
   'identity.accessRequested',
   'identity.accessGranted',
   'identity.accessDenied',

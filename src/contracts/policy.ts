@@ -1,4 +1,5 @@
 import type { Role } from './roles'
+import { unsignedPolicy } from './unsignedPolicy'
 
 /** How far a role reaches: its own records, those of its enterprise, office or agency, a region-code prefix, or all. */
 export type Scope = 'own' | 'ownEnterprise' | 'ownOffice' | 'ownAgency' | 'region' | 'all'
@@ -11,6 +12,8 @@ export type PolicyLine = {
   audit: string
   /** The journal names the caller only under seal: on the reporter's side a time alone could give somebody away. */
   isVeiled?: boolean
+  /** Takes no session: who calls is not asked, and neither journal nor idempotency knows from where. */
+  isUnsigned?: boolean
   /** Uses a person (or, unsigned, an address) has in so many minutes, beside the general limits. */
   limit?: { uses: number; minutes: number }
   allow: 'anyone' | 'signedIn' | { readonly [R in Role]?: Scope }
@@ -134,9 +137,13 @@ export const policy = {
     allow: reporters,
   },
   'ticket.verifyReceipt': { kind: 'read', audit: 'receiptVerified', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
+  ...unsignedPolicy,
+  'ticket.writeToReporter': { kind: 'command', audit: 'ticket.reporterMessaged', allow: handlers },
+  'ticket.addToReport': { kind: 'command', audit: 'ticket.reportSupplemented', isVeiled: true, allow: reporters },
   'ticket.mine': { kind: 'read', audit: 'ticketsListed', isVeiled: true, allow: reporters },
   'ticket.summary': { kind: 'read', audit: 'ticketsCounted', isVeiled: true, allow: reporters },
   'ticket.show': { kind: 'read', audit: 'ticketRead', isVeiled: true, allow: reporters },
+  'ticket.similarOwn': { kind: 'read', audit: 'similarOwnRead', isVeiled: true, allow: reporters },
   'ticket.queue': { kind: 'read', audit: 'queueListed', allow: { ...offices, ...bureaus } },
   'ticket.counters': { kind: 'read', audit: 'countersRead', allow: { ...offices, ...bureaus } },
   'ticket.officeShow': { kind: 'read', audit: 'ticketRead', allow: { ...offices, ...bureaus } },

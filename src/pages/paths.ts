@@ -10,6 +10,7 @@ export const paths = {
   receipt: '/pages/receipt/index',
   rights: '/pkg-reporter/rights/index',
   terms: '/pkg-reporter/terms/index',
+  complaint: '/pkg-public/complaint/index',
   report: '/pkg-reporter/report/index',
   inspection: '/pkg-reporter/inspection/index',
   rating: '/pkg-reporter/rating/index',

@@ -21,15 +21,21 @@ type Change<Fields> = Partial<Fields> | ((fields: Fields) => Partial<Fields>)
 type Options<Fields> = {
   /** Its title among the drafts; undefined for words that nobody would miss. */
   titleOf?: (fields: Fields) => string | undefined
+  /** Whose words they are; left out: of the role in which the person acts. */
+  owner?: string
 }
 
 /**
  * A form's words on this device, with the id its command will carry: what was typed survives everything, and sending it
  * again after a lost answer is the same call. `key` = form and record; drafts of one role are never shown to another.
  */
-export function useDraft<Fields extends object>(key: string, empty: Fields, { titleOf }: Options<Fields> = {}) {
+export function useDraft<Fields extends object>(
+  key: string,
+  empty: Fields,
+  { titleOf, owner: whose }: Options<Fields> = {},
+) {
   // Whose words these are is settled when the form opens: a session that ends under it changes nothing.
-  const [owner] = useState(ownerNow)
+  const [owner] = useState(() => whose ?? ownerNow())
   const place = placeOf(owner, key)
   const [page] = useState(currentPage)
   const [kept, setKept] = useState<Kept<Fields>>(() => read(place, empty))

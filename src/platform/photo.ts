@@ -14,8 +14,11 @@ export type OnProgress = (percent: number) => void
 /** The server takes at most this, bytes. */
 const largest = 10 * 1024 * 1024
 
+// Browsers do not name every kind of document; what it is, the server sees.
+const taken = /^(image\/(jpe?g|png|webp)|audio\/.+|application\/(pdf|msword|vnd\..+)|text\/plain|)$/
+
 /** Refuses what the server would refuse, before anything travels. */
 export function checkPhoto(bytes: number, type = 'image/jpeg'): void {
-  if (!/^(image\/(jpe?g|png|webp)|audio\/.+)$/.test(type)) throw new ApiError('FILE_TYPE', 415, texts.fileType)
+  if (!taken.test(type)) throw new ApiError('FILE_TYPE', 415, texts.fileType)
   if (bytes > largest) throw new ApiError('FILE_TOO_LARGE', 413, texts.fileTooLarge)
 }

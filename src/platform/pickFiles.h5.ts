@@ -1,9 +1,13 @@
-/** Lets a person pick pictures in a browser; closing the window picks none. */
-export function pickFiles({ isMultiple }: { isMultiple: boolean }): Promise<File[]> {
+type Options = { isMultiple: boolean; accept?: string }
+
+const pictures = 'image/jpeg,image/png,image/webp'
+
+/** Lets a person pick files in a browser, pictures unless said otherwise; closing the window picks none. */
+export function pickFiles({ isMultiple, accept = pictures }: Options): Promise<File[]> {
   return new Promise((resolve) => {
     const input = Object.assign(document.createElement('input'), {
       type: 'file',
-      accept: 'image/jpeg,image/png,image/webp',
+      accept,
       multiple: isMultiple,
       hidden: true,
     })

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { errorFrom, offlineError } from './apiError'
 import { newClientId } from './clientId'
 import { checkPhoto, type OnProgress, type Photo, type Uploaded } from './photo'
-import { session } from './session'
+import { uploadHeaders } from './uploadHeaders'
 
 export type { OnProgress, Photo, Uploaded } from './photo'
 
@@ -19,15 +19,15 @@ export async function pickPhotos(count: number): Promise<Photo[]> {
   }))
 }
 
-/** Sends one photo; the server removes place, time and device from it. Throws an ApiError. */
-export async function upload(photo: Photo, onProgress?: OnProgress): Promise<Uploaded> {
+/** Sends one photo; the server removes place, time and device from it. With a receipt's code no session goes with it.
+ *  Throws an ApiError. */
+export async function upload(photo: Photo, onProgress?: OnProgress, code?: string): Promise<Uploaded> {
   checkPhoto(photo.bytes)
-  const token = session.get()?.token
   const task = Taro.uploadFile({
     url: `${process.env.TARO_APP_API_BASE}/upload`,
     filePath: String(photo.source),
     name: 'file',
-    header: token ? { Authorization: `Bearer ${token}` } : {},
+    header: uploadHeaders(code),
   })
   task.onProgressUpdate?.(({ progress }) => onProgress?.(progress))
   const { statusCode, data } = await task.catch(() => {

@@ -4,7 +4,7 @@ import type { FileStore, Ports } from '../../_shared/ports'
 /** Ports that stay in memory; `stored` shows the files, `sent` the pushed messages. */
 export type TestPorts = Ports & { stored: Map<string, Uint8Array>; sent: { openid: string; template: string }[] }
 
-/** Fresh in-memory ports: pictures pass unchanged, nothing is a recording, a document is its words as JSON, WeChat answers `openid-<code>` and a made-up phone number. */
+/** Fresh in-memory ports: pictures pass unchanged, nothing is a recording or a document, a document is its words as JSON, WeChat answers `openid-<code>` and a made-up phone number. */
 export const testPorts = (): TestPorts => {
   const stored = new Map<string, Uint8Array>()
   const sent: TestPorts['sent'] = []
@@ -14,6 +14,7 @@ export const testPorts = (): TestPorts => {
     files: memoryFiles(stored),
     cleanImage: async (bytes) => ({ bytes, mime: 'image/jpeg', width: 1, height: 1 }),
     cleanVoice: async () => null,
+    cleanDocument: async () => null,
     renderPlate: async ({ plateNumber }) => new TextEncoder().encode(`%PDF-1.4 ${plateNumber}`),
     renderLetter: async (format, letter) => new TextEncoder().encode(JSON.stringify({ format, ...letter })),
     renderForms: async (format, set) => new TextEncoder().encode(JSON.stringify({ format, ...set })),

@@ -72,7 +72,7 @@ const rightText = (def: Definition, random: Random) => {
     : '字'.repeat(Math.max(1, limitOf(def, 'min_length', 0)))
 }
 
-const keys = ['990101', '2026-11']
+const keys = ['990101', '2026-11', 'ACDEFGHJKMNPQRTUWXY3']
 
 const patternsOf = (def: Definition) =>
   (def.checks ?? []).flatMap(({ _zod }) => (_zod.def.format === 'regex' && _zod.def.pattern ? [_zod.def.pattern] : []))

@@ -31,9 +31,10 @@ export const once = async (
   }
 }
 
-const claimOf = ({ secrets }: Call, { caller, address }: Path, { name }: Procedure, input: unknown): Claim => {
+const claimOf = ({ secrets }: Call, { caller, address }: Path, { name, line }: Procedure, input: unknown): Claim => {
   const { clientId } = input as { clientId: string }
-  const who = caller.kind === 'person' ? caller.personId : address
+  // Whoever does not sign in is known by the random id alone, also when his address changes on the way.
+  const who = caller.kind === 'person' ? caller.personId : line.isUnsigned ? '' : address
   return {
     key: secrets.blindIndex('idempotency', `${who}\n${name}\n${clientId}`),
     // A parsed input has its schema's order of keys: the same input always gives the same text.

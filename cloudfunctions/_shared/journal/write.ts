@@ -77,6 +77,9 @@ const actorOf = (
 ) => {
   if (caller.kind === 'system')
     return { subjectKind: 'system', subjectId: correlationId, actorId: null, actorSealed: null, actorRole: 'system' }
+  // Unsigned: no chain of an address, by which one visit could be tied to another.
+  if (caller.kind === 'guest' && procedure?.line.isUnsigned)
+    return { subjectKind: 'call', subjectId: correlationId, actorId: null, actorSealed: null, actorRole: null }
   if (caller.kind === 'guest') {
     // Guests share nothing but an address; its keyed hash names the chain.
     const subjectId = secrets.blindIndex('guest', address)

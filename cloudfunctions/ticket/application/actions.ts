@@ -6,18 +6,29 @@ import { numberOf, ticketNumbers } from '../clocks'
 import { isShortPath } from '../domain'
 import type * as store from '../store'
 import { type TicketEvent, ticketTable } from '../workflow'
-import { canAppeal } from './appealing'
+import { canAppeal } from './appeals'
 
 /** What the reporter may do now. A reply that he can read needs no go-between: he may confirm at once. */
 export const reporterActions = (call: Call, ticket: store.TicketRow) => {
   const state = ticket.state
   if (state === 'rejected') return canAppeal(call, ticket) ? [{ event: 'appealRejection', isPrimary: false }] : []
-  if (state === 'replied')
+  if (state === 'replied') {
+    const add = { event: 'addToReport', isPrimary: false }
     return ticket.isOnBehalf
-      ? [{ event: 'originatorInformed', isPrimary: true }]
-      : [{ event: 'confirm', isPrimary: true }, ...reopenIfLeft(call, ticket)]
-  return actionsIn(call, state).filter(({ event }) => event !== 'reopen' || reopenIfLeft(call, ticket).length > 0)
+      ? [{ event: 'originatorInformed', isPrimary: true }, add]
+      : [{ event: 'confirm', isPrimary: true }, ...reopenIfLeft(call, ticket), add]
+  }
+  return actionsIn(call, state).filter(
+    ({ event }) =>
+      (event !== 'reopen' || reopenIfLeft(call, ticket).length > 0) &&
+      (event !== 'addToReport' || isOpenToWords(call, ticket)),
+  )
 }
+
+/** Whether reporter and office may write to each other: after its end only while the report is looked back at. */
+export const isOpenToWords = ({ now }: Pick<Call, 'now'>, ticket: store.TicketRow) =>
+  ticket.state !== 'closed' ||
+  (ticket.lookBackDueAt !== null && ticket.lookBack === null && now >= ticket.lookBackDueAt)
 
 /** Reopening: at most twice, and within ten days after closing. */
 export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
@@ -72,6 +83,7 @@ const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow) => 
   if (event === 'dismissProposal') return ticket.proposal !== null
   if (event === 'proposeReturn' || event === 'proposeTransfer') return ticket.proposal === null
   if (event === 'originatorInformed') return !ticket.isOnBehalf
+  if (event === 'writeToReporter') return ticket.source !== 'system' && isOpenToWords(call, ticket)
   if (event === 'lookBack') return ticket.lookBackDueAt !== null && ticket.lookBack === null
   if (event === 'extendTotal') return !ticket.isTotalExtended
   if (event === 'transfer') return ticket.transferCount < numberOf(call, ticketNumbers.transferMax)

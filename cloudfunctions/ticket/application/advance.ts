@@ -1,4 +1,4 @@
-import { agencyRoles, bureauRoles, officeRoles, type Role } from '../../../src/contracts/roles'
+import { agencyRoles, bureauRoles, officeRoles } from '../../../src/contracts/roles'
 import type { TicketKind } from '../../../src/contracts/ticket/lists'
 import type { TicketState } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call, roleOf } from '../../_shared/call'
@@ -15,7 +15,12 @@ import { actorNames } from '../texts'
 import { type TicketEvent, ticketTable } from '../workflow'
 
 /** What a step carries beside the change of state. */
-export type StepFacts = { note?: string | null; change?: Parameters<typeof store.updateTicket>[2] }
+export type StepFacts = {
+  note?: string | null
+  /** Words that are kept elsewhere; the chain keeps their digest. */
+  written?: string
+  change?: Parameters<typeof store.updateTicket>[2]
+}
 
 /** Moves a ticket along its table: clocks, queue, counters, step, journal and event in one transaction. */
 export const advance = async (call: Call, ticket: store.TicketRow, event: TicketEvent, facts: StepFacts = {}) => {
@@ -46,7 +51,9 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
     ...spentOn(call, before, transition),
   })
   // What was written stands in the chain as a digest: changing it in the database shows.
-  const written = [facts.note, facts.change?.reply, facts.change?.rejectionReason].filter(Boolean).join('\n')
+  const written = [facts.note, facts.written, facts.change?.reply, facts.change?.rejectionReason]
+    .filter(Boolean)
+    .join('\n')
   call.record('ticket', ticket.ticketId, { event, from, to, ...(written ? { writtenDigest: sm3(written) } : {}) })
   for (const code of codesOf(event, from, to)) call.publish(code, 'ticket', ticket.ticketId, { from, to })
   return changed
@@ -154,5 +161,5 @@ const actorLabel = (call: Call) => {
   if (isStaff) return assignmentOf(call).unitName
   if (role === 'governmentApprover') return actorNames.government
   if (role === 'disciplineOfficer') return actorNames.discipline
-  return (agencyRoles as readonly Role[]).includes(role) ? actorNames.agency : actorNames.reporter
+  return (agencyRoles as readonly string[]).includes(role) ? actorNames.agency : actorNames.reporter
 }

@@ -3,24 +3,33 @@ import { fail } from '../../_shared/errors'
 import { sha256Of } from '../../_shared/hash'
 import { insertAttachment } from '../attachments/store'
 import { numberOf, ticketNumbers } from '../clocks'
+import { fieldIssues } from '../texts'
 import { ownerKeyOf } from './uploads'
 
 /** Largest file that is taken, in bytes; a recording has a limit of its own. */
 export const largestUpload = 10 * 1024 * 1024
 
-/** Takes an uploaded photo or recording in: cleaned of everything that could betray who made it, under a name of its
+/** Takes an uploaded photo, recording or document in: cleaned of everything that could betray who made it, under a name of its
  *  own. The raw upload is removed whatever comes of it. `uploadKey` was given by the host that stored the raw bytes. */
-export const attach = async (call: Call, { uploadKey }: { uploadKey: string }) => {
+export const attach = (call: Call, { uploadKey }: { uploadKey: string }) =>
+  takeIn(call, { uploadKey, owner: personOf(call), isVoiceTaken: true })
+
+/** The same for whoever may claim it later: a person, or the holder of a code, of whom no voice is taken. */
+export const takeIn = async (
+  call: Call,
+  { uploadKey, owner, isVoiceTaken }: { uploadKey: string; owner: string; isVoiceTaken: boolean },
+) => {
   const raw = await call.ports.files.get(rawKey(uploadKey))
   try {
     if (raw.byteLength > largestUpload) throw fail('FILE_TOO_LARGE')
     const { bytes, mime, kind, seconds } = await cleaned(call, raw)
+    if (kind === 'voice' && !isVoiceTaken) throw fail('FILE_TYPE', { message: fieldIssues.noVoice })
     const attachmentId = call.ids.uuid()
-    const fileKey = `${kind === 'voice' ? 'voice' : 'picture'}-${call.ids.token()}`
+    const fileKey = `${names[kind]}-${call.ids.token()}`
     await call.ports.files.put(fileKey, bytes, mime)
     await insertAttachment(call.tx, {
       attachmentId,
-      ownerKey: ownerKeyOf(call, personOf(call)),
+      ownerKey: ownerKeyOf(call, owner),
       fileKey,
       mime,
       bytes: bytes.byteLength,
@@ -35,11 +44,15 @@ export const attach = async (call: Call, { uploadKey }: { uploadKey: string }) =
   }
 }
 
-// What it is, its own first bytes say; whatever is no recording must be a photo.
+const names = { voice: 'voice', photo: 'picture', document: 'document' } as const
+
+// What it is, its own first bytes say; whatever is neither recording nor document must be a photo.
 const cleaned = async (call: Call, raw: Uint8Array) => {
   const most = { bytes: numberOf(call, ticketNumbers.voiceBytes), seconds: numberOf(call, ticketNumbers.voiceSeconds) }
   const voice = await call.ports.cleanVoice(raw, most)
   if (voice) return { ...voice, kind: 'voice' as const }
+  const document = await call.ports.cleanDocument(raw, { bytes: numberOf(call, ticketNumbers.documentBytes) })
+  if (document) return { ...document, kind: 'document' as const, seconds: null }
   return { ...(await call.ports.cleanImage(raw)), kind: 'photo' as const, seconds: null }
 }
 

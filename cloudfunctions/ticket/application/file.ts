@@ -31,6 +31,8 @@ export type Filing = {
   source: string
   reporterId: string
   reporterTitle: string
+  /** Nobody signed in: the reporter is a pseudonym that leads to nobody. */
+  isUnsigned?: boolean
   enterpriseId: string | null
   routed: Awaited<ReturnType<typeof routeTicket>>
   /** SHA-256 of each picture. */
@@ -140,7 +142,7 @@ export const receiptDigest = (sent: Receipted) => {
   return sm3(canonicalJson({ ...fixed, ...given }))
 }
 
-const contentOf = ({ input, townshipCode, source, reporterId, reporterTitle, enterpriseId }: Filing) => ({
+const contentOf = ({ input, townshipCode, source, reporterId, reporterTitle, isUnsigned, enterpriseId }: Filing) => ({
   kind: input.kind,
   category: input.category,
   forbiddenConducts: input.forbiddenConducts ?? [],
@@ -159,4 +161,5 @@ const contentOf = ({ input, townshipCode, source, reporterId, reporterTitle, ent
   inProcedure: input.isInProcedure ?? 'none',
   reporterId,
   reporterTitle,
+  isUnsigned: isUnsigned ?? false,
 })

@@ -8,7 +8,8 @@ const validFor = 600_000
  *  in the hands of that reader alone: a voice identifies its speaker, so a link that was passed on opens nothing. */
 export const fileUrl = (call: Call, { attachmentId, kind }: Signed) => {
   const expires = String(call.now.getTime() + validFor)
-  const reader = assignmentOf(call).assignmentId
+  // Whoever did not sign in is given no link to a recording.
+  const reader = call.caller.kind === 'person' ? assignmentOf(call).assignmentId : nobody
   return `/files/${attachmentId}?e=${expires}&s=${call.secrets.sign(wordsOf({ attachmentId, kind }, expires, reader))}`
 }
 
@@ -22,6 +23,8 @@ export const isFileUrl = (
   /^\d{1,16}$/.test(expires) &&
   Number(expires) >= now.getTime() &&
   secrets.isSigned(wordsOf(file, expires, reader ?? ''), signature)
+
+const nobody = 'nobody'
 
 const wordsOf = ({ attachmentId, kind }: Signed, expires: string, reader: string) =>
   kind === 'voice' ? `voice ${attachmentId} ${expires} ${reader}` : `file ${attachmentId} ${expires}`

@@ -1,5 +1,4 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { pages } from '../../../src/contracts/pages'
 import { terminalTicketStates } from '../../../src/contracts/ticket/states'
 import type { Call } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
@@ -62,12 +61,13 @@ export const mergingHandlers = {
       source: ticket.source,
       reporterId: ticket.reporterId,
       reporterTitle: ticket.reporterTitle,
+      isUnsigned: ticket.isUnsigned,
       enterpriseId: ticket.enterpriseId,
       routed,
       pictures: [],
       splitFromId: ticket.ticketId,
     })
-    call.notify([ticket.reporterId], { ...notices.splitOff, link: pages.ticketOfReporter + filed.ticketId })
+    tellReporter(call, { ...ticket, ticketId: filed.ticketId }, notices.splitOff)
     return { ...doneOf(ticket), newTicketId: filed.ticketId, receipt: filed.receipt }
   },
 } satisfies Partial<Handlers<'ticket'>>

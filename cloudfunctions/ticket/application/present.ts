@@ -9,6 +9,7 @@ import { attachmentsOf } from '../attachments/store'
 import { clockOfState, numberOf, ticketNumbers } from '../clocks'
 import { exchangesOf } from '../exchanges/store'
 import { lettersOf, reportsOf } from '../letters/store'
+import { messagesOf } from '../messages/store'
 import { recusalsOf } from '../stake/store'
 import * as store from '../store'
 import { handedOver, nextSteps, passOnStep } from '../texts'
@@ -17,6 +18,7 @@ import { canAct } from './access'
 import { reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
 import { presentLetter } from './presentLetters'
+import { mergeCandidates } from './similar'
 import { stakeOf } from './stake'
 
 /** What the reporter reads: his own words and what happens next, without the office's inner notes. */
@@ -48,7 +50,7 @@ const notesForReporter = [
 /** What office and bureau read; who reported only while he is not sealed. */
 export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
   const contact =
-    ticket.confidentiality === 'sealed' || ticket.source === 'system'
+    ticket.confidentiality === 'sealed' || ticket.source === 'system' || ticket.isUnsigned
       ? null
       : await maskedContactOf(call, ticket.reporterId)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
@@ -69,6 +71,8 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
         }
       : null,
     inspectionId: isInOwnRegion(call, ticket) ? ticket.inspectionId : null,
+    isUnsigned: ticket.isUnsigned,
+    similar: isHandedOver ? [] : await mergeCandidates(call, ticket),
     // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
     source: ticket.confidentiality === 'sealed' ? ('other' as const) : ticket.source,
     redactedSummary: ticket.redactedSummary,
@@ -111,7 +115,7 @@ const recusalsIn = async (call: Call, ticket: store.TicketRow, isRecused: boolea
 })
 
 // What discipline inspection looks into is read by it alone, and by the leader who handed it over.
-const withoutContent = { content: handedOver, suggestion: null, attachments: [], exchanges: [] }
+const withoutContent = { content: handedOver, suggestion: null, attachments: [], exchanges: [], messages: [] }
 
 /** Letters, measures, notes and what belongs to the same matter. */
 const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: boolean) => {
@@ -230,6 +234,12 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
       at: at.toISOString(),
     })),
     reply: ticket.reply,
+    messages: (await messagesOf(call.tx, ticket.ticketId)).map(({ isFromReporter, text, writtenAt, writtenBy }) => ({
+      isFromReporter,
+      text,
+      at: writtenAt.toISOString(),
+      by: writtenBy,
+    })),
     exchanges: (await exchangesOf(call.tx, ticket.ticketId)).map((exchange) => ({
       kind: exchange.kind,
       question: exchange.question,

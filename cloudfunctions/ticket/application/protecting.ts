@@ -23,38 +23,46 @@ export const protectingHandlers = {
     return askForAccess(call, report, { reason, legalGround })
   },
 
-  async protection({ ticketId }: Input<'protection'>, call: Call) {
-    const ticket = await ownTicket(call, ticketId)
-    const watch = await watchOf(call.tx, ticketId)
-    if (!watch) return { isWatched: false, until: null, openings: [], prompts: [], alerts: [] }
-    const openings = ticket.confidentiality === 'sealed' ? await openingsFor(call, ticket.reporterId) : []
-    return {
-      isWatched: call.now <= watch.endsAt,
-      until: watch.endsAt.toISOString(),
-      openings: openings.map(({ at, ...opening }) => ({ ...opening, at: at.toISOString() })),
-      prompts: (await promptsOf(call.tx, watch.watchId)).map(({ askedAt, ...prompt }) => ({
-        ...prompt,
-        askedAt: askedAt.toISOString(),
-      })),
-      alerts: (await alertsOf(call.tx, watch.watchId)).map((at) => at.toISOString()),
-    }
-  },
+  protection: async ({ ticketId }: Input<'protection'>, call: Call) =>
+    protectionOf(call, await ownTicket(call, ticketId)),
 
   async answerWatch({ ticketId, answer }: Input<'answerWatch'>, call: Call) {
-    const ticket = await ownTicket(call, ticketId)
-    const watch = await watchOf(call.tx, ticketId)
-    const answered = watch ? await answerPrompts(call.tx, watch.watchId, answer, call.now) : 0
-    if (!watch || answered === 0) throw fail('WRONG_STATE', { message: fieldIssues.nothingAsked })
-    call.record(watchSubject, watch.watchId, { event: 'answered', answer })
-    if (answer === 'happened')
-      call.notify(await custodiansOf(call, ticket.bureauRegion), {
-        title: custodianNotice.title,
-        body: aboutNumber(ticket.receiptNumber, custodianNotice.body),
-        link: null,
-      })
+    await answerWatchOf(call, await ownTicket(call, ticketId), answer)
     return { isAnswered: true }
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+/** Who looked at a reporter's identity, what he was asked since, and visits of the reported agency. */
+export const protectionOf = async (call: Call, ticket: store.TicketRow) => {
+  const { ticketId } = ticket
+  const watch = await watchOf(call.tx, ticketId)
+  if (!watch) return { isWatched: false, until: null, openings: [], prompts: [], alerts: [] }
+  const openings = ticket.confidentiality === 'sealed' ? await openingsFor(call, ticket.reporterId) : []
+  return {
+    isWatched: call.now <= watch.endsAt,
+    until: watch.endsAt.toISOString(),
+    openings: openings.map(({ at, ...opening }) => ({ ...opening, at: at.toISOString() })),
+    prompts: (await promptsOf(call.tx, watch.watchId)).map(({ askedAt, ...prompt }) => ({
+      ...prompt,
+      askedAt: askedAt.toISOString(),
+    })),
+    alerts: (await alertsOf(call.tx, watch.watchId)).map((at) => at.toISOString()),
+  }
+}
+
+/** Takes the reporter's answer to the last question whether anything happened to him. */
+export const answerWatchOf = async (call: Call, ticket: store.TicketRow, answer: 'none' | 'happened') => {
+  const watch = await watchOf(call.tx, ticket.ticketId)
+  const answered = watch ? await answerPrompts(call.tx, watch.watchId, answer, call.now) : 0
+  if (!watch || answered === 0) throw fail('WRONG_STATE', { message: fieldIssues.nothingAsked })
+  call.record(watchSubject, watch.watchId, { event: 'answered', answer })
+  if (answer === 'happened')
+    call.notify(await custodiansOf(call, ticket.bureauRegion), {
+      title: custodianNotice.title,
+      body: aboutNumber(ticket.receiptNumber, custodianNotice.body),
+      link: null,
+    })
+}
 
 const ownTicket = async (call: Call, ticketId: string) => {
   const ticket = await store.ticketById(call.tx, ticketId)

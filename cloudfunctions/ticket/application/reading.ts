@@ -11,6 +11,7 @@ import { idCursor, pageOf, queueCursor, queueCursorOf } from '../../_shared/pagi
 import { likePattern } from '../../_shared/pattern'
 import { addressesOf } from '../../identity/public'
 import { namedLike } from '../../registry/public'
+import { passedWith } from '../attachments/store'
 import { ticketClocks } from '../clocks'
 import { categoriesLike, isSameDigest, provesEnough } from '../domain'
 import * as exchanges from '../exchanges/store'
@@ -28,6 +29,7 @@ import { fieldIssues } from '../texts'
 import { canRead, requireReporter } from './access'
 import { requestActions } from './explaining'
 import { receiptDigest } from './file'
+import { fileUrl } from './files'
 import { presentForOffice, presentForReporter, presentRow } from './present'
 import { routeTicket } from './route'
 import { sourceOf, townshipOf } from './submit'
@@ -170,6 +172,7 @@ export const readingHandlers = {
       question: request.question,
       askedAt: request.askedAt.toISOString(),
       askedBy: request.askedBy,
+      attachments: (await passedWith(call.tx, requestId)).map((passed) => ({ ...passed, url: fileUrl(call, passed) })),
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
       draft: isOpen ? request.draft : null,
       remark: isOpen ? request.remark : null,

@@ -8,9 +8,14 @@ import { noticeAbout, notices } from '../texts'
 
 type Notice = { title: string; body: string }
 
-/** Tells the reporter, at the address he reported under. */
-export const tellReporter = (call: Call, ticket: store.TicketRow, notice: Notice) =>
-  call.notify([ticket.reporterId], { ...notice, link: pages.ticketOfReporter + ticket.ticketId })
+/** Tells the reporter, at the address he reported under. Whoever did not sign in has none: he asks with his code. */
+export const tellReporter = (
+  call: Call,
+  { reporterId, ticketId, isUnsigned }: Pick<store.TicketRow, 'reporterId' | 'ticketId' | 'isUnsigned'>,
+  notice: Notice,
+) => {
+  if (!isUnsigned) call.notify([reporterId], { ...notice, link: pages.ticketOfReporter + ticketId })
+}
 
 /** A notice to those who handle a ticket names it, so that lines can be told apart. What is confidential is named by its
  *  number alone: the line may travel through WeChat. */

@@ -6,20 +6,18 @@ import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { birthOf } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
-import { attachTo } from '../attachments/store'
-import { numberOf, ticketNumbers } from '../clocks'
+import { attachmentsOf, passOn } from '../attachments/store'
 import * as exchanges from '../exchanges/store'
 import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
-import { actorNames, fieldIssues, notices } from '../texts'
+import { fieldIssues, notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
-import { reopenIfLeft } from './actions'
 import { advance } from './advance'
 import { doneOf } from './handling'
 import { requireNeutral } from './neutral'
 import { replyOf } from './replies'
-import { tellAgency, tellBureau, tellOffice, tellReplied, tellReporter } from './tell'
-import { ownerKeyOf, takeUploads } from './uploads'
+import { reporterSteps } from './reporting'
+import { tellAgency, tellReplied, tellReporter } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -29,6 +27,7 @@ export const verifyingHandlers = {
     const locked = await lockForStaff(call, input)
     if (!locked.agencyId) throw failAt('agencyId', fieldIssues.agencyNeeded)
     await requireNeutral(call, locked, { redactedSummary: input.redactedSummary, question: input.question })
+    const passed = await passable(call, locked, input.passedIds)
     const exchangeId = await ask(call, locked, 'explanation', input.question)
     const ticket = await advance(call, locked, 'requestExplanation', {
       change: { redactedSummary: input.redactedSummary },
@@ -49,6 +48,9 @@ export const verifyingHandlers = {
       askedBy: assignmentOf(call).unitName,
       dueAt: ticket.nextDueAt,
     })
+    const { requestId } = request
+    const copies = passed.map((attachmentId) => ({ passedId: call.ids.uuid(), requestId, attachmentId }))
+    await passOn(call.tx, copies)
     await tellAgency(call, request, notices.explanation)
     return doneOf(ticket)
   },
@@ -61,61 +63,45 @@ export const verifyingHandlers = {
     return doneOf(ticket)
   },
 
-  async reporterReply(input: Input<'reporterReply'>, call: Call) {
+  async reporterReply({ answer, attachmentIds, ...input }: Input<'reporterReply'>, call: Call) {
     const locked = await lockForReporter(call, input)
-    await takeUploads(call, personOf(call), input.attachmentIds)
-    await attachTo(call.tx, input.attachmentIds, locked.ticketId, ownerKeyOf(call, locked.reporterId))
-    const answer = { answer: input.answer, answeredAt: call.now, answeredBy: actorNames.reporter }
-    await exchanges.answerExchange(call.tx, locked.ticketId, 'moreFromReporter', answer)
-    const ticket = await advance(call, locked, 'reporterReply')
-    await tellBureau(call, ticket, notices.reporterReplied)
-    return doneOf(ticket)
+    return reporterSteps.reporterReply(call, locked, { text: answer, attachmentIds, owner: personOf(call) })
   },
 
   unsubstantiated: (input: Input<'unsubstantiated'>, call: Call) => conclude(call, input, 'unsubstantiated'),
   correctOnSpot: (input: Input<'correctOnSpot'>, call: Call) => conclude(call, input, 'correctOnSpot'),
 
   async originatorInformed(input: Input<'originatorInformed'>, call: Call) {
-    const isReporter = call.scope === 'own'
-    const locked = isReporter ? await lockForReporter(call, input) : await lockForStaff(call, input)
-    if (!isReporter && locked.isOnBehalf) throw fail('WRONG_STATE', { message: fieldIssues.onBehalf })
-    if (locked.confidentiality === 'sealed' && (input.how === 'phone' || input.how === 'inPerson') && !isReporter)
-      throw failAt('how', fieldIssues.sealedByPhone)
-    const ticket = await advance(call, locked, 'originatorInformed')
-    if (!isReporter) await tellReporter(call, ticket, notices.replied)
-    return doneOf(ticket)
-  },
-
-  async confirm(input: Input<'confirm'>, call: Call) {
-    const locked = await readReply(call, await lockForReporter(call, input))
-    const ticket = await advance(call, locked, 'confirm', { change: { handlingStars: input.stars } })
-    await tellBureau(call, ticket, notices.confirmed)
-    await tellOffice(call, ticket, notices.confirmed)
-    return doneOf(ticket)
-  },
-
-  async reopen(input: Input<'reopen'>, call: Call) {
-    const locked = await readReply(call, await lockForReporter(call, input))
-    if (reopenIfLeft(call, locked).length === 0) {
-      const isLate = locked.reopenCount < numberOf(call, ticketNumbers.reopenMax)
-      throw fail('WRONG_STATE', { message: isLate ? fieldIssues.reopenLate : fieldIssues.reopenLimit })
+    if (call.scope === 'own') return reporterSteps.originatorInformed(call, await lockForReporter(call, input))
+    const locked = await lockForStaff(call, input)
+    if (locked.isOnBehalf) throw fail('WRONG_STATE', { message: fieldIssues.onBehalf })
+    if (input.how === 'phone' || input.how === 'inPerson') {
+      if (locked.confidentiality === 'sealed') throw failAt('how', fieldIssues.sealedByPhone)
+      if (locked.isUnsigned) throw failAt('how', fieldIssues.unsignedByPhone)
     }
-    const change = { reopenCount: locked.reopenCount + 1, handlingStars: null }
-    const ticket = await advance(call, locked, 'reopen', { note: input.reason, change })
-    await tellBureau(call, ticket, notices.reopened)
-    await tellOffice(call, ticket, notices.reopened)
+    const ticket = await advance(call, locked, 'originatorInformed')
+    await tellReporter(call, ticket, notices.replied)
     return doneOf(ticket)
   },
 
-  async withdraw(input: Input<'withdraw'>, call: Call) {
-    const ticket = await advance(call, await lockForReporter(call, input), 'withdraw', { note: input.reason })
-    return doneOf(ticket)
-  },
+  confirm: async (input: Input<'confirm'>, call: Call) =>
+    reporterSteps.confirm(call, await lockForReporter(call, input), input.stars),
+
+  reopen: async (input: Input<'reopen'>, call: Call) =>
+    reporterSteps.reopen(call, await lockForReporter(call, input), input.reason),
+
+  withdraw: async (input: Input<'withdraw'>, call: Call) =>
+    reporterSteps.withdraw(call, await lockForReporter(call, input), input.reason),
 } satisfies Partial<Handlers<'ticket'>>
 
-// Whoever answers a reply has read it: that he was told is noted as a step of its own.
-const readReply = async (call: Call, ticket: store.TicketRow) =>
-  ticket.state === 'replied' && !ticket.isOnBehalf ? advance(call, ticket, 'originatorInformed') : ticket
+// Of this report, and nothing that can be heard.
+const passable = async (call: Call, { ticketId }: store.TicketRow, wanted: readonly string[]) => {
+  const own = await attachmentsOf(call.tx, ticketId)
+  const ids = [...new Set(wanted)]
+  if (ids.some((id) => !own.some(({ attachmentId, kind }) => attachmentId === id && kind !== 'voice')))
+    throw failAt('passedIds', fieldIssues.passed)
+  return ids
+}
 
 const conclude = async (call: Call, input: Input<'unsubstantiated'>, event: 'unsubstantiated' | 'correctOnSpot') => {
   const locked = await lockForStaff(call, input)

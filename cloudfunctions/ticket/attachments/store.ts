@@ -1,7 +1,7 @@
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
 /** What an attachment is. */
-export type AttachmentKind = 'photo' | 'voice'
+export type AttachmentKind = 'photo' | 'voice' | 'document'
 
 export const insertAttachment = (
   tx: Transaction,
@@ -44,7 +44,7 @@ export const attachTo = (tx: Transaction, attachmentIds: readonly string[], tick
 export const attachmentsOf = (db: Executor, ticketId: string) =>
   db
     .selectFrom('attachment')
-    .select(['attachmentId', 'bytes', 'kind', 'seconds'])
+    .select(['attachmentId', 'bytes', 'kind', 'seconds', 'mime'])
     .$narrowType<{ kind: AttachmentKind }>()
     .where('ticketId', '=', ticketId)
     .orderBy('attachmentId')
@@ -57,6 +57,32 @@ export const attachmentById = (db: Executor, attachmentId: string) =>
     .$narrowType<{ kind: AttachmentKind }>()
     .where('attachmentId', '=', attachmentId)
     .executeTakeFirst()
+
+/** Gives an agency a copy under an id of its own. */
+export const passOn = (
+  tx: Transaction,
+  rows: readonly { passedId: string; requestId: string; attachmentId: string }[],
+) =>
+  rows.length === 0
+    ? Promise.resolve([])
+    : tx
+        .insertInto('passedAttachment')
+        .values([...rows])
+        .execute()
+
+const passedQuery = (db: Executor) =>
+  db
+    .selectFrom('passedAttachment')
+    .innerJoin('attachment', 'attachment.attachmentId', 'passedAttachment.attachmentId')
+    .select(['passedId as attachmentId', 'fileKey', 'mime', 'kind', 'bytes', 'seconds'])
+    .$narrowType<{ kind: AttachmentKind }>()
+
+/** What an agency was given with a request. */
+export const passedWith = (db: Executor, requestId: string) =>
+  passedQuery(db).where('requestId', '=', requestId).orderBy('passedId').execute()
+
+export const passedById = (db: Executor, passedId: string) =>
+  passedQuery(db).where('passedId', '=', passedId).executeTakeFirst()
 
 /** Files that were uploaded and never sent. */
 export const takeOrphans = (tx: Transaction, before: Date, limit: number) =>

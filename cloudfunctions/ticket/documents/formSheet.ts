@@ -59,7 +59,7 @@ const sourceKeys = Object.keys(formPaper.sources) as Source[]
 
 // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
 const sourceOf = ({ confidentiality, source }: TicketRow): Source =>
-  confidentiality === 'sealed' || source === 'system' ? 'other' : source
+  confidentiality === 'sealed' || source === 'system' || source === 'insider' ? 'other' : source
 
 const categoryOf = ({ category }: TicketRow) => ticketCategories[category].words
 

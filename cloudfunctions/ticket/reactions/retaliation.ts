@@ -1,9 +1,9 @@
-import { pages } from '../../../src/contracts/pages'
 import type { Call } from '../../_shared/call'
 import { stopClocks } from '../../_shared/deadlines/run'
 import type { Subscriber } from '../../_shared/outbox/dispatch'
 import type { Event } from '../../_shared/outbox/store'
 import { custodiansOf, reminderNotice } from '../../identity/public'
+import { tellReporter } from '../application/tell'
 import { startWatchClock, watchSubject } from '../retaliation/begin'
 import { isWatchKind, nextWatch } from '../retaliation/clocks'
 import { addAlert, addPrompt, watchById } from '../retaliation/store'
@@ -24,7 +24,7 @@ const onWatch = async (event: Event, call: Call) => {
   if (!(await addPrompt(call.tx, watch.watchId, kind, call.now))) return
   if (next) await startWatchClock(call, watch.watchId, next, watch.startedAt)
   call.record(watchSubject, watch.watchId, { event: 'asked', kind })
-  tellReporter(call, watch)
+  tellReporter(call, watch, reminderNotice)
 }
 
 const onAlert = async (event: Event, call: Call) => {
@@ -32,7 +32,7 @@ const onAlert = async (event: Event, call: Call) => {
   if (!watch) return
   await addAlert(call.tx, { alertId: call.ids.uuid(), watchId: watch.watchId, raisedAt: call.now })
   call.record(watchSubject, watch.watchId, { event: 'alerted' })
-  tellReporter(call, watch)
+  tellReporter(call, watch, reminderNotice)
   call.notify(await custodiansOf(call, watch.regionCode), {
     title: custodianNotice.title,
     body: aboutNumber(watch.receiptNumber, custodianNotice.body),
@@ -42,6 +42,3 @@ const onAlert = async (event: Event, call: Call) => {
 
 const watched = async (event: Event, call: Call) =>
   event.subjectKind === watchSubject ? watchById(call.tx, event.subjectId) : undefined
-
-const tellReporter = (call: Call, { reporterId, ticketId }: { reporterId: string; ticketId: string }) =>
-  call.notify([reporterId], { ...reminderNotice, link: pages.ticketOfReporter + ticketId })

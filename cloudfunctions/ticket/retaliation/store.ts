@@ -13,6 +13,7 @@ const watchQuery = (db: Executor) =>
       'startedAt',
       'endsAt',
       'reporterId',
+      'isUnsigned',
       'receiptNumber',
       'judicialBureau.divisionCode as regionCode',
     ])

@@ -1,4 +1,4 @@
-import { beforeReply, leader, office, type Rows, reporter } from './who'
+import { aside, beforeReply, leader, office, type Rows, reporter } from './who'
 
 /** What turns a ticket from the straight way: appeals, merging, splitting, referrals, courts, looking back. */
 export const specialRows: Rows = [
@@ -100,6 +100,19 @@ export const specialRows: Rows = [
     starts: ['lookBack'],
   },
   { from: ['closed'], event: 'lookBack', to: null, who: ['bureauHandler', 'bureauReviewer'], stops: ['lookBack'] },
+  // Words to and fro change nothing but the record; of what was closed only where it is looked back at.
+  {
+    from: ['submitted', 'transferred', ...beforeReply, 'awaitingReporter', ...aside],
+    event: 'writeToReporter',
+    to: null,
+    who: [...office, 'bureauHandler'],
+  },
+  {
+    from: ['submitted', 'transferred', ...beforeReply, 'awaitingReporter', ...aside],
+    event: 'addToReport',
+    to: null,
+    who: reporter,
+  },
   // A vertically led agency is supervised by its own superior (行政执法监督条例第42条).
   {
     from: ['verifying'],

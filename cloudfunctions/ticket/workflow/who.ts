@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/contracts/roles'
 import type { TicketState } from '../../../src/contracts/ticket/states'
-import type { Transition } from '../../_shared/workflow'
+import type { Actor, Transition } from '../../_shared/workflow'
 
 /** What can happen to a ticket. */
 export type TicketEvent =
@@ -62,13 +62,26 @@ export type TicketEvent =
   | 'governmentDecide'
   | 'lookBack'
   | 'notifySuperior'
+  | 'writeToReporter'
+  | 'addToReport'
 
 /** Rows of the ticket's table. */
 export type Rows = readonly Transition<TicketState, TicketEvent>[]
 
-export const reporter: readonly Role[] = ['enterpriseUser', 'liaisonPointUser', 'specialSupervisor']
+/** `visitor`: whoever did not sign in and shows the report's code. */
+export const reporter: readonly Actor[] = ['enterpriseUser', 'liaisonPointUser', 'specialSupervisor', 'visitor']
 export const office: readonly Role[] = ['judicialOfficeClerk', 'judicialOfficeHead']
 export const leader: readonly Role[] = ['bureauLeader']
+
+/** Nothing moves in these by itself, yet something may be said. */
+export const aside = [
+  'rejectionAppealed',
+  'mergedInto',
+  'suspended',
+  'replied',
+  'awaitingConfirmation',
+  'closed',
+] as const satisfies TicketState[]
 
 /** Accepted and not yet answered. */
 export const beforeReply = [

@@ -17,6 +17,7 @@ import {
   words,
 } from '../base'
 import { protection } from '../identityAccess'
+import { dialogue } from './dialogue'
 import { documents } from './documents'
 import { routing } from './routing'
 import * as s from './schemas'
@@ -42,7 +43,7 @@ const submission = z.object({
   place: z.optional(words(0, 100)),
   content: words(10, 1000, '再多写几句，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
-  attachmentIds: z._default(z.array(id).check(atMost(10, '最多 9 张照片和 1 段录音')), []),
+  attachmentIds: z._default(z.array(id).check(atMost(13, '最多 9 张照片、3 份文件和 1 段录音')), []),
   confidentiality: s.confidentiality,
   /** For somebody who would not report himself; he must be told the result before the case is closed. */
   isOnBehalf: z._default(z.boolean(), false),
@@ -79,6 +80,21 @@ export const ticket = {
     .input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...searching, ...paging }))
     .output(pageOf(s.row)),
   show: procedure.input(z.object(ticketId)).output(s.reporterView),
+  /** The reporter's own newest open report on the same agency and category, never anybody else's. */
+  similarOwn: procedure.input(z.object({ agencyId: z.optional(id), category: s.category })).output(
+    z.object({
+      similar: z.nullable(
+        z.object({
+          ...ticketId,
+          version: z.int(),
+          receiptNumber: z.string(),
+          title: z.string(),
+          submittedAt: moment,
+          state: s.state,
+        }),
+      ),
+    }),
+  ),
   /** A person's own reports of this year. */
   summary: procedure.input(z.object({})).output(reports),
   queue: procedure
@@ -140,6 +156,8 @@ export const ticket = {
         ...onTicket,
         redactedSummary: words(10, 1000, '请用中性的话概括，至少 10 个字'),
         question: words(5, 500, '请写明要部门说明什么，至少 5 个字'),
+        /** Photos and documents of the report that the agency gets to see, cleaned; a recording never. */
+        passedIds: z._default(z.array(id).check(atMost(12, '最多转 12 个附件')), []),
       }),
     )
     .output(done),
@@ -159,7 +177,7 @@ export const ticket = {
       z.object({
         ...onTicket,
         answer: words(2, 1000, '请写补充的内容，至少 2 个字'),
-        attachmentIds: z._default(z.array(id).check(atMost(10, '最多 9 张照片和 1 段录音')), []),
+        attachmentIds: z._default(z.array(id).check(atMost(13, '最多 9 张照片、3 份文件和 1 段录音')), []),
       }),
     )
     .output(done),
@@ -202,6 +220,7 @@ export const ticket = {
     .input(z.object({ ...command, ...ticketId, answer: z.enum(['none', 'happened'], '请选择有没有') }))
     .output(z.object({ isAnswered: z.boolean() })),
 
+  ...dialogue,
   ...special,
   ...letters,
   ...documents,

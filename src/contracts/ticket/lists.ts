@@ -22,6 +22,7 @@ export const feedbackSources = {
   supervisor: '特邀监督员',
   pairedEnterprise: '企业',
   mailbox: '信箱（邮箱）',
+  insider: '内部反映',
   other: '其他',
   system: '系统',
 } as const
@@ -44,6 +45,13 @@ export const forbiddenConducts = {
   F7: { head: 'P4', words: '考核与检查次数、罚款数额挂钩' },
   F8: { head: 'P5', words: '借观摩、督导、考察的名义检查' },
 } as const
+
+/** Signs of a receipt code: none that is taken for another, on paper or by ear. 20 of them are more than 92 random bits. */
+export const receiptCodeSigns = '346789ACDEFGHJKMNPQRTUWXY'
+export const receiptCodeLength = 20
+
+/** Most documents that one report takes. */
+export const mostDocuments = 3
 
 /** Longest recording that is taken with a report, seconds. */
 export const longestVoice = 180

@@ -71,6 +71,9 @@ export const exchange = z.object({
   answeredBy: z.nullable(z.string()),
 })
 
+/** Words between reporter and office while a report is open. */
+export const message = z.object({ isFromReporter: z.boolean(), text: z.string(), at: moment, by: z.string() })
+
 const common = {
   ticketId: id,
   version: z.int(),
@@ -96,6 +99,8 @@ const common = {
   timeline: z.array(step),
   reply: z.nullable(reply),
   exchanges: z.array(exchange),
+  /** Oldest first. */
+  messages: z.array(message),
   actions: z.array(action),
   reopenCount: z.int(),
   handlingStars: z.nullable(z.int()),
@@ -117,6 +122,10 @@ export const officeView = z.object({
       phoneMasked: z.nullable(z.string()),
     }),
   ),
+  /** Nobody signed in: there is no identity at all, and the report itself is the only way to him. */
+  isUnsigned: z.boolean(),
+  /** Open reports it could be merged into, and why; while it has not been assigned. */
+  similar: z.array(z.extend(otherVoice, { why: z.array(z.string()) })),
   source,
   redactedSummary: z.nullable(z.string()),
   rejectionReason: z.nullable(z.string()),
@@ -182,6 +191,8 @@ export const agencyView = z.object({
   question: z.string(),
   askedAt: moment,
   askedBy: z.string(),
+  /** What the handler chose to pass on, under ids that tell nothing of the report. */
+  attachments: z.array(attachmentView),
   clock: z.nullable(clock),
   /** The handler's words and why the reviewer returned them: inside the agency only. */
   draft: z.nullable(z.string()),

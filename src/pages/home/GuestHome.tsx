@@ -24,7 +24,10 @@ export function GuestHome() {
       </Cells>
       {isPending && <Skeleton hasBadge={false} />}
       {data && <DemoPeople people={data.people} onSignedIn={() => undefined} />}
-      <EntryGrid label={texts.entries} entries={[...(data ? [] : [signIn]), entries.receipt, entries.rights]} />
+      <EntryGrid
+        label={texts.entries}
+        entries={[...(data ? [] : [signIn]), entries.complaint, entries.receipt, entries.rights]}
+      />
     </>
   )
 }

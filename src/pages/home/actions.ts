@@ -22,6 +22,7 @@ export const entries = {
     onPress: () => openRecords('inspections'),
   },
   tickets: { key: 'tickets', text: texts.tickets, icon: 'chat', onPress: () => openRecords('tickets') },
+  complaint: { key: 'complaint', text: texts.complaint, icon: 'lock', onPress: () => void go(paths.complaint) },
   rights: { key: 'rights', text: texts.rights, icon: 'shield', onPress: () => void go(paths.rights) },
   receipt: { key: 'receipt', text: texts.receipt, icon: 'receipt', onPress: () => void go(paths.receipt) },
   requests: { key: 'requests', text: texts.requests, icon: 'inbox', onPress: () => openRecords('tickets') },

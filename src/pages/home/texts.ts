@@ -6,6 +6,7 @@ export const texts = {
   report: '反映问题',
   inspections: '我的检查',
   tickets: '我的反映',
+  complaint: '不登录反映',
   rights: '我的权利',
   receipt: '核对回执',
   requests: '说明请求',

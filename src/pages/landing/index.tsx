@@ -63,6 +63,7 @@ export default function LandingPage() {
             {(kind === 'enterprise' || kind === 'reporter') && (
               <Cell icon="flag" title={texts.report} note={texts.reportNote} onPress={() => go(paths.report)} />
             )}
+            <Cell icon="lock" title={texts.complaint} note={texts.complaintNote} onPress={() => go(paths.complaint)} />
             <Cell icon="receipt" title={texts.receipt} note={texts.receiptNote} onPress={() => go(paths.receipt)} />
           </Cells>
           <RightsShort onAll={() => go(paths.rights)} onCertificate={() => go(paths.terms, { term: 'certificate' })} />

@@ -7,6 +7,8 @@ export const texts = {
   checkIn: '登记进店',
   report: '反映问题',
   reportNote: '自动送到管这件事的司法所',
+  complaint: '不登录反映',
+  complaintNote: '不用说你是谁，凭查询码看回复',
   receipt: '核对回执',
   receiptNote: '有回执编号和校验码，谁都能核对真假',
 } as const

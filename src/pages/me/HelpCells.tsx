@@ -25,6 +25,7 @@ export function HelpCells() {
       <Cells>
         <Cell icon="shield" title={texts.rights} onPress={() => go(paths.rights)} />
         <Cell icon="book" title={texts.terms} onPress={() => go(paths.terms)} />
+        <Cell icon="lock" title={texts.complaint} onPress={() => go(paths.complaint)} />
         <Cell icon="receipt" title={texts.receipt} onPress={() => go(paths.receipt)} />
         <Cell icon="phone" title={texts.hotline} note={texts.hotlineNote} onPress={() => callPhone('12345')} />
         <Cell icon="info" title={texts.about} note={filing} onPress={() => setOpen('about')} />

@@ -32,6 +32,7 @@ export const texts = {
   help: '帮助',
   rights: '我的权利',
   terms: '名词解释',
+  complaint: '不登录反映',
   receipt: '核对回执',
   hotline: '打 12345',
   hotlineNote: '政务服务便民热线',

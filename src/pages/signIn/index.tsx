@@ -1,13 +1,16 @@
 import { DemoPeople, useDemoPeople } from '@/features/identity/DemoPeople'
 import { texts as identityTexts } from '@/features/identity/texts'
 import { WechatSignIn } from '@/features/identity/WechatSignIn'
-import { useParams } from '@/platform/navigation'
+import { go, useParams } from '@/platform/navigation'
 import { leaveSignIn } from '@/platform/signIn'
 import { isWechat } from '@/platform/wechat'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Page } from '@/ui/Page'
 import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState, ErrorState } from '@/ui/States'
+import { paths } from '../paths'
 import { texts } from './texts'
 
 /** Sign-in: in the demo a person to play, in WeChat its own sign-in; afterwards back to where one came from. */
@@ -28,6 +31,9 @@ export default function SignInPage() {
         </EmptyState>
       )}
       {!data && error && !isReal && <ErrorState error={error} onRetry={refetch} />}
+      <Cells isSpaced>
+        <Cell icon="lock" title={texts.complaint} onPress={() => go(paths.complaint)} />
+      </Cells>
       <View className="list-end">{identityTexts.privacy}</View>
     </Page>
   )

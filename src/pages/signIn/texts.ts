@@ -1,2 +1,2 @@
 /** Words of the sign-in page. */
-export const texts = { title: '登录', demoTitle: '选一个人物' } as const
+export const texts = { title: '登录', demoTitle: '选一个人物', complaint: '不登录，直接反映' } as const

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Block, Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { timeText, today } from '@/ui/dates'
@@ -9,6 +9,8 @@ import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Stars } from '@/ui/Stars'
 import { TextArea } from '@/ui/TextArea'
+import { DocumentField } from '../documents/DocumentField'
+import { PassField } from '../documents/PassField'
 import { PhotoField } from '../photos/PhotoField'
 import { TemplateCell } from '../templates/TemplateCell'
 import type { Field } from './forms'
@@ -26,10 +28,14 @@ type Props = {
   below?: Record<string, ReactNode>
   /** Choices this record does not offer. */
   without?: readonly string[]
+  /** What may be passed on. */
+  attachments?: Attachments
 }
 
+type Attachments = ComponentProps<typeof PassField>['attachments']
+
 /** The fields of an action, its failures on top. */
-export function ActionFields({ action, below = {}, without = [] }: Props) {
+export function ActionFields({ action, below = {}, without = [], attachments = [] }: Props) {
   const { form, stale, error, savedAt } = action
   return (
     <>
@@ -46,7 +52,7 @@ export function ActionFields({ action, below = {}, without = [] }: Props) {
       {form.words.intro && <View className="note under">{form.words.intro}</View>}
       {shownFields(form, action.words).map((field) => (
         <View key={field.name}>
-          <FieldOf field={field} action={action} without={without} />
+          <FieldOf field={field} action={action} without={without} attachments={attachments} />
           {below[field.name]}
         </View>
       ))}
@@ -55,9 +61,9 @@ export function ActionFields({ action, below = {}, without = [] }: Props) {
   )
 }
 
-type FieldProps = { field: Field; action: Action; without: readonly string[] }
+type FieldProps = { field: Field; action: Action; without: readonly string[]; attachments: Attachments }
 
-function FieldOf({ field, action, without }: FieldProps) {
+function FieldOf({ field, action, without, attachments }: FieldProps) {
   const { words, setWord, problems, photos } = action
   const value = words[field.name] ?? ''
   const error = problems[field.name]
@@ -66,8 +72,10 @@ function FieldOf({ field, action, without }: FieldProps) {
     return (
       <Cells>
         <PhotoField photos={photos} error={error} />
+        <DocumentField photos={photos} />
       </Cells>
     )
+  if (field.kind === 'passed') return <PassField attachments={attachments} value={value} onChange={set} />
   if (field.kind === 'stars')
     return (
       <Cells isSpaced>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useOnline } from '@/platform/network'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
@@ -16,10 +16,14 @@ type Props = {
   keepAs?: string
   draftKey?: string
   follow?: Parameters<typeof useAction>[0]['follow']
+  send?: Parameters<typeof useAction>[0]['send']
+  draftOwner?: string
+  uploadCode?: string
   /** Stands above the fields: what the action is about. */
   above?: ReactNode
   below?: Record<string, ReactNode>
   without?: readonly string[]
+  attachments?: ComponentProps<typeof ActionFields>['attachments']
   /** The record has moved on, and this can no longer be done; what was written can still be read. */
   isGone?: boolean
   onClose: () => void
@@ -34,6 +38,7 @@ export function ActionSheet({
   above,
   below,
   without,
+  attachments,
   isGone,
   onClose,
   onDone = onClose,
@@ -45,7 +50,7 @@ export function ActionSheet({
     <Sheet title={form.words.title} isOpen onClose={onClose}>
       <View className="sheet-list">
         {above}
-        <ActionFields action={action} below={below} without={without} />
+        <ActionFields action={action} below={below} without={without} attachments={attachments} />
       </View>
       <View className="sheet-foot">
         <BottomBar>

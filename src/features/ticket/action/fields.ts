@@ -23,6 +23,8 @@ export type Field =
         | { kind: 'stars'; name: string; label: string }
         | { kind: 'day'; name: string; label: string }
         | { kind: 'photos'; name: 'attachmentIds' }
+        /** Of what the reporter handed in: ids, parted by blanks. */
+        | { kind: 'passed'; name: 'passedIds' }
       ))
 
 /** Procedures of the contract that change a ticket. */
@@ -34,6 +36,12 @@ export type Command = Exclude<
   | 'verifyReceipt'
   | 'mine'
   | 'show'
+  | 'similarOwn'
+  | 'unsignedForm'
+  | 'submitUnsigned'
+  | 'attachUnsigned'
+  | 'dialogue'
+  | 'dialogueStep'
   | 'summary'
   | 'queue'
   | 'counters'

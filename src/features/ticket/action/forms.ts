@@ -36,6 +36,7 @@ export const actionForms = {
   requestExplanation: form('requestExplanation', 'office', texts.requestExplanation, [
     written('redactedSummary', texts.requestExplanation.summary, texts.requestExplanation.summaryHint, 10, 1000),
     written('question', texts.requestExplanation.question, texts.requestExplanation.questionHint, 5, 500),
+    { kind: 'passed', name: 'passedIds' },
   ]),
   requestMore: form('requestMore', 'chat', texts.requestMore, [
     written('question', texts.requestMore.question, texts.requestMore.questionHint, 5, 500),

@@ -123,7 +123,7 @@ export const texts = {
   },
   requestExplanation: {
     title: '要部门说明情况',
-    intro: '部门只看到下面的摘要和问题，看不到原文、照片和反映人。',
+    intro: '部门只看到下面的摘要、问题和你选了要转的附件，看不到原文和反映人。',
     summary: '给部门看的摘要',
     summaryHint: '用中性的话概括，别写能看出是谁的时间、次数、店名',
     question: '要部门说明什么',

@@ -28,16 +28,26 @@ type Options = {
   /** Words of other fields that follow from a new value of this one. */
   follow?: (name: string, value: string, words: Values['words']) => Values['words']
   onDone?: () => void
+  /** How it is sent where no session goes with it, whose draft it is then, and the code its photos belong to. */
+  send?: (input: object) => Promise<Done>
+  draftOwner?: string
+  uploadCode?: string
 }
 
 /** An action's form: its words (kept on the phone), its mistakes, and doing it once. */
-export function useAction({ subject, form, initial = {}, keepAs, draftKey, follow, onDone }: Options) {
+export function useAction(options: Options) {
+  const { subject, form, initial = {}, keepAs, draftKey, follow, onDone, send, draftOwner, uploadCode } = options
   const draft = useDraft<Values>(
     draftKey ?? `${form.command}.${idOf(subject)}`,
     { words: initial, photos: [] },
-    { titleOf: ({ words, photos }) => (isWritten(words, photos, initial) ? form.words.title : undefined) },
+    {
+      titleOf: ({ words, photos }) => (isWritten(words, photos, initial) ? form.words.title : undefined),
+      owner: draftOwner,
+    },
   )
-  const photos = usePhotos(draft.fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })))
+  const photos = usePhotos(draft.fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })), {
+    code: uploadCode,
+  })
   const [isTried, setTried] = useState(false)
   const [refusals, setRefusals] = useState<Record<string, string>>({})
   const [stale, setStale] = useState<ApiError>()
@@ -50,7 +60,7 @@ export function useAction({ subject, form, initial = {}, keepAs, draftKey, follo
     onDone?.()
   }
   const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: (input: object) => (api.ticket[form.command] as (input: object) => Promise<Done>)(input),
+    mutationFn: send ?? (api.ticket[form.command] as (input: object) => Promise<Done>),
     onSuccess: () => {
       void photos.forget()
       draft.clear()

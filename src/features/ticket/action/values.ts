@@ -3,7 +3,9 @@ import type { ActionForm, Field } from './forms'
 import { texts } from './texts'
 
 /** On what the action is done; `version` is the one that was read. */
-export type Subject = ({ ticketId: string } | { requestId: string } | { letterId: string }) & { version: number }
+export type Subject = ({ ticketId: string } | { requestId: string } | { letterId: string } | { receipt: string }) & {
+  version: number
+}
 
 /** What an action's form holds; names of what was picked stand beside the ids under `<name>Name`. */
 export type Values = { words: Record<string, string>; photos: DraftPhoto[] }
@@ -11,6 +13,7 @@ export type Values = { words: Record<string, string>; photos: DraftPhoto[] }
 /** The id of a subject. */
 export function idOf(subject: Subject): string {
   if ('ticketId' in subject) return subject.ticketId
+  if ('receipt' in subject) return subject.receipt
   return 'letterId' in subject ? subject.letterId : subject.requestId
 }
 
@@ -44,11 +47,12 @@ function mistakeOf(field: Field, value: string): string | undefined {
     if (value.includes(texts.toFill)) return texts.notFilled
     return length > field.most ? texts.long(field.most) : undefined
   }
-  if (field.kind === 'photos' || value || ('isOptional' in field && field.isOptional)) return undefined
+  if (field.kind === 'photos' || field.kind === 'passed' || value || ('isOptional' in field && field.isOptional))
+    return undefined
   return missing[field.kind]
 }
 
-const missing: Record<Exclude<Field['kind'], 'words' | 'photos'>, string> = {
+const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed'>, string> = {
   choice: texts.choose,
   category: texts.choose,
   day: texts.noDay,
@@ -60,6 +64,7 @@ const missing: Record<Exclude<Field['kind'], 'words' | 'photos'>, string> = {
 
 function valueFor(field: Field, value: string, attachmentIds: string[]): unknown {
   if (field.kind === 'photos') return attachmentIds
+  if (field.kind === 'passed') return value.split(' ').filter(Boolean)
   if (field.kind === 'stars') return Number(value)
   return value.trim() || undefined
 }

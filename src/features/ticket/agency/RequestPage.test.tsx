@@ -15,6 +15,7 @@ const request = (more: Partial<Request> = {}): Request => ({
   question: '请说明今年的检查安排',
   askedAt: '2026-11-20T01:40:00.000Z',
   askedBy: '云汀市司法局',
+  attachments: [],
   clock: clock('agency', { daysLeft: 2 }),
   draft: null,
   remark: null,

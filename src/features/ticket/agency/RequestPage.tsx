@@ -20,6 +20,7 @@ import { actionForms } from '../action/forms'
 import { OtherActions } from '../action/OtherActions'
 import { useAction } from '../action/useAction'
 import { wordedClock } from '../clock'
+import { Given } from '../documents/Given'
 import { Loaded } from '../Loaded'
 import { texts } from './texts'
 
@@ -145,6 +146,7 @@ const Facts = ({ request }: { request: Request }) => (
         <View className="note">{texts.asked(request.askedBy, request.askedAt)}</View>
       </Block>
     </Cells>
+    <Given attachments={request.attachments} />
   </>
 )
 

@@ -45,8 +45,19 @@ function TryCell({ ticketId }: { ticketId: string }) {
   return <Cell title={texts.tryRouting} onPress={() => go('/pkg-office/routing/index', { ticketId })} />
 }
 
+type Props = { ticket: Ticket }
+
 /** Who reported, as far as the office may know. */
-export function ReporterCells({ ticket: { reporter, confidentiality, isOnBehalf } }: { ticket: Ticket }) {
+export function ReporterCells({ ticket: { reporter, confidentiality, isOnBehalf, isUnsigned, source } }: Props) {
+  if (isUnsigned)
+    return (
+      <>
+        <SectionTitle>{texts.reporter}</SectionTitle>
+        <Cells>
+          <Cell icon="user" title={texts.unsigned} note={source === 'insider' ? texts.insider : texts.unsignedNote} />
+        </Cells>
+      </>
+    )
   if (!reporter) return null
   const { name, title, unit, phoneMasked } = reporter
   return (

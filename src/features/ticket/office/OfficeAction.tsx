@@ -7,13 +7,13 @@ import { SmallPopulation } from './SummaryBlock'
 
 type Ticket = Outputs['ticket']['officeShow']
 
-type Props = { name: ActionName; ticket: Ticket; onClose: () => void }
+type Props = { name: ActionName; ticket: Ticket; initial?: Record<string, string>; onClose: () => void }
 
 // Telling a sealed reporter by phone or in person would need a name that nobody has.
 const notForSealed = ['phone', 'inPerson']
 
 /** An action with what this ticket knows already. */
-export function OfficeAction({ name, ticket, onClose }: Props) {
+export function OfficeAction({ name, ticket, initial, onClose }: Props) {
   // A note is no step: whoever reads may write one.
   const isGone = name !== 'addNote' && !ticket.actions.some(({ event }) => event === name)
   const rest = { ticket, isGone, onClose }
@@ -27,12 +27,12 @@ export function OfficeAction({ name, ticket, onClose }: Props) {
     case 'checkRectification':
       return <AnswerSheet name={name} {...rest} />
     default:
-      return <PlainSheet name={name} {...rest} />
+      return <PlainSheet name={name} initial={initial} {...rest} />
   }
 }
 
 /** The ticket's agency, the office's proposal, who must not be told how. */
-function PlainSheet({ name, ticket, isGone, onClose }: Props & { isGone: boolean }) {
+function PlainSheet({ name, ticket, initial: given, isGone, onClose }: Props & { isGone: boolean }) {
   const { ticketId, version, proposal, agencyName, confidentiality, redactedSummary } = ticket
   const takesProposal = name === 'transfer' && proposal?.kind === 'transfer'
   const { data, isPending } = useQuery({
@@ -44,6 +44,7 @@ function PlainSheet({ name, ticket, isGone, onClose }: Props & { isGone: boolean
   if (takesProposal && isPending) return null
   const proposed = data?.offices.find((office) => office.name === proposal?.toOfficeName)
   const initial = {
+    ...given,
     ...(takesProposal && { reason: proposal.reason, ...(proposed && { toOfficeId: proposed.officeId }) }),
     ...(name === 'requestExplanation' && redactedSummary && { redactedSummary }),
   }
@@ -53,6 +54,7 @@ function PlainSheet({ name, ticket, isGone, onClose }: Props & { isGone: boolean
       form={name === 'assign' && agencyName ? withoutAgency(actionForms.assign) : actionForms[name]}
       initial={initial}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
+      attachments={ticket.attachments}
       without={confidentiality === 'sealed' ? notForSealed : undefined}
       isGone={name === 'recuse' ? !ticket.mayRecuse : isGone}
       onClose={onClose}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { bureauRoles, officeRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
@@ -13,6 +13,7 @@ import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { ClockHistory } from '../record/ClockHistory'
 import { Exchanges } from '../record/Exchanges'
+import { Messages } from '../record/Messages'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Written } from '../record/Written'
@@ -25,6 +26,7 @@ import { Notices } from './Notices'
 import { OfficeAction } from './OfficeAction'
 import { OfficeActions } from './OfficeActions'
 import { SealedCell } from './SealedCell'
+import { Similar } from './Similar'
 import { SummaryBlock } from './SummaryBlock'
 import { texts } from './texts'
 
@@ -35,6 +37,8 @@ const readers = [...officeRoles, ...bureauRoles]
 /** A ticket as office and bureau handle it; what may be done comes from the server. */
 export function OfficeTicket({ ticketId }: { ticketId: string }) {
   const [chosen, setChosen] = useState<ActionName>()
+  // Into which report it is to be merged, when one was offered.
+  const [into, setInto] = useState<Record<string, string>>()
   const query = useQuery<Ticket>({
     queryKey: ['ticket', 'officeShow', { ticketId }],
     queryFn: () => api.ticket.officeShow({ ticketId }),
@@ -56,19 +60,34 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
               ticket={ticket}
               onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined}
               onNote={() => setChosen('addNote')}
+              onMerge={({ ticketId: intoTicketId, title }) => {
+                setInto({ intoTicketId, intoTicketIdName: title })
+                setChosen('markDuplicate')
+              }}
             />
             <FeedbackForm ticketId={ticketId} />
             <OfficeActions
               names={others}
               titles={draftOf(ticket) ? { draftLetter: texts.editDraft } : {}}
-              onChoose={setChosen}
+              onChoose={(name) => {
+                setInto(undefined)
+                setChosen(name)
+              }}
             />
             {isWaiting && !endedStates.includes(ticket.state) && (
               <View className="only-screen">
                 <Notice>{ticket.isRecused ? texts.recused : texts.nothingToDo}</Notice>
               </View>
             )}
-            {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
+            {chosen && (
+              <OfficeAction
+                key={chosen}
+                name={chosen}
+                ticket={ticket}
+                initial={into}
+                onClose={() => setChosen(undefined)}
+              />
+            )}
           </View>
         )}
       </Loaded>
@@ -76,14 +95,20 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
   )
 }
 
-type RecordProps = { ticket: Ticket; onWrite?: () => void; onNote: () => void }
+type RecordProps = {
+  ticket: Ticket
+  onWrite?: () => void
+  onNote: () => void
+  onMerge: ComponentProps<typeof Similar>['onMerge']
+}
 
-const Record = ({ ticket, onWrite, onNote }: RecordProps) => (
+const Record = ({ ticket, onWrite, onNote, onMerge }: RecordProps) => (
   <>
     <Head ticket={ticket} />
     <View>
       <Notices ticket={ticket} />
       <Voices ticket={ticket} />
+      <Similar ticket={ticket} onMerge={onMerge} />
       <RoutingCells ticket={ticket} />
       <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
       <ClockHistory clocks={ticket.clockHistory} />
@@ -93,6 +118,7 @@ const Record = ({ ticket, onWrite, onNote }: RecordProps) => (
       <SealedCell ticket={ticket} />
       <SummaryBlock ticket={ticket} onWrite={onWrite} />
       <Exchanges exchanges={ticket.exchanges} reader="office" />
+      <Messages messages={ticket.messages} reader="office" />
       <Letters ticket={ticket} />
       {ticket.reply && <ReplyBlock reply={ticket.reply} />}
       <Measures ticket={ticket} />

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
+import { mostDocuments } from '@/contracts/ticket/lists'
 import { toApiError } from '@/platform/api'
 import { toast } from '@/platform/feedback'
 import { forgetPhotos, keepPhoto, keptPhoto } from '@/platform/keptPhotos'
 import { useOnline } from '@/platform/network'
+import { pickDocuments } from '@/platform/pickDocuments'
 import { type Photo, pickPhotos, upload } from '@/platform/upload'
 import type { PhotoItem } from '@/ui/PhotoGrid'
 import { texts } from './texts'
 
-/** A photo as a draft keeps it: the server's id once it was sent. A recording is one that has a length, in seconds. */
-export type DraftPhoto = { key: string; attachmentId?: string; seconds?: number }
+/** A photo as a draft keeps it: the server's id once it was sent. A recording is one that has a length, in seconds; a
+ *  document one that has a name, which stays on this device. */
+export type DraftPhoto = { key: string; attachmentId?: string; seconds?: number; name?: string }
 
 /** The server takes at most this many with one report or reply. */
 export const mostPhotos = 9
@@ -19,12 +22,12 @@ type Change = (change: (photos: DraftPhoto[]) => DraftPhoto[]) => void
 
 /** The photos of a draft and its recording: made, kept on the phone, sent one by one, sent again when the network
  *  returns. */
-export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
+export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code }: { code?: string } = {}) {
   const [sources, setSources] = useState<Record<string, Photo>>({})
   const [progress, setProgress] = useState<Record<string, Progress>>({})
   const running = useRef(new Set<string>())
   const isOnline = useOnline()
-  const pictures = photos.filter(({ seconds }) => !seconds)
+  const pictures = photos.filter(({ seconds, name }) => !seconds && !name)
   const voice = photos.find(({ seconds }) => seconds)
   const note = (key: string, next: Progress) => setProgress((all) => ({ ...all, [key]: next }))
 
@@ -33,7 +36,7 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     running.current.add(photo.key)
     note(photo.key, { state: 'uploading', percent: 0 })
     try {
-      const { attachmentId } = await upload(photo, (percent) => note(photo.key, { state: 'uploading', percent }))
+      const { attachmentId } = await upload(photo, (percent) => note(photo.key, { state: 'uploading', percent }), code)
       change((all) => all.map((each) => (each.key === photo.key ? { ...each, attachmentId } : each)))
       note(photo.key, { state: 'ready' })
     } catch (thrown) {
@@ -44,9 +47,9 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     }
   }
 
-  const take = (photo: Photo, seconds?: number) => {
+  const take = (photo: Photo, { seconds, name }: Pick<DraftPhoto, 'seconds' | 'name'> = {}) => {
     setSources((all) => ({ ...all, [photo.key]: photo }))
-    change((all) => [...all, { key: photo.key, ...(seconds && { seconds }) }])
+    change((all) => [...all, { key: photo.key, ...(seconds && { seconds }), ...(name && { name }) }])
     void keepPhoto(photo).then((isKept) => isKept || toast(seconds ? texts.voiceNotKept : texts.notKept))
     void send(photo)
   }
@@ -101,7 +104,12 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change) {
     /** Takes a recording in, in the place of an earlier one. */
     addVoice: ({ seconds, ...recording }: Photo & { seconds: number }) => {
       if (voice) remove(voice.key)
-      take(recording, seconds)
+      take(recording, { seconds })
+    },
+    documents: photos.flatMap((each) => (each.name ? [{ ...stateOf(each), name: each.name }] : [])),
+    addDocuments: async () => {
+      const room = mostDocuments - photos.filter(({ name }) => name).length
+      for (const { name, ...file } of await pickDocuments(room)) take(file, { name })
     },
     remove,
     retry,

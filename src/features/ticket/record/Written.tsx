@@ -5,6 +5,7 @@ import { Block, Cells } from '@/ui/Cells'
 import { dayText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Documents } from '../documents/Documents'
 import { Photos } from '../photos/Photos'
 import { Voices } from '../voice/Voices'
 import { texts } from './texts'
@@ -33,6 +34,7 @@ export function Written({ title, ticket, isForStaff }: Props) {
           )}
           <Voices attachments={ticket.attachments} isCareful={isForStaff} />
         </Block>
+        <Documents attachments={ticket.attachments} />
         {ticket.happenedOn && <Cell isKeyValue title={texts.when} value={dayText(ticket.happenedOn)} />}
         {ticket.place && <Cell isKeyValue title={texts.place} value={ticket.place} />}
         {ticket.suggestion && (

@@ -144,6 +144,8 @@ export const texts = {
 
   reply: '回复',
   exchanges: '问与答',
+  messages: '留言',
+  said: (by: string, moment: string) => `${by}·${moment}`,
   asked: (by: string, moment: string) => `${by}·${moment}问`,
   answeredBy: (by: string, moment: string) => `${by}·${moment}答`,
   notAnswered: '还没有回答',
@@ -210,6 +212,8 @@ export const texts = {
     governmentDecide: () => '政府作出监督决定',
     lookBack: (actor) => `${actor}回头看`,
     notifySuperior: (actor) => `${actor}告知部门的上级机关`,
+    writeToReporter: (actor) => `${actor}给反映人留话`,
+    addToReport: () => '反映人补充了情况',
   } as Record<string, (actor: string) => string>,
   // The same for the reporter, who is 你.
   ownEvents: {
@@ -271,5 +275,7 @@ export const texts = {
     governmentDecide: () => '政府作出监督决定，部门须整改',
     lookBack: () => '司法局回头看',
     notifySuperior: () => '司法局告知了部门的上级机关，并回复了你',
+    writeToReporter: (actor) => `${actor}给你留了话`,
+    addToReport: () => '你补充了情况',
   } as Record<string, (actor: string) => string>,
 } as const

@@ -38,6 +38,12 @@ export const PrivacyFields = ({ fields, onChange }: Props) => (
         <View className="note">
           <Explained terms={['sealed', 'hidden']}>{texts.whoNote}</Explained>
         </View>
+        <View className="note">
+          <View>{texts.sees}</View>
+          {texts.seesLines[fields.confidentiality].map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </View>
       </Block>
       {fields.confidentiality === 'sealed' && fields.inspection && (
         <Notice icon="lock">{texts.inspectionSealed}</Notice>

@@ -7,6 +7,7 @@ import { Cells } from '@/ui/Cells'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
+import { DocumentField } from '../documents/DocumentField'
 import { PhotoField } from '../photos/PhotoField'
 import { VoiceField } from '../voice/VoiceField'
 import { agencyOf } from './agencyOf'
@@ -19,6 +20,7 @@ import { type Category, kindOf, limits } from './fields'
 import { HandedOver } from './HandedOver'
 import { KindCell } from './KindCell'
 import { PrivacyFields } from './PrivacyFields'
+import { SimilarOwn } from './SimilarOwn'
 import { SubmittedState } from './SubmittedState'
 import { SuggestionField } from './SuggestionField'
 import { texts } from './texts'
@@ -84,6 +86,7 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
           error={problems.content}
         />
         <PhotoField photos={photos} error={problems.attachmentIds} />
+        <DocumentField photos={photos} />
         <VoiceField
           recorder={report.recorder}
           photos={photos}
@@ -102,6 +105,7 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
         <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />
       </Cells>
       <PrivacyFields fields={fields} onChange={change} />
+      <SimilarOwn similar={report.similar} photos={photos} onAdd={report.addToSimilar} />
       <Destination fields={fields} />
     </Page>
   )

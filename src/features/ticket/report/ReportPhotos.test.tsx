@@ -110,7 +110,7 @@ test('a photo is kept on the phone, and comes back with the draft', async () => 
   const before = jest.mocked(upload).mock.calls.length
   expect(screen.getByRole('button', { name: '删除照片 1' })).toBeInTheDocument()
   await waitFor(() => expect(jest.mocked(upload).mock.calls.length).toBeGreaterThan(before))
-  expect(upload).toHaveBeenLastCalledWith(photo, expect.anything())
+  expect(upload).toHaveBeenLastCalledWith(photo, expect.anything(), undefined)
 })
 
 test('a photo that neither phone nor server has is taken out of the draft, and the person is told', async () => {

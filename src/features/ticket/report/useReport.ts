@@ -15,6 +15,7 @@ import { reportKey } from './keptReports'
 import { useHandOver } from './useHandOver'
 import { useMistakes } from './useMistakes'
 import { useMyTownship } from './useMyTownship'
+import { useSimilar } from './useSimilar'
 
 /** A returning network gets this long to start sending photos again, milliseconds. */
 const stuckAfter = 500
@@ -32,6 +33,7 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
   const isOnline = useOnline()
   const places = useMistakes(mistakesOf(fields, Boolean(mine) || !isLoaded))
   const outbox = useHandOver(draft)
+  const similar = useSimilar(fields)
   const recorder = useRecorder((recording) => {
     places.answer({ voice: recording })
     photos.addVoice(recording)
@@ -67,6 +69,8 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
   const submit = () => {
     reset()
     if (!places.isComplete()) return
+    // Once; whoever sends again after having seen it means another matter.
+    if (similar.isNew()) return
     if (recorder.phase !== 'ready') return places.refuse([{ path: 'voice', message: voiceTexts.stopFirst }])
     if (photos.problem) return refusePhotos()
     if (!session.get()) return goSignIn()
@@ -109,6 +113,17 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
       draft.clear()
       places.reset()
       reset()
+    },
+    /** His own open report on the same matter, and how it is added to. */
+    similar: similar.found,
+    addToSimilar: async (): Promise<boolean> => {
+      if (!photos.isComplete) return false
+      const isAdded = await similar.add(draft.clientId, fields.content.trim(), photos.attachmentIds)
+      if (isAdded) {
+        void photos.forget()
+        draft.clear()
+      }
+      return isAdded
     },
     isSending: isPending,
     error: error && !error.issues.length ? error : (undefined as ApiError | undefined),

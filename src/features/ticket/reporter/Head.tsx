@@ -11,7 +11,7 @@ import { endedStates, toneForReporter } from '../states'
 import { texts as listTexts } from '../texts'
 import { texts } from './texts'
 
-type Ticket = Outputs['ticket']['show']
+type Ticket = Omit<Outputs['ticket']['show'], 'ticketId' | 'inspectionId' | 'attachments'>
 
 const stepTerms = ['office', 'triage', 'verification', 'pause'] as const
 

@@ -14,13 +14,15 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { ActionBar } from '../action/ActionBar'
 import { ActionFields } from '../action/ActionFields'
 import { ActionSheet } from '../action/ActionSheet'
-import { type ActionName, actionForms, isKnownAction } from '../action/forms'
+import { type ActionName, actionForms } from '../action/forms'
 import { OtherActions } from '../action/OtherActions'
 import { useAction } from '../action/useAction'
 import { Loaded } from '../Loaded'
 import { Exchanges } from '../record/Exchanges'
+import { Messages } from '../record/Messages'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
+import { actionsOf } from './actionsOf'
 import { Head } from './Head'
 import { MoreCells } from './MoreCells'
 import { IdentityOpenings, Protection } from './Protection'
@@ -125,6 +127,7 @@ function Record({ ticket }: { ticket: Ticket }) {
       <Protection ticket={ticket} />
       <RecordTimeline ticket={ticket} reader="reporter" />
       <Exchanges exchanges={exchanges} reader="reporter" />
+      <Messages messages={ticket.messages} reader="reporter" />
       <IdentityOpenings ticket={ticket} />
       <MoreCells ticket={ticket} />
     </>
@@ -136,10 +139,3 @@ function barOf(names: ActionName[]): ActionName[] {
   if (names[0] === 'confirm') return names.slice(0, 2)
   return names[0] === 'passOn' ? ['passOn'] : []
 }
-
-/** What the server allows, the main one first; telling the originator has the reporter's own form. */
-const actionsOf = ({ actions }: Ticket): ActionName[] =>
-  [...actions]
-    .sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary))
-    .map(({ event }) => (event === 'originatorInformed' ? 'passOn' : event))
-    .filter(isKnownAction)

@@ -4,7 +4,7 @@ import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { texts } from './texts'
 
-type Ticket = Outputs['ticket']['show']
+type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'timeline' | 'keyLevel'>
 
 /** What a state that is not the straight way means for the reporter: why, what goes on, what he can do. */
 export function StateNotice({ ticket: { state, timeline, keyLevel } }: { ticket: Ticket }) {

@@ -4,11 +4,8 @@ import { newClientId } from '@/platform/clientId'
 import { toast } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
 import { invalidate, useMutation } from '@/platform/query'
-import { Button } from '@/ui/Button'
-import { Block, Cells } from '@/ui/Cells'
-import { View } from '@/ui/elements'
-import { Notice } from '@/ui/Notice'
 import { texts } from './texts'
+import { WatchAsk } from './WatchAsk'
 
 type Answer = 'none' | 'happened'
 
@@ -23,23 +20,5 @@ export function WatchQuestion({ ticketId }: { ticketId: string }) {
       toast(texts.watchThanks)
     },
   })
-  return (
-    <Cells isSpaced>
-      <Block>
-        <View className="strong">{texts.watchAsk}</View>
-        <View className="note">{texts.watchAskText}</View>
-        {error && (
-          <Notice tone="bad" isAlert>
-            {error.message}
-          </Notice>
-        )}
-        <Button kind="outline" onPress={() => void mutate('none')} isDisabled={isPending}>
-          {texts.watchNone}
-        </Button>
-        <Button kind="outline" onPress={() => void mutate('happened')} isDisabled={isPending}>
-          {texts.watchHappened}
-        </Button>
-      </Block>
-    </Cells>
-  )
+  return <WatchAsk onAnswer={(answer) => void mutate(answer)} isBusy={isPending} error={error?.message} />
 }

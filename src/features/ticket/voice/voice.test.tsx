@@ -246,7 +246,7 @@ describe('the recording on its way', () => {
 })
 
 describe('a recording that was handed in', () => {
-  const attachment = { attachmentId: 'a1', url: '/files/a1?e=1&s=x', bytes: 900, kind: 'voice' as const, seconds: 125 }
+  const attachment = { ...uploaded, attachmentId: 'a1', url: '/files/a1?e=1&s=x', seconds: 125 }
   const photo = { ...attachment, attachmentId: 'a2', kind: 'photo' as const, seconds: null }
   const sound = { play: jest.fn(), pause: jest.fn(), close: jest.fn() }
   let events: SoundEvents | undefined

@@ -47,6 +47,13 @@ export const specialForms = {
     written('superior', texts.notifySuperior.superior, texts.notifySuperior.superiorHint, 2, 100),
     reply(texts.notifySuperior, 10),
   ]),
+  writeToReporter: form('writeToReporter', 'chat', texts.writeToReporter, [
+    written('text', texts.writeToReporter.text, texts.writeToReporter.textHint, 5, 1000),
+  ]),
+  addToReport: form('addToReport', 'pen', texts.addToReport, [
+    written('text', texts.addToReport.text, texts.addToReport.textHint, 2, 1000),
+    { kind: 'photos', name: 'attachmentIds' },
+  ]),
   addNote: form('addNote', 'pen', texts.addNote, [
     written('text', texts.addNote.text, texts.addNote.textHint, 2, 1000),
   ]),

@@ -179,6 +179,22 @@ export const texts = {
     verb: '告知上级并回复',
     done: '已回复',
   },
+  writeToReporter: {
+    title: '给反映人留话、提问',
+    intro: '反映人在这一件里看得到，也可以回话；期限照走。别写能看出别人是谁的内容。',
+    text: '写给反映人的话',
+    textHint: '例如：请把收据拍下来传上来',
+    verb: '发给反映人',
+    done: '已发给反映人',
+  },
+  addToReport: {
+    title: '补充情况',
+    intro: '补充的内容交给正在办的单位，部门看不到。',
+    text: '要补充的内容',
+    textHint: '例如：昨天又来了一次，有照片',
+    verb: '交补充的内容',
+    done: '已补充',
+  },
   addNote: {
     title: '写备注',
     intro: '只有司法所和司法局看得到，反映人和部门看不到。写下以后不能改。',

@@ -1,0 +1,74 @@
+import { press, sees, sheet, tap, write } from './actions'
+import { openStage, type Phone, type Stage } from './stage'
+
+let stage: Stage
+let visitor: Phone
+let number: string
+let ticketId: string
+const story = '上个月来查了两次，每次都要另交一份材料，说不清依据是什么。'
+
+beforeAll(async () => {
+  stage = await openStage()
+  // Somebody of the agency itself: his session must go nowhere.
+  visitor = await stage.phoneOf('shen-jia')
+}, 180_000)
+afterAll(() => stage.close())
+
+const send = async (person: string, procedure: string, extra: object) => {
+  const [token] = await stage.api.signIn([person])
+  const shown = (await stage.api.send('ticket.officeShow', { ticketId }, token)).body as { version?: number }
+  const input = { clientId: crypto.randomUUID(), ticketId, version: shown.version, ...extra }
+  const { status, body } = await stage.api.send(procedure, input, token)
+  expect([procedure, status]).toEqual([procedure, 200])
+  return body as Record<string, unknown>
+}
+
+test('an insider reports without his session, is asked, answers, reads the reply and confirms', async () => {
+  const { page } = visitor
+  const sessions: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('nsigned') || request.url().includes('dialogue'))
+      sessions.push(request.headers().authorization ?? 'none')
+  })
+  await visitor.open('pages/me/index')
+  await tap(page, '不登录反映')
+  await press(page, 'radio', '没亮证件、没手续')
+  await press(page, 'button', /^在哪个镇/)
+  await press(sheet(page), 'radio', /^东桥街道/)
+  await write(page, '说说经过', story)
+  await press(page, 'switch', /我在被反映的单位工作/)
+  await press(page, 'button', /^这是一件/)
+  await press(sheet(page), 'radio', /^意见/)
+  await press(page, 'button', '提交反映')
+  await sees(page, '已经收下，请记下两样东西')
+  number = (await page.getByText(/^YT-\d{4}-\d+$/).textContent()) ?? ''
+  await press(page, 'button', '已记下，看进展')
+  await sees(page, /^下一步：等.*决定收不收/)
+
+  const [clerk] = await stage.api.signIn(['fang-ming'])
+  const found = (await stage.api.send('ticket.queue', { only: 'open', search: number }, clerk)).body as {
+    items?: { ticketId: string }[]
+  }
+  ticketId = found.items?.[0]?.ticketId ?? ''
+  expect(await send('fang-ming', 'ticket.writeToReporter', { text: '请问是哪两天来的' })).toMatchObject({
+    state: 'submitted',
+  })
+  await press(page, 'button', '看最新进展')
+  await sees(page, '请问是哪两天来的')
+  await press(page, 'button', '补充情况')
+  await write(sheet(page), '要补充的内容', '十月八日和二十日')
+  await press(sheet(page), 'button', '交补充的内容')
+  // Not the words in the field: the step that the server noted.
+  await sees(page, '你补充了情况')
+
+  await send('fang-ming', 'ticket.accept', {})
+  await send('fang-ming', 'ticket.answerDirectly', { text: '两次依据不同，今后会一次说清。' })
+  await press(page, 'button', '看最新进展')
+  await sees(page, '两次依据不同，今后会一次说清。')
+  await press(page, 'button', '已解决，去确认')
+  await press(sheet(page), 'radio', '4 星')
+  await press(sheet(page), 'button', '确认办结')
+  await sees(page, '你确认办结')
+  expect([...new Set(sessions)]).toEqual(['none'])
+  expect(stage.faults).toEqual([])
+}, 120_000)

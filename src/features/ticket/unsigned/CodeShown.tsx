@@ -1,0 +1,64 @@
+import { copyText } from '@/platform/clipboard'
+import { toast } from '@/platform/feedback'
+import { replace, tab } from '@/platform/navigation'
+import { groupedCode } from '@/platform/receiptCode'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { Text, View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { holder } from './holder'
+import { texts } from './texts'
+import type { Filed } from './useComplaint'
+
+/** The number and the code of a report that was just taken: shown once, to be written down. */
+export function CodeShown({ filed: { receipt, routing, acceptDueAt, code } }: { filed: Filed }) {
+  const { number } = receipt
+  const copy = async () => {
+    const isCopied = await copyText(texts.copyLines(number, groupedCode(code)))
+    toast(isCopied ? texts.copied : texts.notCopied)
+  }
+  const seeProgress = () => {
+    holder.set({ number, code })
+    void replace('/pkg-public/dialogue/index')
+  }
+  const footer = (
+    <BottomBar>
+      <Button isNarrow onPress={() => tab('/pages/home/index')}>
+        {texts.home}
+      </Button>
+      <Button kind="primary" onPress={seeProgress}>
+        {texts.seeProgress}
+      </Button>
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.page} footer={footer}>
+      <Notice tone="warn" icon="lock" title={texts.done}>
+        {texts.doneText}
+      </Notice>
+      <Cells isSpaced>
+        <Block>
+          <View className="note">{texts.number}</View>
+          <View className="receipt-code">{number}</View>
+        </Block>
+        <Block hasLine>
+          <View className="note">{texts.code}</View>
+          <View className="receipt-code">{groupedCode(code)}</View>
+          <Button kind="outline" onPress={copy}>
+            {texts.copy}
+          </Button>
+        </Block>
+      </Cells>
+      <Cells isSpaced>
+        <Cell isKeyValue title={texts.office} value={routing.officeName} />
+        <Cell isKeyValue title={texts.due} value={<Text>{texts.before(acceptDueAt)}</Text>} />
+        <Block hasLine>
+          <View className="read">{texts.noNotice}</View>
+        </Block>
+      </Cells>
+    </Page>
+  )
+}

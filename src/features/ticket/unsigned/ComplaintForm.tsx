@@ -1,0 +1,144 @@
+import { procedureStates } from '@/contracts/ticket/lists'
+import type { Outputs } from '@/platform/api'
+import { go } from '@/platform/navigation'
+import { publicApi } from '@/platform/publicApi'
+import { useQuery } from '@/platform/query'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cell } from '@/ui/Cell'
+import { Block, Cells } from '@/ui/Cells'
+import { Chips } from '@/ui/Chips'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { Switch } from '@/ui/Switch'
+import { TextArea } from '@/ui/TextArea'
+import { DocumentField } from '../documents/DocumentField'
+import { PhotoField } from '../photos/PhotoField'
+import { CategoryField } from '../report/CategoryField'
+import { ConductField } from '../report/ConductField'
+import { kindOf, limits } from '../report/fields'
+import { KindCell } from '../report/KindCell'
+import { SuggestionField } from '../report/SuggestionField'
+import { texts as reportTexts } from '../report/texts'
+import { CodeShown } from './CodeShown'
+import { PlaceCells } from './PlaceCells'
+import { texts } from './texts'
+import { useComplaint } from './useComplaint'
+
+type Form = Outputs['ticket']['unsignedForm']
+
+const procedures = Object.entries(procedureStates).map(([key, text]) => ({
+  key: key as keyof typeof procedureStates,
+  text,
+}))
+
+/** Reporting without signing in: nothing of the session goes with it, and a code is the only way back. */
+export function ComplaintForm() {
+  const complaint = useComplaint()
+  const { fields, change, problems, photos, error, isOnline } = complaint
+  const list = useQuery<Form>({
+    queryKey: ['ticket', 'unsignedForm'],
+    queryFn: () => publicApi.ticket.unsignedForm({}),
+    staleTime: 600_000,
+  })
+  if (complaint.filed) return <CodeShown filed={complaint.filed} />
+  const footer = (
+    <BottomBar>
+      <Button kind="primary" onPress={complaint.submit} isBusy={complaint.isSending}>
+        {isOnline ? texts.submit : texts.submitOffline}
+      </Button>
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.page} footer={footer}>
+      <Notice icon="shield" title={texts.whoTitle}>
+        <View>{texts.whoText}</View>
+        <View>{texts.insiderText}</View>
+      </Notice>
+      {error && (
+        <Notice tone="bad" title={error.code === 'CLIENT_ID_REUSED' ? texts.spent : undefined} isAlert>
+          {error.code === 'CLIENT_ID_REUSED' ? texts.spentText : error.message}
+        </Notice>
+      )}
+      {complaint.hasNoRandom && (
+        <Notice tone="bad" isAlert>
+          {texts.noRandom}
+        </Notice>
+      )}
+      {!isOnline && (
+        <Notice tone="warn" icon="nonet" title={texts.offline}>
+          {fields.isWaiting ? texts.waiting : texts.offlineText}
+        </Notice>
+      )}
+      {list.error && !list.data && isOnline && (
+        <Notice tone="warn" link={{ text: texts.retry, onPress: () => void list.refetch() }}>
+          {texts.loadFailed}
+        </Notice>
+      )}
+      <Cells isSpaced>
+        <Cell
+          icon="search"
+          title={texts.begun}
+          note={texts.begunNote}
+          onPress={() => go('/pkg-public/dialogue/index')}
+        />
+      </Cells>
+      <CategoryField value={fields.category} onChange={(category) => change({ category })} error={problems.category} />
+      <PlaceCells form={list.data} fields={fields} onChange={change} problems={problems} />
+      <SectionTitle>{reportTexts.story}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="content"
+          label={reportTexts.story}
+          placeholder={reportTexts.storyHint}
+          value={fields.content}
+          most={limits.content[1]}
+          onChange={(content) => change({ content })}
+          onBlur={() => complaint.check('content')}
+          error={problems.content}
+        />
+        <PhotoField photos={photos} error={problems.attachmentIds} />
+        <DocumentField photos={photos} />
+      </Cells>
+      <Cells isSpaced>
+        <Switch
+          title={texts.insider}
+          note={texts.insiderNote}
+          isOn={fields.isInsider}
+          onChange={(isInsider) => change({ isInsider })}
+        />
+        <Switch
+          title={reportTexts.onBehalf}
+          note={reportTexts.onBehalfNote}
+          isOn={fields.isOnBehalf}
+          onChange={(isOnBehalf) => change({ isOnBehalf })}
+        />
+        <KindCell kind={kindOf(fields)} onChange={(kind) => change({ kind })} error={problems.kind} />
+        <SuggestionField
+          value={fields.suggestion}
+          onChange={(suggestion) => change({ suggestion })}
+          onBlur={() => complaint.check('suggestion')}
+          error={problems.suggestion}
+        />
+        <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />
+      </Cells>
+      <SectionTitle>{reportTexts.procedure}</SectionTitle>
+      <Cells>
+        <Block>
+          <Chips
+            label={reportTexts.procedure}
+            options={procedures}
+            value={fields.isInProcedure}
+            onChange={(isInProcedure) => change({ isInProcedure })}
+          />
+        </Block>
+      </Cells>
+      <View className="note under">
+        {list.data && <View>{texts.goesTo(list.data.acceptDays)}</View>}
+        <View>{texts.codeSoon}</View>
+      </View>
+    </Page>
+  )
+}

@@ -1,0 +1,8 @@
+import { session } from './session'
+
+/** Says whose file it will be: the signed-in person's or, with a receipt's code, whoever holds that code. */
+export function uploadHeaders(code: string | undefined): Record<string, string> {
+  if (code) return { 'X-Receipt-Code': code }
+  const token = session.get()?.token
+  return token ? { Authorization: `Bearer ${token}` } : {}
+}
