@@ -49,6 +49,7 @@ export default defineAppConfig({
         'many/index',
         'templates/index',
         'views/index',
+        'disputes/index',
       ],
     },
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },

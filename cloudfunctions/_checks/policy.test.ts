@@ -27,7 +27,7 @@ const reporter =
   'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView
+    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute disputes disputeOpinion answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView
     audit: verifySubject`,
   region: 'inspection: show',
 }
@@ -36,7 +36,7 @@ const bureau = `registry: offices enterprises plate
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm requestIdentity
     identity: accessRequests accessShow openIdentity
-    ticket: routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView
+    ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
@@ -75,15 +75,15 @@ const matrix: Record<Role, Lines> = {
   judicialOfficeHead: office,
   bureauHandler: {
     region: `${bureau}
-    ticket: accept dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany`,
+    ticket: accept dismissProposal transfer receiveAccept returnDispute raiseDispute disputeOpinion assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany`,
   },
   bureauReviewer: {
     region: `${bureau}
-    ticket: reject transfer unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification`,
+    ticket: decideDispute reject transfer unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification`,
   },
   bureauLeader: {
     region: `${bureau}
-    ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
+    ticket: decideDispute overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
     identity: decideAccess
     ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting`,
   },

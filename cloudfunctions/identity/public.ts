@@ -164,3 +164,4 @@ export const custodiansOf = (call: Pick<Call, 'tx'>, regionCode: string) =>
 
 export { askForAccess } from './opening/asking'
 export { accessIssues, reminderNotice } from './texts'
+export { accessClocks, accessNumbers } from './workflow'

@@ -2,6 +2,7 @@ import type { Handlers } from '../_shared/handlers'
 import { agencyLetterHandlers } from './application/agencyLetters'
 import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
+import { disputingHandlers } from './application/disputing'
 import { documentHandlers } from './application/documents'
 import { explainingHandlers } from './application/explaining'
 import { governmentHandlers } from './application/government'
@@ -29,6 +30,7 @@ export const ticketHandlers: Handlers<'ticket'> = {
   attach: (input, call) => attach(call, input),
   ...readingHandlers,
   ...handlingHandlers,
+  ...disputingHandlers,
   ...verifyingHandlers,
   ...explainingHandlers,
   ...watchingHandlers,

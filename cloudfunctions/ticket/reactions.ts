@@ -45,6 +45,7 @@ const onBreach = async (event: Event, call: Call) => {
   if (!ticket) return
   const kind = String(event.payload.kind)
   if (kind === 'lookBack') return tellBureau(call, ticket, notices.lookBackDue)
+  if (kind === 'passOn') return tellBureau(call, ticket, notices.passOnOver)
   if (reminderClocks.includes(kind)) return tellBureau(call, ticket, notices.referralDue, ['bureauLeader'])
   if (timeoutClocks.includes(kind) && !(await isSoftLetter(call, ticket, kind))) return onTimeout(call, ticket)
   const level = Number(event.payload.level)
@@ -80,10 +81,13 @@ const nextLevelAt = (call: Call) => {
 // The queue is sorted by the clock that runs: it must follow the new day.
 const onRecomputed = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
-  if (!ticket || event.payload.kind === 'total') return
+  if (!ticket || !sortingClocks(ticket).includes(String(event.payload.kind))) return
   await store.updateTicket(call.tx, ticket.ticketId, { nextDueAt: new Date(String(event.payload.to)) })
   call.record('ticket', ticket.ticketId, { event: 'recomputed', to: event.payload.to })
 }
+
+// The clock that the state waits for; a proposal sorts nothing.
+const sortingClocks = ({ state }: store.TicketRow) => [clockOfState[state]]
 
 // A clock may have been overtaken by what people did: only the one that the state waits for counts.
 const waitingFor = async (event: Event, call: Call) => {
@@ -95,6 +99,7 @@ const waitingFor = async (event: Event, call: Call) => {
     clockOfState[ticket.state] === kind ||
     (kind === 'proposal' && ticket.proposal !== null) ||
     (kind === 'lookBack' && ticket.state === 'closed') ||
+    (kind === 'passOn' && unitQueues.includes(ticket.queueKind)) ||
     // While the reporter reads and answers, no unit is late.
     (kind === 'total' && unitQueues.includes(ticket.queueKind))
   return isCurrent ? ticket : null

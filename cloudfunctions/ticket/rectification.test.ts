@@ -4,6 +4,7 @@ import { issueLetter, letterOf, reportIn, specialSteps, ticketRow, words } from 
 const city = cityStage()
 const crew = {
   office: 'lin',
+  receiver: 'fang',
   handler: 'cityHandler',
   reviewer: 'cityReviewer',
   leader: 'cityLeader',

@@ -88,7 +88,17 @@ const nextSteps: Record<
   string,
   readonly [
     event: string,
-    by: 'clerk' | 'handler' | 'reviewer' | 'leader' | 'agency' | 'agencyHead' | 'approver' | 'discipline' | 'reporter',
+    by:
+      | 'clerk'
+      | 'handler'
+      | 'reviewer'
+      | 'leader'
+      | 'agency'
+      | 'agencyHead'
+      | 'approver'
+      | 'discipline'
+      | 'reporter'
+      | 'decider',
   ][]
 > = {
   submitted: [
@@ -110,7 +120,12 @@ const nextSteps: Record<
     ['suspendByLitigation', 'reviewer'],
     ['referDiscipline', 'leader'],
   ],
-  transferred: [['receiveAccept', 'clerk']],
+  transferred: [
+    ['receiveAccept', 'clerk'],
+    ['receiveAccept', 'clerk'],
+    ['returnDispute', 'clerk'],
+  ],
+  disputed: [['decideDispute', 'decider']],
   assigned: [['requestExplanation', 'handler']],
   awaitingAgency: [['agencyRespond', 'agency']],
   verifying: [
@@ -180,9 +195,12 @@ const likelyStep = async (ticketId: string, random: Random) => {
     agencyHead: 'marketHead',
     approver: 'approver',
     discipline: 'discipline',
+    // Offices of two counties: only the city stands above both.
+    decider: 'cityReviewer',
   }[by]
   const crew = {
     office: officeId === officeIds.liuxi ? 'lin' : 'fang',
+    receiver: officeId === officeIds.liuxi ? 'lin' : 'fang',
     handler: `${bureau}Handler`,
     reviewer: `${bureau}Reviewer`,
     leader: bureau === 'liuxi' ? 'liuxiLeader' : 'cityLeader',
@@ -248,8 +266,13 @@ const invariants = async (of: City) => {
     if (ticket.state === 'closed') expect(ticket.reply).not.toBeNull()
   }
   const counted = new Map<string, number>()
-  for (const { officeId, bureauId, state } of tickets)
-    for (const unit of [officeId, bureauId]) counted.set(`${unit} ${state}`, (counted.get(`${unit} ${state}`) ?? 0) + 1)
+  for (const { officeId, bureauId, disputeBureauId, state } of tickets)
+    for (const unit of new Set([
+      officeId,
+      bureauId,
+      ...(state === 'disputed' && disputeBureauId ? [disputeBureauId] : []),
+    ]))
+      counted.set(`${unit} ${state}`, (counted.get(`${unit} ${state}`) ?? 0) + 1)
   const kept = new Map<string, number>()
   for (const { queueId, state, tickets: count } of await of.db.selectFrom('queueCounter').selectAll().execute())
     kept.set(`${queueId} ${state}`, (kept.get(`${queueId} ${state}`) ?? 0) + count)

@@ -9,6 +9,7 @@ export const eventCodes = [
   'ticket.transferred',
   'ticket.received',
   'ticket.transferDisputed',
+  'ticket.disputeDecided',
   'ticket.assigned',
   'ticket.explanationRequested',
   'ticket.agencyResponded',

@@ -9,6 +9,7 @@ export const pages = {
   requestOfAgency: 'pkg-agency/request/index?id=',
   letterOfAgency: 'pkg-agency/letter/index?id=',
   ticketOfDiscipline: 'pkg-discipline/ticket/index?id=',
+  disputes: 'pkg-office/disputes/index',
   proposalOfGovernment: 'pkg-office/proposal/index?id=',
   inspectionOfInspector: 'pkg-inspector/inspection/index?id=',
   inspectionOfAgency: 'pkg-agency/inspection/index?id=',

@@ -69,12 +69,13 @@ export const placeOf = (
     bureauId: string
     agencyId: string | null
     reporterId: string
+    disputeBureauId?: string | null
   },
 ) => {
   const queueKind = queueOf(state, ticket)
   const queueId = {
     office: ticket.officeId,
-    bureau: ticket.bureauId,
+    bureau: state === 'disputed' ? (ticket.disputeBureauId ?? ticket.bureauId) : ticket.bureauId,
     agency: ticket.agencyId,
     reporter: ticket.reporterId,
     discipline: null,
@@ -101,7 +102,11 @@ export const slotOf = (ticketId: string) => Number.parseInt(ticketId.slice(-1), 
 /** In whose name a step stands: a unit's or a part's, never a person's. */
 export const actorOf = (call: Call) => ({ actorRole: roleOf(call) ?? 'none', actorLabel: actorLabel(call) })
 
-const unitsOf = (ticket: { officeId: string; bureauId: string }) => [ticket.officeId, ticket.bureauId]
+// While it is disputed it counts with whoever decides as well.
+const unitsOf = ({ state, officeId, bureauId, disputeBureauId }: store.TicketRow) => {
+  const units = [officeId, bureauId]
+  return state === 'disputed' && disputeBureauId ? [...new Set([...units, disputeBureauId])] : units
+}
 
 const runClocks = async (
   call: Call,

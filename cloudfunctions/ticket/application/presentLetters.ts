@@ -11,6 +11,8 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
   demands: letter.demands,
   agencyName: letter.agencyName,
   draftedAt: letter.draftedAt.toISOString(),
+  savedAt: letter.state === 'draft' ? (letter.savedAt ?? letter.draftedAt).toISOString() : null,
+  savedBy: letter.state === 'draft' ? (letter.savedBy ?? letter.draftedBy) : null,
   objection: letter.objection,
   objectedAt: letter.objectedAt?.toISOString() ?? null,
   objectionReply: letter.objectionReply,

@@ -17,6 +17,7 @@ import {
   words,
 } from '../base'
 import { protection } from '../identityAccess'
+import { disputes } from './disputes'
 import { documents } from './documents'
 import { routing } from './routing'
 import * as s from './schemas'
@@ -205,6 +206,7 @@ export const ticket = {
   ...special,
   ...letters,
   ...documents,
+  ...disputes,
   ...routing,
   ...settings,
   ...work,

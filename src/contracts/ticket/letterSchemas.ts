@@ -31,6 +31,9 @@ export const letterView = z.object({
   agencyName: z.string(),
   bureauName: z.string(),
   draftedAt: moment,
+  /** While it is a draft: who saved it last, by unit and post. */
+  savedAt: z.nullable(moment),
+  savedBy: z.nullable(z.string()),
   issuedAt: z.nullable(moment),
   dueAt: z.nullable(moment),
   objection: z.nullable(z.string()),

@@ -77,7 +77,16 @@ export const special = {
 /** Letters of the bureau, from the draft to the check of what was put right. */
 export const letters = {
   draftLetter: procedure
-    .input(z.object({ ...onTicket, letterId: z.optional(id), kind: letterKind, ...letterFields }))
+    .input(
+      z.object({
+        ...onTicket,
+        letterId: z.optional(id),
+        /** Of the draft that is written on: what was saved meanwhile is never written over. */
+        letterVersion: z.optional(change.version),
+        kind: letterKind,
+        ...letterFields,
+      }),
+    )
     .output(z.object({ ...done.shape, letterId: id })),
   discardLetter: procedure.input(z.object(onLetter)).output(done),
   issueLetter: procedure.input(z.object(onLetter)).output(done),

@@ -97,6 +97,7 @@ export const texts = {
     accepted: '已受理，等司法局安排',
     rejected: '没有受理',
     transferred: '转给了别的司法所',
+    disputed: '正在确定由谁办理',
     assigned: '司法局在办',
     awaitingAgency: '等部门说明情况',
     verifying: '司法局在核查',

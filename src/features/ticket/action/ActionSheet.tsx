@@ -7,7 +7,7 @@ import { Sheet } from '@/ui/Sheet'
 import { ActionFields } from './ActionFields'
 import type { ActionForm } from './forms'
 import { texts } from './texts'
-import { type Subject, useAction } from './useAction'
+import { type Action, type Subject, useAction } from './useAction'
 
 type Props = {
   subject: Subject
@@ -17,7 +17,7 @@ type Props = {
   draftKey?: string
   follow?: Parameters<typeof useAction>[0]['follow']
   /** Stands above the fields: what the action is about. */
-  above?: ReactNode
+  above?: ReactNode | ((action: Action) => ReactNode)
   below?: Record<string, ReactNode>
   without?: readonly string[]
   /** The record has moved on, and this can no longer be done; what was written can still be read. */
@@ -44,7 +44,7 @@ export function ActionSheet({
   return (
     <Sheet title={form.words.title} isOpen onClose={onClose}>
       <View className="sheet-list">
-        {above}
+        {typeof above === 'function' ? above(action) : above}
         <ActionFields action={action} below={below} without={without} />
       </View>
       <View className="sheet-foot">

@@ -23,6 +23,7 @@ export type Field =
         | { kind: 'stars'; name: string; label: string }
         | { kind: 'day'; name: string; label: string }
         | { kind: 'photos'; name: 'attachmentIds' }
+        | { kind: 'version'; name: string }
       ))
 
 /** Procedures of the contract that change a ticket. */
@@ -47,6 +48,7 @@ export type Command = Exclude<
   | 'agencyLetter'
   | 'proposals'
   | 'proposalShow'
+  | 'disputes'
 >
 
 /** What can be done with a ticket: which procedure, which fields, which words. */

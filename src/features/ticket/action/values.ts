@@ -44,11 +44,12 @@ function mistakeOf(field: Field, value: string): string | undefined {
     if (value.includes(texts.toFill)) return texts.notFilled
     return length > field.most ? texts.long(field.most) : undefined
   }
-  if (field.kind === 'photos' || value || ('isOptional' in field && field.isOptional)) return undefined
+  if (field.kind === 'photos' || field.kind === 'version' || value || ('isOptional' in field && field.isOptional))
+    return undefined
   return missing[field.kind]
 }
 
-const missing: Record<Exclude<Field['kind'], 'words' | 'photos'>, string> = {
+const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'version'>, string> = {
   choice: texts.choose,
   category: texts.choose,
   day: texts.noDay,
@@ -60,6 +61,6 @@ const missing: Record<Exclude<Field['kind'], 'words' | 'photos'>, string> = {
 
 function valueFor(field: Field, value: string, attachmentIds: string[]): unknown {
   if (field.kind === 'photos') return attachmentIds
-  if (field.kind === 'stars') return Number(value)
+  if (field.kind === 'stars' || field.kind === 'version') return Number(value)
   return value.trim() || undefined
 }

@@ -28,6 +28,13 @@ const ways: readonly Way[] = [
     roles: everybody,
   },
   {
+    page: '/pkg-office/disputes/index',
+    icon: 'route',
+    title: texts.disputes,
+    note: texts.disputesNote,
+    roles: everybody,
+  },
+  {
     page: '/pkg-office/routing/index',
     icon: 'route',
     title: texts.routing,

@@ -4,6 +4,8 @@ export const texts = {
   intro: '规则和期限改了都会记下谁、什么时候、为什么。',
   routing: '分派规则',
   routingNote: '反映按什么分到哪里；试一试；全面检查',
+  disputes: '管辖争议',
+  disputesNote: '都说不归自己管的，由上级指定',
   clocks: '期限和次数',
   clocksNote: '每一步多少天，依据是什么；全市统一',
   many: '批量办理',
