@@ -36,6 +36,7 @@ const bureau = `registry: offices enterprises plate
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm requestIdentity
     identity: accessRequests accessShow openIdentity
+    oversight: issueSuggestions issues issueShow
     ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView
     audit: verifySubject`
 const agency = `inspection: show mine summary
@@ -75,7 +76,8 @@ const matrix: Record<Role, Lines> = {
   judicialOfficeHead: office,
   bureauHandler: {
     region: `${bureau}
-    ticket: accept dismissProposal transfer receiveAccept returnDispute raiseDispute disputeOpinion assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany`,
+    ticket: accept dismissProposal transfer receiveAccept returnDispute raiseDispute disputeOpinion assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany
+    oversight: registerIssue groupTickets ungroupTicket analyseIssue decideMeasure followUp`,
   },
   bureauReviewer: {
     region: `${bureau}
@@ -85,7 +87,8 @@ const matrix: Record<Role, Lines> = {
     region: `${bureau}
     ticket: decideDispute overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
     identity: decideAccess
-    ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting`,
+    ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting
+    oversight: closeIssue dropIssue`,
   },
   governmentApprover: { region: 'ticket: proposals proposalShow letterDocument returnDecision governmentDecide' },
   disciplineOfficer: {

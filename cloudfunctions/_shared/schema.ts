@@ -645,6 +645,49 @@ export interface SettingChange {
   version: number;
 }
 
+export interface StructuralIssue {
+  agencyId: string | null;
+  analysis: string | null;
+  bureauId: string;
+  category: string | null;
+  closedAt: Date | null;
+  conclusion: string | null;
+  issueId: string;
+  registeredAt: Date;
+  registeredBy: string;
+  sinceDay: string;
+  state: string;
+  title: string;
+  untilDay: string;
+  version: number;
+}
+
+export interface StructuralIssueMeasure {
+  decidedAt: Date;
+  decidedBy: string;
+  doneAt: Date | null;
+  dueOn: string;
+  issueId: string;
+  measureId: string;
+  responsible: string;
+  text: string;
+}
+
+export interface StructuralIssueStep {
+  actorLabel: string;
+  at: Date;
+  event: string;
+  issueId: string;
+  note: string | null;
+  seq: number;
+  toState: string;
+}
+
+export interface StructuralIssueTicket {
+  issueId: string;
+  ticketId: string;
+}
+
 export interface SupervisionLetter {
   agencyId: string;
   basis: string;
@@ -841,6 +884,10 @@ export interface DB {
   sealedIdentity: SealedIdentity;
   session: Session;
   settingChange: SettingChange;
+  structuralIssue: StructuralIssue;
+  structuralIssueMeasure: StructuralIssueMeasure;
+  structuralIssueStep: StructuralIssueStep;
+  structuralIssueTicket: StructuralIssueTicket;
   supervisionLetter: SupervisionLetter;
   tenantSetting: TenantSetting;
   ticket: Ticket;

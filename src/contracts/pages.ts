@@ -10,6 +10,7 @@ export const pages = {
   letterOfAgency: 'pkg-agency/letter/index?id=',
   ticketOfDiscipline: 'pkg-discipline/ticket/index?id=',
   disputes: 'pkg-office/disputes/index',
+  issue: 'pkg-office/issue/index?id=',
   proposalOfGovernment: 'pkg-office/proposal/index?id=',
   inspectionOfInspector: 'pkg-inspector/inspection/index?id=',
   inspectionOfAgency: 'pkg-agency/inspection/index?id=',

@@ -259,6 +259,18 @@ export const policy = {
   'ticket.removeView': { kind: 'command', audit: 'viewRemoved', allow: { ...offices, ...bureaus } },
   'ticket.recuse': { kind: 'command', audit: 'ticket.recused', allow: { ...offices, ...bureaus } },
 
+  'oversight.issueSuggestions': { kind: 'read', audit: 'issueSuggestionsRead', limit: documentLimit, allow: bureaus },
+  'oversight.issues': { kind: 'read', audit: 'issuesListed', allow: bureaus },
+  'oversight.issueShow': { kind: 'read', audit: 'issueRead', allow: bureaus },
+  'oversight.registerIssue': { kind: 'command', audit: 'issueRegistered', allow: assigner },
+  'oversight.groupTickets': { kind: 'command', audit: 'issueTicketsGrouped', allow: assigner },
+  'oversight.ungroupTicket': { kind: 'command', audit: 'issueTicketUngrouped', allow: assigner },
+  'oversight.analyseIssue': { kind: 'command', audit: 'issueAnalysed', allow: assigner },
+  'oversight.decideMeasure': { kind: 'command', audit: 'issueMeasureDecided', allow: assigner },
+  'oversight.followUp': { kind: 'command', audit: 'issueFollowedUp', allow: assigner },
+  'oversight.closeIssue': { kind: 'command', audit: 'issueClosed', allow: leaders },
+  'oversight.dropIssue': { kind: 'command', audit: 'issueDropped', allow: leaders },
+
   'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },
   'notice.unread': { kind: 'read', audit: 'unreadRead', allow: 'signedIn' },
   'notice.markRead': { kind: 'command', audit: 'noticesRead', allow: 'signedIn' },
