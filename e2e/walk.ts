@@ -56,7 +56,12 @@ const without: Record<string, readonly string[]> = {
   judicialOfficeClerk: ['pkg-office/forms/index'],
   judicialOfficeHead: ['pkg-office/forms/index'],
   identityCustodian: ['pkg-office/identity/index'],
-  ...Object.fromEntries(bureauRoles.map((role) => [role, ['pkg-office/routing/index', 'pkg-office/clocks/index']])),
+  ...Object.fromEntries(
+    bureauRoles.map((role) => [
+      role,
+      ['pkg-office/routing/index', 'pkg-office/clocks/index', 'pkg-office/issues/index'],
+    ]),
+  ),
   office: [
     'pkg-office/desk/index',
     'pkg-office/many/index',

@@ -50,6 +50,8 @@ export default defineAppConfig({
         'templates/index',
         'views/index',
         'disputes/index',
+        'issues/index',
+        'issue/index',
       ],
     },
     { root: 'pkg-discipline', name: 'discipline', pages: ['ticket/index'] },

@@ -28,6 +28,13 @@ const ways: readonly Way[] = [
     roles: everybody,
   },
   {
+    page: '/pkg-office/issues/index',
+    icon: 'merge',
+    title: texts.issues,
+    note: texts.issuesNote,
+    roles: bureauRoles,
+  },
+  {
     page: '/pkg-office/disputes/index',
     icon: 'route',
     title: texts.disputes,
