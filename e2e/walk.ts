@@ -68,6 +68,7 @@ const without: Record<string, readonly string[]> = {
     'pkg-office/templates/index',
     'pkg-office/views/index',
     'pkg-office/disputes/index',
+    'pkg-office/absences/index',
   ],
 }
 const kindOf = (role: string) =>

@@ -50,6 +50,7 @@ export default defineAppConfig({
         'templates/index',
         'views/index',
         'disputes/index',
+        'absences/index',
         'issues/index',
         'issue/index',
       ],

@@ -27,7 +27,7 @@ const reporter =
   'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute disputes disputeOpinion answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView
+    ticket: queue counters officeShow accept proposeReturn proposeTransfer receiveAccept returnDispute disputes disputeOpinion answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
     audit: verifySubject`,
   region: 'inspection: show',
 }
@@ -37,7 +37,7 @@ const bureau = `registry: offices enterprises plate
     ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm requestIdentity
     identity: accessRequests accessShow openIdentity
     oversight: issueSuggestions issues issueShow
-    ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView
+    ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
@@ -69,7 +69,7 @@ const matrix: Record<Role, Lines> = {
   },
   agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond agencyObject` },
   agencyHead: {
-    ownAgency: `${agency} agencyObject reportRectified
+    ownAgency: `${agency} agencyObject attach reportRectified
     inspection: cancel closeRefused`,
   },
   judicialOfficeClerk: office,

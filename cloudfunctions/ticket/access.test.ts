@@ -4,7 +4,7 @@ import { agencies, bureaus, describeAccess, offices, reporters } from '../_check
 describeAccess('ticket', {
   preview: reporters,
   submit: reporters,
-  attach: reporters,
+  attach: [...reporters, 'agencyHead'],
   verifyReceipt: 'anyone',
   mine: reporters,
   summary: reporters,
@@ -102,4 +102,8 @@ describeAccess('ticket', {
   saveView: [...offices, ...bureaus],
   removeView: [...offices, ...bureaus],
   recuse: [...offices, ...bureaus],
+  absences: [...offices, ...bureaus],
+  recordAbsence: [...offices, ...bureaus],
+  endAbsence: [...offices, ...bureaus],
+  takeOver: [...offices, ...bureaus],
 })

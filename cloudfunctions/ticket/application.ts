@@ -1,4 +1,5 @@
 import type { Handlers } from '../_shared/handlers'
+import { absenceHandlers } from './application/absences'
 import { agencyLetterHandlers } from './application/agencyLetters'
 import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
@@ -50,4 +51,5 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...settingHandlers,
   ...manyHandlers,
   ...workHandlers,
+  ...absenceHandlers,
 }

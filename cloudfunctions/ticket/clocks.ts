@@ -112,6 +112,8 @@ export const ticketNumbers = {
   smallPopulationDays: { key: 'ticket.smallPopulationDays', value: 30, source: '本产品默认' },
   /** Day of the next month by which an office hands its forms of annex 5 to the bureau. */
   monthlyFormDay: { key: 'ticket.monthlyFormDay', value: 5, source: '如皋市司法局做法（次月 5 日前反馈）' },
+  /** How many days before that day an office is reminded, once. */
+  monthlyRemindDays: { key: 'ticket.monthlyRemindDays', value: 2, source: '本产品默认' },
   photosMax: { key: 'ticket.photosMax', value: 9, source: '本产品默认' },
   /** One question, one answer, one recording: whoever listens hears all of it. */
   voicesMax: { key: 'ticket.voicesMax', value: 1, source: '本产品默认' },

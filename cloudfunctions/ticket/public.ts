@@ -70,4 +70,5 @@ export const readableReports = async (call: Call, ticketIds: readonly string[]) 
   return found
 }
 
+export { remindMonthlyForms } from './monthly/remind'
 export { sweepArrivals } from './retaliation/sweep'

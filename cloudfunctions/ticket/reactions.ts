@@ -1,10 +1,12 @@
 import { refusalReasons } from '../../src/contracts/inspectionLists'
 import { pages } from '../../src/contracts/pages'
+import { officeRoles } from '../../src/contracts/roles'
 import type { Call } from '../_shared/call'
 import { dueAt } from '../_shared/deadlines/clocks'
 import { planEscalation } from '../_shared/deadlines/store'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
+import { peopleOf } from '../identity/public'
 import { inspectionFacts } from '../inspection/public'
 import { agencyById } from '../registry/public'
 import { advance } from './application/advance'
@@ -32,8 +34,16 @@ export const ticketReactions: readonly Subscriber[] = [
     handle: (event, call) => onEnd(event, call),
   },
   { name: 'ticket.onRefusal', codes: ['inspection.refused'], handle: (event, call) => onRefusal(event, call) },
+  { name: 'ticket.onFormsDue', codes: ['ticket.formsDue'], handle: (event, call) => onFormsDue(event, call) },
   ...retaliationReactions,
 ]
+
+// The notice names no report: it is only the day that comes.
+const onFormsDue = async (event: Event, call: Call) =>
+  call.notify(await peopleOf(call, { column: 'officeId', id: event.subjectId }, officeRoles), {
+    ...notices.formsDue,
+    link: pages.forms,
+  })
 
 const onWarning = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)

@@ -64,6 +64,7 @@ export const notices = {
   decisionProposed: { title: '司法局提请作出监督决定', body: '请审阅后决定或者退回。' },
   decisionReturned: { title: '政府退回了监督决定的提请', body: '点开看意见。' },
   decided: { title: '政府作出了监督决定', body: '请按决定整改并报告。' },
+  formsDue: { title: '上月的反馈表快到交的日子了', body: '打开“反馈表”，核对后交司法局。' },
   lookBackDue: { title: '有一件办结的该“回头看”了', body: '请问一问问题有没有再发生。' },
 } as const
 
@@ -190,6 +191,7 @@ export const fieldIssues = {
   objectedOnce: '这份文书已经提过一次异议，请按文书整改。',
   replyNeeded: '请写给反映人看的回复，至少 10 个字',
   demandsNeeded: '请写修改后的要求，至少 5 个字',
+  noVoice: '整改报告只附照片，录音不作证明',
   nothingAsked: '现在没有要你回答的问题。',
   noProposal: '请先起草提请报告。',
 } as const

@@ -89,6 +89,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     { page: 'pkg-office/templates/index', person: 'lin-xiao' },
     { page: 'pkg-office/views/index', person: 'lin-xiao' },
     { page: 'pkg-office/disputes/index', person: 'lin-xiao' },
+    { page: 'pkg-office/absences/index', person: 'lin-xiao' },
     { page: 'pkg-office/routing/index', person: 'tang-xuemei' },
     { page: 'pkg-office/clocks/index', person: 'tang-xuemei' },
     { page: 'pkg-office/issues/index', person: 'xu-jingwen' },

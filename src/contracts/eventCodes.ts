@@ -44,6 +44,7 @@ export const eventCodes = [
   'ticket.decided',
   'ticket.measureRecorded',
   'ticket.lookedBack',
+  'ticket.formsDue',
   'identity.accessRequested',
   'identity.accessGranted',
   'identity.accessDenied',

@@ -9,6 +9,7 @@ export const pages = {
   requestOfAgency: 'pkg-agency/request/index?id=',
   letterOfAgency: 'pkg-agency/letter/index?id=',
   ticketOfDiscipline: 'pkg-discipline/ticket/index?id=',
+  forms: 'pkg-office/forms/index',
   disputes: 'pkg-office/disputes/index',
   issue: 'pkg-office/issue/index?id=',
   proposalOfGovernment: 'pkg-office/proposal/index?id=',

@@ -13,6 +13,7 @@ import { codesOf } from '../events'
 import * as store from '../store'
 import { actorNames } from '../texts'
 import { type TicketEvent, ticketTable } from '../workflow'
+import { handlersAfter } from './handler'
 
 /** What a step carries beside the change of state. */
 export type StepFacts = { note?: string | null; change?: Parameters<typeof store.updateTicket>[2] }
@@ -27,8 +28,10 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   await runClocks(call, ticket, transition)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const placed = placeOf(to, { ...ticket, ...facts.change })
+  const units = { officeId: ticket.officeId, bureauId: ticket.bureauId, ...facts.change }
   const changed = await store.updateTicket(call.tx, ticket.ticketId, {
     ...facts.change,
+    ...(await handlersAfter(call, ticket, { ...placed, officeId: units.officeId, bureauId: units.bureauId })),
     ...placed,
     ...sortKeyOf(clocks, to, ticket.nextDueAt),
     state: to,

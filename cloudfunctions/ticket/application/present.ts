@@ -18,7 +18,7 @@ import { canAct } from './access'
 import { reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
 import { presentDisputes } from './presentDisputes'
-import { presentLetter } from './presentLetters'
+import { evidenceFor, presentLetter } from './presentLetters'
 import { stakeOf } from './stake'
 import { whyNotTransferred } from './transferring'
 
@@ -125,8 +125,9 @@ const withoutContent = { content: handedOver, suggestion: null, attachments: [],
 const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: boolean) => {
   const { ticketId } = ticket
   const reports = await reportsOf(call.tx, ticketId)
+  const evidence = await evidenceFor(call, ticketId)
   return {
-    letters: (await lettersOf(call.tx, ticketId)).map((letter) => presentLetter(letter, reports)),
+    letters: (await lettersOf(call.tx, ticketId)).map((letter) => presentLetter(letter, reports, evidence)),
     measures: (await measuresOf(call.tx, ticketId)).map((measure) => ({
       ...measure,
       recordedAt: measure.recordedAt.toISOString(),

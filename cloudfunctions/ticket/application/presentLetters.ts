@@ -1,9 +1,18 @@
+import type { Call } from '../../_shared/call'
+import { evidenceOf } from '../attachments/store'
 import type * as letters from '../letters/store'
+import { fileUrl } from './files'
 
 type Report = Awaited<ReturnType<typeof letters.reportsOf>>[number]
 
+/** What was handed in as proof on a ticket, each with a link for the reader. */
+export const evidenceFor = async (call: Call, ticketId: string) =>
+  (await evidenceOf(call.tx, ticketId)).map((one) => ({ ...one, url: fileUrl(call, one) }))
+
+type Evidence = Awaited<ReturnType<typeof evidenceFor>>
+
 /** A letter with its own reports, as everybody who may read it sees it. */
-export const presentLetter = (letter: letters.LetterRow, reports: readonly Report[]) => ({
+export const presentLetter = (letter: letters.LetterRow, reports: readonly Report[], evidence: Evidence) => ({
   ...presentLetterRow(letter),
   version: letter.version,
   facts: letter.facts,
@@ -25,6 +34,9 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
       result: report.result,
       resultText: report.resultText,
       checkedAt: report.checkedAt?.toISOString() ?? null,
+      evidence: evidence
+        .filter(({ reportId }) => reportId === report.reportId)
+        .map(({ attachmentId, url, bytes, kind, seconds }) => ({ attachmentId, url, bytes, kind, seconds })),
     })),
 })
 

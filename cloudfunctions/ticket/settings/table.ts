@@ -59,6 +59,7 @@ const bounds: Readonly<Record<keyof typeof ticketNumbers, readonly [group: Group
   smallPopulation: ['times', 1, 50],
   smallPopulationDays: ['times', 1, longest],
   monthlyFormDay: ['times', 1, 28],
+  monthlyRemindDays: ['times', 0, 20],
   photosMax: ['upload', 0, ticketNumbers.photosMax.value],
   voicesMax: ['upload', 0, ticketNumbers.voicesMax.value],
   voiceSeconds: ['upload', 10, ticketNumbers.voiceSeconds.value],

@@ -45,6 +45,7 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   smallPopulation: { name: '查过不到几家就提醒', note: '写摘要时提醒：部门可能猜到是谁。', unitWords: '家' },
   smallPopulationDays: { name: '看最近几天查过几家', note: '和上一项一起用。', unitWords: '天' },
   monthlyFormDay: { name: '次月几日前交反馈表', note: '司法所把上月的反馈表交司法局。', unitWords: '日' },
+  monthlyRemindDays: { name: '反馈表提前几天提醒', note: '每个司法所每月提醒一次。', unitWords: '天' },
   photosMax: { name: '一件最多几张照片', note: '', unitWords: '张' },
   voicesMax: { name: '一件最多几段录音', note: '', unitWords: '段' },
   voiceSeconds: { name: '一段录音最长几秒', note: '到时间自动停下。', unitWords: '秒' },

@@ -17,6 +17,7 @@ import {
   words,
 } from '../base'
 import { protection } from '../identityAccess'
+import { absences } from './absences'
 import { disputes } from './disputes'
 import { documents } from './documents'
 import { routing } from './routing'
@@ -87,6 +88,8 @@ export const ticket = {
       z.object({
         only: z._default(z.enum(['waiting', 'open', 'closed']), 'waiting'),
         state: z.optional(s.state),
+        /** Only what stands in the caller's own name. */
+        isMine: z._default(z.boolean(), false),
         ...searching,
         ...paging,
       }),
@@ -207,6 +210,7 @@ export const ticket = {
   ...letters,
   ...documents,
   ...disputes,
+  ...absences,
   ...routing,
   ...settings,
   ...work,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { change, command, day, done, id, pageOf, paging, procedure, words } from '../base'
+import { atMost, change, command, day, done, id, pageOf, paging, procedure, words } from '../base'
 import { agencyLetterRow, agencyLetterView, letterKind, measureKind, proposalRow, proposalView } from './letterSchemas'
 import * as s from './schemas'
 
@@ -124,7 +124,14 @@ export const letters = {
     .input(z.object({ ...onLetter, reason: words(10, 2000, '请写明异议和理由，至少 10 个字') }))
     .output(done),
   reportRectified: procedure
-    .input(z.object({ ...onLetter, text: words(10, 2000, '请写明整改情况，至少 10 个字') }))
+    .input(
+      z.object({
+        ...onLetter,
+        text: words(10, 2000, '请写明整改情况，至少 10 个字'),
+        /** Evidence; a recording is none. */
+        attachmentIds: z._default(z.array(id).check(atMost(9, '最多 9 张照片')), []),
+      }),
+    )
     .output(done),
 
   proposals: procedure.input(z.object(paging)).output(pageOf(proposalRow)),

@@ -28,6 +28,13 @@ const ways: readonly Way[] = [
     roles: everybody,
   },
   {
+    page: '/pkg-office/absences/index',
+    icon: 'users',
+    title: texts.absences,
+    note: texts.absencesNote,
+    roles: everybody,
+  },
+  {
     page: '/pkg-office/issues/index',
     icon: 'merge',
     title: texts.issues,

@@ -6,6 +6,8 @@ export const texts = {
   routingNote: '反映按什么分到哪里；试一试；全面检查',
   disputes: '管辖争议',
   disputesNote: '都说不归自己管的，由上级指定',
+  absences: '不在岗和代办',
+  absencesNote: '谁不在、谁代办，在办的一次交过去',
   issues: '普遍性、突出性问题',
   issuesNote: '把同类反映归到一起，分析、定措施、跟踪',
   clocks: '期限和次数',

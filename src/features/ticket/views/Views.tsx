@@ -22,8 +22,8 @@ type Saved = Omit<Inputs['ticket']['saveView'], 'clientId'>
 
 /** A person's saved filters of the queue, and the present one to save. */
 export function Views() {
-  const { only, state, search } = queueFilter.use()
-  const now: Filter = { only, state: state ?? null, search: search.trim() }
+  const { only, state, search, isMine } = queueFilter.use()
+  const now: Filter = { only, state: state ?? null, search: search.trim(), ...(isMine && { isMine }) }
   const [name, setName] = useState('')
   const [isTried, setTried] = useState(false)
   const query = useQuery<Data>({ queryKey: ['ticket', 'views'], queryFn: () => api.ticket.views({}) })
@@ -81,7 +81,8 @@ function Row({ viewId, name, filter }: Data['views'][number]) {
     done: texts.removed,
   })
   const open = () => {
-    queueFilter.set({ only: filter.only, state: filter.state ?? undefined, search: filter.search })
+    const { only, state, search, isMine } = filter
+    queueFilter.set({ only, state: state ?? undefined, search, ...(isMine && { isMine }) })
     void tab('/pages/records/index')
   }
   return (
@@ -92,5 +93,7 @@ function Row({ viewId, name, filter }: Data['views'][number]) {
   )
 }
 
-const wordsOf = ({ only, state, search }: Filter) =>
-  [texts.onlys[only], state && ticketStates[state], search && texts.searched(search)].filter(Boolean).join('·')
+const wordsOf = ({ only, state, search, isMine }: Filter) =>
+  [isMine && texts.isMine, texts.onlys[only], state && ticketStates[state], search && texts.searched(search)]
+    .filter(Boolean)
+    .join('·')
