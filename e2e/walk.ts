@@ -58,8 +58,20 @@ const without: Record<string, readonly string[]> = {
   judicialOfficeClerk: ['pkg-office/forms/index'],
   judicialOfficeHead: ['pkg-office/forms/index'],
   identityCustodian: ['pkg-office/identity/index'],
-  ...Object.fromEntries(bureauRoles.map((role) => [role, ['pkg-office/routing/index', 'pkg-office/clocks/index']])),
-  office: ['pkg-office/desk/index', 'pkg-office/many/index', 'pkg-office/templates/index', 'pkg-office/views/index'],
+  ...Object.fromEntries(
+    bureauRoles.map((role) => [
+      role,
+      ['pkg-office/routing/index', 'pkg-office/clocks/index', 'pkg-office/issues/index'],
+    ]),
+  ),
+  office: [
+    'pkg-office/desk/index',
+    'pkg-office/many/index',
+    'pkg-office/templates/index',
+    'pkg-office/views/index',
+    'pkg-office/disputes/index',
+    'pkg-office/absences/index',
+  ],
 }
 const kindOf = (role: string) =>
   /^agency/.test(role) ? 'agency' : /^(judicialOffice|bureau)/.test(role) ? 'office' : role

@@ -1,10 +1,12 @@
 import { accessStateKeys, endedAccessStates } from '../../src/contracts/identityLists'
 import { inspectionStateKeys } from '../../src/contracts/inspection'
+import { endedIssueStates, issueStateKeys } from '../../src/contracts/oversightLists'
 import type { ProcedureName } from '../../src/contracts/policy'
 import { terminalTicketStates, ticketStateKeys } from '../../src/contracts/ticket/states'
 import type { Transition } from '../_shared/workflow'
 import { accessClocks, accessTable, clockOfAccess } from '../identity/workflow'
 import { inspectionClocks, inspectionTable, timeoutClocks as inspectionTimeouts } from '../inspection/workflow'
+import { issueClocks, issueTable } from '../oversight/workflow'
 import { clockOfState, ticketClocks, timeoutClocks as ticketTimeouts } from '../ticket/clocks'
 import { ticketTable } from '../ticket/workflow'
 import { checkGraph, type Graph } from './graph'
@@ -145,6 +147,20 @@ describe('the state table of a request to open a sealed identity', () => {
       ['leaderApprove', 'bureauLeader'],
     ] as const)
       for (const row of accessTable.filter((one) => one.event === event)) expect(row.who).toEqual([role])
+  })
+})
+
+describe('the state table of a structural issue', () => {
+  test('has no dead end, no unreachable state, no open state without a clock, and fits the policy', () => {
+    const graph: Graph = {
+      table: issueTable,
+      states: issueStateKeys,
+      terminal: endedIssueStates,
+      clocks: Object.keys(issueClocks),
+      timeouts: {},
+      procedureOf: (event) => `oversight.${event}` as ProcedureName,
+    }
+    expect(checkGraph(graph)).toEqual([])
   })
 })
 

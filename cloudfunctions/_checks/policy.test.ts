@@ -34,7 +34,7 @@ const reporter =
   'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch addToReport similarOwn'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept writeToReporter proposeReturn proposeTransfer receiveAccept returnDispute answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView
+    ticket: queue counters officeShow accept writeToReporter proposeReturn proposeTransfer receiveAccept returnDispute disputes disputeOpinion answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
     audit: verifySubject`,
   region: 'inspection: show',
 }
@@ -43,7 +43,8 @@ const bureau = `registry: offices enterprises plate
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm requestIdentity
     identity: accessRequests accessShow openIdentity
-    ticket: routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView
+    oversight: issueSuggestions issues issueShow
+    ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
@@ -75,24 +76,26 @@ const matrix: Record<Role, Lines> = {
   },
   agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond agencyObject` },
   agencyHead: {
-    ownAgency: `${agency} agencyObject reportRectified
+    ownAgency: `${agency} agencyObject attach reportRectified
     inspection: cancel closeRefused`,
   },
   judicialOfficeClerk: office,
   judicialOfficeHead: office,
   bureauHandler: {
     region: `${bureau}
-    ticket: accept writeToReporter dismissProposal transfer receiveAccept returnDispute assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany`,
+    ticket: accept writeToReporter dismissProposal transfer receiveAccept returnDispute raiseDispute disputeOpinion assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany
+     oversight: registerIssue groupTickets ungroupTicket analyseIssue decideMeasure followUp`,
   },
   bureauReviewer: {
     region: `${bureau}
-    ticket: reject transfer unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification`,
+    ticket: decideDispute reject transfer unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification`,
   },
   bureauLeader: {
     region: `${bureau}
-    ticket: overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
+    ticket: decideDispute overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
     identity: decideAccess
-    ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting`,
+    ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting
+    oversight: closeIssue dropIssue`,
   },
   governmentApprover: { region: 'ticket: proposals proposalShow letterDocument returnDecision governmentDecide' },
   disciplineOfficer: {

@@ -6,6 +6,8 @@ import { identityReactions } from '../identity/reactions'
 import { inspectionHandlers } from '../inspection/application'
 import { inspectionReactions } from '../inspection/reactions'
 import { noticeHandlers } from '../notice/application'
+import { oversightHandlers } from '../oversight/application'
+import { oversightReactions } from '../oversight/reactions'
 import { ratingHandlers } from '../rating/application'
 import { registryHandlers } from '../registry/application'
 import { ticketHandlers } from '../ticket/application'
@@ -18,9 +20,15 @@ export const allFeatures: Required<Features> = {
   inspection: inspectionHandlers,
   rating: ratingHandlers,
   ticket: ticketHandlers,
+  oversight: oversightHandlers,
   notice: noticeHandlers,
   audit: auditHandlers,
 }
 
 /** All reactions to events, in the order of the features. */
-export const allReactions: readonly Subscriber[] = [...identityReactions, ...inspectionReactions, ...ticketReactions]
+export const allReactions: readonly Subscriber[] = [
+  ...identityReactions,
+  ...inspectionReactions,
+  ...ticketReactions,
+  ...oversightReactions,
+]

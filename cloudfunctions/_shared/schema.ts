@@ -21,6 +21,22 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absence {
+  absenceId: string;
+  deputyId: string;
+  endedAt: Date | null;
+  fromDay: string;
+  personId: string;
+  reason: string;
+  recordedAt: Date;
+  recordedBy: string;
+  /**
+   * the judicial office or bureau for which the person acts
+   */
+  unitId: string;
+  untilDay: string;
+}
+
 export interface Attachment {
   attachmentId: string;
   bytes: number;
@@ -29,6 +45,10 @@ export interface Attachment {
   kind: string;
   mime: string;
   ownerKey: string;
+  /**
+   * evidence of an agency; null: sent by the reporter
+   */
+  reportId: string | null;
   seconds: number | null;
   sha256: string;
   ticketId: string | null;
@@ -401,6 +421,27 @@ export interface JudicialOffice {
   townshipCode: string;
 }
 
+export interface JurisdictionDispute {
+  cause: string;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  decidedOfficeId: string | null;
+  decidingBureauId: string;
+  decisionReason: string | null;
+  disputeId: string;
+  /**
+   * the office that passed the report on, or wants to
+   */
+  firstOfficeId: string;
+  firstOpinion: string | null;
+  raisedAt: Date;
+  raisedBy: string;
+  secondOfficeId: string;
+  secondOpinion: string | null;
+  ticketId: string;
+  version: number;
+}
+
 export interface LetterNumber {
   bureauId: string;
   kind: string;
@@ -414,6 +455,12 @@ export interface LiaisonPoint {
   enterpriseId: string;
   liaisonPointId: string;
   termEnd: string;
+}
+
+export interface MonthlyReminder {
+  month: string;
+  officeId: string;
+  remindedAt: Date;
 }
 
 export interface Notification {
@@ -604,6 +651,49 @@ export interface SettingChange {
   version: number;
 }
 
+export interface StructuralIssue {
+  agencyId: string | null;
+  analysis: string | null;
+  bureauId: string;
+  category: string | null;
+  closedAt: Date | null;
+  conclusion: string | null;
+  issueId: string;
+  registeredAt: Date;
+  registeredBy: string;
+  sinceDay: string;
+  state: string;
+  title: string;
+  untilDay: string;
+  version: number;
+}
+
+export interface StructuralIssueMeasure {
+  decidedAt: Date;
+  decidedBy: string;
+  doneAt: Date | null;
+  dueOn: string;
+  issueId: string;
+  measureId: string;
+  responsible: string;
+  text: string;
+}
+
+export interface StructuralIssueStep {
+  actorLabel: string;
+  at: Date;
+  event: string;
+  issueId: string;
+  note: string | null;
+  seq: number;
+  toState: string;
+}
+
+export interface StructuralIssueTicket {
+  issueId: string;
+  ticketId: string;
+}
+
 export interface SupervisionLetter {
   agencyId: string;
   basis: string;
@@ -624,6 +714,8 @@ export interface SupervisionLetter {
   objection: string | null;
   objectionDecidedAt: Date | null;
   objectionReply: string | null;
+  savedAt: Date | null;
+  savedBy: string | null;
   state: string;
   ticketId: string;
   title: string;
@@ -640,11 +732,13 @@ export interface TenantSetting {
 export interface Ticket {
   agencyId: string | null;
   appealCount: Generated<number>;
+  bureauHandlerId: string | null;
   bureauId: string;
   category: string;
   closedAt: Date | null;
   confidentiality: string;
   content: string;
+  disputeBureauId: string | null;
   enterpriseId: string | null;
   escalationLevel: Generated<number>;
   forbiddenConducts: Generated<string[]>;
@@ -663,6 +757,10 @@ export interface Ticket {
   lookBackDueAt: Date | null;
   mergedIntoId: string | null;
   nextDueAt: Date;
+  /**
+   * the person of the office who handles it; null: whoever comes first
+   */
+  officeHandlerId: string | null;
   officeId: string;
   place: string | null;
   proposal: Json | null;
@@ -687,6 +785,7 @@ export interface Ticket {
   title: string;
   townshipCode: string;
   transferCount: Generated<number>;
+  transferredFromId: string | null;
   version: number;
 }
 
@@ -749,6 +848,7 @@ export interface UnsignedReporter {
 }
 
 export interface DB {
+  absence: Absence;
   attachment: Attachment;
   auditEvent: AuditEvent;
   auditHead: AuditHead;
@@ -783,8 +883,10 @@ export interface DB {
   internalNote: InternalNote;
   judicialBureau: JudicialBureau;
   judicialOffice: JudicialOffice;
+  jurisdictionDispute: JurisdictionDispute;
   letterNumber: LetterNumber;
   liaisonPoint: LiaisonPoint;
+  monthlyReminder: MonthlyReminder;
   notification: Notification;
   outgoingMessage: OutgoingMessage;
   passedAttachment: PassedAttachment;
@@ -804,6 +906,10 @@ export interface DB {
   sealedIdentity: SealedIdentity;
   session: Session;
   settingChange: SettingChange;
+  structuralIssue: StructuralIssue;
+  structuralIssueMeasure: StructuralIssueMeasure;
+  structuralIssueStep: StructuralIssueStep;
+  structuralIssueTicket: StructuralIssueTicket;
   supervisionLetter: SupervisionLetter;
   tenantSetting: TenantSetting;
   ticket: Ticket;

@@ -84,6 +84,18 @@ export const maskedContactOf = async (call: Pick<Call, 'tx' | 'secrets'>, person
   return contact && { name: contact.name, phoneMasked: contact.phone && maskPhone(contact.phone) }
 }
 
+/** Who acts in one of the roles for a unit, by name and post, as colleagues know each other. */
+export const colleaguesOf = async (
+  call: Pick<Call, 'tx' | 'secrets'>,
+  unit: { column: 'officeId' | 'bureauId'; id: string },
+  roles: readonly Role[],
+) =>
+  (await store.staffOf(call.tx, unit, roles)).map(({ personId, nameSealed, title }) => ({
+    personId,
+    name: call.secrets.open(nameSealed),
+    title,
+  }))
+
 /** Puts the caller's identity into the vault and returns the pseudonym that stands for it everywhere else. His
  *  enterprise stands there as a keyed hash, so that a visit to it can be noticed. */
 export const sealIdentity = async (call: Call, personId: string, enterpriseId: string | null): Promise<string> => {
@@ -164,3 +176,4 @@ export const custodiansOf = (call: Pick<Call, 'tx'>, regionCode: string) =>
 
 export { askForAccess } from './opening/asking'
 export { accessIssues, reminderNotice } from './texts'
+export { accessClocks, accessNumbers } from './workflow'

@@ -168,6 +168,22 @@ export const peopleOf = async (
   return rows.map(({ personId }) => personId)
 }
 
+/** People who act in one of the roles for a unit, with their post, in the order in which they were given it. */
+export const staffOf = (
+  db: Executor,
+  unit: { column: 'officeId' | 'bureauId'; id: string },
+  roles: readonly string[],
+) =>
+  db
+    .selectFrom('roleAssignment')
+    .innerJoin('person', 'person.personId', 'roleAssignment.personId')
+    .select(['person.personId', 'nameSealed', 'title'])
+    .where(unit.column, '=', unit.id)
+    .where('role', 'in', [...roles])
+    .where('endedAt', 'is', null)
+    .orderBy('assignmentId')
+    .execute()
+
 /** Puts an identity into the vault. */
 export const insertSealed = (
   tx: Transaction,

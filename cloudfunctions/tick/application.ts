@@ -7,7 +7,7 @@ import type { Kernel } from '../_shared/kernel'
 import { sweep } from '../_shared/limits/store'
 import { dispatchEvents, type Subscriber } from '../_shared/outbox/dispatch'
 import { publish } from '../_shared/outbox/store'
-import { sweepArrivals, takeOrphanPictures } from '../ticket/public'
+import { remindMonthlyForms, sweepArrivals, takeOrphanPictures } from '../ticket/public'
 import { sendMessages } from './messages'
 import { recompute } from './recompute'
 import { signRoot } from './root'
@@ -26,6 +26,7 @@ export const runTick = async (kernel: Kernel, subscribers: readonly Subscriber[]
     (await raise(kernel, 'deadline.breached', claimBreaches)) +
     (await raise(kernel, 'deadline.breached', claimEscalations))
   await sweepVisits(kernel)
+  await remindOffices(kernel)
   const events = await dispatchEvents(kernel, subscribers)
   const messages = await sendMessages(kernel)
   await cleanUp(kernel)
@@ -60,6 +61,11 @@ const sweepVisits = (kernel: Kernel) =>
   inTransaction(kernel.db, (tx) =>
     sweepArrivals({ tx, now: kernel.clock.now(), ids: kernel.ids, secrets: kernel.secrets }),
   )
+
+const remindOffices = async (kernel: Kernel) => {
+  const { settings } = await kernel.reference()
+  await inTransaction(kernel.db, (tx) => remindMonthlyForms({ tx, now: kernel.clock.now(), ids: kernel.ids, settings }))
+}
 
 // How long before something is cleaned up, in milliseconds.
 const keptAnswers = 90 * dayLength

@@ -4,7 +4,7 @@ import { agencies, bureaus, describeAccess, offices, reporters } from '../_check
 describeAccess('ticket', {
   preview: reporters,
   submit: reporters,
-  attach: reporters,
+  attach: [...reporters, 'agencyHead'],
   verifyReceipt: 'anyone',
   // Nobody is asked who he is, signed in or not.
   unsignedForm: 'unsigned',
@@ -34,6 +34,10 @@ describeAccess('ticket', {
   transfer: ['bureauHandler', 'bureauReviewer'],
   receiveAccept: [...offices, 'bureauHandler'],
   returnDispute: [...offices, 'bureauHandler'],
+  raiseDispute: ['bureauHandler'],
+  decideDispute: ['bureauReviewer', 'bureauLeader'],
+  disputes: [...offices, ...bureaus],
+  disputeOpinion: [...offices, 'bureauHandler'],
   assign: ['bureauHandler'],
   answerDirectly: offices,
   requestExplanation: ['bureauHandler'],
@@ -107,4 +111,8 @@ describeAccess('ticket', {
   saveView: [...offices, ...bureaus],
   removeView: [...offices, ...bureaus],
   recuse: [...offices, ...bureaus],
+  absences: [...offices, ...bureaus],
+  recordAbsence: [...offices, ...bureaus],
+  endAbsence: [...offices, ...bureaus],
+  takeOver: [...offices, ...bureaus],
 })

@@ -1,8 +1,10 @@
 import type { Handlers } from '../_shared/handlers'
+import { absenceHandlers } from './application/absences'
 import { agencyLetterHandlers } from './application/agencyLetters'
 import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
 import { dialogueHandlers } from './application/dialogue'
+import { disputingHandlers } from './application/disputing'
 import { documentHandlers } from './application/documents'
 import { explainingHandlers } from './application/explaining'
 import { governmentHandlers } from './application/government'
@@ -32,6 +34,7 @@ export const ticketHandlers: Handlers<'ticket'> = {
   attach: (input, call) => attach(call, input),
   ...readingHandlers,
   ...handlingHandlers,
+  ...disputingHandlers,
   ...verifyingHandlers,
   ...messagingHandlers,
   ...dialogueHandlers,
@@ -54,4 +57,5 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...settingHandlers,
   ...manyHandlers,
   ...workHandlers,
+  ...absenceHandlers,
 }

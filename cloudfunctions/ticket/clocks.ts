@@ -16,6 +16,9 @@ export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
   proposal: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认' },
   triage: { amount: 5, unit: 'workingDay', warnBefore: 2, source: '本产品默认；行政执法监督条例第二十条要求及时研判' },
   receive: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认' },
+  /** Counted anew for each unit; what is not passed on by then is handled, or a superior says whose it is. */
+  passOn: { amount: 10, unit: 'calendarDay', warnBefore: 0, source: '四川省行政执法监督条例（10 日内移送）' },
+  dispute: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认（由共同的上级司法局指定）' },
   response: { amount: 15, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
   agency: { amount: 10, unit: 'calendarDay', warnBefore: 2, source: '四川省行政执法监督条例（10 日内提交说明）' },
   verify: { amount: 10, unit: 'workingDay', warnBefore: 2, source: '本产品默认' },
@@ -47,6 +50,7 @@ export const clockOfState: Readonly<Record<TicketState, string | null>> = {
   submitted: 'accept',
   accepted: 'triage',
   transferred: 'receive',
+  disputed: 'dispute',
   assigned: 'response',
   awaitingAgency: 'agency',
   verifying: 'verify',
@@ -73,8 +77,8 @@ export const clockOfState: Readonly<Record<TicketState, string | null>> = {
  *  Regulation: a 整改建议书 that was not followed escalates (行政执法监督条例第29条). */
 export const timeoutClocks: readonly string[] = ['supplement', 'confirmation', 'rectify']
 
-/** Clocks whose end is only a reminder: those who decide there are not ours to hurry. */
-export const reminderClocks: readonly string[] = ['referral', 'lookBack']
+/** Clocks whose end is only a reminder: those who decide there are not ours to hurry, or nothing is late yet. */
+export const reminderClocks: readonly string[] = ['referral', 'lookBack', 'passOn']
 
 /** Who is told when a clock has run out, level by level; each level follows the one before after `escalateDays`. */
 export const escalationChain: Readonly<Record<Queue, readonly (readonly Role[])[]>> = {
@@ -112,6 +116,8 @@ export const ticketNumbers = {
   similarDays: { key: 'ticket.similarDays', value: 30, source: '本产品默认' },
   /** How alike, of a hundred, the words of two reports must be for a merge to be offered. */
   similarPercent: { key: 'ticket.similarPercent', value: 20, source: '本产品默认' },
+  /** How many days before that day an office is reminded, once. */
+  monthlyRemindDays: { key: 'ticket.monthlyRemindDays', value: 2, source: '本产品默认' },
   photosMax: { key: 'ticket.photosMax', value: 9, source: '本产品默认' },
   /** One question, one answer, one recording: whoever listens hears all of it. */
   voicesMax: { key: 'ticket.voicesMax', value: 1, source: '本产品默认' },

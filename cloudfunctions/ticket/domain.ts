@@ -17,6 +17,7 @@ export const queueOf = (state: TicketState, ticket: { kind: TicketKind; isOnBeha
 const queues: Readonly<Record<Exclude<TicketState, 'accepted' | 'replied'>, Queue>> = {
   submitted: 'office',
   transferred: 'office',
+  disputed: 'bureau',
   rejectionAppealed: 'bureau',
   assigned: 'bureau',
   verifying: 'bureau',
@@ -73,4 +74,17 @@ export const betrayalsIn = (text: string, content: string, words: readonly strin
     if (text.includes(run)) return [...named, run]
   }
   return named
+}
+
+/** The lowest bureau that stands above all of the given ones, or is one of them; none where the tree has no such. */
+export const superiorOf = <Bureau extends { bureauId: string; divisionCode: string }>(
+  bureaus: readonly Bureau[],
+  below: readonly string[],
+): Bureau | null => {
+  const regions = bureaus.filter(({ bureauId }) => below.includes(bureauId)).map(({ divisionCode }) => divisionCode)
+  const above = bureaus.filter((one) => regions.every((region) => region.startsWith(one.divisionCode)))
+  return above.reduce<Bureau | null>(
+    (lowest, one) => (lowest && lowest.divisionCode.length >= one.divisionCode.length ? lowest : one),
+    null,
+  )
 }

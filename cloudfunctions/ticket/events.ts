@@ -15,6 +15,8 @@ const codeOfEvent: Readonly<Record<TicketEvent, TicketCode>> = {
   transfer: 'ticket.transferred',
   receiveAccept: 'ticket.received',
   returnDispute: 'ticket.transferDisputed',
+  raiseDispute: 'ticket.transferDisputed',
+  decideDispute: 'ticket.disputeDecided',
   assign: 'ticket.assigned',
   answerDirectly: 'ticket.replied',
   requestExplanation: 'ticket.explanationRequested',

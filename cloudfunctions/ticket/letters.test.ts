@@ -100,6 +100,34 @@ describe('numbers', () => {
 })
 
 describe('a draft', () => {
+  test('is never written over by somebody who read an older one, and he gets what was saved', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    const draft = { kind: 'opinion', ...letterWords }
+    await city.as('cityHandler').step('ticket.draftLetter', ticketId, draft)
+    const { letterId } = await letterOf(city, ticketId)
+    const on = { ...draft, letterId }
+    expect(await city.as('cityReviewer').stepCode('ticket.draftLetter', ticketId, on)).toBe('BAD_INPUT')
+    await city
+      .as('cityReviewer')
+      .step('ticket.draftLetter', ticketId, { ...on, letterVersion: 0, title: '科长存下的标题' })
+    const { version } = await ticketRow(city, ticketId)
+    const refused = await city.as('cityHandler').refusal('ticket.draftLetter', {
+      ...on,
+      kind: 'opinion',
+      ticketId,
+      version,
+      letterVersion: 0,
+      title: '经办人后存的标题',
+    })
+    expect(refused).toMatchObject({
+      code: 'STALE',
+      status: 409,
+      data: { kept: { version: 1, title: '科长存下的标题' } },
+    })
+    expect((await lettersOf(ticketId))[0]).toMatchObject({ title: '科长存下的标题', version: 1 })
+    expect((await lettersOf(ticketId))[0]?.savedBy).toContain('cityReviewer')
+  })
+
   test('is one at a time, is changed in place, and is issued at the version that was read', async () => {
     const ticketId = await reportIn(city, 'verifying')
     const draft = { kind: 'opinion', ...letterWords }
@@ -108,7 +136,7 @@ describe('a draft', () => {
     expect(await city.as('cityHandler').stepCode('ticket.draftLetter', ticketId, draft)).toBe('WRONG_STATE')
     await city
       .as('cityReviewer')
-      .step('ticket.draftLetter', ticketId, { ...draft, letterId, title: '改过的标题，更明白' })
+      .step('ticket.draftLetter', ticketId, { ...draft, letterId, letterVersion: 0, title: '改过的标题，更明白' })
     expect(await city.as('cityLeader').code('ticket.issueLetter', { letterId, version: 0 })).toBe('STALE')
     await city.as('cityLeader').call('ticket.issueLetter', { letterId, version: 1 })
     expect(await lettersOf(ticketId)).toMatchObject([{ title: '改过的标题，更明白', state: 'issued' }])

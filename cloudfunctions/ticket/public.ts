@@ -3,8 +3,9 @@ import type { Executor } from '../_shared/database/connect'
 import { fail } from '../_shared/errors'
 import type { Secrets } from '../_shared/secrets'
 import { addressesOf } from '../identity/public'
-import { canRead } from './application/access'
+import { canAct, canRead } from './application/access'
 import { isFileUrl } from './application/files'
+import { stakeOf } from './application/stake'
 import { attachmentById, passedById, takeOrphans } from './attachments/store'
 import { ticketById, ticketByReceipt } from './store'
 
@@ -50,4 +51,27 @@ export const ticketIdOfReceipt = async (call: Pick<Call, 'tx'>, number: string) 
 export const doesTicketExist = async (call: Pick<Call, 'tx'>, ticketId: string) =>
   (await ticketById(call.tx, ticketId)) !== undefined
 
+/** A report on which the caller's bureau itself acts, by id or receipt number; null for any other. */
+export const ticketForGrouping = async (call: Call, which: { ticketId: string } | { receiptNumber: string }) => {
+  const ticketId = 'ticketId' in which ? which.ticketId : await ticketIdOfReceipt(call, which.receiptNumber)
+  const ticket = ticketId ? await ticketById(call.tx, ticketId) : undefined
+  return ticket && canRead(call, ticket) && canAct(call, ticket) ? { ticketId: ticket.ticketId } : null
+}
+
+/** Of the given reports those that the caller may read: not those of other bureaus, not those in which he has a stake,
+ *  and not what was handed to discipline inspection. In the order in which they are given. */
+export const readableReports = async (call: Call, ticketIds: readonly string[]) => {
+  const found = []
+  for (const ticketId of ticketIds) {
+    const ticket = await ticketById(call.tx, ticketId)
+    if (!ticket || !canRead(call, ticket) || ticket.state === 'referredDiscipline') continue
+    if (ticket.confidentiality === 'sealed' && !canAct(call, ticket)) continue
+    if (await stakeOf(call, ticket)) continue
+    const { receiptNumber, title, state } = ticket
+    found.push({ ticketId, receiptNumber, title, state })
+  }
+  return found
+}
+
+export { remindMonthlyForms } from './monthly/remind'
 export { sweepArrivals } from './retaliation/sweep'

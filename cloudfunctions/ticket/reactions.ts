@@ -1,10 +1,12 @@
 import { refusalReasons } from '../../src/contracts/inspectionLists'
 import { pages } from '../../src/contracts/pages'
+import { officeRoles } from '../../src/contracts/roles'
 import type { Call } from '../_shared/call'
 import { dueAt } from '../_shared/deadlines/clocks'
 import { planEscalation } from '../_shared/deadlines/store'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
+import { peopleOf } from '../identity/public'
 import { inspectionFacts } from '../inspection/public'
 import { agencyById } from '../registry/public'
 import { advance } from './application/advance'
@@ -32,8 +34,16 @@ export const ticketReactions: readonly Subscriber[] = [
     handle: (event, call) => onEnd(event, call),
   },
   { name: 'ticket.onRefusal', codes: ['inspection.refused'], handle: (event, call) => onRefusal(event, call) },
+  { name: 'ticket.onFormsDue', codes: ['ticket.formsDue'], handle: (event, call) => onFormsDue(event, call) },
   ...retaliationReactions,
 ]
+
+// The notice names no report: it is only the day that comes.
+const onFormsDue = async (event: Event, call: Call) =>
+  call.notify(await peopleOf(call, { column: 'officeId', id: event.subjectId }, officeRoles), {
+    ...notices.formsDue,
+    link: pages.forms,
+  })
 
 const onWarning = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
@@ -45,6 +55,7 @@ const onBreach = async (event: Event, call: Call) => {
   if (!ticket) return
   const kind = String(event.payload.kind)
   if (kind === 'lookBack') return tellBureau(call, ticket, notices.lookBackDue)
+  if (kind === 'passOn') return tellBureau(call, ticket, notices.passOnOver)
   if (reminderClocks.includes(kind)) return tellBureau(call, ticket, notices.referralDue, ['bureauLeader'])
   if (timeoutClocks.includes(kind) && !(await isSoftLetter(call, ticket, kind))) return onTimeout(call, ticket)
   const level = Number(event.payload.level)
@@ -80,10 +91,13 @@ const nextLevelAt = (call: Call) => {
 // The queue is sorted by the clock that runs: it must follow the new day.
 const onRecomputed = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
-  if (!ticket || event.payload.kind === 'total') return
+  if (!ticket || !sortingClocks(ticket).includes(String(event.payload.kind))) return
   await store.updateTicket(call.tx, ticket.ticketId, { nextDueAt: new Date(String(event.payload.to)) })
   call.record('ticket', ticket.ticketId, { event: 'recomputed', to: event.payload.to })
 }
+
+// The clock that the state waits for; a proposal sorts nothing.
+const sortingClocks = ({ state }: store.TicketRow) => [clockOfState[state]]
 
 // A clock may have been overtaken by what people did: only the one that the state waits for counts.
 const waitingFor = async (event: Event, call: Call) => {
@@ -95,6 +109,7 @@ const waitingFor = async (event: Event, call: Call) => {
     clockOfState[ticket.state] === kind ||
     (kind === 'proposal' && ticket.proposal !== null) ||
     (kind === 'lookBack' && ticket.state === 'closed') ||
+    (kind === 'passOn' && unitQueues.includes(ticket.queueKind)) ||
     // While the reporter reads and answers, no unit is late.
     (kind === 'total' && unitQueues.includes(ticket.queueKind))
   return isCurrent ? ticket : null

@@ -34,6 +34,9 @@ test('every clock and every number of a ticket can be set, each once, within bou
   const expected = [
     ...Object.keys(ticketClocks).map((name) => `clock.ticket.${name}`),
     ...Object.values(ticketNumbers).map(({ key }) => key),
+    // What protects who reported.
+    ...['watch30', 'watch90', 'watch180'].map((name) => `clock.ticket.${name}`),
+    ...['clock.identity.decide', 'clock.identity.open', 'identity.openMinutes', 'ticket.retaliationDays'],
   ]
   expect(settingTable.map(({ key }) => key).sort()).toEqual(expected.sort())
   for (const { least, most, default: own, name } of settingTable) {

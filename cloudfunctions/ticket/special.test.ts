@@ -119,7 +119,7 @@ describe('a matter in court', () => {
     await city.tick()
     expect((await rowOf(ticketId)).escalationLevel).toBe(0)
     await city.as('cityReviewer').step('ticket.resume', ticketId, words['ticket.resume'])
-    expect(await running(ticketId)).toEqual(['total', 'triage'])
+    expect(await running(ticketId)).toEqual(['passOn', 'total', 'triage'])
     const [total] = await clocksOf(city, ticketId, 'total')
     expect((total?.dueAt.getTime() ?? 0) - city.kernel.clock.now().getTime()).toBeGreaterThan(25 * 86_400_000)
   })

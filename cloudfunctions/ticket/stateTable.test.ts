@@ -32,7 +32,8 @@ const lines: readonly Line[] = [
   [['submitted', 'accepted'], 'reject', 'rejected', ['cityReviewer']],
   [['submitted', 'accepted', 'assigned'], 'transfer', 'transferred', ['cityHandler', 'cityReviewer']],
   [['transferred'], 'receiveAccept', 'accepted', ['fang', 'cityHandler']],
-  [['transferred'], 'returnDispute', 'accepted', ['fang', 'cityHandler']],
+  [['transferred'], 'returnDispute', 'disputed', ['fang', 'cityHandler']],
+  [['disputed'], 'decideDispute', 'accepted', ['cityReviewer', 'cityLeader']],
   [['accepted'], 'assign', 'assigned', ['cityHandler']],
   [['accepted'], 'answerDirectly', 'replied', office],
   [['assigned'], 'requestExplanation', 'awaitingAgency', ['cityHandler']],
@@ -56,7 +57,7 @@ const lines: readonly Line[] = [
   [['accepted', 'verifying'], 'referCrime', 'referredCrime', ['cityLeader']],
   [['referredDiscipline', 'referredCrime'], 'referralResult', 'replied', ['cityLeader']],
   [beforeReply, 'listKey', 'same', ['cityLeader']],
-  [[...beforeReply, 'transferred'], 'extendTotal', 'same', ['cityLeader']],
+  [[...beforeReply, 'transferred', 'disputed'], 'extendTotal', 'same', ['cityLeader']],
   [[...beforeReply, 'replied', 'awaitingConfirmation'], 'recordMeasure', 'same', ['cityReviewer', 'cityLeader']],
   [
     ['submitted', 'transferred', ...beforeReply, 'awaitingReporter'],
@@ -74,7 +75,17 @@ const lines: readonly Line[] = [
 // whichever office has the ticket, looking back falls to a few by lot, and
 // only an agency that is led from above has a superior to be told.
 const ownTests = [
-  ...['submit', 'dismissProposal', 'timeout', 'escalate', 'markDuplicate', 'splitOff', 'followReply', 'lookBack'],
+  ...[
+    'submit',
+    'dismissProposal',
+    'timeout',
+    'escalate',
+    'markDuplicate',
+    'raiseDispute',
+    'splitOff',
+    'followReply',
+    'lookBack',
+  ],
   ...['issueSuggestion', 'issueUrgeLetter', 'issueOpinion', 'agencyObject', 'reportRectified', 'notifySuperior'],
   ...['upholdLetter', 'modifyLetter', 'withdrawLetter', 'passRectification', 'partialRectification'],
   'writeToReporter',
@@ -94,6 +105,8 @@ const crew = [
   'marketReviewer',
   'marketHead',
 ]
+// Passed on, a ticket stands with the other office.
+const at = (person: string): readonly string[] => (person === 'fang' ? ['transferred', 'disputed'] : [])
 const events = lines.map(([, event]) => event)
 // Only short matters are answered by the office itself.
 const kindFor = (event: string) => (event === 'answerDirectly' ? { kind: 'opinion' as const } : {})
@@ -148,12 +161,12 @@ describe.each(lines.map((line) => [line[1], line] as const))('%s', (event, [from
       if (event === 'agencyRespond' && !(await hasRequest(ticketId))) continue
       // After a transfer the ticket stands with the other office.
       const actor =
-        state === 'transferred' && office.includes(person)
+        at('fang').includes(state) && office.includes(person)
           ? 'fang'
-          : person === 'fang' && state !== 'transferred'
+          : person === 'fang' && !at('fang').includes(state)
             ? 'lin'
             : person
-      const there = state === 'transferred' ? { toOfficeId: officeIds.liuxi } : {}
+      const there = at('fang').includes(state) ? { toOfficeId: officeIds.liuxi } : {}
       const before = await everything(ticketId)
       const fields = 'toOfficeId' in extra() ? { ...extra(), ...there } : extra()
       expect([state, await city.as(actor).stepCode(name, ticketId, fields)]).toEqual([state, 'WRONG_STATE'])
@@ -181,7 +194,7 @@ describe('what is offered is what may be done', () => {
   test.each(ticketStateKeys)('in the state %s', async (state) => {
     for (const person of ['lin', 'cityHandler', 'cityReviewer', 'cityLeader', 'zhou']) {
       const ticketId = await reportIn(city, state)
-      const reader = state === 'transferred' && person === 'lin' ? 'fang' : person
+      const reader = at('fang').includes(state) && person === 'lin' ? 'fang' : person
       const { actions } =
         person === 'zhou'
           ? await city.as('zhou').call('ticket.show', { ticketId })

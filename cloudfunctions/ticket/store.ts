@@ -120,6 +120,10 @@ type Change = Partial<
     | 'isTotalExtended'
     | 'litigation'
     | 'lookBackDueAt'
+    | 'transferredFromId'
+    | 'disputeBureauId'
+    | 'officeHandlerId'
+    | 'bureauHandlerId'
   >
 > & {
   keySupervision?: string | null

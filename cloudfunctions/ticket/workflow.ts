@@ -15,6 +15,7 @@ export const ticketTable: Rows = [
       'submitted',
       'rejectionAppealed',
       'transferred',
+      'disputed',
       ...beforeReply,
       'referredDiscipline',
       'referredCrime',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { subPackages, pages as tabs } from './appConfig'
 import type { Stage } from './stage'
 
@@ -17,6 +18,19 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     (await list(person, procedure, input))[0]?.[name]
   const inspection = await of('zhou-jianping', 'inspection.mine', 'inspectionId')
   const agencyInspection = await of('deng-guoping', 'inspection.mine', 'inspectionId')
+  const [handler] = await api.signIn(['xu-jingwen'])
+  const registered = await api.send(
+    'oversight.registerIssue',
+    {
+      clientId: randomUUID(),
+      title: '餐饮店重复检查问题',
+      since: '2026-09-01',
+      until: '2026-11-20',
+      category: 'frequency',
+    },
+    handler,
+  )
+  const issue = String(registered.body.issueId)
   return [
     { page: 'pages/home/index', person: null },
     ...['zhou-jianping', 'chen-li', 'lin-xiao', 'xu-jingwen', 'shen-jia', 'ji-hong', 'lu-zhengping'].map((person) => ({
@@ -76,8 +90,12 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     { page: 'pkg-office/many/index', person: 'lin-xiao' },
     { page: 'pkg-office/templates/index', person: 'lin-xiao' },
     { page: 'pkg-office/views/index', person: 'lin-xiao' },
+    { page: 'pkg-office/disputes/index', person: 'lin-xiao' },
+    { page: 'pkg-office/absences/index', person: 'lin-xiao' },
     { page: 'pkg-office/routing/index', person: 'tang-xuemei' },
     { page: 'pkg-office/clocks/index', person: 'tang-xuemei' },
+    { page: 'pkg-office/issues/index', person: 'xu-jingwen' },
+    { page: 'pkg-office/issue/index', person: 'xu-jingwen', parameters: { id: issue } },
     {
       page: 'pkg-office/ticket/index',
       person: 'tang-xuemei',

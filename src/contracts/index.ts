@@ -9,12 +9,13 @@ import { audit } from './audit'
 import { identity } from './identity'
 import { inspection } from './inspection'
 import { notice } from './notice'
+import { oversight } from './oversight'
 import { rating } from './rating'
 import { registry } from './registry'
 import { ticket } from './ticket'
 
 /** Everything a client may call: feature → procedure. */
-export const contract = { identity, registry, inspection, rating, ticket, notice, audit }
+export const contract = { identity, registry, inspection, rating, ticket, oversight, notice, audit }
 
 /** A feature word. */
 export type Feature = keyof typeof contract

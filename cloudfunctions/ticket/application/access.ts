@@ -15,11 +15,13 @@ export const canRead = (call: Call, ticket: store.TicketRow) => {
   )
 }
 
-/** A bureau may read what the bureaus below it do, but acts only on its own tickets. */
-export const canAct = (call: Call, ticket: store.TicketRow) =>
-  call.scope === 'ownOffice'
-    ? ticket.officeId === assignmentOf(call).officeId
-    : ticket.bureauId === assignmentOf(call).bureauId
+/** A bureau may read what the bureaus below it do, but acts only on its own tickets and on those it has to decide
+ *  between two units. */
+export const canAct = (call: Call, ticket: store.TicketRow) => {
+  const own = assignmentOf(call)
+  if (call.scope === 'ownOffice') return ticket.officeId === own.officeId
+  return ticket.bureauId === own.bureauId || (ticket.state === 'disputed' && ticket.disputeBureauId === own.bureauId)
+}
 
 /** The ticket locked for a member of staff, at the version he read. Not his and not there look the same. */
 export const lockForStaff = async (call: Call, input: { ticketId: string; version: number }) => {

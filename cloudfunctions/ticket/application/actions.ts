@@ -6,6 +6,7 @@ import { numberOf, ticketNumbers } from '../clocks'
 import { isShortPath } from '../domain'
 import type * as store from '../store'
 import { type TicketEvent, ticketTable } from '../workflow'
+import { canAct } from './access'
 import { canAppeal } from './appeals'
 
 /** What the reporter may do now. A reply that he can read needs no go-between: he may confirm at once. */
@@ -43,14 +44,17 @@ type Known = {
   drafted: readonly LetterKind[]
   /** The agency is led from above: its superior is told, and no letter goes to it (行政执法监督条例第42条). */
   isVertical: boolean
+  /** It may be passed on no more. */
+  isTransferOver: boolean
 }
 
 /** What a member of staff may do now; a bureau acts on its own tickets only. */
-export const staffActions = (call: Call, ticket: store.TicketRow, { drafted, isVertical }: Known) => {
+export const staffActions = (call: Call, ticket: store.TicketRow, known: Known) => {
+  const { drafted, isVertical } = known
   const own = assignmentOf(call)
-  if (call.scope === 'region' && ticket.bureauId !== own.bureauId) return []
+  if (!canAct(call, ticket)) return []
   const steps = actionsIn(call, ticket.state)
-    .filter(({ event }) => fitsTicket(call, event, ticket) && (event !== 'notifySuperior' || isVertical))
+    .filter(({ event }) => fitsTicket(call, event, ticket, known))
     .map(({ event, isPrimary }) => ({ event: procedureOf[event] ?? event, isPrimary }))
   const isBureau = (bureauRoles as readonly string[]).includes(own.role)
   const fits = draftableLetters[ticket.state] ?? []
@@ -78,7 +82,8 @@ const procedureOf: Readonly<Record<string, string>> = {
   failRectification: 'checkRectification',
 }
 
-const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow) => {
+const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow, known: Known) => {
+  if (event === 'notifySuperior') return known.isVertical
   if (event === 'answerDirectly') return isShortPath(ticket.kind)
   if (event === 'dismissProposal') return ticket.proposal !== null
   if (event === 'proposeReturn' || event === 'proposeTransfer') return ticket.proposal === null
@@ -86,7 +91,10 @@ const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow) => 
   if (event === 'writeToReporter') return ticket.source !== 'system' && isOpenToWords(call, ticket)
   if (event === 'lookBack') return ticket.lookBackDueAt !== null && ticket.lookBack === null
   if (event === 'extendTotal') return !ticket.isTotalExtended
-  if (event === 'transfer') return ticket.transferCount < numberOf(call, ticketNumbers.transferMax)
+  const isDecided = ticket.disputeBureauId !== null
+  if (event === 'transfer') return !known.isTransferOver && !isDecided
+  if (event === 'raiseDispute') return known.isTransferOver && !isDecided
+  if (event === 'decideDispute') return ticket.disputeBureauId === assignmentOf(call).bureauId
   return true
 }
 

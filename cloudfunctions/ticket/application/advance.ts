@@ -13,6 +13,7 @@ import { codesOf } from '../events'
 import * as store from '../store'
 import { actorNames } from '../texts'
 import { type TicketEvent, ticketTable } from '../workflow'
+import { handlersAfter } from './handler'
 
 /** What a step carries beside the change of state. */
 export type StepFacts = {
@@ -32,8 +33,10 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   await runClocks(call, ticket, transition)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const placed = placeOf(to, { ...ticket, ...facts.change })
+  const units = { officeId: ticket.officeId, bureauId: ticket.bureauId, ...facts.change }
   const changed = await store.updateTicket(call.tx, ticket.ticketId, {
     ...facts.change,
+    ...(await handlersAfter(call, ticket, { ...placed, officeId: units.officeId, bureauId: units.bureauId })),
     ...placed,
     ...sortKeyOf(clocks, to, ticket.nextDueAt),
     state: to,
@@ -76,12 +79,13 @@ export const placeOf = (
     bureauId: string
     agencyId: string | null
     reporterId: string
+    disputeBureauId?: string | null
   },
 ) => {
   const queueKind = queueOf(state, ticket)
   const queueId = {
     office: ticket.officeId,
-    bureau: ticket.bureauId,
+    bureau: state === 'disputed' ? (ticket.disputeBureauId ?? ticket.bureauId) : ticket.bureauId,
     agency: ticket.agencyId,
     reporter: ticket.reporterId,
     discipline: null,
@@ -108,7 +112,11 @@ export const slotOf = (ticketId: string) => Number.parseInt(ticketId.slice(-1), 
 /** In whose name a step stands: a unit's or a part's, never a person's. */
 export const actorOf = (call: Call) => ({ actorRole: roleOf(call) ?? 'none', actorLabel: actorLabel(call) })
 
-const unitsOf = (ticket: { officeId: string; bureauId: string }) => [ticket.officeId, ticket.bureauId]
+// While it is disputed it counts with whoever decides as well.
+const unitsOf = ({ state, officeId, bureauId, disputeBureauId }: store.TicketRow) => {
+  const units = [officeId, bureauId]
+  return state === 'disputed' && disputeBureauId ? [...new Set([...units, disputeBureauId])] : units
+}
 
 const runClocks = async (
   call: Call,

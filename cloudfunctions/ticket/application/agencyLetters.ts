@@ -1,12 +1,13 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { assignmentOf, boundTo, type Call } from '../../_shared/call'
+import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { sm3 } from '../../_shared/digest'
-import { fail } from '../../_shared/errors'
+import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { idCursor, pageOf } from '../../_shared/paging'
 import { eventsFor, requireVersion } from '../../_shared/workflow'
+import { attachTo } from '../attachments/store'
 import { numberOf, ticketNumbers } from '../clocks'
 import * as letters from '../letters/store'
 import * as store from '../store'
@@ -14,8 +15,9 @@ import { fieldIssues, notices } from '../texts'
 import { ticketTable } from '../workflow'
 import { advance } from './advance'
 import { doneOf } from './handling'
-import { presentLetter, presentLetterRow } from './presentLetters'
+import { evidenceFor, presentLetter, presentLetterRow } from './presentLetters'
 import { tellBureau } from './tell'
+import { ownerKeyOf, takeUploads } from './uploads'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -35,7 +37,7 @@ export const agencyLetterHandlers = {
     const clock = isCurrent(letter) ? clocks.find(({ kind }) => kind === 'rectify') : undefined
     const reports = (await letters.reportsOf(call.tx, letter.ticketId)).filter((report) => report.letterId === letterId)
     return {
-      ...presentLetter(letter, reports),
+      ...presentLetter(letter, reports, await evidenceFor(call, letter.ticketId)),
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
       objectUntil: objectUntil(call, letter)?.toISOString() ?? null,
       actions: ticket && isCurrent(letter) ? actionsOn(call, ticket, letter) : [],
@@ -53,11 +55,14 @@ export const agencyLetterHandlers = {
     return { ...doneOf(ticket), version: version + 1 }
   },
 
-  async reportRectified({ letterId, version, text }: Input<'reportRectified'>, call: Call) {
+  async reportRectified({ letterId, version, text, attachmentIds }: Input<'reportRectified'>, call: Call) {
     const { letter, ticket: locked } = await lockOurs(call, letterId, version)
     const ticket = await advance(call, locked, 'reportRectified')
     const report = { reportId: call.ids.uuid(), letterId, ticketId: ticket.ticketId, text, reportedAt: call.now }
+    const evidence = await takeUploads(call, personOf(call), attachmentIds)
+    if (evidence.some(({ kind }) => kind === 'voice')) throw failAt('attachmentIds', fieldIssues.noVoiceAsProof)
     await letters.insertReport(call.tx, report)
+    await attachTo(call.tx, attachmentIds, ticket.ticketId, ownerKeyOf(call, personOf(call)), report.reportId)
     await letters.updateLetter(call.tx, letter.letterId, {})
     recordOn(call, ticket, 'reportRectified', text)
     await tellBureau(call, ticket, notices.rectified, ['bureauReviewer', 'bureauHandler'])

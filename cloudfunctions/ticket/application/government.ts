@@ -17,7 +17,7 @@ import { advance } from './advance'
 import { doneOf } from './handling'
 import { numberFor } from './letters'
 import { requireNeutral } from './neutral'
-import { presentLetter } from './presentLetters'
+import { evidenceFor, presentLetter } from './presentLetters'
 import { tellAgencyOfLetter, tellBureau, tellReporter } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -42,6 +42,7 @@ export const governmentHandlers = {
     const ticket = await store.ticketById(call.tx, ticketId)
     const { row, proposal } = await requireProposal(call, ticket)
     const reports = await letters.reportsOf(call.tx, ticketId)
+    const evidence = await evidenceFor(call, ticketId)
     const clock = (await openDeadlinesOf(call.tx, [ticketId])).find(({ kind }) => kind === 'decision')
     return {
       ticketId,
@@ -50,10 +51,10 @@ export const governmentHandlers = {
       category: ticketCategories[row.category].words,
       agencyName: proposal.agencyName,
       summary: row.redactedSummary,
-      proposal: presentLetter(proposal, reports),
+      proposal: presentLetter(proposal, reports, evidence),
       letters: (await letters.lettersOf(call.tx, ticketId))
         .filter(({ state, kind }) => state !== 'draft' && kind !== 'decisionProposal')
-        .map((letter) => presentLetter(letter, reports)),
+        .map((letter) => presentLetter(letter, reports, evidence)),
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
       actions: eventsFor(ticketTable, row.state, assignmentOf(call).role).map(({ event, isPrimary }) => ({
         event,

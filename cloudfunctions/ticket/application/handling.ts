@@ -4,7 +4,6 @@ import type { Call } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { agencyById, officeById } from '../../registry/public'
-import { ticketNumbers } from '../clocks'
 import { isShortPath } from '../domain'
 import type * as store from '../store'
 import { fieldIssues, notices } from '../texts'
@@ -12,6 +11,7 @@ import { lockForStaff } from './access'
 import { advance } from './advance'
 import { replyOf } from './replies'
 import { tellBureau, tellOffice, tellReporter } from './tell'
+import { whyNotTransferred } from './transferring'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -67,8 +67,7 @@ export const handlingHandlers = {
 
   async transfer(input: Input<'transfer'>, call: Call) {
     const locked = await lockForStaff(call, input)
-    const max = call.settings.number(ticketNumbers.transferMax.key, ticketNumbers.transferMax.value)
-    if (locked.transferCount >= max) throw fail('WRONG_STATE', { message: fieldIssues.transferLimit })
+    await requireTransferable(call, locked)
     const office = await officeById(call, input.toOfficeId)
     if (office.officeId === locked.officeId) throw failAt('toOfficeId', fieldIssues.sameOffice)
     const ticket = await advance(call, locked, 'transfer', {
@@ -77,6 +76,7 @@ export const handlingHandlers = {
         officeId: office.officeId,
         bureauId: bureauAfter(locked, office),
         transferCount: locked.transferCount + 1,
+        transferredFromId: locked.officeId,
         proposal: null,
       },
     })
@@ -88,12 +88,6 @@ export const handlingHandlers = {
     const ticket = await advance(call, await lockForStaff(call, input), 'receiveAccept')
     await tellReporter(call, ticket, notices.received)
     if (!isShortPath(ticket.kind)) await tellBureau(call, ticket, notices.toAssign)
-    return doneOf(ticket)
-  },
-
-  async returnDispute(input: Input<'returnDispute'>, call: Call) {
-    const ticket = await advance(call, await lockForStaff(call, input), 'returnDispute', { note: input.reason })
-    await tellBureau(call, ticket, notices.proposal)
     return doneOf(ticket)
   },
 
@@ -123,9 +117,18 @@ const requireNoProposal = (ticket: store.TicketRow) => {
   if (ticket.proposal !== null) throw fail('WRONG_STATE', { message: fieldIssues.proposalPending })
 }
 
+const transferRefusals = { transferLimit: fieldIssues.transferLimit, tooLate: fieldIssues.transferLate }
+
+// Passed on at most twice and only while there is time; what a superior has decided stays decided.
+const requireTransferable = async (call: Call, ticket: store.TicketRow) => {
+  if (ticket.disputeBureauId !== null) throw fail('WRONG_STATE', { message: fieldIssues.disputeDecided })
+  const why = await whyNotTransferred(call, ticket)
+  if (why) throw fail('WRONG_STATE', { message: transferRefusals[why] })
+}
+
 /** What every change answers. */
 export const doneOf = ({ version, state }: store.TicketRow) => ({ version, state })
 
-// A city-level matter stays with the city's bureau whichever office reads it.
-const bureauAfter = (ticket: store.TicketRow, office: { bureauId: string }) =>
+/** A city-level matter stays with the city's bureau whichever office reads it. */
+export const bureauAfter = (ticket: store.TicketRow, office: { bureauId: string }) =>
   ticket.bureauRegion.length <= 4 ? ticket.bureauId : office.bureauId

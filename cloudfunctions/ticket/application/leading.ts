@@ -12,7 +12,7 @@ import type * as store from '../store'
 import * as tickets from '../store'
 import { fieldIssues, notices, superiorReply } from '../texts'
 import { insertMeasure, insertNote } from '../voices/store'
-import { canRead, lockForStaff } from './access'
+import { canAct, canRead, lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
 import { replyOf } from './replies'
@@ -79,6 +79,7 @@ export const leadingHandlers = {
   async addNote(input: Input<'addNote'>, call: Call) {
     const ticket = await tickets.lockTicket(call.tx, input.ticketId)
     if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    if (!canAct(call, ticket)) throw fail('FORBIDDEN')
     await requireNoStake(call, ticket)
     await insertNote(call.tx, {
       noteId: call.ids.uuid(),

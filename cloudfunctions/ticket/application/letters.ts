@@ -28,22 +28,26 @@ export const letterHandlers = {
     const { kind, title, facts, basis, demands } = input
     await requireNeutral(call, ticket, { title, facts, basis, demands })
     const fields = { kind, title, facts, basis, demands }
+    const { unitName, title: post } = assignmentOf(call)
+    const saved = { savedAt: call.now, savedBy: [unitName, post].filter(Boolean).join('·') }
     const drafts = (await letters.lettersOf(call.tx, ticket.ticketId)).filter(({ state }) => state === 'draft')
     const [draft] = drafts
     if (input.letterId && draft?.letterId !== input.letterId) throw fail('NOT_FOUND')
     if (!input.letterId && draft) throw fail('WRONG_STATE', { message: fieldIssues.draftPending })
     const letterId = draft?.letterId ?? call.ids.uuid()
-    if (draft) await letters.updateLetter(call.tx, letterId, fields)
+    if (draft) requireLatest(draft, input.letterVersion)
+    if (draft) await letters.updateLetter(call.tx, letterId, { ...fields, ...saved })
     else
       await letters.insertLetter(call.tx, {
         ...fields,
+        ...saved,
         letterId,
         ticketId: ticket.ticketId,
         bureauId: ticket.bureauId,
         agencyId: agencyOf(ticket),
         state: 'draft',
         draftedAt: call.now,
-        draftedBy: assignmentOf(call).unitName,
+        draftedBy: unitName,
       })
     record(call, ticket, 'draftLetter', letterId, Object.values(fields).join('\n'))
     if (call.scope !== null && !isLeader(call)) await tellBureau(call, ticket, notices.letterDrafted, ['bureauLeader'])
@@ -108,6 +112,18 @@ export const tellOfLetter = async (
 ) => {
   await tellAgencyOfLetter(call, letter, notices.letter)
   await tellReporter(call, ticket, notices.letterToReporter)
+}
+
+// Whoever read an older draft gets what was saved meanwhile, and writes over nothing.
+const requireLatest = (draft: letters.LetterRow, read: number | undefined) => {
+  if (read === undefined) throw failAt('letterVersion', fieldIssues.draftVersion)
+  if (draft.version === read) return
+  const { version, title, facts, basis, demands, savedBy, draftedBy } = draft
+  const by = savedBy ?? draftedBy
+  throw fail('STALE', {
+    message: fieldIssues.draftSaved(by),
+    data: { kept: { version, title, facts, basis, demands, by } },
+  })
 }
 
 const requireDraftable = async (call: Call, ticket: store.TicketRow, kind: LetterKind) => {

@@ -7,6 +7,7 @@ import { reachedEnterprises } from '../../inspection/public'
 import { agencyById, enterpriseById } from '../../registry/public'
 import { attachmentsOf } from '../attachments/store'
 import { clockOfState, numberOf, ticketNumbers } from '../clocks'
+import { disputesOfTicket } from '../disputes/store'
 import { exchangesOf } from '../exchanges/store'
 import { lettersOf, reportsOf } from '../letters/store'
 import { messagesOf } from '../messages/store'
@@ -17,15 +18,19 @@ import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
 import { canAct } from './access'
 import { reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
-import { presentLetter } from './presentLetters'
+import { presentDisputes } from './presentDisputes'
+import { evidenceFor, presentLetter } from './presentLetters'
 import { mergeCandidates } from './similar'
 import { stakeOf } from './stake'
+import { whyNotTransferred } from './transferring'
 
 /** What the reporter reads: his own words and what happens next, without the office's inner notes. */
 export const presentForReporter = async (call: Call, ticket: store.TicketRow) => {
   const common = await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))
   return {
     ...common,
+    // Until when units may pass it on concerns them alone.
+    clocks: common.clocks.filter(({ kind }) => kind !== 'passOn'),
     timeline: common.timeline.map((step) => (notesForReporter.includes(step.event) ? step : { ...step, note: null })),
     exchanges: common.exchanges.filter(({ kind }) => kind === 'moreFromReporter'),
     nextStep: ticket.state === 'replied' && ticket.isOnBehalf ? passOnStep : nextSteps[ticket.state],
@@ -81,13 +86,16 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     isInProcedure: ticket.inProcedure,
     escalationLevel: ticket.escalationLevel,
     smallPopulation: await smallPopulation(call, ticket),
+    disputes: await presentDisputes(call, await disputesOfTicket(call.tx, ticket.ticketId)),
     clockHistory: clocks.map((clock) => pastOf(call, clock)),
     ...(await recusalsIn(call, ticket, stake !== null)),
+    mayWriteNote: !stake && !isHandedOver && canAct(call, ticket),
     actions: stake
       ? []
       : staffActions(call, ticket, {
           drafted: draftsOf(matters.letters),
           isVertical: await isVertical(call, ticket),
+          isTransferOver: (await whyNotTransferred(call, ticket)) !== null,
         }),
   }
 }
@@ -121,8 +129,9 @@ const withoutContent = { content: handedOver, suggestion: null, attachments: [],
 const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: boolean) => {
   const { ticketId } = ticket
   const reports = await reportsOf(call.tx, ticketId)
+  const evidence = await evidenceFor(call, ticketId)
   return {
-    letters: (await lettersOf(call.tx, ticketId)).map((letter) => presentLetter(letter, reports)),
+    letters: (await lettersOf(call.tx, ticketId)).map((letter) => presentLetter(letter, reports, evidence)),
     measures: (await measuresOf(call.tx, ticketId)).map((measure) => ({
       ...measure,
       recordedAt: measure.recordedAt.toISOString(),

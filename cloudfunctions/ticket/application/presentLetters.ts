@@ -1,9 +1,18 @@
+import type { Call } from '../../_shared/call'
+import { evidenceOf } from '../attachments/store'
 import type * as letters from '../letters/store'
+import { fileUrl } from './files'
 
 type Report = Awaited<ReturnType<typeof letters.reportsOf>>[number]
 
+/** What was handed in as proof on a ticket, each with a link for the reader. */
+export const evidenceFor = async (call: Call, ticketId: string) =>
+  (await evidenceOf(call.tx, ticketId)).map((one) => ({ ...one, url: fileUrl(call, one) }))
+
+type Evidence = Awaited<ReturnType<typeof evidenceFor>>
+
 /** A letter with its own reports, as everybody who may read it sees it. */
-export const presentLetter = (letter: letters.LetterRow, reports: readonly Report[]) => ({
+export const presentLetter = (letter: letters.LetterRow, reports: readonly Report[], evidence: Evidence) => ({
   ...presentLetterRow(letter),
   version: letter.version,
   facts: letter.facts,
@@ -11,6 +20,8 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
   demands: letter.demands,
   agencyName: letter.agencyName,
   draftedAt: letter.draftedAt.toISOString(),
+  savedAt: letter.state === 'draft' ? (letter.savedAt ?? letter.draftedAt).toISOString() : null,
+  savedBy: letter.state === 'draft' ? (letter.savedBy ?? letter.draftedBy) : null,
   objection: letter.objection,
   objectedAt: letter.objectedAt?.toISOString() ?? null,
   objectionReply: letter.objectionReply,
@@ -23,6 +34,7 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
       result: report.result,
       resultText: report.resultText,
       checkedAt: report.checkedAt?.toISOString() ?? null,
+      evidence: evidence.filter(({ reportId }) => reportId === report.reportId).map(({ reportId: _, ...file }) => file),
     })),
 })
 

@@ -82,9 +82,10 @@ export const readingHandlers = {
     return presentForReporter(call, ticket as store.TicketRow)
   },
 
-  async queue({ only, state, search, cursor, limit }: Input<'queue'>, call: Call) {
+  async queue({ only, state, isMine, search, cursor, limit }: Input<'queue'>, call: Call) {
     const filter = {
       unit: unitOf(call),
+      handlerId: isMine ? personOf(call) : null,
       state,
       sought: search ? await namedLike(call, search) : null,
       after: queueCursor(cursor),

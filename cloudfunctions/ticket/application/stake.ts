@@ -6,8 +6,7 @@ import { recusalsOf } from '../stake/store'
 import type * as store from '../store'
 
 /** Why somebody must keep out of a ticket: he said so, he is bound to a party, or he reported it himself. */
-export const stakeOf = async (call: Call, ticket: store.TicketRow) => {
-  const personId = personOf(call)
+export const stakeOf = async (call: Call, ticket: store.TicketRow, personId = personOf(call)) => {
   const [recusals, { enterpriseIds, agencyIds }, addresses] = await Promise.all([
     recusalsOf(call.tx, ticket.ticketId),
     interestsOf(call, personId),

@@ -55,6 +55,20 @@ export const tellBureau = async (
     link: pages.ticketOfOffice + ticket.ticketId,
   })
 
+/** Tells the bureau that decides between two units. */
+export const tellDecider = async (call: Call, ticket: store.TicketRow, bureauId: string, notice: Notice) =>
+  call.notify(await peopleOf(call, { column: 'bureauId', id: bureauId }, ['bureauReviewer', 'bureauLeader']), {
+    ...named(ticket, notice),
+    link: pages.ticketOfOffice + ticket.ticketId,
+  })
+
+/** Tells an office that has a part in a dispute, whether or not the ticket is still its own. */
+export const tellOfficeOfDispute = async (call: Call, ticket: store.TicketRow, officeId: string, notice: Notice) =>
+  call.notify(await peopleOf(call, { column: 'officeId', id: officeId }, officeRoles), {
+    ...named(ticket, notice),
+    link: pages.disputes,
+  })
+
 /** Tells an agency of a request; the link carries the request's id, never the ticket's. */
 export const tellAgency = async (
   call: Call,

@@ -32,12 +32,19 @@ export const looseAttachments = (tx: Transaction, attachmentIds: readonly string
         .forUpdate()
         .execute()
 
-export const attachTo = (tx: Transaction, attachmentIds: readonly string[], ticketId: string, ownerKey: string) =>
+/** Binds uploads to a ticket; with a report they are an agency's evidence. */
+export const attachTo = (
+  tx: Transaction,
+  attachmentIds: readonly string[],
+  ticketId: string,
+  ownerKey: string,
+  reportId: string | null = null,
+) =>
   attachmentIds.length === 0
     ? Promise.resolve([])
     : tx
         .updateTable('attachment')
-        .set({ ticketId, ownerKey })
+        .set({ ticketId, ownerKey, reportId })
         .where('attachmentId', 'in', [...attachmentIds])
         .execute()
 
@@ -47,6 +54,18 @@ export const attachmentsOf = (db: Executor, ticketId: string) =>
     .select(['attachmentId', 'bytes', 'kind', 'seconds', 'mime'])
     .$narrowType<{ kind: AttachmentKind }>()
     .where('ticketId', '=', ticketId)
+    .where('reportId', 'is', null)
+    .orderBy('attachmentId')
+    .execute()
+
+/** What agencies handed in as proof with their reports on a ticket. */
+export const evidenceOf = (db: Executor, ticketId: string) =>
+  db
+    .selectFrom('attachment')
+    .select(['attachmentId', 'bytes', 'kind', 'seconds', 'mime', 'reportId'])
+    .$narrowType<{ kind: AttachmentKind }>()
+    .where('ticketId', '=', ticketId)
+    .where('reportId', 'is not', null)
     .orderBy('attachmentId')
     .execute()
 

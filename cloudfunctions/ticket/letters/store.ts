@@ -77,6 +77,8 @@ export const insertLetter = (
     state: LetterState
     draftedAt: Date
     draftedBy: string
+    savedAt?: Date
+    savedBy?: string
   },
 ) =>
   tx
@@ -89,6 +91,8 @@ export const updateLetter = (
   tx: Transaction,
   letterId: string,
   change: Partial<Fields> & {
+    savedAt?: Date
+    savedBy?: string
     state?: LetterState
     number?: string
     numberYear?: number

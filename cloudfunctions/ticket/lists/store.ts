@@ -109,16 +109,22 @@ type QueueFilter = {
   unit: { column: 'officeId' | 'bureauId'; id: string }
   only: 'waiting' | 'open'
   state?: string
+  /** Only what stands in this person's name. */
+  handlerId: string | null
   sought: Sought | null
   after: { flag: boolean; at: Date; id: string } | null
   limit: number
 }
+
+const handlerColumn = ({ column }: QueueFilter['unit']) =>
+  column === 'officeId' ? ('ticket.officeHandlerId' as const) : ('ticket.bureauHandlerId' as const)
 
 /** Open tickets of a unit by deadline, paused ones below; `waiting` are those whose turn is the unit's. */
 export const queueTickets = (db: Executor, filter: QueueFilter) =>
   soughtRows(db, filter.sought)
     .where(filter.only === 'waiting' ? 'ticket.queueId' : `ticket.${filter.unit.column}`, '=', filter.unit.id)
     .where('queueKind', '<>', 'none')
+    .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
     .$if(filter.after !== null, (query) =>
       query.where(
@@ -136,6 +142,7 @@ export const closedTickets = (db: Executor, filter: Omit<QueueFilter, 'only'>) =
   soughtRows(db, filter.sought)
     .where(`ticket.${filter.unit.column}`, '=', filter.unit.id)
     .where('queueKind', '=', 'none')
+    .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
     .$if(filter.after !== null, (query) =>
       query.where(sql<boolean>`(closed_at, ticket_id) < (${filter.after?.at}, ${filter.after?.id}::uuid)`),

@@ -1,6 +1,9 @@
 import type { Outputs } from '../../../src/contracts'
+import type { SourcedClockRule } from '../../_shared/deadlines/clocks'
+import { accessClocks, accessNumbers } from '../../identity/public'
 import { ticketClocks, ticketNumbers } from '../clocks'
-import { clockWords, numberWords } from './texts'
+import { watchClocks, watchDays } from '../retaliation/clocks'
+import { clockWords, numberWords, protectionNumberWords, protectionWords, type Words } from './texts'
 
 type Group = Outputs['ticket']['clockSettings']['settings'][number]['group']
 
@@ -24,6 +27,8 @@ const clockGroups: Readonly<Record<string, Group>> = {
   proposal: 'intake',
   triage: 'intake',
   receive: 'intake',
+  passOn: 'intake',
+  dispute: 'intake',
   appeal: 'intake',
   response: 'inquiry',
   agency: 'inquiry',
@@ -56,6 +61,7 @@ const bounds: Readonly<Record<keyof typeof ticketNumbers, readonly [group: Group
   monthlyFormDay: ['times', 1, 28],
   similarDays: ['times', 1, longest],
   similarPercent: ['times', 1, 100],
+  monthlyRemindDays: ['times', 0, 20],
   photosMax: ['upload', 0, ticketNumbers.photosMax.value],
   documentsMax: ['upload', 0, ticketNumbers.documentsMax.value],
   documentBytes: ['upload', 1, ticketNumbers.documentBytes.value],
@@ -64,23 +70,51 @@ const bounds: Readonly<Record<keyof typeof ticketNumbers, readonly [group: Group
   voiceBytes: ['upload', 1024 * 1024, ticketNumbers.voiceBytes.value],
 }
 
-const clockSettings = Object.entries(ticketClocks).map(([name, { amount, unit, warnBefore, source }]): Setting => {
+const clockSetting = (
+  feature: string,
+  name: string,
+  { amount, unit, warnBefore, source }: SourcedClockRule,
+  words: Words | undefined,
+  group: Group | undefined,
+): Setting => {
   if (unit !== 'calendarDay' && unit !== 'workingDay') throw new Error(`the clock ${name} does not count days`)
-  const words = clockWords[name]
-  const group = clockGroups[name]
   if (!words || !group) throw new Error(`the clock ${name} has no words or group`)
   const own = { amount, unit, warnBefore, source }
-  return { key: `clock.ticket.${name}`, group, ...words, unitWords: '', least: 1, most: longest, default: own }
+  return { key: `clock.${feature}.${name}`, group, ...words, unitWords: '', least: 1, most: longest, default: own }
+}
+
+const clockSettings = Object.entries(ticketClocks).map(([name, rule]) =>
+  clockSetting('ticket', name, rule, clockWords[name], clockGroups[name]),
+)
+
+const numberSetting = (
+  { key, value, source }: { key: string; value: number; source: string },
+  words: Words & { unitWords: string },
+  [group, least, most]: readonly [group: Group, least: number, most: number],
+): Setting => ({
+  key,
+  group,
+  ...words,
+  least,
+  most,
+  default: { amount: value, unit: null, warnBefore: null, source },
 })
 
 const numberKeys = Object.keys(ticketNumbers) as (keyof typeof ticketNumbers)[]
 
-const numberSettings = numberKeys.map((name): Setting => {
-  const { key, value, source } = ticketNumbers[name]
-  const [group, least, most] = bounds[name]
-  const own = { amount: value, unit: null, warnBefore: null, source }
-  return { key, group, ...numberWords[name], least, most, default: own }
-})
+const numberSettings = numberKeys.map((name) => numberSetting(ticketNumbers[name], numberWords[name], bounds[name]))
+
+/** What protects who reported: when he is asked, how long visits are noticed, how a sealed identity is opened. */
+const protectionSettings = [
+  ...Object.entries(watchClocks).map(([name, rule]) =>
+    clockSetting('ticket', name, rule, protectionWords[name], 'protection'),
+  ),
+  numberSetting(watchDays, protectionNumberWords.watchDays, ['protection', 30, longest]),
+  ...Object.entries(accessClocks).map(([name, rule]) =>
+    clockSetting('identity', name, rule, protectionWords[name], 'protection'),
+  ),
+  numberSetting(accessNumbers.openMinutes, protectionNumberWords.openMinutes, ['protection', 5, 120]),
+]
 
 /** Every clock and number of a ticket, in the order in which people see them. */
-export const settingTable: readonly Setting[] = [...clockSettings, ...numberSettings]
+export const settingTable: readonly Setting[] = [...clockSettings, ...numberSettings, ...protectionSettings]

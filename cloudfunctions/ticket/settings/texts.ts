@@ -1,6 +1,7 @@
 import type { ticketNumbers } from '../clocks'
 
-type Words = { name: string; note: string }
+/** How people call a clock or a number, and what it does. */
+export type Words = { name: string; note: string }
 
 /** What each clock is for, and what happens when it runs out. */
 export const clockWords: Readonly<Record<string, Words>> = {
@@ -8,6 +9,8 @@ export const clockWords: Readonly<Record<string, Words>> = {
   proposal: { name: '决定司法所的建议', note: '司法局决定是不是采纳不受理、转出的建议。' },
   triage: { name: '研判交办', note: '司法局研判，交给谁办。' },
   receive: { name: '接收转来的反映', note: '新的司法所接收，或者退回。' },
+  passOn: { name: '转给别的司法所', note: '超过的不能再转：接着办，或者提请上级指定由谁办。' },
+  dispute: { name: '指定由谁办', note: '两边都说不归自己管的，由共同的上级司法局指定。' },
   appeal: { name: '决定复核', note: '反映人不同意不予受理，司法局分管领导决定。' },
   response: { name: '要求部门说明', note: '司法局交办以后，向部门发出说明请求。' },
   agency: { name: '部门说明', note: '执法部门写说明。到期没有交的，逐级上报。' },
@@ -44,6 +47,7 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   monthlyFormDay: { name: '次月几日前交反馈表', note: '司法所把上月的反馈表交司法局。', unitWords: '日' },
   similarDays: { name: '提醒反映人几天内的旧件', note: '同一个人、同一部门、同类问题，还没办完的。', unitWords: '天' },
   similarPercent: { name: '文字多相近就提示合并', note: '百分之几以上，提示司法所看是不是同一件事。', unitWords: '%' },
+  monthlyRemindDays: { name: '反馈表提前几天提醒', note: '每个司法所每月提醒一次。', unitWords: '天' },
   photosMax: { name: '一件最多几张照片', note: '', unitWords: '张' },
   documentsMax: { name: '一件最多几份文件', note: '', unitWords: '份' },
   documentBytes: { name: '一份文件最大多少字节', note: '', unitWords: '字节' },
@@ -51,6 +55,21 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   voiceSeconds: { name: '一段录音最长几秒', note: '到时间自动停下。', unitWords: '秒' },
   voiceBytes: { name: '一段录音最大多少字节', note: '', unitWords: '字节' },
 }
+
+/** Clocks that protect who reported, and those of opening a sealed identity. */
+export const protectionWords: Readonly<Record<string, Words>> = {
+  watch30: { name: '第一次问有没有被刁难', note: '从反映那天起算。只问，不写内容。' },
+  watch90: { name: '第二次问有没有被刁难', note: '从反映那天起算。' },
+  watch180: { name: '最后一次问有没有被刁难', note: '从反映那天起算。' },
+  decide: { name: '批准打开密封身份', note: '两个人批准。到期没有批准的，申请作废。' },
+  open: { name: '批准以后去看', note: '到期没有看的，批准作废。' },
+}
+
+/** The same for what is no clock. */
+export const protectionNumberWords = {
+  watchDays: { name: '多少天内部门来检查就提醒', note: '被反映的部门来检查反映人，提醒身份保管人。', unitWords: '天' },
+  openMinutes: { name: '打开以后能看多久', note: '时间到自动关上，每次看都有记录。', unitWords: '分钟' },
+} as const
 
 /** When a change counts. */
 export const takesEffect = '半分钟以内，各处都按新的办。只管以后开始的期限，已经在走的不变。'

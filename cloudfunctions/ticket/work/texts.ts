@@ -4,4 +4,11 @@ export const workIssues = {
   tooManyTemplates: (most: number) => `最多存 ${most} 条常用语，先删掉不用的`,
   tooManyViews: (most: number) => `最多存 ${most} 个视图，先删掉不用的`,
   twice: '这一件选了两次',
+  noColleague: '请选择本单位的经办人',
+  onlyHead: '只有本单位负责人能替别人登记',
+  noDeputy: '请选择本单位的另一位经办人',
+  absenceOrder: '结束的日子不能早于开始的日子，也不能早于今天',
+  alreadyAway: '这段时间已经登记过了',
+  deputyAway: '这位同事这段时间也不在，请选别人',
+  toDeputy: { title: '请你代同事办理一段时间', body: '到“不在岗和代办”里看是谁、到哪天、有几件。' },
 } as const

@@ -2,7 +2,7 @@ import { office, type Rows, reporter } from './who'
 
 /** From the submission over the agency's explanation to the confirmed reply. */
 export const handlingRows: Rows = [
-  { from: null, event: 'submit', to: 'submitted', who: [...reporter, 'system'], starts: ['accept', 'total'] },
+  { from: null, event: 'submit', to: 'submitted', who: [...reporter, 'system'], starts: ['accept', 'passOn', 'total'] },
   {
     from: ['submitted'],
     event: 'accept',
@@ -22,7 +22,7 @@ export const handlingRows: Rows = [
     to: 'transferred',
     who: ['bureauHandler', 'bureauReviewer'],
     // The total clock goes on: passing a report along gives nobody more time.
-    stops: ['accept', 'triage', 'response', 'proposal'],
+    stops: ['accept', 'triage', 'response', 'proposal', 'passOn'],
     starts: ['receive'],
   },
   {
@@ -31,16 +31,34 @@ export const handlingRows: Rows = [
     to: 'accepted',
     who: [...office, 'bureauHandler'],
     stops: ['receive'],
-    starts: ['triage'],
+    starts: ['triage', 'passOn'],
     isPrimary: true,
   },
   {
     from: ['transferred'],
     event: 'returnDispute',
-    to: 'accepted',
+    to: 'disputed',
     who: [...office, 'bureauHandler'],
     stops: ['receive'],
+    starts: ['dispute'],
+  },
+  {
+    from: ['accepted', 'assigned'],
+    event: 'raiseDispute',
+    to: 'disputed',
+    who: ['bureauHandler'],
+    stops: ['triage', 'response', 'proposal', 'passOn'],
+    starts: ['dispute'],
+  },
+  // Decided once and for all: it is not passed on again.
+  {
+    from: ['disputed'],
+    event: 'decideDispute',
+    to: 'accepted',
+    who: ['bureauReviewer', 'bureauLeader'],
+    stops: ['dispute'],
     starts: ['triage'],
+    isPrimary: true,
   },
   {
     from: ['accepted'],
@@ -56,7 +74,7 @@ export const handlingRows: Rows = [
     event: 'answerDirectly',
     to: 'replied',
     who: office,
-    stops: ['triage', 'proposal'],
+    stops: ['triage', 'proposal', 'passOn'],
     starts: ['inform'],
     isPrimary: true,
   },
@@ -65,7 +83,7 @@ export const handlingRows: Rows = [
     event: 'requestExplanation',
     to: 'awaitingAgency',
     who: ['bureauHandler'],
-    stops: ['response'],
+    stops: ['response', 'passOn'],
     starts: ['agency'],
     isPrimary: true,
   },
@@ -152,7 +170,7 @@ export const handlingRows: Rows = [
     to: 'accepted',
     who: reporter,
     stops: ['confirmation'],
-    starts: ['triage'],
+    starts: ['triage', 'passOn'],
   },
   {
     from: ['closed'],
@@ -160,7 +178,7 @@ export const handlingRows: Rows = [
     to: 'accepted',
     who: reporter,
     stops: ['lookBack'],
-    starts: ['triage', 'total'],
+    starts: ['triage', 'passOn', 'total'],
   },
   { from: ['submitted'], event: 'withdraw', to: 'withdrawn', who: reporter, stops: 'all' },
 ]

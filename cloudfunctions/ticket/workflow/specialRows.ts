@@ -10,7 +10,7 @@ export const specialRows: Rows = [
     to: 'accepted',
     who: leader,
     stops: ['appeal'],
-    starts: ['triage', 'total'],
+    starts: ['triage', 'passOn', 'total'],
     isPrimary: true,
   },
   { from: ['rejectionAppealed'], event: 'upholdRejection', to: 'rejectedFinal', who: leader, stops: 'all' },
@@ -22,11 +22,23 @@ export const specialRows: Rows = [
     stops: 'all',
     keeps: ['total'],
   },
-  { from: ['mergedInto'], event: 'unmerge', to: 'accepted', who: ['bureauReviewer', 'system'], starts: ['triage'] },
+  {
+    from: ['mergedInto'],
+    event: 'unmerge',
+    to: 'accepted',
+    who: ['bureauReviewer', 'system'],
+    starts: ['triage', 'passOn'],
+  },
   { from: ['mergedInto'], event: 'followReply', to: 'replied', who: ['system'], starts: ['inform'] },
   // One problem, one form (附件5 一个问题一个表).
   { from: ['submitted', 'accepted', 'assigned'], event: 'split', to: null, who: [...office, 'bureauHandler'] },
-  { from: null, event: 'splitOff', to: 'submitted', who: [...office, 'bureauHandler'], starts: ['accept', 'total'] },
+  {
+    from: null,
+    event: 'splitOff',
+    to: 'submitted',
+    who: [...office, 'bureauHandler'],
+    starts: ['accept', 'passOn', 'total'],
+  },
   { from: ['accepted'], event: 'guideToReview', to: 'guidedToReview', who: ['bureauReviewer'], stops: 'all' },
   {
     from: ['accepted', 'verifying'],
@@ -65,7 +77,7 @@ export const specialRows: Rows = [
     isPrimary: true,
   },
   { from: [...beforeReply], event: 'listKey', to: null, who: leader },
-  { from: [...beforeReply, 'transferred'], event: 'extendTotal', to: null, who: leader },
+  { from: [...beforeReply, 'transferred', 'disputed'], event: 'extendTotal', to: null, who: leader },
   {
     from: [...beforeReply, 'replied', 'awaitingConfirmation'],
     event: 'recordMeasure',
@@ -88,7 +100,7 @@ export const specialRows: Rows = [
     to: 'accepted',
     who: ['bureauReviewer'],
     resumes: ['total'],
-    starts: ['triage'],
+    starts: ['triage', 'passOn'],
     isPrimary: true,
   },
   {

@@ -13,6 +13,8 @@ export type TicketEvent =
   | 'transfer'
   | 'receiveAccept'
   | 'returnDispute'
+  | 'raiseDispute'
+  | 'decideDispute'
   | 'assign'
   | 'answerDirectly'
   | 'requestExplanation'

@@ -17,7 +17,9 @@ import {
   words,
 } from '../base'
 import { protection } from '../identityAccess'
+import { absences } from './absences'
 import { dialogue } from './dialogue'
+import { disputes } from './disputes'
 import { documents } from './documents'
 import { routing } from './routing'
 import * as s from './schemas'
@@ -102,6 +104,8 @@ export const ticket = {
       z.object({
         only: z._default(z.enum(['waiting', 'open', 'closed']), 'waiting'),
         state: z.optional(s.state),
+        /** Only what stands in the caller's own name. */
+        isMine: z._default(z.boolean(), false),
         ...searching,
         ...paging,
       }),
@@ -224,6 +228,8 @@ export const ticket = {
   ...special,
   ...letters,
   ...documents,
+  ...disputes,
+  ...absences,
   ...routing,
   ...settings,
   ...work,

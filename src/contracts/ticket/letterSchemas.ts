@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { clock, id, moment } from '../base'
+import { attachmentView, clock, id, moment } from '../base'
 import { type LetterKind, type LetterState, letterKinds, letterStates, measureKinds } from './states'
 
 export const letterKind = z.enum(Object.keys(letterKinds) as [LetterKind, ...LetterKind[]], '请选择是哪种文书')
@@ -15,6 +15,8 @@ export const rectification = z.object({
   result: z.nullable(z.enum(['pass', 'partial', 'fail'])),
   resultText: z.nullable(z.string()),
   checkedAt: z.nullable(moment),
+  /** What the agency handed in as proof. */
+  evidence: z.array(attachmentView),
 })
 
 /** A letter with its objection and its reports; number and dates are null while it is a draft. */
@@ -31,6 +33,9 @@ export const letterView = z.object({
   agencyName: z.string(),
   bureauName: z.string(),
   draftedAt: moment,
+  /** While it is a draft: who saved it last, by unit and post. */
+  savedAt: z.nullable(moment),
+  savedBy: z.nullable(z.string()),
   issuedAt: z.nullable(moment),
   dueAt: z.nullable(moment),
   objection: z.nullable(z.string()),

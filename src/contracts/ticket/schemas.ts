@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
+import { disputeView } from './disputeView'
 import { letterView, measureView, noteView, otherVoice } from './letterSchemas'
 import { feedbackSources } from './lists'
 import { clockPast } from './settings'
@@ -136,6 +137,8 @@ export const officeView = z.object({
   escalationLevel: z.int(),
   letters: z.array(letterView),
   measures: z.array(measureView),
+  /** About whose matter it is, oldest first. */
+  disputes: z.array(disputeView),
   notes: z.array(noteView),
   /** Into which ticket this one was merged. */
   mergedInto: z.nullable(otherVoice),
@@ -149,6 +152,7 @@ export const officeView = z.object({
   /** The reader himself must keep out. */
   isRecused: z.boolean(),
   mayRecuse: z.boolean(),
+  mayWriteNote: z.boolean(),
   isTotalExtended: z.boolean(),
   litigation: z.nullable(z.string()),
   lookBack: z.nullable(z.object({ dueAt: moment, result: z.nullable(z.string()), text: z.nullable(z.string()) })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { change, command, day, done, id, pageOf, paging, procedure, words } from '../base'
+import { atMost, change, command, day, done, id, pageOf, paging, procedure, words } from '../base'
 import { agencyLetterRow, agencyLetterView, letterKind, measureKind, proposalRow, proposalView } from './letterSchemas'
 import * as s from './schemas'
 
@@ -77,7 +77,16 @@ export const special = {
 /** Letters of the bureau, from the draft to the check of what was put right. */
 export const letters = {
   draftLetter: procedure
-    .input(z.object({ ...onTicket, letterId: z.optional(id), kind: letterKind, ...letterFields }))
+    .input(
+      z.object({
+        ...onTicket,
+        letterId: z.optional(id),
+        /** Of the draft that is written on: what was saved meanwhile is never written over. */
+        letterVersion: z.optional(change.version),
+        kind: letterKind,
+        ...letterFields,
+      }),
+    )
     .output(z.object({ ...done.shape, letterId: id })),
   discardLetter: procedure.input(z.object(onLetter)).output(done),
   issueLetter: procedure.input(z.object(onLetter)).output(done),
@@ -115,7 +124,14 @@ export const letters = {
     .input(z.object({ ...onLetter, reason: words(10, 2000, '请写明异议和理由，至少 10 个字') }))
     .output(done),
   reportRectified: procedure
-    .input(z.object({ ...onLetter, text: words(10, 2000, '请写明整改情况，至少 10 个字') }))
+    .input(
+      z.object({
+        ...onLetter,
+        text: words(10, 2000, '请写明整改情况，至少 10 个字'),
+        /** Evidence; a recording is none. */
+        attachmentIds: z._default(z.array(id).check(atMost(9, '最多 9 张照片')), []),
+      }),
+    )
     .output(done),
 
   proposals: procedure.input(z.object(paging)).output(pageOf(proposalRow)),

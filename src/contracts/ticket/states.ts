@@ -7,6 +7,7 @@ export const ticketStates = {
   rejectedFinal: '复核后不予受理',
   mergedInto: '已并入同一件',
   transferred: '已转出，待接收',
+  disputed: '管辖有争议，待指定',
   assigned: '待要求说明',
   awaitingAgency: '等部门说明',
   verifying: '核查中',
@@ -107,3 +108,10 @@ export const measureKinds = { interview: '约谈', circular: '通报', personnel
 
 /** How the bureau follows a matter of weight (行政执法监督条例第20条). */
 export const keyLevels = { listed: '挂牌督办', elevated: '提级监督' } as const
+
+/** Why it must be decided whose matter a report is (行政执法监督条例第13条的做法用于监督单位之间). */
+export const disputeCauses = {
+  returned: '接收的一方认为不归自己管',
+  transferLimit: '已经转过两次，不能再转',
+  tooLate: '已经过了可以转出的期限',
+} as const

@@ -36,6 +36,7 @@ const filter = z.object({
   only: z.enum(['waiting', 'open', 'closed'], '请选择看哪些'),
   state: z.nullable(s.state),
   search: words(0, 40),
+  isMine: z.optional(z.boolean()),
 })
 
 /** What makes an office's daily work shorter. */

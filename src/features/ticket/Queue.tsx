@@ -17,6 +17,7 @@ import { QueueRows } from './QueueRows'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { bureauTurn, endedStates, officeTurn } from './states'
 import { texts } from './texts'
+import { ViewChips } from './ViewChips'
 
 const parts = [
   { key: 'waiting', text: texts.waiting },
@@ -28,11 +29,11 @@ const parts = [
 export function Queue() {
   const filter = queueFilter.use()
   const change = (next: Partial<QueueFilter>) => queueFilter.set({ ...filter, ...next })
-  const { only, state } = filter
+  const { only, state, isMine = false } = filter
   const search = useSearchWords(filter.search)
   const list = usePages<QueueRow>({
-    queryKey: ['ticket', 'queue', { only, state, search }],
-    queryFn: (cursor) => api.ticket.queue({ only, state, search, cursor }),
+    queryKey: ['ticket', 'queue', { only, state, isMine, search }],
+    queryFn: (cursor) => api.ticket.queue({ only, state, isMine, search, cursor }),
   })
   return (
     <>
@@ -43,6 +44,7 @@ export function Queue() {
         filter={filter}
         onChange={(next) => change(next.only ? { ...next, state: undefined } : next)}
       />
+      <ViewChips filter={filter} onPick={queueFilter.set} />
       <StateChips filter={filter} onChange={(next) => change({ state: next })} />
       <RecordList list={list} empty={<Empty filter={filter} />}>
         {(rows) => <QueueRows rows={rows} />}
@@ -100,7 +102,7 @@ function StateChips({ filter, onChange }: ChipsProps) {
 }
 
 function Empty({ filter }: { filter: QueueFilter }) {
-  const isFiltered = Boolean(filter.state) || filter.only !== 'waiting'
+  const isFiltered = Boolean(filter.state) || filter.isMine || filter.only !== 'waiting'
   if (filter.search.trim())
     return <NothingFound search={filter.search} onClear={() => queueFilter.set({ ...filter, search: '' })} />
   return isFiltered ? (

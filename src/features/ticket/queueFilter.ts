@@ -2,7 +2,12 @@ import { createKept } from '@/platform/kept'
 import type { QueueRow } from './OfficeRow'
 
 /** What the queue shows; kept while the app is open, so that coming back finds the same list. */
-export type QueueFilter = { only: 'waiting' | 'open' | 'closed'; state?: QueueRow['state']; search: string }
+export type QueueFilter = {
+  only: 'waiting' | 'open' | 'closed'
+  state?: QueueRow['state']
+  search: string
+  isMine?: boolean
+}
 
 /** Where everybody begins. */
 export const firstFilter: QueueFilter = { only: 'waiting', search: '' }

@@ -45,6 +45,7 @@ export const stateIcons: Record<State, IconName> = {
   accepted: 'survey',
   rejected: 'undo',
   transferred: 'swap',
+  disputed: 'route',
   assigned: 'file',
   awaitingAgency: 'office',
   verifying: 'search',

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { errors } from '@/contracts/errors'
 import { Block, Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { timeText, today } from '@/ui/dates'
@@ -41,7 +42,7 @@ export function ActionFields({ action, below = {}, without = [], attachments = [
     <>
       {stale && (
         <Notice tone="warn" title={stale.code === 'CLIENT_ID_REUSED' ? texts.doneBefore : texts.staleTitle} isAlert>
-          {stale.code === 'STALE' ? texts.staleText : stale.message}
+          {stale.code === 'STALE' && stale.message === errors.STALE.message ? texts.staleText : stale.message}
         </Notice>
       )}
       {error && (
@@ -68,6 +69,7 @@ function FieldOf({ field, action, without, attachments }: FieldProps) {
   const value = words[field.name] ?? ''
   const error = problems[field.name]
   const set = (next: string) => setWord(field.name, next)
+  if (field.kind === 'version') return null
   if (field.kind === 'photos')
     return (
       <Cells>

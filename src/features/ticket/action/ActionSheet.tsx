@@ -7,7 +7,7 @@ import { Sheet } from '@/ui/Sheet'
 import { ActionFields } from './ActionFields'
 import type { ActionForm } from './forms'
 import { texts } from './texts'
-import { type Subject, useAction } from './useAction'
+import { type Action, type Subject, useAction } from './useAction'
 
 type Props = {
   subject: Subject
@@ -20,7 +20,7 @@ type Props = {
   draftOwner?: string
   uploadCode?: string
   /** Stands above the fields: what the action is about. */
-  above?: ReactNode
+  above?: ReactNode | ((action: Action) => ReactNode)
   below?: Record<string, ReactNode>
   without?: readonly string[]
   attachments?: ComponentProps<typeof ActionFields>['attachments']
@@ -49,7 +49,7 @@ export function ActionSheet({
   return (
     <Sheet title={form.words.title} isOpen onClose={onClose}>
       <View className="sheet-list">
-        {above}
+        {typeof above === 'function' ? above(action) : above}
         <ActionFields action={action} below={below} without={without} attachments={attachments} />
       </View>
       <View className="sheet-foot">

@@ -25,6 +25,7 @@ export type Field =
         | { kind: 'photos'; name: 'attachmentIds' }
         /** Of what the reporter handed in: ids, parted by blanks. */
         | { kind: 'passed'; name: 'passedIds' }
+        | { kind: 'version'; name: string }
       ))
 
 /** Procedures of the contract that change a ticket. */
@@ -55,6 +56,7 @@ export type Command = Exclude<
   | 'agencyLetter'
   | 'proposals'
   | 'proposalShow'
+  | 'disputes'
 >
 
 /** What can be done with a ticket: which procedure, which fields, which words. */

@@ -28,6 +28,14 @@ export const actionForms = {
   ]),
   receiveAccept: form('receiveAccept', 'check', texts.receiveAccept),
   returnDispute: form('returnDispute', 'undo', texts.returnDispute, [reason(texts.returnDispute)]),
+  raiseDispute: form('raiseDispute', 'route', texts.raiseDispute, [
+    { kind: 'office', name: 'toOfficeId', label: texts.raiseDispute.office },
+    reason(texts.raiseDispute, 5),
+  ]),
+  decideDispute: form('decideDispute', 'route', texts.decideDispute, [
+    { kind: 'office', name: 'toOfficeId', label: texts.decideDispute.office },
+    reason(texts.decideDispute, 5),
+  ]),
   assign: form('assign', 'survey', texts.assign, [
     { kind: 'agency', name: 'agencyId', label: texts.assign.agency },
     written('triage', texts.assign.triage, texts.assign.triageHint, 5, 500),

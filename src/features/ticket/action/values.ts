@@ -47,12 +47,12 @@ function mistakeOf(field: Field, value: string): string | undefined {
     if (value.includes(texts.toFill)) return texts.notFilled
     return length > field.most ? texts.long(field.most) : undefined
   }
-  if (field.kind === 'photos' || field.kind === 'passed' || value || ('isOptional' in field && field.isOptional))
-    return undefined
+  const isFree = field.kind === 'photos' || field.kind === 'passed' || field.kind === 'version'
+  if (isFree || value || ('isOptional' in field && field.isOptional)) return undefined
   return missing[field.kind]
 }
 
-const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed'>, string> = {
+const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed' | 'version'>, string> = {
   choice: texts.choose,
   category: texts.choose,
   day: texts.noDay,
@@ -65,6 +65,6 @@ const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed'>, str
 function valueFor(field: Field, value: string, attachmentIds: string[]): unknown {
   if (field.kind === 'photos') return attachmentIds
   if (field.kind === 'passed') return value.split(' ').filter(Boolean)
-  if (field.kind === 'stars') return Number(value)
+  if (field.kind === 'stars' || field.kind === 'version') return Number(value)
   return value.trim() || undefined
 }

@@ -16,6 +16,7 @@ const object = { event: 'agencyObject', isPrimary: false }
 const report = { event: 'reportRectified', isPrimary: true }
 const reported = {
   reportId: 'p1',
+  evidence: [],
   text: '已经合并检查，计划还没有改。',
   reportedAt: '2026-11-19T02:00:00.000Z',
   result: null,

@@ -28,6 +28,27 @@ const ways: readonly Way[] = [
     roles: everybody,
   },
   {
+    page: '/pkg-office/absences/index',
+    icon: 'users',
+    title: texts.absences,
+    note: texts.absencesNote,
+    roles: everybody,
+  },
+  {
+    page: '/pkg-office/issues/index',
+    icon: 'merge',
+    title: texts.issues,
+    note: texts.issuesNote,
+    roles: bureauRoles,
+  },
+  {
+    page: '/pkg-office/disputes/index',
+    icon: 'route',
+    title: texts.disputes,
+    note: texts.disputesNote,
+    roles: everybody,
+  },
+  {
     page: '/pkg-office/routing/index',
     icon: 'route',
     title: texts.routing,

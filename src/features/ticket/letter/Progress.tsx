@@ -2,6 +2,7 @@ import { Block } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { StatusTag, type Tone } from '@/ui/StatusTag'
+import { Photos } from '../photos/Photos'
 import type { Letter } from './letter.types'
 import { texts } from './texts'
 
@@ -42,11 +43,12 @@ export const Progress = ({ letter }: { letter: Letter }) => (
 
 /** One report of what was put right, with the result of its check. */
 export const ReportBlock = ({ report, place }: { report: Report; place: number }) => {
-  const { text, reportedAt, result, resultText, checkedAt } = report
+  const { text, reportedAt, result, resultText, checkedAt, evidence } = report
   return (
     <Block hasLine>
       <View className="note">{texts.report(place, reportedAt)}</View>
       <View className="read">{text}</View>
+      <Photos attachments={evidence} />
       <View className="answer-below">
         {result === null ? (
           <View className="note">{texts.reportWaits}</View>

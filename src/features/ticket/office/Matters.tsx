@@ -87,8 +87,8 @@ export const Measures = ({ ticket: { measures, lookBack } }: { ticket: Ticket })
 )
 
 /** What handlers write for each other. */
-export const Notes = ({ ticket: { notes, state }, onWrite }: { ticket: Ticket; onWrite: () => void }) =>
-  state !== 'referredDiscipline' && (
+export const Notes = ({ ticket: { notes, mayWriteNote }, onWrite }: { ticket: Ticket; onWrite: () => void }) =>
+  (mayWriteNote || notes.length > 0) && (
     <>
       <SectionTitle>{texts.notes}</SectionTitle>
       <Cells>
@@ -100,7 +100,7 @@ export const Notes = ({ ticket: { notes, state }, onWrite }: { ticket: Ticket; o
             </View>
           </Block>
         ))}
-        <Cell icon="eyeoff" title={texts.writeNote} note={texts.notesFor} onPress={onWrite} />
+        {mayWriteNote && <Cell icon="eyeoff" title={texts.writeNote} note={texts.notesFor} onPress={onWrite} />}
       </Cells>
     </>
   )

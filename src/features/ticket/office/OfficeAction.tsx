@@ -14,8 +14,8 @@ const notForSealed = ['phone', 'inPerson']
 
 /** An action with what this ticket knows already. */
 export function OfficeAction({ name, ticket, initial, onClose }: Props) {
-  // A note is no step: whoever reads may write one.
-  const isGone = name !== 'addNote' && !ticket.actions.some(({ event }) => event === name)
+  // A note is no step.
+  const isGone = name === 'addNote' ? !ticket.mayWriteNote : !ticket.actions.some(({ event }) => event === name)
   const rest = { ticket, isGone, onClose }
   switch (name) {
     case 'draftLetter':

@@ -4,10 +4,14 @@ import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
+import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
+import { SectionTitle } from '@/ui/SectionTitle'
 import { type ActionName, actionForms, isKnownAction } from '../action/forms'
+import { DisputeCells } from '../disputes/DisputeCells'
+import { texts as disputeTexts } from '../disputes/texts'
 import { FeedbackForm } from '../forms/FeedbackForm'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
@@ -109,6 +113,14 @@ const Record = ({ ticket, onWrite, onNote, onMerge }: RecordProps) => (
       <Notices ticket={ticket} />
       <Voices ticket={ticket} />
       <Similar ticket={ticket} onMerge={onMerge} />
+      {ticket.disputes.map((dispute) => (
+        <View key={dispute.disputeId}>
+          <SectionTitle>{disputeTexts.of}</SectionTitle>
+          <Cells>
+            <DisputeCells dispute={dispute} />
+          </Cells>
+        </View>
+      ))}
       <RoutingCells ticket={ticket} />
       <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
       <ClockHistory clocks={ticket.clockHistory} />

@@ -97,7 +97,7 @@ test('notes are marked for whom they are, and anyone who reads may write one, at
 })
 
 test('what was handed to discipline inspection offers no notes', async () => {
-  await show(officeTicket({ state: 'referredDiscipline' }))
+  await show(officeTicket({ state: 'referredDiscipline', mayWriteNote: false }))
   expect(screen.queryByText('写备注')).not.toBeInTheDocument()
 })
 

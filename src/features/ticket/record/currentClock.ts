@@ -8,6 +8,7 @@ const clockOfState: Partial<Record<State, string>> = {
   submitted: 'accept',
   accepted: 'triage',
   transferred: 'receive',
+  disputed: 'dispute',
   assigned: 'response',
   awaitingAgency: 'agency',
   verifying: 'verify',

@@ -22,6 +22,8 @@ import { Exchanges } from '../record/Exchanges'
 import { Messages } from '../record/Messages'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
+import { useRecorder } from '../voice/useRecorder'
+import { VoiceField } from '../voice/VoiceField'
 import { actionsOf } from './actionsOf'
 import { Head } from './Head'
 import { MoreCells } from './MoreCells'
@@ -89,6 +91,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
 function Replying({ ticket }: { ticket: Ticket }) {
   const { ticketId, version } = ticket
   const action = useAction({ subject: { ticketId, version }, form: actionForms.reporterReply })
+  const recorder = useRecorder(action.photos.addVoice)
   const question = ticket.exchanges.find(({ answer }) => answer === null)
   return (
     <Page title={texts.page} footer={<ActionBar action={action} />}>
@@ -104,7 +107,21 @@ function Replying({ ticket }: { ticket: Ticket }) {
           </Cells>
         </>
       )}
-      <ActionFields action={action} />
+      <ActionFields
+        action={action}
+        below={{
+          attachmentIds: (
+            <Cells>
+              <VoiceField
+                recorder={recorder}
+                photos={action.photos}
+                confidentiality={ticket.confidentiality}
+                error={action.photos.voice?.problem}
+              />
+            </Cells>
+          ),
+        }}
+      />
       <RecordTimeline ticket={ticket} reader="reporter" />
       <MoreCells ticket={ticket} />
     </Page>

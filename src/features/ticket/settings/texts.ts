@@ -12,6 +12,7 @@ export const texts = {
     letter: '监督文书',
     closing: '回复和办结',
     times: '次数和天数',
+    protection: '保护反映人',
     upload: '照片和录音',
   },
   units: { calendarDay: '自然日', workingDay: '工作日' },

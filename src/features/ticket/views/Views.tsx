@@ -3,6 +3,7 @@ import { ticketStates } from '@/contracts/ticket/states'
 import { api, type Inputs, type Outputs } from '@/platform/api'
 import { tab } from '@/platform/navigation'
 import { useQuery } from '@/platform/query'
+import { useCommand } from '@/platform/useCommand'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
@@ -11,7 +12,6 @@ import { InputCell } from '@/ui/InputCell'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { deskRoles } from '../desk/DeskCells'
-import { useCommand } from '../desk/useCommand'
 import { Loaded } from '../Loaded'
 import { queueFilter } from '../queueFilter'
 import { texts } from './texts'
@@ -22,8 +22,8 @@ type Saved = Omit<Inputs['ticket']['saveView'], 'clientId'>
 
 /** A person's saved filters of the queue, and the present one to save. */
 export function Views() {
-  const { only, state, search } = queueFilter.use()
-  const now: Filter = { only, state: state ?? null, search: search.trim() }
+  const { only, state, search, isMine } = queueFilter.use()
+  const now: Filter = { only, state: state ?? null, search: search.trim(), ...(isMine && { isMine }) }
   const [name, setName] = useState('')
   const [isTried, setTried] = useState(false)
   const query = useQuery<Data>({ queryKey: ['ticket', 'views'], queryFn: () => api.ticket.views({}) })
@@ -81,7 +81,8 @@ function Row({ viewId, name, filter }: Data['views'][number]) {
     done: texts.removed,
   })
   const open = () => {
-    queueFilter.set({ only: filter.only, state: filter.state ?? undefined, search: filter.search })
+    const { only, state, search, isMine } = filter
+    queueFilter.set({ only, state: state ?? undefined, search, ...(isMine && { isMine }) })
     void tab('/pages/records/index')
   }
   return (
@@ -92,5 +93,7 @@ function Row({ viewId, name, filter }: Data['views'][number]) {
   )
 }
 
-const wordsOf = ({ only, state, search }: Filter) =>
-  [texts.onlys[only], state && ticketStates[state], search && texts.searched(search)].filter(Boolean).join('·')
+const wordsOf = ({ only, state, search, isMine }: Filter) =>
+  [isMine && texts.isMine, texts.onlys[only], state && ticketStates[state], search && texts.searched(search)]
+    .filter(Boolean)
+    .join('·')

@@ -31,7 +31,10 @@ export const letterForms = {
   agencyObject: form('agencyObject', 'chat', texts.agencyObject, [
     written('reason', texts.agencyObject.reason, texts.agencyObject.reasonHint, 10, 2000),
   ]),
-  reportRectified: form('reportRectified', 'pen', texts.reportRectified, [reply(texts.reportRectified, 10)]),
+  reportRectified: form('reportRectified', 'pen', texts.reportRectified, [
+    reply(texts.reportRectified, 10),
+    { kind: 'photos', name: 'attachmentIds' },
+  ]),
   returnDecision: form('returnDecision', 'undo', texts.returnDecision, [reason(texts.returnDecision)]),
   governmentDecide: form('governmentDecide', 'seal', texts.governmentDecide, [
     written('decision', texts.governmentDecide.decision, texts.governmentDecide.decisionHint, 10, 2000),

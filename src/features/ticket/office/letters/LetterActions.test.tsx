@@ -140,6 +140,7 @@ test('a handler is never offered to issue', async () => {
 describe('what the agency answered', () => {
   const report = {
     reportId: 'p1',
+    evidence: [],
     text: '已经合并检查，计划还没有改。',
     reportedAt: '2026-11-19T02:00:00.000Z',
     result: null,

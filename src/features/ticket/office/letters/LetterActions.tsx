@@ -6,6 +6,7 @@ import { type ActionForm, actionForms } from '../../action/forms'
 import { LetterHead } from '../../letter/LetterHead'
 import { LetterText } from '../../letter/LetterText'
 import { Progress } from '../../letter/Progress'
+import { pick, SavedMeanwhile } from './SavedMeanwhile'
 import { followKind, kindsFor, wordsFor } from './templates'
 import { texts } from './texts'
 
@@ -30,8 +31,9 @@ export function DraftSheet({ ticket, isGone, onClose }: Props) {
     <ActionSheet
       subject={{ ticketId, version }}
       form={draft ? editing(draft) : actionForms.draftLetter}
-      draftKey={`draftLetter.${draft ? `${draft.letterId}.${draft.version}` : ticketId}`}
+      draftKey={`draftLetter.${draft?.letterId ?? ticketId}`}
       initial={{ kind, ...(draft ? pick(draft) : wordsFor(kind, ticket)) }}
+      above={draft && ((action) => <SavedMeanwhile draft={draft} action={action} />)}
       without={Object.keys(allKinds).filter((each) => !kinds.some((one) => one === each))}
       follow={(name, value, words) => (name === 'kind' ? { ...followKind(ticket, words, value) } : {})}
       isGone={isGone}
@@ -95,10 +97,9 @@ const allKinds = Object.fromEntries(
   ),
 )
 
-const pick = ({ title, facts, basis, demands }: Letter) => ({ title, facts, basis, demands })
-
 const editing = ({ letterId }: Letter): ActionForm => ({
   ...actionForms.draftLetter,
   fixed: { letterId },
+  fields: [...actionForms.draftLetter.fields, { kind: 'version', name: 'letterVersion' }],
   words: { ...actionForms.draftLetter.words, title: texts.edit, done: texts.editDone },
 })

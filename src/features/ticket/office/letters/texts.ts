@@ -80,5 +80,9 @@ export const texts = {
   soft: '整改建议书没有落实的，改发督办函或者意见书，不能直接提请政府决定。',
   edit: '改草稿',
   editDone: '草稿已改好',
+  savedBy: (by: string, moment: string) => `${by}${moment}存过一稿`,
+  savedMeanwhile: '你写的还在下面，没有存上去。先看他存的，再决定用哪一份。',
+  takeTheirs: '换成他存的',
+  keepMine: '接着用我写的',
   waitsForLeader: '草稿写好了，等分管领导发出。',
 } as const

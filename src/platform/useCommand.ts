@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import type { ApiError } from '@/platform/api'
-import { newClientId } from '@/platform/clientId'
-import { toast } from '@/platform/feedback'
-import { invalidate, useMutation } from '@/platform/query'
-import { reveal } from '@/platform/reveal'
-import { goSignIn } from '@/platform/signIn'
+import type { ApiError } from './api'
+import { newClientId } from './clientId'
+import { toast } from './feedback'
+import { invalidate, useMutation } from './query'
+import { reveal } from './reveal'
+import { goSignIn } from './signIn'
+
+/** What an office's commands may change. */
+const areas = ['ticket', 'oversight']
 
 type Options<Input, Output> = {
   send: (input: Input & { clientId: string }) => Promise<Output>
@@ -21,14 +24,14 @@ export function useCommand<Input extends object, Output>({ send, done, onDone }:
     mutationFn: (input) => send({ ...input, clientId }),
     onSuccess: (output) => {
       setClientId(newClientId())
-      invalidate(['ticket'])
+      for (const area of areas) invalidate([area])
       if (done) toast(done)
       onDone?.(output)
     },
     onError: (failure: ApiError) => {
       if (failure.code === 'NOT_SIGNED_IN') return goSignIn()
       if (failure.status >= 400 && failure.status < 500) setClientId(newClientId())
-      if (failure.code === 'STALE') invalidate(['ticket'])
+      if (failure.code === 'STALE') for (const area of areas) invalidate([area])
       setProblems(Object.fromEntries(failure.issues.map(({ path, message }) => [path, message])))
       if (failure.issues[0]) reveal(failure.issues[0].path)
     },

@@ -1,0 +1,142 @@
+import type { contract, Parsed } from '../../src/contracts'
+import { addDays, dayOf, startOfDay } from '../_shared/calendar/days'
+import { assignmentOf, boundTo, type Call, roleOf } from '../_shared/call'
+import { fail, failAt } from '../_shared/errors'
+import type { Handlers } from '../_shared/handlers'
+import { firstIdAt } from '../_shared/ids'
+import { birthOf, requireWho } from '../_shared/workflow'
+import { ticketForGrouping } from '../ticket/public'
+import { readingIssues } from './application/reading'
+import { advanceIssue, lockOwn, noteStep, startClocks } from './application/steps'
+import * as store from './store'
+import { issueTexts } from './texts'
+import { issueNumbers, issueTable } from './workflow'
+
+type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contract.oversight)[Name]>
+
+// What one look at the reports may cost, rows.
+const mostLooked = 5_000
+const mostGathered = 500
+
+/** The register of structural issues (普遍性、突出性问题). */
+export const oversightHandlers: Handlers<'oversight'> = {
+  ...readingIssues,
+
+  async issueSuggestions({ days }, call) {
+    const until = dayOf(call.now)
+    const since = addDays(until, 1 - Number(days))
+    const { key, value } = issueNumbers.issueLeast
+    const least = call.settings.number(key, value)
+    const rows = await store.countGroups(call.tx, periodOf(call, since, until), least, mostLooked)
+    return {
+      since,
+      until,
+      least,
+      isCapped: rows.some(({ looked }) => looked === mostLooked),
+      groups: rows.map(({ looked: _, ...group }) => group),
+    }
+  },
+
+  async registerIssue(input, call) {
+    const { to: state, starts = [], who } = birthOf(issueTable, 'registerIssue')
+    requireWho({ who }, roleOf(call))
+    if (input.until < input.since) throw failAt('until', issueTexts.order)
+    const issueId = call.ids.uuid()
+    const about = { agencyId: input.agencyId ?? null, category: input.category ?? null }
+    const period = periodOf(call, input.since, input.until)
+    const isGathered = about.agencyId !== null || about.category !== null
+    const gathered = isGathered ? await store.ticketsOfGroup(call.tx, period, about, mostGathered) : []
+    await store.insertIssue(call.tx, {
+      ...about,
+      issueId,
+      state,
+      bureauId: period.bureauId,
+      title: input.title,
+      sinceDay: input.since,
+      untilDay: input.until,
+      registeredAt: call.now,
+      registeredBy: assignmentOf(call).unitName,
+    })
+    for (const ticketId of input.ticketIds) await requireTicket(call, { ticketId }, 'ticketIds')
+    await store.addTickets(call.tx, issueId, [...new Set([...gathered, ...input.ticketIds])])
+    await startClocks(call, issueId, starts)
+    await noteStep(call, issueId, { event: 'registerIssue', from: null, to: state })
+    call.beginChain()
+    return { issueId, version: 0, state }
+  },
+
+  async groupTickets(input, call) {
+    const issue = await lockOwn(call, input)
+    const receiptNumber = input.receiptNumber.trim().toUpperCase()
+    const { ticketId } = await requireTicket(call, { receiptNumber }, 'receiptNumber')
+    if (!(await store.addTickets(call.tx, issue.issueId, [ticketId])))
+      throw failAt('receiptNumber', issueTexts.alreadyIn)
+    return advanceIssue(call, issue, 'groupTickets')
+  },
+
+  async ungroupTicket(input, call) {
+    const issue = await lockOwn(call, input)
+    if (!(await store.removeTicket(call.tx, issue.issueId, input.ticketId))) throw fail('NOT_FOUND')
+    return advanceIssue(call, issue, 'ungroupTicket')
+  },
+
+  async analyseIssue({ analysis, ...input }, call) {
+    const issue = await lockOwn(call, input)
+    if (issue.tickets === 0) throw fail('WRONG_STATE', { message: issueTexts.noTickets })
+    return advanceIssue(call, issue, 'analyseIssue', { note: analysis, change: { analysis } })
+  },
+
+  async decideMeasure({ text, responsible, dueOn, ...input }, call) {
+    const issue = await lockOwn(call, input)
+    if (dueOn < dayOf(call.now)) throw failAt('dueOn', issueTexts.past)
+    const done = await advanceIssue(call, issue, 'decideMeasure', { note: text })
+    await store.insertMeasure(call.tx, {
+      measureId: call.ids.uuid(),
+      issueId: issue.issueId,
+      text,
+      responsible,
+      dueOn,
+      decidedAt: call.now,
+      decidedBy: assignmentOf(call).unitName,
+    })
+    return done
+  },
+
+  async followUp({ measureId, isDone, text, ...input }, call) {
+    const issue = await lockOwn(call, input)
+    const measure = (await store.measuresOf(call.tx, issue.issueId)).find((one) => one.measureId === measureId)
+    if (!measure) throw fail('NOT_FOUND')
+    if (measure.doneAt !== null) throw fail('WRONG_STATE', { message: issueTexts.isDone })
+    const done = await advanceIssue(call, issue, 'followUp', { note: text })
+    if (isDone) await store.finishMeasure(call.tx, measureId, call.now)
+    return done
+  },
+
+  async closeIssue({ conclusion, ...input }, call) {
+    const issue = await lockOwn(call, input)
+    if (issue.measuresDone < issue.measures) throw fail('WRONG_STATE', { message: issueTexts.notDone })
+    return advanceIssue(call, issue, 'closeIssue', { note: conclusion, change: { conclusion, closedAt: call.now } })
+  },
+
+  async dropIssue({ reason, ...input }, call) {
+    const issue = await lockOwn(call, input)
+    return advanceIssue(call, issue, 'dropIssue', { note: reason, change: { conclusion: reason, closedAt: call.now } })
+  },
+}
+
+const periodOf = (call: Call, since: string, until: string) => ({
+  bureauId: boundTo(call, 'bureauId'),
+  from: firstIdAt(startOfDay(since)),
+  until: firstIdAt(startOfDay(addDays(until, 1))),
+})
+
+// Only reports on which the bureau itself acts are gathered; of others nobody learns here that they exist.
+const requireTicket = async (
+  call: Call,
+  which: { ticketId: string } | { receiptNumber: string },
+  field: keyof Input<'registerIssue'> | 'receiptNumber',
+) => {
+  const ticket = await ticketForGrouping(call, which)
+  if (!ticket) throw failAt(field, issueTexts.noTicket)
+  return ticket
+}

@@ -1,0 +1,220 @@
+import { sql } from 'kysely'
+import type { IssueState } from '../../src/contracts/oversightLists'
+import type { TicketCategory } from '../../src/contracts/ticket/categories'
+import type { Executor, Transaction } from '../_shared/database/connect'
+
+type Stored = { state: IssueState; category: TicketCategory | null }
+
+const issueQuery = (db: Executor) =>
+  db
+    .selectFrom('structuralIssue')
+    .innerJoin('judicialBureau', 'judicialBureau.bureauId', 'structuralIssue.bureauId')
+    .leftJoin('enforcementAgency', 'enforcementAgency.agencyId', 'structuralIssue.agencyId')
+    .selectAll('structuralIssue')
+    .select([
+      'judicialBureau.name as bureauName',
+      'judicialBureau.divisionCode as bureauRegion',
+      'enforcementAgency.shortName as agencyName',
+      sql<number>`(select count(*)::int from structural_issue_ticket t where t.issue_id = structural_issue.issue_id)`.as(
+        'tickets',
+      ),
+      sql<number>`(select count(*)::int from structural_issue_measure m where m.issue_id = structural_issue.issue_id)`.as(
+        'measures',
+      ),
+      sql<number>`(select count(*)::int from structural_issue_measure m
+        where m.issue_id = structural_issue.issue_id and m.done_at is not null)`.as('measuresDone'),
+    ])
+    .$narrowType<Stored>()
+
+/** A stored issue with its counts. */
+export type IssueRow = Awaited<ReturnType<ReturnType<typeof issueQuery>['execute']>>[number]
+
+export const issueById = (db: Executor, issueId: string) =>
+  issueQuery(db).where('issueId', '=', issueId).executeTakeFirst()
+
+/** The issue, locked until the transaction ends. */
+export const lockIssue = async (tx: Transaction, issueId: string) => {
+  await tx.selectFrom('structuralIssue').select('issueId').where('issueId', '=', issueId).forUpdate().executeTakeFirst()
+  return issueById(tx, issueId)
+}
+
+/** Issues of the bureaus of a region, newest first. */
+export const issuesOf = (
+  db: Executor,
+  filter: {
+    region: string
+    states: readonly IssueState[]
+    pattern: string | null
+    after: string | null
+    limit: number
+  },
+) =>
+  issueQuery(db)
+    .where('judicialBureau.divisionCode', 'like', `${filter.region}%`)
+    .where('structuralIssue.state', 'in', [...filter.states])
+    .$if(filter.pattern !== null, (query) =>
+      query.where(({ or, eb }) =>
+        or([
+          eb('structuralIssue.title', 'like', filter.pattern ?? ''),
+          eb('enforcementAgency.name', 'like', filter.pattern ?? ''),
+        ]),
+      ),
+    )
+    .$if(filter.after !== null, (query) => query.where('issueId', '<', filter.after ?? ''))
+    .orderBy('issueId', 'desc')
+    .limit(filter.limit)
+    .execute()
+
+export const insertIssue = (
+  tx: Transaction,
+  row: {
+    issueId: string
+    state: IssueState
+    bureauId: string
+    title: string
+    agencyId: string | null
+    category: string | null
+    sinceDay: string
+    untilDay: string
+    registeredAt: Date
+    registeredBy: string
+  },
+) =>
+  tx
+    .insertInto('structuralIssue')
+    .values({ ...row, version: 0 })
+    .execute()
+
+/** Writes what changed and counts the version up. */
+export const updateIssue = async (
+  tx: Transaction,
+  issueId: string,
+  change: { state: IssueState; analysis?: string; conclusion?: string; closedAt?: Date },
+) => {
+  await tx
+    .updateTable('structuralIssue')
+    .set({ ...change, version: sql`version + 1` })
+    .where('issueId', '=', issueId)
+    .execute()
+  return (await issueById(tx, issueId)) as IssueRow
+}
+
+type Period = { bureauId: string; from: string; until: string }
+
+// What is no problem of enforcement, and what was not accepted, makes no issue; what an open one gathers is gathered.
+const countable = sql`
+  kind not in ('praise', 'consultation') and state not in ('withdrawn', 'rejected', 'rejectedFinal')
+  and not exists (
+    select 1 from structural_issue_ticket grouped join structural_issue issue using (issue_id)
+    where grouped.ticket_id = ticket.ticket_id and issue.state not in ('closed', 'dropped'))`
+
+/** Agencies and categories with at least `least` reports of a bureau in a period that no open issue gathers, among the
+ *  newest `enough`. */
+export const countGroups = async (db: Executor, { bureauId, from, until }: Period, least: number, enough: number) => {
+  const { rows } = await sql<{
+    agencyId: string | null
+    agencyName: string | null
+    category: TicketCategory
+    count: number
+    looked: number
+  }>`
+    with few as (
+      select agency_id, category from ticket
+      where bureau_id = ${bureauId} and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid and ${countable}
+      order by ticket_id desc limit ${enough})
+    select few.agency_id, short_name as agency_name, category, count(*)::int as count,
+      (select count(*)::int from few) as looked
+    from few left join enforcement_agency using (agency_id)
+    group by few.agency_id, short_name, category having count(*) >= ${least}
+    order by count desc, category, short_name nulls last limit 20`.execute(db)
+  return rows
+}
+
+/** Ids of a bureau's reports about an agency or a category in a period that no open issue gathers. */
+export const ticketsOfGroup = async (
+  db: Executor,
+  { bureauId, from, until }: Period,
+  about: { agencyId: string | null; category: string | null },
+  limit: number,
+) => {
+  const { rows } = await sql<{ ticketId: string }>`
+    select ticket_id from ticket
+    where bureau_id = ${bureauId} and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
+      and (${about.agencyId}::uuid is null or agency_id = ${about.agencyId}::uuid)
+      and (${about.category}::text is null or category = ${about.category}::text) and ${countable}
+    order by ticket_id desc limit ${limit}`.execute(db)
+  return rows.map(({ ticketId }) => ticketId)
+}
+
+/** Ids of the reports that an issue gathers, newest first. */
+export const ticketIdsOf = async (db: Executor, issueId: string, limit: number) =>
+  (
+    await db
+      .selectFrom('structuralIssueTicket')
+      .select('ticketId')
+      .where('issueId', '=', issueId)
+      .orderBy('ticketId', 'desc')
+      .limit(limit)
+      .execute()
+  ).map(({ ticketId }) => ticketId)
+
+/** Gathers reports; one that is there already changes nothing. Returns how many are new. */
+export const addTickets = async (tx: Transaction, issueId: string, ticketIds: readonly string[]) =>
+  ticketIds.length === 0
+    ? 0
+    : (
+        await tx
+          .insertInto('structuralIssueTicket')
+          .values(ticketIds.map((ticketId) => ({ issueId, ticketId })))
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('ticketId')
+          .execute()
+      ).length
+
+/** Takes a report out; false where it was not in. */
+export const removeTicket = async (tx: Transaction, issueId: string, ticketId: string) =>
+  Number(
+    (
+      await tx
+        .deleteFrom('structuralIssueTicket')
+        .where('issueId', '=', issueId)
+        .where('ticketId', '=', ticketId)
+        .executeTakeFirst()
+    ).numDeletedRows,
+  ) > 0
+
+export const insertMeasure = (
+  tx: Transaction,
+  row: {
+    measureId: string
+    issueId: string
+    text: string
+    responsible: string
+    dueOn: string
+    decidedAt: Date
+    decidedBy: string
+  },
+) => tx.insertInto('structuralIssueMeasure').values(row).execute()
+
+/** Measures of an issue, oldest first. */
+export const measuresOf = (db: Executor, issueId: string) =>
+  db.selectFrom('structuralIssueMeasure').selectAll().where('issueId', '=', issueId).orderBy('measureId').execute()
+
+export const finishMeasure = (tx: Transaction, measureId: string, doneAt: Date) =>
+  tx.updateTable('structuralIssueMeasure').set({ doneAt }).where('measureId', '=', measureId).execute()
+
+/** Appends a step; the issue's lock keeps the numbering. */
+export const addStep = (
+  tx: Transaction,
+  step: { issueId: string; event: string; toState: string; at: Date; actorLabel: string; note: string | null },
+) =>
+  tx
+    .insertInto('structuralIssueStep')
+    .values({
+      ...step,
+      seq: sql<number>`(select coalesce(max(seq), 0) + 1 from structural_issue_step where issue_id = ${step.issueId})`,
+    })
+    .execute()
+
+export const stepsOf = (db: Executor, issueId: string) =>
+  db.selectFrom('structuralIssueStep').selectAll().where('issueId', '=', issueId).orderBy('seq', 'desc').execute()

@@ -1,0 +1,77 @@
+import type { IssueState } from '../../src/contracts/oversightLists'
+import type { SourcedClockRule } from '../_shared/deadlines/clocks'
+import type { Transition } from '../_shared/workflow'
+
+/** What may happen to a structural issue. */
+export type IssueEvent =
+  | 'registerIssue'
+  | 'groupTickets'
+  | 'ungroupTicket'
+  | 'analyseIssue'
+  | 'decideMeasure'
+  | 'followUp'
+  | 'closeIssue'
+  | 'dropIssue'
+
+type Row = Transition<IssueState, IssueEvent>
+
+const handler = ['bureauHandler'] as const
+const leader = ['bureauLeader'] as const
+const open = ['registered', 'analysed', 'following'] as const
+
+/** Gathered, analysed, measures decided, followed up; only a leader ends it (如皋实施方案四（二）：对普遍性、突出性问题系统分析论证). */
+export const issueTable: readonly Row[] = [
+  { from: null, event: 'registerIssue', to: 'registered', who: handler, starts: ['analysis'] },
+  { from: open, event: 'groupTickets', to: null, who: handler },
+  { from: open, event: 'ungroupTicket', to: null, who: handler },
+  {
+    from: ['registered'],
+    event: 'analyseIssue',
+    to: 'analysed',
+    who: handler,
+    stops: ['analysis'],
+    starts: ['measures'],
+    isPrimary: true,
+  },
+  { from: ['analysed', 'following'], event: 'analyseIssue', to: null, who: handler },
+  {
+    from: ['analysed'],
+    event: 'decideMeasure',
+    to: 'following',
+    who: handler,
+    stops: ['measures'],
+    starts: ['followUp'],
+    isPrimary: true,
+  },
+  { from: ['following'], event: 'decideMeasure', to: null, who: handler },
+  { from: ['following'], event: 'followUp', to: null, who: handler, stops: ['followUp'], starts: ['followUp'] },
+  { from: ['following'], event: 'closeIssue', to: 'closed', who: leader, stops: 'all', isPrimary: true },
+  { from: ['registered', 'analysed'], event: 'dropIssue', to: 'dropped', who: leader, stops: 'all' },
+]
+
+/** The clock that a state waits for; its end only reminds. */
+export const clockOfIssue: Readonly<Record<IssueState, 'analysis' | 'measures' | 'followUp' | null>> = {
+  registered: 'analysis',
+  analysed: 'measures',
+  following: 'followUp',
+  closed: null,
+  dropped: null,
+}
+
+/** Default clocks of an issue with their source; the tenant may change each (`clock.oversight.<name>`). */
+export const issueClocks: Readonly<Record<'analysis' | 'measures' | 'followUp', SourcedClockRule>> = {
+  analysis: {
+    amount: 30,
+    unit: 'calendarDay',
+    warnBefore: 5,
+    source: '本产品默认；如皋市司法局做法（对普遍性、突出性问题系统分析论证）',
+  },
+  measures: { amount: 15, unit: 'workingDay', warnBefore: 3, source: '本产品默认' },
+  followUp: { amount: 30, unit: 'calendarDay', warnBefore: 5, source: '本产品默认（每次跟踪以后重新计算）' },
+}
+
+/** Other numbers of the register; keys under which the tenant may change them. */
+export const issueNumbers = {
+  /** The fewest reports of one agency and category that are suggested together. */
+  issueLeast: { key: 'oversight.issueLeast', value: 3, source: '本产品默认' },
+} as const

@@ -1,0 +1,94 @@
+import { cityStage } from '../_checks/fixture/city'
+import { personIdOf } from '../_checks/fixture/people'
+import { drive, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
+import { invariants } from './walk.fixture'
+
+const city = cityStage()
+const [lin, zhao] = [personIdOf('lin'), personIdOf('zhao')]
+const week = { from: '2026-11-20', until: '2026-11-27', reason: '出差' }
+const record = (who: string, extra: object = {}) =>
+  city.as(who).code('ticket.recordAbsence', { deputyId: zhao, ...week, ...extra })
+const idOf = async () => (await city.as('zhao').call('ticket.absences', {})).absences[0]?.absenceId ?? ''
+const mine = async (who: string) =>
+  (await city.as(who).call('ticket.queue', { only: 'open', isMine: true, limit: 50 })).items.map(
+    ({ ticketId }) => ticketId,
+  )
+const taken = (who: string, absenceId: string) =>
+  city.as(who).call('ticket.takeOver', { absenceId, reason: '出差一周，由所长代办' })
+
+afterEach(async () => {
+  await invariants(city)
+  await city.base.ownerDb.deleteFrom('absence').execute()
+})
+
+describe('an absence', () => {
+  test('is recorded by oneself or by the head of the unit, for people of the unit alone', async () => {
+    expect(await record('fang', { personId: lin })).toBe('BAD_INPUT')
+    expect(await record('lin', { personId: zhao, deputyId: lin })).toBe('BAD_INPUT')
+    expect(await record('zhao', { personId: personIdOf('fang') })).toBe('BAD_INPUT')
+    for (const deputyId of [lin, personIdOf('fang'), personIdOf('cityHandler')])
+      expect(await record('lin', { deputyId })).toBe('BAD_INPUT')
+    expect(await record('zhao', { personId: lin })).toBe('OK')
+    expect(await city.as('fang').code('ticket.endAbsence', { absenceId: await idOf() })).toBe('NOT_FOUND')
+    expect((await city.as('fang').call('ticket.absences', {})).absences).toEqual([])
+  })
+
+  test('has an end that is not past, overlaps no other, and needs a deputy who is there', async () => {
+    expect(await record('lin', { from: '2026-11-25', until: '2026-11-24' })).toBe('BAD_INPUT')
+    expect(await record('lin', { from: '2026-11-01', until: '2026-11-19' })).toBe('BAD_INPUT')
+    expect(await record('lin')).toBe('OK')
+    expect(await record('lin', { from: '2026-11-27', until: '2026-12-01' })).toBe('BAD_INPUT')
+    expect(await record('zhao', { deputyId: lin })).toBe('BAD_INPUT')
+    expect(await record('lin', { from: '2026-11-28', until: '2026-12-01' })).toBe('OK')
+  })
+})
+
+test('whoever acts has it in his name, and 我经手的 shows him just that', async () => {
+  const ticketId = await reportIn(city, 'accepted', { kind: 'opinion' }, { handler: 'liuxiHandler' })
+  expect(await ticketRow(city, ticketId)).toMatchObject({ officeHandlerId: lin, bureauHandlerId: null })
+  expect([(await mine('lin')).includes(ticketId), (await mine('zhao')).includes(ticketId)]).toEqual([true, false])
+  const assigned = await reportIn(city, 'assigned')
+  expect(await ticketRow(city, assigned)).toMatchObject({ bureauHandlerId: personIdOf('cityHandler') })
+  expect(await mine('cityHandler')).toContain(assigned)
+})
+
+test('all that is open goes to the deputy at once, each with its own record, but what he must keep out of', async () => {
+  const open = await reportIn(city, 'accepted', { kind: 'opinion' })
+  const recused = await reportIn(city, 'accepted', { kind: 'opinion' })
+  await city.as('zhao').step('ticket.recuse', recused, { reason: '反映人是我的亲属' })
+  await record('lin')
+  const absenceId = await idOf()
+  for (const who of ['fang', 'cityHandler', 'liuxiHandler'])
+    expect(await city.as(who).code('ticket.takeOver', { absenceId, reason: '想接过来' })).toBe('NOT_FOUND')
+  const answer = await taken('zhao', absenceId)
+  expect(answer.recused).toBe(1)
+  expect(answer.taken).toBeGreaterThan(0)
+  expect((await ticketRow(city, open)).officeHandlerId).toBe(zhao)
+  expect((await ticketRow(city, recused)).officeHandlerId).toBe(lin)
+  const records = await city.db.selectFrom('auditEvent').select('facts').where('subjectId', '=', open).execute()
+  expect(JSON.stringify(records)).toContain('takeOver')
+})
+
+test('what comes back meanwhile goes to the deputy, never to one who must keep out, and no more once it is over', async () => {
+  const back = async (recusal = false) => {
+    const ticketId = await submit(city, 'zhou', {})
+    await drive(city, ticketId, 'verifying')
+    if (recusal) await city.as('zhao').step('ticket.recuse', ticketId, { reason: '反映人是我的亲属' })
+    await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, { text: '经核查属实，已经要求合并检查。' })
+    return (await ticketRow(city, ticketId)).officeHandlerId
+  }
+  expect(await back()).toBe(lin)
+  await record('lin')
+  expect(await back()).toBe(zhao)
+  expect(await back(true)).toBeNull()
+  city.setTime('2026-11-28 09:00')
+  expect(await back()).toBe(lin)
+})
+
+test('ends early by who is away, and then nobody acts for him', async () => {
+  await record('lin')
+  expect(await city.as('lin').code('ticket.endAbsence', { absenceId: await idOf() })).toBe('OK')
+  expect((await city.as('lin').call('ticket.absences', {})).absences).toEqual([])
+  const ticketId = await reportIn(city, 'replied')
+  expect((await ticketRow(city, ticketId)).officeHandlerId).toBe(lin)
+})

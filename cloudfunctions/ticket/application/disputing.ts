@@ -1,0 +1,151 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { assignmentOf, boundTo, type Call } from '../../_shared/call'
+import { sm3 } from '../../_shared/digest'
+import { fail, failAt } from '../../_shared/errors'
+import type { Handlers } from '../../_shared/handlers'
+import { idCursor, pageOf } from '../../_shared/paging'
+import { likePattern } from '../../_shared/pattern'
+import { requireVersion } from '../../_shared/workflow'
+import { bureaus, officeById } from '../../registry/public'
+import * as disputes from '../disputes/store'
+import { superiorOf } from '../domain'
+import type * as store from '../store'
+import { fieldIssues, notices } from '../texts'
+import { lockForStaff } from './access'
+import { advance } from './advance'
+import { bureauAfter, doneOf } from './handling'
+import { isDecider, presentDisputes, sideOf } from './presentDisputes'
+import { tellBureau, tellDecider, tellOffice, tellOfficeOfDispute, tellReporter } from './tell'
+import { whyNotTransferred } from './transferring'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** Whose matter a report is when two units both say no: their common superior decides, once. */
+export const disputingHandlers = {
+  async returnDispute(input: Input<'returnDispute'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    const firstOfficeId = locked.transferredFromId ?? locked.officeId
+    return raise(call, locked, {
+      event: 'returnDispute',
+      cause: 'returned',
+      reason: input.reason,
+      firstOfficeId,
+      firstOpinion: await disputes.lastTransferReason(call.tx, locked.ticketId),
+      secondOfficeId: locked.officeId,
+      secondOpinion: input.reason,
+    })
+  },
+
+  async raiseDispute(input: Input<'raiseDispute'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    const cause = await whyNotTransferred(call, locked)
+    if (cause === null || locked.disputeBureauId !== null)
+      throw fail('WRONG_STATE', { message: fieldIssues.disputeNotYet })
+    const { officeId } = await officeById(call, input.toOfficeId)
+    if (officeId === locked.officeId) throw failAt('toOfficeId', fieldIssues.sameOffice)
+    return raise(call, locked, {
+      event: 'raiseDispute',
+      cause,
+      reason: input.reason,
+      firstOfficeId: locked.officeId,
+      firstOpinion: input.reason,
+      secondOfficeId: officeId,
+      secondOpinion: null,
+    })
+  },
+
+  async decideDispute(input: Input<'decideDispute'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    if (locked.state !== 'disputed') throw fail('WRONG_STATE')
+    if (locked.disputeBureauId !== assignmentOf(call).bureauId) throw fail('FORBIDDEN')
+    const dispute = await disputes.openDisputeOf(call.tx, locked.ticketId)
+    if (!dispute) throw fail('WRONG_STATE')
+    const office = await officeById(call, input.toOfficeId)
+    if (![dispute.firstOfficeId, dispute.secondOfficeId].includes(office.officeId))
+      throw failAt('toOfficeId', fieldIssues.notAParty)
+    const ticket = await advance(call, locked, 'decideDispute', {
+      note: input.reason,
+      change: { officeId: office.officeId, bureauId: bureauAfter(locked, office) },
+    })
+    await disputes.updateDispute(call.tx, dispute.disputeId, {
+      decidedOfficeId: office.officeId,
+      decisionReason: input.reason,
+      decidedAt: call.now,
+      decidedBy: assignmentOf(call).unitName,
+    })
+    await tellBureau(call, ticket, notices.disputeDecided)
+    await tellOffice(call, ticket, notices.disputeDecided)
+    const [other = dispute.firstOfficeId] = [dispute.firstOfficeId, dispute.secondOfficeId].filter(
+      (officeId) => officeId !== office.officeId,
+    )
+    await tellOfficeOfDispute(call, ticket, other, notices.disputeDecidedElsewhere)
+    await tellReporter(call, ticket, notices.disputeOver)
+    return doneOf(ticket)
+  },
+
+  async disputes({ only, search, cursor, limit }: Input<'disputes'>, call: Call) {
+    const rows = await disputes.disputesOf(call.tx, {
+      unit: unitOf(call),
+      only,
+      pattern: search ? likePattern(search) : null,
+      after: idCursor(cursor),
+      limit: limit + 1,
+    })
+    const shown = await presentDisputes(call, rows)
+    return pageOf(
+      shown,
+      limit,
+      (row) => row,
+      ({ disputeId }) => disputeId,
+    )
+  },
+
+  async disputeOpinion(input: Input<'disputeOpinion'>, call: Call) {
+    const dispute = await disputes.lockDispute(call.tx, input.disputeId)
+    const side = dispute && sideOf(call, dispute)
+    if (!dispute || !(side || isDecider(call, dispute))) throw fail('NOT_FOUND')
+    if (!side) throw fail('FORBIDDEN')
+    if (dispute.decidedAt !== null) throw fail('WRONG_STATE')
+    requireVersion(dispute.version, input.version)
+    await disputes.updateDispute(call.tx, dispute.disputeId, { [side]: input.opinion })
+    call.record('ticket', dispute.ticketId, { event: 'disputeOpinion', side, writtenDigest: sm3(input.opinion) })
+    return { disputeId: dispute.disputeId, version: dispute.version + 1 }
+  },
+} satisfies Partial<Handlers<'ticket'>>
+
+const unitOf = (call: Call) =>
+  call.scope === 'ownOffice'
+    ? ({ column: 'officeId', id: boundTo(call, 'officeId') } as const)
+    : ({ column: 'bureauId', id: boundTo(call, 'bureauId') } as const)
+
+type Sides = Pick<
+  disputes.DisputeRow,
+  'cause' | 'firstOfficeId' | 'firstOpinion' | 'secondOfficeId' | 'secondOpinion'
+> & { event: 'returnDispute' | 'raiseDispute'; reason: string }
+
+const raise = async (call: Call, locked: store.TicketRow, { event, reason, ...sides }: Sides) => {
+  const [first, second] = await Promise.all([
+    officeById(call, sides.firstOfficeId),
+    officeById(call, sides.secondOfficeId),
+  ])
+  const parties = [first.bureauId, second.bureauId, locked.bureauId]
+  const superior = superiorOf(await bureaus(call), parties)
+  if (!superior) throw fail('WRONG_STATE', { message: fieldIssues.noSuperior })
+  const ticket = await advance(call, locked, event, {
+    note: reason,
+    change: { disputeBureauId: superior.bureauId, proposal: null },
+  })
+  await disputes.insertDispute(call.tx, {
+    ...sides,
+    disputeId: call.ids.uuid(),
+    ticketId: ticket.ticketId,
+    decidingBureauId: superior.bureauId,
+    raisedAt: call.now,
+    raisedBy: assignmentOf(call).unitName,
+  })
+  await tellDecider(call, ticket, superior.bureauId, notices.disputeToDecide)
+  const other = event === 'returnDispute' ? sides.firstOfficeId : sides.secondOfficeId
+  await tellOfficeOfDispute(call, ticket, other, notices.disputeOpinion)
+  await tellReporter(call, ticket, notices.disputed)
+  return doneOf(ticket)
+}

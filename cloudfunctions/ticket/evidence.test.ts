@@ -1,0 +1,76 @@
+import { cityStage } from '../_checks/fixture/city'
+import { personIdOf } from '../_checks/fixture/people'
+import { letterOf, reportIn, submit } from '../_checks/fixture/reports'
+
+const city = cityStage()
+let made = 0
+/** An upload of somebody that belongs to no record yet. */
+const upload = async (person: string, kind = 'photo') => {
+  made += 1
+  const attachmentId = city.kernel.ids.uuid()
+  await city.db
+    .insertInto('attachment')
+    .values({
+      attachmentId,
+      ownerKey: city.kernel.secrets.blindIndex('attachment', personIdOf(person)),
+      fileKey: `file-${made}`,
+      mime: 'image/jpeg',
+      bytes: 10,
+      sha256: 'a'.repeat(64),
+      kind,
+      seconds: kind === 'voice' ? 3 : null,
+      createdAt: city.kernel.clock.now(),
+    })
+    .execute()
+  return attachmentId
+}
+const text = '已经把两项检查合并为一次，并修改了计划。'
+
+describe('evidence of a rectification', () => {
+  test('is the agency head’s own, and a recording is none', async () => {
+    const ticketId = await reportIn(city, 'rectifying')
+    const { letterId, version } = await letterOf(city, ticketId)
+    const send = (attachmentIds: string[], who = 'marketHead') =>
+      city.as(who).code('ticket.reportRectified', { letterId, version, text, attachmentIds })
+    expect(await send([await upload('marketHandler')])).toBe('BAD_INPUT')
+    expect(await send([await upload('marketHead', 'voice')])).toBe('BAD_INPUT')
+    const mine = await upload('marketHead')
+    for (const who of ['marketHandler', 'marketReviewer', 'urbanHead', 'lin', 'cityHandler'])
+      expect([who, ['FORBIDDEN', 'NOT_FOUND'].includes(await send([mine], who))]).toEqual([who, true])
+    expect(await send([mine])).toBe('OK')
+  })
+
+  test('is seen by the bureau at its check and by the agency, never by the reporter or another agency', async () => {
+    const ticketId = await reportIn(city, 'rectifying')
+    const { letterId, version } = await letterOf(city, ticketId)
+    const attachmentId = await upload('marketHead')
+    await city
+      .as('marketHead')
+      .call('ticket.reportRectified', { letterId, version, text, attachmentIds: [attachmentId] })
+    const office = await city.as('cityReviewer').call('ticket.officeShow', { ticketId })
+    const evidence = office.letters.flatMap(({ rectifications }) => rectifications.flatMap((one) => one.evidence))
+    expect(evidence.map((one) => one.attachmentId)).toEqual([attachmentId])
+    expect(office.attachments).toEqual([])
+    const letter = await city.as('marketHandler').call('ticket.agencyLetter', { letterId })
+    expect(letter.rectifications[0]?.evidence[0]?.attachmentId).toBe(attachmentId)
+    expect(JSON.stringify(await city.as('zhou').call('ticket.show', { ticketId }))).not.toContain(attachmentId)
+    expect(await city.as('urbanHead').code('ticket.agencyLetter', { letterId })).toBe('NOT_FOUND')
+  })
+})
+
+describe('the forms of a month', () => {
+  const told = async (who: string) =>
+    (await city.as(who).call('notice.inbox', {})).items.filter(({ title }) => title === '上月的反馈表快到交的日子了')
+  test('are reminded of once, to offices that have some, a little before their day', async () => {
+    await submit(city)
+    city.setTime('2026-12-02 09:00')
+    await city.tick()
+    expect(await told('lin')).toEqual([])
+    city.setTime('2026-12-03 09:00')
+    await Promise.all([city.tick(), city.tick(), city.tick()])
+    city.setTime('2026-12-04 09:00')
+    await city.tick()
+    expect([(await told('lin')).length, (await told('zhao')).length, (await told('fang')).length]).toEqual([1, 1, 0])
+    expect(JSON.stringify(await told('lin'))).not.toMatch(/一个月里来了三次|YT-/)
+  })
+})

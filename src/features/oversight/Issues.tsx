@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { issueStates } from '@/contracts/oversightLists'
+import { ticketCategories } from '@/contracts/ticket/categories'
+import { api, type Outputs } from '@/platform/api'
+import { useSearchWords } from '@/platform/listing'
+import { usePages } from '@/platform/query'
+import { useSession } from '@/platform/session'
+import { Button } from '@/ui/Button'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
+import { today } from '@/ui/dates'
+import { View } from '@/ui/elements'
+import { type Filter, ListFilter } from '@/ui/ListFilter'
+import { NothingFound } from '@/ui/NothingFound'
+import { RecordList } from '@/ui/RecordList'
+import { EmptyState } from '@/ui/States'
+import { StatusTag } from '@/ui/StatusTag'
+import { IssueSheet } from './IssueSheet'
+import { type Suggestion, Suggestions } from './Suggestions'
+import { texts } from './texts'
+import { toneOfIssue } from './tones'
+
+type Row = Outputs['oversight']['issues']['items'][number]
+type Part = 'open' | 'ended'
+
+const parts = [
+  { key: 'open', text: texts.open },
+  { key: 'ended', text: texts.ended },
+] as const
+
+/** The register: what is registered, and what may be worth registering. */
+export function Issues({ onOpen }: { onOpen: (issueId: string) => void }) {
+  const [filter, setFilter] = useState<Filter<Part>>({ only: 'open', search: '' })
+  const [picked, setPicked] = useState<Partial<Suggestion>>()
+  const isHandler = useSession()?.active?.role === 'bureauHandler'
+  const { only } = filter
+  const search = useSearchWords(filter.search)
+  const list = usePages<Row>({
+    queryKey: ['oversight', 'issues', { only, search }],
+    queryFn: (cursor) => api.oversight.issues({ only, search, cursor }),
+  })
+  const empty = filter.search.trim() ? (
+    <NothingFound search={filter.search} onClear={() => setFilter({ ...filter, search: '' })} />
+  ) : (
+    <EmptyState icon="merge" title={texts.empty}>
+      {texts.emptyText}
+    </EmptyState>
+  )
+  return (
+    <>
+      <ListFilter
+        placeholder={texts.search}
+        label={texts.parts}
+        parts={parts}
+        filter={filter}
+        onChange={(next) => setFilter({ ...filter, ...next })}
+      />
+      <RecordList list={list} empty={empty}>
+        {(rows) => (
+          <Cells isSpaced>
+            {rows.map((row) => (
+              <IssueRow key={row.issueId} row={row} onOpen={() => onOpen(row.issueId)} />
+            ))}
+          </Cells>
+        )}
+      </RecordList>
+      {only === 'open' && <Suggestions onPick={isHandler ? setPicked : undefined} />}
+      {isHandler && (
+        <Button kind="plain" onPress={() => setPicked({})}>
+          {texts.register}
+        </Button>
+      )}
+      {picked && <RegisterSheet picked={picked} onClose={() => setPicked(undefined)} onDone={onOpen} />}
+    </>
+  )
+}
+
+type SheetProps = { picked: Partial<Suggestion>; onClose: () => void; onDone: (issueId: string) => void }
+
+function RegisterSheet({ picked: { agencyId, agencyName, category, since, until }, onClose, onDone }: SheetProps) {
+  return (
+    <IssueSheet
+      action="registerIssue"
+      fixed={{ ...(agencyId && { agencyId }), ...(category && { category }) }}
+      initial={{
+        title: category ? texts.titleOf(agencyName ?? null, ticketCategories[category].words) : '',
+        since: since ?? '',
+        until: until ?? today(),
+      }}
+      onClose={onClose}
+      onDone={(issueId) => {
+        onClose()
+        onDone(issueId)
+      }}
+    />
+  )
+}
+
+const IssueRow = ({ row, onOpen }: { row: Row; onOpen: () => void }) => (
+  <Cell
+    isStrong
+    title={row.title}
+    badge={row.clock && <DeadlineBadge clock={row.clock} />}
+    note={
+      <>
+        <View>{texts.rowNote(row.tickets, row.measures, row.measuresDone)}</View>
+        <View>{row.bureauName}</View>
+        <StatusTag tone={toneOfIssue[row.state]}>{issueStates[row.state]}</StatusTag>
+      </>
+    }
+    onPress={onOpen}
+  />
+)

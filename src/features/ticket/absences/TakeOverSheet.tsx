@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { api, type Outputs } from '@/platform/api'
+import { useCommand } from '@/platform/useCommand'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { Sheet } from '@/ui/Sheet'
+import { TextArea } from '@/ui/TextArea'
+import { texts } from './texts'
+
+type Props = {
+  absence: Pick<Outputs['ticket']['absences']['absences'][number], 'absenceId' | 'personName' | 'deputyName'>
+  onClose: () => void
+  onDone: (words: string) => void
+}
+
+/** Hands everything open to the deputy, with one reason. */
+export function TakeOverSheet({ absence: { absenceId, personName, deputyName }, onClose, onDone }: Props) {
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const taking = useCommand<{ absenceId: string; reason: string }, Outputs['ticket']['takeOver']>({
+    send: (input) => api.ticket.takeOver(input),
+    onDone: ({ taken, recused }) => onDone(texts.took(taken, recused)),
+  })
+  const isShort = reason.trim().length < 2
+  const run = () => {
+    setTried(true)
+    if (!isShort) taking.run({ absenceId, reason })
+  }
+  return (
+    <Sheet title={texts.take} isOpen onClose={onClose}>
+      <View className="sheet-list">
+        {taking.error && (
+          <Notice tone="bad" isAlert>
+            {taking.error.message}
+          </Notice>
+        )}
+        <View className="note under">{texts.takeIntro(personName, deputyName)}</View>
+        <Cells>
+          <TextArea
+            id="reason"
+            label={texts.takeReason}
+            placeholder={texts.takeReasonHint}
+            value={reason}
+            most={200}
+            onChange={setReason}
+            error={taking.problems.reason ?? (isTried && isShort ? texts.short : undefined)}
+          />
+        </Cells>
+      </View>
+      <View className="sheet-foot">
+        <BottomBar>
+          <Button kind="primary" onPress={run} isBusy={taking.isRunning}>
+            {texts.takeVerb}
+          </Button>
+        </BottomBar>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,37 @@
+import { shortDayText } from '@/ui/dates'
+
+/** Words of who is away and who acts for him. */
+export const texts = {
+  page: '不在岗和代办',
+  intro: '登记以后，这段时间回到他手里的由代办人办；手里的在办件可以一次交过去。要回避的不会交。',
+  now: '登记过的',
+  none: '没有人登记不在岗。',
+  who: (name: string, deputy: string) => `${name}不在，${deputy}代办`,
+  when: (from: string, until: string) => `${shortDayText(from)}—${shortDayText(until)}`,
+  open: (count: number) => `手里还有 ${count} 件在办`,
+  noneOpen: '手里没有在办的',
+  take: '把在办的交给代办人',
+  takeIntro: (name: string, deputy: string) => `${name}手里在办的，全部转到${deputy}名下。代办人要回避的除外。`,
+  takeReason: '原因',
+  takeReasonHint: '例如：出差一周，由所长代办。每一件都记下',
+  takeVerb: '交过去',
+  took: (taken: number, recused: number) =>
+    recused ? `交过去 ${taken} 件，要回避的 ${recused} 件没有交` : `交过去 ${taken} 件`,
+  end: '提前结束',
+  endAsk: '提前结束吗',
+  endText: '以后回来的不再交给代办人，已经交过去的不变。',
+  ended: '已结束',
+  add: '登记不在岗',
+  person: '谁不在',
+  deputy: '谁代办',
+  from: '从哪天起',
+  until: '到哪天止',
+  reason: '原因',
+  reasonHint: '例如：休假',
+  save: '登记',
+  saved: '已登记',
+  choose: '请选择',
+  noDay: '请选择日期',
+  short: '请写明原因，至少 2 个字',
+  searchPeople: '搜姓名',
+} as const

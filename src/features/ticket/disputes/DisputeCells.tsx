@@ -1,0 +1,39 @@
+import { disputeCauses } from '@/contracts/ticket/states'
+import type { Outputs } from '@/platform/api'
+import { Cell } from '@/ui/Cell'
+import { Block } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { Moment } from '@/ui/Moment'
+import { StatusTag } from '@/ui/StatusTag'
+import { texts } from './texts'
+
+/** What two offices say about whose matter a report is. */
+export type Dispute = Outputs['ticket']['disputes']['items'][number]
+
+/** Why it must be decided, what each side says, what was decided. Stands inside Cells. */
+export const DisputeCells = ({ dispute }: { dispute: Dispute }) => (
+  <>
+    <Block>
+      <View className="head-line">
+        <StatusTag tone={dispute.decidedAt ? 'ok' : 'run'}>
+          {dispute.decidedOfficeName ? texts.decidedFor(dispute.decidedOfficeName) : texts.waiting}
+        </StatusTag>
+      </View>
+      {dispute.decisionReason && <View className="read">{dispute.decisionReason}</View>}
+      <View className="note">
+        <Moment at={dispute.raisedAt} words={(moment) => texts.raised(dispute.raisedBy, moment)} />
+      </View>
+    </Block>
+    <Cell isKeyValue title={texts.cause} value={disputeCauses[dispute.cause]} />
+    <Cell isKeyValue title={texts.deciding} value={dispute.decidingBureauName} />
+    <Opinion office={dispute.firstOfficeName} words={dispute.firstOpinion} />
+    <Opinion office={dispute.secondOfficeName} words={dispute.secondOpinion} />
+  </>
+)
+
+const Opinion = ({ office, words }: { office: string; words: string | null }) => (
+  <Block hasLine>
+    <View className="note">{texts.side(office)}</View>
+    <View className="read">{words ?? texts.noOpinion}</View>
+  </Block>
+)

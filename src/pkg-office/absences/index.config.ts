@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不在岗和代办' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '普遍性问题' })
