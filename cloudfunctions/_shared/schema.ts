@@ -448,6 +448,17 @@ export interface Person {
   phoneSealed: Buffer | null;
 }
 
+export interface PushConsent {
+  answer: string;
+  askedOn: string;
+  consentKey: string;
+  holderIndex: string;
+  messageIndex: string | null;
+  occasion: string;
+  state: string;
+  template: string;
+}
+
 export interface QueueCounter {
   queueId: string;
   slot: number;
@@ -767,6 +778,7 @@ export interface DB {
   notification: Notification;
   outgoingMessage: OutgoingMessage;
   person: Person;
+  pushConsent: PushConsent;
   queueCounter: QueueCounter;
   rateLimit: RateLimit;
   ratingRollup: RatingRollup;

@@ -10,6 +10,7 @@ export const paths = {
   receipt: '/pages/receipt/index',
   rights: '/pkg-reporter/rights/index',
   terms: '/pkg-reporter/terms/index',
+  reminders: '/pkg-reporter/reminders/index',
   report: '/pkg-reporter/report/index',
   inspection: '/pkg-reporter/inspection/index',
   rating: '/pkg-reporter/rating/index',

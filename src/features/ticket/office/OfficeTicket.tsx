@@ -30,19 +30,29 @@ import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
 
+type Props = {
+  ticketId: string
+  /** Called in the tap by which a report is taken over. */
+  onAccept?: () => void
+}
+
 const readers = [...officeRoles, ...bureauRoles]
 
 /** A ticket as office and bureau handle it; what may be done comes from the server. */
-export function OfficeTicket({ ticketId }: { ticketId: string }) {
+export function OfficeTicket({ ticketId, onAccept }: Props) {
   const [chosen, setChosen] = useState<ActionName>()
   const query = useQuery<Ticket>({
     queryKey: ['ticket', 'officeShow', { ticketId }],
     queryFn: () => api.ticket.officeShow({ ticketId }),
   })
   const { primary, others, isWaiting } = actionsOf(query.data)
+  const choosePrimary = (name: ActionName) => {
+    setChosen(name)
+    if (name === 'accept' || name === 'receiveAccept') onAccept?.()
+  }
   const footer = primary && (
     <BottomBar>
-      <Button kind="primary" onPress={() => setChosen(primary)}>
+      <Button kind="primary" onPress={() => choosePrimary(primary)}>
         {actionForms[primary].words.title}
       </Button>
     </BottomBar>
