@@ -5,6 +5,9 @@ import { exactlyOnce } from './reliability/exactlyOnce'
 import { killedMidway } from './reliability/killedMidway'
 import { oneWinner } from './reliability/oneWinner'
 import { stopPaces } from './reliability/pace'
+import { tickOnce } from './reliability/tickOnce'
+import { ticks } from './reliability/ticks'
+import { randomWalks } from './reliability/walks'
 
 /** Checks of the quality table by number. 1, 2 and 3 share their kills, so they run as one. */
 const checks: { numbers: string[]; run: (run: Run) => Promise<Check[]> }[] = [
@@ -12,9 +15,11 @@ const checks: { numbers: string[]; run: (run: Run) => Promise<Check[]> }[] = [
   { numbers: ['4'], run: exactlyOnce },
   { numbers: ['5'], run: oneWinner },
   { numbers: ['10'], run: badInput },
+  { numbers: ['17'], run: ticks },
+  { numbers: ['walks'], run: randomWalks },
 ]
 
-/** `npm run reliability -- --scale smoke|full [--check 4 …] [--minutes 30]`: prints the counts that really ran. A check
+/** `npm run reliability -- --scale smoke|full [--check 4 walks …] [--minutes 30]`: prints the counts that really ran. A check
  *  that had to stop before its bar is neither passed nor failed: it is counted as skipped. */
 const main = async () => {
   const { scale, minutes, check: only } = readArguments()
@@ -55,7 +60,10 @@ const orBroken = (name: string, running: Promise<Check[]>): Promise<Check[]> =>
 // NB: the servers under test are stopped by the checks themselves.
 process.once('SIGTERM', stopPaces)
 
-main().catch((error: Error) => {
+// `tick` is the one timer of check 17, in a process that can be killed.
+const [command, timer] = process.argv.slice(2)
+const running = command === 'tick' ? tickOnce(JSON.parse(timer ?? '')) : main()
+running.catch((error: Error) => {
   console.error(error.message)
   process.exitCode = 1
 })

@@ -17,6 +17,7 @@ const anywhere = [
   `pages/landing/index?code=${code}`,
   'pages/receipt/index',
   'pkg-reporter/kept/index',
+  'pkg-reporter/reminders/index',
 ]
 const ofGuest = [
   ...anywhere,

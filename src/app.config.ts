@@ -26,6 +26,7 @@ export default defineAppConfig({
         'ticket/index',
         'kept/index',
         'terms/index',
+        'reminders/index',
       ],
     },
     { root: 'pkg-inspector', name: 'inspector', pages: ['checkIn/index', 'inspection/index'] },

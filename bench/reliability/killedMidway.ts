@@ -1,23 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { connect } from '../../cloudfunctions/_shared/database/connect'
+import { verifyJournal } from '../../cloudfunctions/_shared/journal/verify'
 import { createClient, report } from '../client'
 import { type ServerUnderTest, startServerUnderTest } from '../serverUnderTest'
 import { type Check, look, type Run } from './check'
+import { openDesk } from './desk'
+import { numberGaps } from './oneWinner'
 import { createPace, judge } from './pace'
 
 const sizes = { smoke: { kills: 6, acknowledged: 300 }, full: { kills: 500, acknowledged: 50_000 } } as const
 const clients = 8
+const matters = 6
 const longestReturn = 15_000
 
-/** Checks 1, 2 and 3: submissions go on while server and database are killed at random moments. What was acknowledged
- *  is there; nothing is there by half; it comes back. */
+/** Checks 1, 2 and 3: reports are submitted and letters issued while server and database are killed at random moments.
+ *  What was acknowledged is there; letters are numbered without gap or double; nothing is there by half; it comes back. */
 export const killedMidway = async ({ scale, minutes }: Run): Promise<Check[]> => {
   const { kills, acknowledged: wanted } = sizes[scale]
   const server = await startServerUnderTest()
   try {
     const acknowledged = new Set<string>()
+    const issued = new Set<string>()
     const returns: number[] = []
     const load = startLoad(server, acknowledged)
+    const letters = startLetters(server, issued)
     const extra = () => `, ${acknowledged.size} of ${wanted} acknowledged`
     const pace = createPace('1, 2, 3', 'kills', { target: kills, minutes }, { extra })
     while (pace.next() !== null || (acknowledged.size < wanted && pace.hasTime())) {
@@ -27,18 +34,25 @@ export const killedMidway = async ({ scale, minutes }: Run): Promise<Check[]> =>
       returns.push(await server.restart())
     }
     pace.close()
-    await load.stop()
-    const lost = await missing(server, acknowledged)
+    await Promise.all([load.stop(), letters.stop()])
+    const lost = await missing(server, acknowledged, 'select ticket_id from ticket where ticket_id = any($1::uuid[])')
+    const lostLetters = await missing(
+      server,
+      issued,
+      'select letter_id from supervision_letter where letter_id = any($1::uuid[]) and number is not null',
+    )
+    const gaps = await numberGaps(server.ownerUrl())
     const halves = await partial(server)
+    const breaks = await chainBreaks(server)
     const slowest = Math.max(...returns)
     const killed = `${returns.length} kills`
     return [
       judge(
         '1 no acknowledged write is lost',
-        lost > 0,
+        lost + lostLetters + gaps > 0,
         acknowledged.size,
         wanted,
-        `${lost} lost of ${acknowledged.size} in ${killed}`,
+        `${lost} lost of ${acknowledged.size} reports and ${lostLetters} of ${issued.size} letters in ${killed}; ${gaps} gaps or doubles in letters' numbers`,
       ),
       judge(
         '2 comes back',
@@ -47,7 +61,13 @@ export const killedMidway = async ({ scale, minutes }: Run): Promise<Check[]> =>
         kills,
         `slowest ${Math.round(slowest)} ms of ${killed}`,
       ),
-      judge('3 all or nothing', halves !== 0, returns.length, kills, `${halves} partial states after ${killed}`),
+      judge(
+        '3 all or nothing',
+        halves !== 0 || breaks.faults > 0,
+        returns.length,
+        kills,
+        `${halves} partial states after ${killed}; ${breaks.faults} breaks in ${breaks.chains} chains of ${breaks.events} records`,
+      ),
     ]
   } finally {
     await server.stop()
@@ -84,13 +104,49 @@ const startLoad = (server: ServerUnderTest, acknowledged: Set<string>) => {
 
 const people = ['zhou-jianping']
 
-const missing = async (server: ServerUnderTest, acknowledged: Set<string>) => {
-  const rows = await look<{ count: number }>(
-    server.ownerUrl(),
-    'select count(*)::int as count from ticket where ticket_id = any($1::uuid[])',
-    [[...acknowledged]],
-  )
-  return acknowledged.size - (rows[0]?.count ?? 0)
+// The leader issues one letter after the other on each of a few matters, each in the place of the one before. What a
+// kill cut off is taken up where it stands.
+const startLetters = (server: ServerUnderTest, issued: Set<string>) => {
+  const client = createClient(server.url, matters)
+  let isRunning = true
+  const untilDone = async <Result>(work: () => Promise<Result>): Promise<Result | null> => {
+    while (isRunning)
+      try {
+        return await work()
+      } catch {
+        await sleep(100)
+      }
+    return null
+  }
+  const work = async () => {
+    const desk = await untilDone(() => openDesk(client))
+    const matter = desk && (await untilDone(desk.asked))
+    if (!desk || !matter) return
+    while (isRunning)
+      await untilDone(async () => {
+        const letterId = await desk.draftOn(matter.ticketId)
+        const { status } = await desk.act('leader', 'ticket.issueLetter', { letterId, version: 0 })
+        if (status === 200) issued.add(letterId)
+      })
+  }
+  const workers = Array.from({ length: matters }, work)
+  return {
+    async stop() {
+      isRunning = false
+      await Promise.all(workers)
+      client.close()
+    },
+  }
+}
+
+const missing = async (server: ServerUnderTest, acknowledged: Set<string>, statement: string) =>
+  acknowledged.size - (await look(server.ownerUrl(), statement, [[...acknowledged]])).length
+
+const chainBreaks = async (server: ServerUnderTest) => {
+  const db = connect({ url: server.ownerUrl(), schema: 'mashangdu', max: 1, statementTimeout: 0 })
+  const { chains, events, faults } = await verifyJournal(db)
+  await db.destroy()
+  return { chains, events, faults: faults.length }
 }
 
 // State row ⇔ first step ⇔ journal ⇔ event ⇔ clocks: each way round.

@@ -26,6 +26,7 @@ const anyone = [
 const everybody = [
   ...['identity.bindPhone', 'identity.me', 'identity.switchRole', 'identity.signOut'],
   ...['registry.agencies', 'registry.townships', 'notice.inbox', 'notice.unread', 'notice.markRead'],
+  ...['notice.pushes', 'notice.answerPush'],
 ]
 
 type Lines = { [S in Scope]?: string }

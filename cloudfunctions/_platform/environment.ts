@@ -46,7 +46,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv = process.env): Environme
         ? {
             appid: env.WECHAT_APPID,
             secret: env.WECHAT_SECRET,
-            templates: { progress: env.WECHAT_TEMPLATE_PROGRESS ?? '' },
+            templates: env.WECHAT_TEMPLATE_PROGRESS ? { progress: env.WECHAT_TEMPLATE_PROGRESS } : {},
           }
         : null,
   }

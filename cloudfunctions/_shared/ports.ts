@@ -26,11 +26,14 @@ export type CleanDocument = (
   most: { bytes: number },
 ) => Promise<{ bytes: Uint8Array; mime: string } | null>
 
-/** What became of a push: refused is one for which the person gave no consent; an unanswered one may have arrived. */
-export type Delivery = 'sent' | 'refused' | 'unanswered'
+/** What became of a push: refused is one for which the person gave no consent; an unanswered one may have arrived; one
+ *  that WeChat will never take says why, and whether its consent is known to be unused. */
+export type Delivery = 'sent' | 'refused' | 'unanswered' | { errcode: number; isConsentUnused: boolean }
 
 /** WeChat's servers. `sendMessage` throws when the message surely did not go out and may be sent again. */
 export type Wechat = {
+  /** The ids under which WeChat knows the templates that were applied for. */
+  templateIds: Readonly<Record<string, string>>
   exchangeLoginCode(code: string): Promise<{ openid: string }>
   exchangePhoneCode(code: string): Promise<{ phone: string }>
   sendMessage(openid: string, template: string, page: string): Promise<Delivery>

@@ -501,6 +501,17 @@ export interface Person {
   phoneSealed: Buffer | null;
 }
 
+export interface PushConsent {
+  answer: string;
+  askedOn: string;
+  consentKey: string;
+  holderIndex: string;
+  messageIndex: string | null;
+  occasion: string;
+  state: string;
+  template: string;
+}
+
 export interface QueueCounter {
   queueId: string;
   slot: number;
@@ -891,6 +902,7 @@ export interface DB {
   outgoingMessage: OutgoingMessage;
   passedAttachment: PassedAttachment;
   person: Person;
+  pushConsent: PushConsent;
   queueCounter: QueueCounter;
   rateLimit: RateLimit;
   ratingRollup: RatingRollup;

@@ -142,11 +142,11 @@ export const interestsOf = async (call: Pick<Call, 'tx'>, personId: string) => {
   }
 }
 
-/** The WeChat id behind a notice's address, opened only for sending; null when there is none. */
-export const openidBehind = async (call: Pick<Call, 'tx' | 'secrets'>, recipientId: string): Promise<string | null> => {
+/** Who is behind a notice's address, with his WeChat id, opened only for sending; null when he has none. */
+export const receiverBehind = async (call: Pick<Call, 'tx' | 'secrets'>, recipientId: string) => {
   const sealed = await store.sealedByPseudonym(call.tx, recipientId)
   const person = await store.personById(call.tx, sealed ? call.secrets.open(sealed.identitySealed) : recipientId)
-  return person?.openidSealed ? call.secrets.open(person.openidSealed) : null
+  return person?.openidSealed ? { personId: person.personId, openid: call.secrets.open(person.openidSealed) } : null
 }
 
 /** Each time the identity behind a pseudonym was shown, as far as its owner may know. */

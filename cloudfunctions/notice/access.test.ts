@@ -1,3 +1,9 @@
 import { describeAccess } from '../_checks/fixture/access'
 
-describeAccess('notice', { inbox: 'signedIn', unread: 'signedIn', markRead: 'signedIn' })
+describeAccess('notice', {
+  inbox: 'signedIn',
+  unread: 'signedIn',
+  markRead: 'signedIn',
+  pushes: 'signedIn',
+  answerPush: 'signedIn',
+})

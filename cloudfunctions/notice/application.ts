@@ -1,9 +1,12 @@
+import { pushTemplates } from '../../src/contracts/notice'
 import { dayOf, startOfDay } from '../_shared/calendar/days'
-import { personOf } from '../_shared/call'
+import { type Call, personOf } from '../_shared/call'
 import type { Handlers } from '../_shared/handlers'
 import { countUnread } from '../_shared/outbox/store'
 import { idCursor, pageOf } from '../_shared/paging'
 import { addressesOf } from '../identity/public'
+import { addConsents, unusedOf } from './consents/store'
+import { holderIndexOf } from './public'
 import * as store from './store'
 
 /** The inbox of a person under all his addresses. */
@@ -35,4 +38,31 @@ export const noticeHandlers: Handlers<'notice'> = {
     }
     return { unread: await countUnread(call.tx, addresses) }
   },
+
+  pushes: (_input, call) => pushesOf(call),
+
+  async answerPush({ occasion, answers }, call) {
+    const holderIndex = holderIndexOf(call, personOf(call))
+    const askedOn = dayOf(call.now)
+    await addConsents(
+      call.tx,
+      answers.map((each) => ({ ...each, consentKey: call.ids.token(), holderIndex, occasion, askedOn })),
+    )
+    // A chain of its own: on a person's the moment would stand beside that of a sealed report.
+    call.record('pushAnswer', call.correlationId, { occasion, answers })
+    call.beginChain()
+    return pushesOf(call)
+  },
+}
+
+const pushesOf = async (call: Call) => {
+  const unused = await unusedOf(call.tx, holderIndexOf(call, personOf(call)))
+  const { templateIds } = call.ports.wechat
+  return {
+    templates: pushTemplates.flatMap((template) => {
+      const templateId = templateIds[template]
+      const left = unused.find((row) => row.template === template)?.left ?? 0
+      return templateId ? [{ template, templateId, left }] : []
+    }),
+  }
 }

@@ -1,6 +1,7 @@
 import { citySecrets, cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
 import { submit } from '../_checks/fixture/reports'
+import { holderIndexOf } from '../notice/public'
 
 const city = cityStage()
 type Send = typeof city.kernel.ports.wechat.sendMessage
@@ -14,6 +15,28 @@ beforeAll(async () => {
       .where('personId', '=', personIdOf(who))
       .execute()
 })
+
+/** Everybody has allowed so many messages. */
+const allow = async (count: number) => {
+  await city.base.ownerDb.deleteFrom('pushConsent').execute()
+  for (const who of ['lin', 'zhao', 'zhou', 'wu'])
+    for (let consent = 0; consent < count; consent += 1)
+      await city.as(who).call('notice.answerPush', {
+        occasion: 'settings',
+        answers: [{ template: 'progress', answer: 'accept' }],
+      })
+}
+beforeEach(() => allow(3))
+
+const consentsOf = async (who: string) =>
+  (
+    await city.db
+      .selectFrom('pushConsent')
+      .select('state')
+      .where('holderIndex', '=', holderIndexOf({ secrets: citySecrets }, personIdOf(who)))
+      .orderBy('state')
+      .execute()
+  ).map(({ state }) => state)
 
 const messagesOf = async (ticketId: string, who: string) =>
   city.db
@@ -47,6 +70,55 @@ test('timers that run at once send each push once', async () => {
   const sent = sending(async () => 'sent')
   await Promise.all([1, 2, 3, 4, 5].map(() => city.tick()))
   expect(sent.filter((line) => line.includes(ticketId))).toHaveLength(2)
+})
+
+test('a person who allowed nothing is left to his inbox: WeChat is not even asked', async () => {
+  await allow(0)
+  const ticketId = await submit(city)
+  const sent = sending(async () => 'sent')
+  await city.tick()
+  expect(sent.filter((line) => line.includes(ticketId))).toEqual([])
+  expect(await messagesOf(ticketId, 'lin')).toMatchObject([{ state: 'refused', attempts: 1 }])
+})
+
+test('one consent is one message, also for timers that run at once', async () => {
+  await allow(1)
+  const tickets = [await submit(city), await submit(city), await submit(city)]
+  const sent = sending(async () => 'sent')
+  await Promise.all([1, 2, 3, 4, 5].map(() => city.tick()))
+  expect(sent.filter((line) => line.startsWith('openid of lin'))).toHaveLength(1)
+  expect(await consentsOf('lin')).toEqual(['used'])
+  const states = (await Promise.all(tickets.map((ticketId) => messagesOf(ticketId, 'lin')))).flat()
+  expect(states.map(({ state }) => state).sort()).toEqual(['refused', 'refused', 'sent'])
+})
+
+test.each([
+  ['was refused for want of consent', async () => 'refused' as const, ['withdrawn', 'withdrawn'], 'refused'],
+  ['may have arrived', async () => 'unanswered' as const, ['granted', 'used'], 'given-up'],
+  ['can never be sent', async () => ({ errcode: 47003, isConsentUnused: true }), ['granted', 'granted'], 'given-up'],
+  ['got an unknown answer', async () => ({ errcode: 9, isConsentUnused: false }), ['granted', 'used'], 'given-up'],
+  ['can be sent later', async () => Promise.reject(new Error('busy')), ['granted', 'granted'], 'waiting'],
+])('a message that %s leaves the ledger true', async (_what, send: Send, consents, state) => {
+  await allow(2)
+  const ticketId = await submit(city)
+  sending(send)
+  await city.tick()
+  expect(await consentsOf('lin')).toEqual(consents)
+  expect(await messagesOf(ticketId, 'lin')).toMatchObject([{ state }])
+})
+
+test('a message to a pseudonym uses the consent of its person, and no row ties the two', async () => {
+  await allow(1)
+  const ticketId = await submit(city, 'wu', { confidentiality: 'sealed' })
+  await city.as('lin').step('ticket.accept', ticketId)
+  const sent = sending(async () => 'sent')
+  await city.tick()
+  expect(sent.filter((line) => line.startsWith('openid of wu'))).toHaveLength(1)
+  expect(await consentsOf('wu')).toEqual(['used'])
+  const ledger = JSON.stringify(await city.db.selectFrom('pushConsent').selectAll().execute())
+  const messages = await city.db.selectFrom('outgoingMessage').selectAll().execute()
+  for (const trait of [personIdOf('wu'), ...messages.flatMap((row) => [row.outgoingMessageId, row.notificationId])])
+    expect(ledger).not.toContain(trait)
 })
 
 test('without consent or without WeChat it stays in the inbox and is not tried again', async () => {
@@ -98,6 +170,7 @@ test('a timer that dies while sending leaves its pushes given up and to be seen,
   for (const who of ['lin', 'zhao']) {
     const stuck = { state: 'given-up', attempts: 1, lastError: 'the timer ended while sending' }
     expect(await messagesOf(ticketId, who)).toMatchObject([stuck])
+    expect(await consentsOf(who)).toEqual(['granted', 'granted', 'used'])
     const { items } = await city.as(who).call('notice.inbox', {})
     expect(items.some(({ link }) => link?.endsWith(ticketId))).toBe(true)
   }

@@ -1,7 +1,7 @@
 import { cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
 import { drive, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
-import { invariants } from './walk.fixture'
+import { faultsOf } from '../_checks/walks/faults'
 
 const city = cityStage()
 const [lin, zhao] = [personIdOf('lin'), personIdOf('zhao')]
@@ -17,7 +17,7 @@ const taken = (who: string, absenceId: string) =>
   city.as(who).call('ticket.takeOver', { absenceId, reason: '出差一周，由所长代办' })
 
 afterEach(async () => {
-  await invariants(city)
+  expect(await faultsOf(city, new Map())).toEqual([])
   await city.base.ownerDb.deleteFrom('absence').execute()
 })
 

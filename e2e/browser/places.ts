@@ -41,6 +41,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     { page: 'pages/inbox/index', person: 'zhou-jianping' },
     { page: 'pages/me/index', person: 'zhou-jianping' },
     { page: 'pkg-reporter/kept/index', person: 'zhou-jianping' },
+    { page: 'pkg-reporter/reminders/index', person: 'zhou-jianping' },
     { page: 'pages/signIn/index', person: null },
     { page: 'pages/scan/index', person: 'chen-li' },
     { page: 'pages/landing/index', person: null, parameters: { code: '7Q4K 2MDX 9R3P' } },

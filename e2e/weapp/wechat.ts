@@ -16,6 +16,7 @@ const answers: Record<string, unknown> = {
   pageScrollTo: {},
   previewImage: {},
   reLaunch: {},
+  requestSubscribeMessage: {},
   redirectTo: {},
   request: { statusCode: 503, data: { code: 'UNAVAILABLE', message: '系统暂时连不上' }, header: {} },
   scanCode: { result: '' },

@@ -285,6 +285,14 @@ export const policy = {
   'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },
   'notice.unread': { kind: 'read', audit: 'unreadRead', allow: 'signedIn' },
   'notice.markRead': { kind: 'command', audit: 'noticesRead', allow: 'signedIn' },
+  'notice.pushes': { kind: 'read', audit: 'pushesRead', isVeiled: true, allow: 'signedIn' },
+  'notice.answerPush': {
+    kind: 'command',
+    audit: 'pushAnswered',
+    isVeiled: true,
+    limit: { uses: 60, minutes: 60 },
+    allow: 'signedIn',
+  },
 
   'audit.trail': { kind: 'read', audit: 'trailRead', allow: { auditor: 'all' } },
   'audit.verify': { kind: 'read', audit: 'journalVerified', allow: { auditor: 'all' } },

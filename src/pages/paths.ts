@@ -11,6 +11,7 @@ export const paths = {
   rights: '/pkg-reporter/rights/index',
   terms: '/pkg-reporter/terms/index',
   complaint: '/pkg-public/complaint/index',
+  reminders: '/pkg-reporter/reminders/index',
   report: '/pkg-reporter/report/index',
   inspection: '/pkg-reporter/inspection/index',
   rating: '/pkg-reporter/rating/index',

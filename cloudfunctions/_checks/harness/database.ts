@@ -48,6 +48,14 @@ export const emptyDatabase = async () => {
   return { ownerUrl: urlOf(server, name), drop }
 }
 
+/** A further database with all that stands in this one, which nobody may be using now; returns its address. */
+export const copyDatabase = async (ownerUrl: string) => {
+  const server = new URL(serverUrl())
+  const name = `${baseOf(server)}_test_${randomBytes(6).toString('hex')}`
+  await withServer((client) => copy(client, name, new URL(ownerUrl).pathname.slice(1)))
+  return urlOf(server, name)
+}
+
 /** The migrations of the source tree by file name. */
 export const sourceMigrations = (): SqlFiles => {
   const folder = path.resolve('cloudfunctions/_shared/migrations')

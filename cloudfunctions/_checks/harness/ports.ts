@@ -19,6 +19,7 @@ export const testPorts = (): TestPorts => {
     renderLetter: async (format, letter) => new TextEncoder().encode(JSON.stringify({ format, ...letter })),
     renderForms: async (format, set) => new TextEncoder().encode(JSON.stringify({ format, ...set })),
     wechat: {
+      templateIds: { progress: 'TEMPLATE' },
       exchangeLoginCode: async (code) => ({ openid: `openid-${code}` }),
       exchangePhoneCode: async () => ({ phone: '19900000001' }),
       sendMessage: async (openid, template) => {

@@ -3,6 +3,7 @@ import type { Wechat } from '../../_shared/ports'
 
 /** An installation that WeChat was not set up for: sign-in by WeChat says so, messages are not sent. */
 export const absentWechat: Wechat = {
+  templateIds: {},
   exchangeLoginCode: async () => {
     throw fail('WECHAT_CODE', { message: '这里还没有接通微信登录。' })
   },

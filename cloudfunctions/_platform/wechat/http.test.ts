@@ -20,6 +20,13 @@ const documented = {
   sent: { errcode: 0, errmsg: 'ok' },
   noConsent: { errcode: 43101, errmsg: 'user refuse to accept the msg' },
   tooMany: { errcode: 45009, errmsg: 'reach max api daily quota limit' },
+  atOnce: { errcode: 43108, errmsg: 'concurrent message sending error' },
+  wrongReceiver: { errcode: 40003, errmsg: 'invalid openid' },
+  wrongTemplate: { errcode: 40037, errmsg: 'invalid template_id' },
+  wrongPage: { errcode: 41030, errmsg: 'invalid page' },
+  barred: { errcode: 43107, errmsg: 'subscribe message capability banned' },
+  barredWords: { errcode: 45168, errmsg: 'hit sensitive words' },
+  wrongFields: { errcode: 47003, errmsg: 'argument invalid' },
 }
 
 const asked: { url: string; body: Record<string, unknown> }[] = []
@@ -89,17 +96,32 @@ test('a message carries nothing but that there is something new', async () => {
   })
 })
 
-test('without consent or without a template a message is not sent, and that is no failure', async () => {
-  expect(await wechatThatSays(documented.token, documented.noConsent).sendMessage('oABC', 'progress', 'p')).toBe(
-    'refused',
-  )
-  expect(await wechatThatSays().sendMessage('oABC', 'unknown', 'p')).toBe('refused')
+const sendingAnswered = (answer: unknown) =>
+  wechatThatSays(documented.token, answer).sendMessage('oABC', 'progress', 'p')
+
+test('a person who gave no consent is not reached, and that is no failure', async () => {
+  expect(await sendingAnswered(documented.noConsent)).toBe('refused')
 })
 
-test('any other refusal of a message is worth another try', async () => {
-  await expect(
-    wechatThatSays(documented.token, documented.tooMany).sendMessage('oABC', 'progress', 'p'),
-  ).rejects.toMatchObject({ code: 'WECHAT_CODE' })
+test.each(['busy', 'tooMany', 'atOnce'] as const)('a refusal that passes (%s) is worth another try', async (answer) => {
+  await expect(sendingAnswered(documented[answer])).rejects.toMatchObject({ code: 'WECHAT_CODE' })
+})
+
+test.each(['wrongReceiver', 'wrongTemplate', 'wrongPage', 'barred', 'barredWords', 'wrongFields'] as const)(
+  'a refusal that lasts (%s) says why, and that the consent was not used',
+  async (answer) => {
+    const { errcode } = documented[answer]
+    expect(await sendingAnswered(documented[answer])).toEqual({ errcode, isConsentUnused: true })
+  },
+)
+
+test('a template that was not set up is refused without asking anybody', async () => {
+  expect(await wechatThatSays().sendMessage('oABC', 'unknown', 'p')).toEqual({ errcode: 40037, isConsentUnused: true })
+  expect(asked).toEqual([])
+})
+
+test('an answer that no table explains may have used the consent up', async () => {
+  expect(await sendingAnswered({ errcode: 99_999 })).toEqual({ errcode: 99_999, isConsentUnused: false })
 })
 
 test('a message whose answer never came may have arrived and is not sent again; one that never left may be', async () => {

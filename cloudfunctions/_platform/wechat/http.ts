@@ -12,6 +12,10 @@ const host = 'https://api.weixin.qq.com'
 const patience = 8_000 // ms
 const withdrawn = [40001, 40014, 42001]
 const noConsent = 43101
+// From the interface's table of errors. Busy, over the day's quota, two at once for one person: later it may work.
+const passing = [-1, 45009, 43108, ...withdrawn]
+// Wrong receiver, template, page or fields, the ability or the words barred: it never will. Nothing was sent.
+const lasting = [40003, 40037, 41030, 43107, 45168, 47003]
 
 /** WeChat's HTTP interfaces: code2Session, getuserphonenumber, subscribeMessage.send, with a cached access token. */
 export const createWechatHttp = (
@@ -50,6 +54,7 @@ export const createWechatHttp = (
   }
 
   return {
+    templateIds: settings.templates,
     async exchangeLoginCode(code) {
       const query = new URLSearchParams({
         appid: settings.appid,
@@ -69,15 +74,17 @@ export const createWechatHttp = (
     },
     async sendMessage(openid, template, page) {
       const template_id = settings.templates[template]
-      if (!template_id) return 'refused'
+      if (!template_id) return { errcode: 40037, isConsentUnused: true }
       const body = { touser: openid, template_id, page, data: { thing1: { value: '你有一条新进展' } } }
       await accessToken()
       const answer = await askSigned('/cgi-bin/message/subscribe/send', body).catch(unansweredOrThrow)
       if (answer === 'unanswered') return answer
       if (answer.errcode === 0) return 'sent'
-      // No (more) consent of this person. Everything else is worth another try.
-      if (answer.errcode === noConsent) return 'refused'
-      throw refused(answer)
+      const errcode = answer.errcode ?? 0
+      if (errcode === noConsent) return 'refused'
+      if (passing.includes(errcode)) throw refused(answer)
+      // What is not in the table may have used the consent up.
+      return { errcode, isConsentUnused: lasting.includes(errcode) }
     },
   }
 }

@@ -8,7 +8,7 @@ import { Cells } from '@/ui/Cells'
 import { paths } from '../paths'
 import { texts } from './texts'
 
-/** The way to what waits to be sent and to drafts, with how many there are. */
+/** The way to what waits to be sent and to drafts, with how many there are, and to WeChat's messages. */
 export function KeptCells() {
   const [drafts, setDrafts] = useState(ownDrafts)
   useShown(() => setDrafts(ownDrafts()))
@@ -21,6 +21,7 @@ export function KeptCells() {
         note={texts.keptNote(waiting.length, drafts.length)}
         onPress={() => go(paths.kept)}
       />
+      <Cell icon="bell" title={texts.reminders} onPress={() => go(paths.reminders)} />
     </Cells>
   )
 }

@@ -22,6 +22,7 @@ export const texts = {
   ],
   kept: '待发送和草稿',
   keptNote: (waiting: number, drafts: number) => `等着提交 ${waiting} 件·草稿 ${drafts} 份`,
+  reminders: '消息提醒',
   waitingTitle: (count: number) => `还有 ${count} 件等着提交，怎么办`,
   waitingChoices: {
     send: '现在提交，再退出',

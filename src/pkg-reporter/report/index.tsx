@@ -1,5 +1,6 @@
 import { ticketCategories } from '@/contracts/ticket/categories'
 import { TermEnded, useTermEnded } from '@/features/identity/TermEnded'
+import { AllowPush } from '@/features/notice/AllowPush'
 import { ReportForm } from '@/features/ticket/report/ReportForm'
 import { useDraftOwner } from '@/platform/draft'
 import { useParams } from '@/platform/navigation'
@@ -28,6 +29,7 @@ export default function ReportPage() {
       agencyId={agencyId}
       category={isKnown(category) ? category : undefined}
       happenedOn={happenedOn}
+      afterwards={<AllowPush occasion="reported" />}
     />
   )
 }

@@ -36,10 +36,16 @@ import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
 
+type Props = {
+  ticketId: string
+  /** Called in the tap by which a report is taken over. */
+  onAccept?: () => void
+}
+
 const readers = [...officeRoles, ...bureauRoles]
 
 /** A ticket as office and bureau handle it; what may be done comes from the server. */
-export function OfficeTicket({ ticketId }: { ticketId: string }) {
+export function OfficeTicket({ ticketId, onAccept }: Props) {
   const [chosen, setChosen] = useState<ActionName>()
   // Into which report it is to be merged, when one was offered.
   const [into, setInto] = useState<Record<string, string>>()
@@ -48,9 +54,13 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
     queryFn: () => api.ticket.officeShow({ ticketId }),
   })
   const { primary, others, isWaiting } = actionsOf(query.data)
+  const choosePrimary = (name: ActionName) => {
+    setChosen(name)
+    if (name === 'accept' || name === 'receiveAccept') onAccept?.()
+  }
   const footer = primary && (
     <BottomBar>
-      <Button kind="primary" onPress={() => setChosen(primary)}>
+      <Button kind="primary" onPress={() => choosePrimary(primary)}>
         {actionForms[primary].words.title}
       </Button>
     </BottomBar>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { confirm } from '@/platform/feedback'
 import { useOnline } from '@/platform/network'
 import { BottomBar } from '@/ui/BottomBar'
@@ -32,10 +32,12 @@ type Props = {
   agencyId?: string
   category?: Category | ''
   happenedOn?: string
+  /** What stands below the receipt. */
+  afterwards?: ReactNode
 }
 
 /** Reporting what was wrong, in two minutes; what is typed stays on the phone until it was taken. */
-export function ReportForm({ draftName, inspectionId, agencyId, category = '', happenedOn = '' }: Props) {
+export function ReportForm({ draftName, inspectionId, agencyId, category = '', happenedOn = '', afterwards }: Props) {
   const report = useReport(draftName ?? inspectionId, { category, happenedOn })
   const { draft, fields, change, photos, problems, submit, isSending } = report
   const isOnline = useOnline()
@@ -45,7 +47,7 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
     if (inspectionId && !fields.inspection) void factsOf(inspectionId).then((facts) => draft.change(facts))
     else if (agencyId && !fields.agency) void agencyOf(agencyId).then((agency) => agency && draft.change({ agency }))
   }, [])
-  if (report.submitted) return <SubmittedState submitted={report.submitted} />
+  if (report.submitted) return <SubmittedState submitted={report.submitted} afterwards={afterwards} />
   if (report.handedOver) return <HandedOver clientId={report.handedOver} />
 
   const clear = async () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { replace, tab } from '@/platform/navigation'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
@@ -10,10 +11,10 @@ import { shortDigest } from '../receipt/digest'
 import { texts } from './texts'
 import type { Submitted } from './useReport'
 
-type Props = { submitted: Submitted }
+type Props = { submitted: Submitted; afterwards?: ReactNode }
 
 /** It was handed in: the receipt, to whom, by when there is an answer. */
-export function SubmittedState({ submitted: { ticketId, receipt, routing, acceptDueAt } }: Props) {
+export function SubmittedState({ submitted: { ticketId, receipt, routing, acceptDueAt }, afterwards }: Props) {
   const footer = (
     <BottomBar>
       <Button isNarrow onPress={() => tab('/pages/home/index')}>
@@ -46,6 +47,7 @@ export function SubmittedState({ submitted: { ticketId, receipt, routing, accept
           <View className="note">{texts.receiptNote}</View>
         </Block>
       </Cells>
+      {afterwards}
     </Page>
   )
 }

@@ -1,0 +1,17 @@
+-- WeChat takes one message for one consent and counts for nobody, so the ledger is ours. Whose a consent is, and which
+-- message used it up, stand here as keyed hashes, and of its time the day: without the key nothing ties a person to the
+-- pseudonym under which he reported. The key is random for the same reason: an ordered one would hold the moment.
+create table push_consent (
+  consent_key text primary key,
+  holder_index text not null,
+  template text not null,
+  occasion text not null,
+  answer text not null check (answer in ('accept', 'reject', 'ban', 'filter')),
+  state text not null check (state in ('granted', 'refused', 'used', 'withdrawn')),
+  asked_on date not null,
+  message_index text unique,
+  check ((answer = 'accept') = (state <> 'refused')),
+  check ((state = 'used') = (message_index is not null))
+);
+comment on table push_consent is 'no-delete: what each person answered when asked for a WeChat message, and whether it was used up';
+create index push_consent_unused on push_consent (holder_index, template, consent_key) where state = 'granted';
