@@ -100,6 +100,9 @@ export const nextSteps: Record<TicketState, string> = {
 /** On behalf of somebody: he must be told first. */
 export const passOnStep = '请把回复告诉托你反映的人，再点“已告知”'
 
+/** What the reporter reads of a wrong that was put right at once: the reply, and what was corrected. */
+export const correctedReply = (corrected: string, text: string) => `${text}\n当场改正：${corrected}`
+
 /** What the reporter reads when an agency is led from above. */
 export const superiorReply = (superior: string, text: string) => `已告知${superior}。${text}`
 

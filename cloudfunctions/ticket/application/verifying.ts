@@ -11,7 +11,7 @@ import { numberOf, ticketNumbers } from '../clocks'
 import * as exchanges from '../exchanges/store'
 import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
-import { actorNames, fieldIssues, notices } from '../texts'
+import { actorNames, correctedReply, fieldIssues, notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
 import { reopenIfLeft } from './actions'
 import { advance } from './advance'
@@ -73,7 +73,8 @@ export const verifyingHandlers = {
   },
 
   unsubstantiated: (input: Input<'unsubstantiated'>, call: Call) => conclude(call, input, 'unsubstantiated'),
-  correctOnSpot: (input: Input<'correctOnSpot'>, call: Call) => conclude(call, input, 'correctOnSpot'),
+  correctOnSpot: ({ corrected, text, ...input }: Input<'correctOnSpot'>, call: Call) =>
+    conclude(call, { ...input, text: correctedReply(corrected, text) }, 'correctOnSpot'),
 
   async originatorInformed(input: Input<'originatorInformed'>, call: Call) {
     const isReporter = call.scope === 'own'

@@ -1,7 +1,9 @@
 import { basisTypes } from '@/contracts/inspectionLists'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { Facts } from '@/ui/Facts'
 import { Explained } from '@/ui/glossary/Explained'
+import { Term } from '@/ui/glossary/Term'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { type Inspection, isCounted } from '../states'
 import { texts } from './texts'
@@ -18,15 +20,15 @@ export function Purpose({ inspection }: { inspection: Inspection }) {
       <SectionTitle>{texts.what}</SectionTitle>
       <Cells>
         <Cell isKeyValue title={texts.item} value={item.name} />
-        <Cell isKeyValue title={texts.basis} value={item.basis} />
+        <Cell isKeyValue title={texts.basis} value={<Term term="basis">{item.basis}</Term>} />
         <Cell isKeyValue title={texts.kind} value={<Explained terms={kinds}>{basisTypes[basisType]}</Explained>} />
         <Cell
           isKeyValue
           title={<Explained terms={['plan']}>{texts.plan}</Explained>}
           value={
-            <Explained terms={['filing']}>
+            <Facts draw={(fact) => <Explained terms={['filing']}>{fact}</Explained>}>
               {plan ? texts.planFiled(plan.filingNumber, expectedMinutes) : texts.noPlan}
-            </Explained>
+            </Facts>
           }
         />
         {trigger && <Cell isKeyValue title={texts.trigger} value={trigger} />}

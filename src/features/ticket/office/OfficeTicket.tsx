@@ -68,7 +68,15 @@ export function OfficeTicket({ ticketId }: { ticketId: string }) {
                 <Notice>{ticket.isRecused ? texts.recused : texts.nothingToDo}</Notice>
               </View>
             )}
-            {chosen && <OfficeAction key={chosen} name={chosen} ticket={ticket} onClose={() => setChosen(undefined)} />}
+            {chosen && (
+              <OfficeAction
+                key={chosen}
+                name={chosen}
+                ticket={ticket}
+                onChoose={setChosen}
+                onClose={() => setChosen(undefined)}
+              />
+            )}
           </View>
         )}
       </Loaded>
