@@ -1,7 +1,7 @@
 import { basisTypes } from '@/contracts/inspectionLists'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
-import { Facts } from '@/ui/Facts'
+import { View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
 import { Term } from '@/ui/glossary/Term'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -26,9 +26,12 @@ export function Purpose({ inspection }: { inspection: Inspection }) {
           isKeyValue
           title={<Explained terms={['plan']}>{texts.plan}</Explained>}
           value={
-            <Facts draw={(fact) => <Explained terms={['filing']}>{fact}</Explained>}>
-              {plan ? texts.planFiled(plan.filingNumber, expectedMinutes) : texts.noPlan}
-            </Facts>
+            <>
+              <View>
+                <Explained terms={['filing']}>{plan ? texts.planFiled(plan.filingNumber) : texts.noPlan}</Explained>
+              </View>
+              {plan && expectedMinutes && <View>{texts.expected(expectedMinutes)}</View>}
+            </>
           }
         />
         {trigger && <Cell isKeyValue title={texts.trigger} value={trigger} />}
