@@ -1,6 +1,6 @@
 import { cityStage } from '../_checks/fixture/city'
 import { agencyIds } from '../_checks/fixture/places'
-import { letterOf, letterWords, reportIn } from '../_checks/fixture/reports'
+import { letterOf, letterWords, reportIn, words } from '../_checks/fixture/reports'
 
 const city = cityStage()
 
@@ -29,7 +29,7 @@ describe('what a bureau is offered to do with letters', () => {
   test('a draft that the case has left behind can only be thrown away', async () => {
     const ticketId = await reportIn(city, 'verifying')
     await city.as('cityHandler').step('ticket.draftLetter', ticketId, { kind: 'suggestion', ...letterWords })
-    await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, { text: '经核查属实，已经要求合并检查。' })
+    await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, words['ticket.correctOnSpot'])
     expect(await aboutLetters('cityLeader', ticketId)).toEqual(['discardLetter'])
   })
 

@@ -1,6 +1,6 @@
 import { cityStage, newClientId } from '../_checks/fixture/city'
 import { personIdOf, tokenOf } from '../_checks/fixture/people'
-import { report, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
+import { report, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
 import { allRows, rowsWritten } from '../_checks/fixture/rows'
 import { inspect, newPlan, newShop } from '../_checks/fixture/visits'
 import { sha256 } from '../_shared/hash'
@@ -26,7 +26,7 @@ const wholeLife = async (person: string) => {
   const crew = { reporter: person }
   const ticketId = await reportIn(city, 'awaitingReporter', { confidentiality: 'sealed' }, crew)
   await city.as(person).step('ticket.reporterReply', ticketId, { answer: '是九月和十一月' })
-  await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, { text: '经核查属实，已经要求合并检查。' })
+  await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, words['ticket.correctOnSpot'])
   await city.as('lin').step('ticket.originatorInformed', ticketId, { how: 'inApp' })
   await city.as(person).step('ticket.reopen', ticketId, { reason: '上周又来查了一次' })
   await city.as(person).call('ticket.show', { ticketId })

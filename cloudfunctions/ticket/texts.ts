@@ -113,6 +113,8 @@ export const passOnStep = '请把回复告诉托你反映的人，再点“已�
 
 /** What a reporter who did not sign in is called. */
 export const unsignedTitle = '未登录的反映人'
+/** What the reporter reads of a wrong that was put right at once: the reply, and what was corrected. */
+export const correctedReply = (corrected: string, text: string) => `${text}\n当场改正：${corrected}`
 
 /** What the reporter reads when an agency is led from above. */
 export const superiorReply = (superior: string, text: string) => `已告知${superior}。${text}`

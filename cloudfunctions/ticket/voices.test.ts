@@ -54,7 +54,7 @@ describe('several voices on one matter', () => {
     await city.drain()
     expect(await ticketRow(city, other)).toMatchObject({ state: 'replied', mergedIntoId: null })
     const shown = await city.as('bao').call('ticket.show', { ticketId: other })
-    expect(shown.reply?.text).toBe('经核查属实，已经要求合并检查。')
+    expect(shown.reply?.text).toBe('经核查属实，已经要求合并检查。\n当场改正：当天取消了第二次检查')
     expect(await heardOf('bao', other)).toContain('你有一条新回复')
     await city.as('bao').step('ticket.reopen', other, words['ticket.reopen'])
     expect([await stateOf(other), await stateOf(one)]).toEqual(['accepted', 'replied'])
@@ -71,7 +71,11 @@ describe('several voices on one matter', () => {
       .where('enterpriseId', '=', enterpriseId ?? '')
       .executeTakeFirstOrThrow()
     const text = `${name}反映的情况经核查属实，已经改正。`
-    expect(await city.as('cityReviewer').stepCode('ticket.correctOnSpot', one, { text })).toBe('BAD_INPUT')
+    expect(
+      await city
+        .as('cityReviewer')
+        .stepCode('ticket.correctOnSpot', one, { corrected: text, text: '经核查属实，已经改正。' }),
+    ).toBe('BAD_INPUT')
     expect(await stateOf(one)).toBe('verifying')
   })
 

@@ -1,3 +1,5 @@
+import { withoutLists } from './listAddress'
+
 /** What lies over a page and closes when one goes back. `owner` = the entry of the browser's history it lies over. */
 type Layer = { owner: string; isPageless: boolean; close: () => void }
 
@@ -9,7 +11,7 @@ const layers: Layer[] = []
 /** Each layer has an entry of its own above its page's, which differs from it by `depth` alone. */
 const placeNow = (): Place => {
   const { depth = 0, idx, key } = window.history.state ?? {}
-  return { owner: `${idx} ${key} ${window.location.hash}`, depth }
+  return { owner: `${idx} ${key} ${withoutLists(window.location.hash)}`, depth }
 }
 
 let last = placeNow()

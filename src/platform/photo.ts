@@ -3,7 +3,14 @@ import { ApiError } from './apiError'
 import { texts } from './texts'
 
 /** A picked photo, or a recording: `url` shows it, `bytes` is its size; `source` is the file or the path that `upload` takes. */
-export type Photo = { key: string; url: string; bytes: number; source: unknown }
+export type Photo = {
+  key: string
+  url: string
+  bytes: number
+  source: unknown
+  /** What the person calls it, as long as it is at hand; it never travels. */
+  name?: string
+}
 
 /** What the server keeps of an uploaded photo. */
 export type Uploaded = Outputs['ticket']['attach']

@@ -14,6 +14,7 @@ export async function pickPhotos(count: number): Promise<Photo[]> {
     url: URL.createObjectURL(file),
     bytes: file.size,
     source: file,
+    name: file.name,
   }))
 }
 

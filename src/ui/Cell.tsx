@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Pressable, View } from './elements'
+import { Facts } from './Facts'
 import { FieldError } from './FieldError'
 import { Icon, type IconName } from './Icon'
 
@@ -44,7 +45,7 @@ export function Cell(props: Props) {
         ) : (
           words
         )}
-        {note && <View className="note">{note}</View>}
+        {note && <View className="note">{typeof note === 'string' ? <Facts>{note}</Facts> : note}</View>}
         <FieldError error={error} />
       </View>
       {(value !== undefined || onPress) && (

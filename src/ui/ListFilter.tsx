@@ -1,6 +1,8 @@
 import type { Option } from './Chips'
+import { OnPaper } from './OnPaper'
 import { SearchField } from './SearchField'
 import { Segment } from './Segment'
+import { texts } from './texts'
 
 /** Which part of a list is shown, and the words that are looked for. */
 export type Filter<Part extends string> = { only: Part; search: string }
@@ -19,5 +21,6 @@ export const ListFilter = <Part extends string>({ placeholder, label, parts, fil
   <>
     <SearchField placeholder={placeholder} value={filter.search} onChange={(search) => onChange({ search })} />
     <Segment<Part> label={label} options={parts} value={filter.only} onChange={(only) => onChange({ only })} />
+    <OnPaper>{texts.filtered(label, parts.find(({ key }) => key === filter.only)?.text ?? '', filter.search)}</OnPaper>
   </>
 )

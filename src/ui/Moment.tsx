@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { exactText, momentText } from './dates'
 import { Pressable } from './elements'
+import { Facts } from './Facts'
 import { texts } from './texts'
 
 type Props = {
@@ -21,7 +22,7 @@ export function Moment({ at, words = (moment) => moment }: Props) {
       aria-pressed={isExact}
       onPress={() => setExact(!isExact)}
     >
-      {words(isExact ? exact : text)}
+      <Facts>{words(isExact ? exact : text)}</Facts>
     </Pressable>
   )
 }

@@ -1,6 +1,7 @@
 import { Cells } from './Cells'
 import type { Option } from './Chips'
 import { Pressable, View } from './elements'
+import { Facts } from './Facts'
 
 type Props<Key extends string> = {
   label: string
@@ -17,7 +18,11 @@ export const RadioCells = <Key extends string>({ label, options, value, onChange
         <View className={`radio ${key === value ? 'on' : ''}`} />
         <View className="cell-body">
           <View className={key === value ? 'strong' : ''}>{text}</View>
-          {note && <View className="note">{note}</View>}
+          {note && (
+            <View className="note">
+              <Facts>{note}</Facts>
+            </View>
+          )}
         </View>
       </Pressable>
     ))}

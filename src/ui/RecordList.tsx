@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useListing } from '@/platform/listing'
 import { Button } from './Button'
 import { View } from './elements'
+import { OnPaper } from './OnPaper'
 import { SignInState } from './SignInState'
 import { Skeleton } from './Skeleton'
 import { StaleNotice } from './StaleNotice'
@@ -42,6 +43,7 @@ export function RecordList<Item>({ list, empty, hasBadge, children }: Props<Item
   return (
     <>
       {error && <StaleNotice error={error} updatedAt={updatedAt} onRetry={refetch} />}
+      <OnPaper>{texts.listed(items.length, list.hasMore)}</OnPaper>
       {items.length ? children(items) : empty}
       <ListEnd list={list} />
     </>

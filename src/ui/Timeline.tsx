@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Text, View } from './elements'
+import { View } from './elements'
+import { Facts } from './Facts'
 import { Icon, type IconName } from './Icon'
 import { Moment } from './Moment'
 
@@ -38,7 +39,7 @@ export const Timeline = ({ steps, label }: Props) => (
           {(at || meta) && (
             <View className="step-meta">
               {at && <Moment at={at} />}
-              {meta && <Text>{meta}</Text>}
+              {typeof meta === 'string' ? <Facts>{meta}</Facts> : meta}
             </View>
           )}
           {text && <View className="step-text">{text}</View>}

@@ -11,6 +11,9 @@ export const texts = {
   moreWaiting: (count: number) => `还有 ${count} 件`,
   loadingMore: '正在加载…',
   allShown: '都在这里了',
+  filtered: (label: string, part: string, search: string) =>
+    search ? `${label}：${part}，搜“${search}”` : `${label}：${part}`,
+  listed: (count: number, hasMore: boolean) => (hasMore ? `列出前 ${count} 条，后面还有` : `共 ${count} 条`),
   refresh: '刷新',
   refreshing: '正在刷新…',
   notFresh: '没有刷新成功',

@@ -10,7 +10,7 @@ import { attachmentsOf, passOn } from '../attachments/store'
 import * as exchanges from '../exchanges/store'
 import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
-import { fieldIssues, notices } from '../texts'
+import { correctedReply, fieldIssues, notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
@@ -69,7 +69,8 @@ export const verifyingHandlers = {
   },
 
   unsubstantiated: (input: Input<'unsubstantiated'>, call: Call) => conclude(call, input, 'unsubstantiated'),
-  correctOnSpot: (input: Input<'correctOnSpot'>, call: Call) => conclude(call, input, 'correctOnSpot'),
+  correctOnSpot: ({ corrected, text, ...input }: Input<'correctOnSpot'>, call: Call) =>
+    conclude(call, { ...input, text: correctedReply(corrected, text) }, 'correctOnSpot'),
 
   async originatorInformed(input: Input<'originatorInformed'>, call: Call) {
     if (call.scope === 'own') return reporterSteps.originatorInformed(call, await lockForReporter(call, input))

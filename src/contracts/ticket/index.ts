@@ -189,7 +189,13 @@ export const ticket = {
     .input(z.object({ ...onTicket, text: words(10, 2000, '请写回复，至少 10 个字') }))
     .output(done),
   correctOnSpot: procedure
-    .input(z.object({ ...onTicket, text: words(10, 2000, '请写回复，至少 10 个字') }))
+    .input(
+      z.object({
+        ...onTicket,
+        corrected: words(5, 500, '请写当场改正了什么，至少 5 个字'),
+        text: words(10, 2000, '请写回复，至少 10 个字'),
+      }),
+    )
     .output(done),
   originatorInformed: procedure
     .input(z.object({ ...onTicket, how: z.enum(['inApp', 'phone', 'inPerson', 'byReporter'], '请选择怎样告知的') }))

@@ -1,4 +1,4 @@
-import { api } from '@/platform/api'
+import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
@@ -19,12 +19,12 @@ export function Health() {
       <Notice tone={waiting > manyWaiting ? 'warn' : 'ok'} title={waiting > manyWaiting ? texts.slow : texts.healthy}>
         <Moment at={data.checkedAt} words={texts.readAt} />
       </Notice>
-      <SectionTitle>{texts.counts}</SectionTitle>
+      <SectionTitle>{texts.countsNow}</SectionTitle>
+      <Cells>{data.measures.filter(({ key }) => !sinceStart.includes(key)).map(countCell)}</Cells>
+      <SectionTitle>{texts.countsSinceStart}</SectionTitle>
       <Cells>
-        {data.measures.map(({ key, count }) => (
-          <Cell key={key} isKeyValue title={texts.measures[key]} value={String(count)} />
-        ))}
-        <Cell isKeyValue title={texts.chains} value={String(data.chains)} />
+        {data.measures.filter(({ key }) => sinceStart.includes(key)).map(countCell)}
+        <Cell isKeyValue title={texts.chains} value={texts.chainCount(data.chains)} />
         <Cell
           isKeyValue
           title={texts.lastRoot}
@@ -34,6 +34,15 @@ export function Health() {
     </>
   )
 }
+
+type Measure = Outputs['audit']['health']['measures'][number]
+
+/** What adds up; every other measure is how many there are at the moment. */
+const sinceStart: readonly Measure['key'][] = ['inspections', 'tickets']
+
+const countCell = ({ key, count }: Measure) => (
+  <Cell key={key} isKeyValue title={texts.measures[key].words} value={`${count} ${texts.measures[key].unit}`} />
+)
 
 /** More events than this wait only when the timer does not keep up. */
 const manyWaiting = 100

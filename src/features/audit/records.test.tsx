@@ -47,14 +47,18 @@ test('a number that names nothing is told so', async () => {
   expect(await screen.findByText('没有这个编号的记录，请核对再查。')).toBeInTheDocument()
 })
 
-test('an administrator reads numbers, and is warned when events pile up', async () => {
+test('an administrator reads numbers with unit and period, and is warned when events pile up', async () => {
   signIn('systemAdmin')
   const measures = [
+    { key: 'people', count: 27 },
     { key: 'tickets', count: 137 },
     { key: 'waitingEvents', count: 400 },
   ]
   serve({ 'audit/health': () => ({ checkedAt: '2026-11-20T02:02:00.000Z', measures, chains: 15, lastRootAt: null }) })
   render(<Health />)
-  expect(await screen.findByText('137')).toBeInTheDocument()
+  const after = (title: string) => screen.getByText(title).closest('.section-title')?.nextElementSibling
+  await screen.findByText('现在的数量')
+  expect(after('现在的数量')).toHaveTextContent('人员27 人等着处理的事件400 件')
+  expect(after('开通以来的数量')).toHaveTextContent('反映137 件操作记录的链15 条')
   expect(screen.getByText('有事件积压，请检查定时任务')).toBeInTheDocument()
 })

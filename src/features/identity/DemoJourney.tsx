@@ -3,7 +3,7 @@ import { Pressable, Text, View } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { texts } from './texts'
-import { journey, nextTurn, turns } from './turns'
+import { journey, lastTurn } from './turns'
 
 type Props = {
   people: readonly { key: string; name: string }[]
@@ -11,15 +11,15 @@ type Props = {
   onPick: (key: string, turn: number) => void
 }
 
-/** The main journey at one glance: five parts, who acts in each, and who comes next. */
+/** The main journey at one glance: five parts, who acts in each, and where one was last. */
 export function DemoJourney({ people, onPick }: Props) {
-  const next = nextTurn()
+  const last = lastTurn()
   const nameOf = (key: string | undefined) => people.find((person) => person.key === key)?.name
-  const nextName = nameOf(turns[next]?.key)
+  const lastName = last === undefined ? undefined : nameOf(journey.flatMap(({ people: keys }) => keys)[last])
   let turn = 0
   return (
     <>
-      <SectionTitle extra={nextName && texts.next(nextName)}>{texts.journey}</SectionTitle>
+      <SectionTitle extra={lastName && texts.last(lastName)}>{texts.journey}</SectionTitle>
       <Cells>
         {journey.map(({ title, text, people: keys }, act) => (
           <Block key={title} hasLine={act > 0}>
@@ -28,10 +28,10 @@ export function DemoJourney({ people, onPick }: Props) {
             <View className="chips journey">
               {keys.map((key) => {
                 const own = turn++
-                const isNext = own === next
+                const isLast = own === last
                 return (
-                  <Pressable key={own} className={`chip ${isNext ? 'on' : ''}`} onPress={() => onPick(key, own)}>
-                    {isNext && <Icon name="next" />}
+                  <Pressable key={own} className={`chip ${isLast ? 'on' : ''}`} onPress={() => onPick(key, own)}>
+                    {isLast && <Icon name="check" />}
                     <Text>{nameOf(key)}</Text>
                   </Pressable>
                 )

@@ -4,12 +4,13 @@ import { useMutation, useQuery } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { DemoJourney } from './DemoJourney'
 import { begin } from './profile'
 import { texts } from './texts'
-import { playTurn } from './turns'
+import { pickTurn } from './turns'
 
 type Choice = { person: string; turn?: number }
 type Person = Outputs['identity']['demoPeople']['people'][number]
@@ -24,8 +25,8 @@ type Props = { people: readonly Person[]; onSignedIn: () => void }
 export function DemoPeople({ people, onSignedIn }: Props) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: async ({ person }: Choice) => begin(await api.identity.demoSignIn({ person })),
-    onSuccess: ({ name }, { person, turn }) => {
-      playTurn(person, turn)
+    onSuccess: ({ name }, { turn }) => {
+      pickTurn(turn)
       toast(texts.signedInAs(name))
       onSignedIn()
     },
@@ -53,7 +54,9 @@ export function DemoPeople({ people, onSignedIn }: Props) {
                   title={
                     <>
                       {person.name}
-                      <View className="note">{`${person.unit}·${person.title}`}</View>
+                      <View className="note">
+                        <Facts>{`${person.unit}·${person.title}`}</Facts>
+                      </View>
                     </>
                   }
                   note={<View className="fg">{person.hint}</View>}

@@ -1,4 +1,4 @@
-import { roles } from '@/contracts/roles'
+import { type Role, roles } from '@/contracts/roles'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import type { IconName } from '@/ui/Icon'
@@ -6,7 +6,12 @@ import { Skeleton } from '@/ui/Skeleton'
 import { useProfile } from './profile'
 import { texts } from './texts'
 
-const shops = ['enterpriseUser', 'liaisonPointUser', 'specialSupervisor']
+// A special supervisor's unit is the place that he looks after, no office of his.
+const icons: Partial<Record<Role, IconName>> = {
+  enterpriseUser: 'shop',
+  liaisonPointUser: 'shop',
+  specialSupervisor: 'user',
+}
 
 type Props = { onSwitch: () => void }
 
@@ -14,11 +19,10 @@ type Props = { onSwitch: () => void }
 export function HeaderCell({ onSwitch }: Props) {
   const { data, isPending } = useProfile()
   if (!data) return isPending ? <Skeleton hasBadge={false} /> : null
-  const icon: IconName = shops.includes(data.active?.role ?? '') ? 'shop' : 'office'
   return (
     <Cells>
       <Cell
-        icon={data.active ? icon : 'user'}
+        icon={data.active ? (icons[data.active.role] ?? 'office') : 'user'}
         title={data.active?.unit ?? data.name}
         isStrong
         note={data.active ? `${data.name}·${roles[data.active.role]}` : texts.noRole}

@@ -6,10 +6,11 @@ import { leaveSignIn } from '@/platform/signIn'
 import { setOpenPages, setParams } from '../../../config/jest/taro'
 import { lost, serve, signIn as signInAs } from '../ticket/server.fixture'
 import { DemoPeople } from './DemoPeople'
+import { DemoStrip } from './DemoStrip'
 import { signOut } from './profile'
 import { RoleCells } from './RoleCells'
 import { SignedIn } from './SignedIn'
-import { nextTurn, playTurn, turnAfter, turns } from './turns'
+import { lastTurn } from './turns'
 
 const own = (role: string, more = {}) => ({
   assignmentId: `as-${role}`,
@@ -119,37 +120,28 @@ describe('the demo', () => {
   })
   const people = [person('chen-li', '陈立', 'inspector'), person('he-xiaowen', '何晓雯', 'inspector')] as never[]
 
-  test('a turn is taken by the person whose turn it is, picked anywhere', () => {
-    expect(turns[nextTurn()]?.key).toBe('chen-li')
-    playTurn('lin-xiao')
-    expect(nextTurn()).toBe(0)
-    playTurn('chen-li')
-    expect(turns[nextTurn()]?.key).toBe('he-xiaowen')
-    playTurn('zhou-jianping', turns.length - 1)
-    expect(nextTurn()).toBe(0)
+  test('the strip names nobody: who acts next is known to the record alone, not to who is played', () => {
+    render(<DemoStrip onSwitch={jest.fn()} />)
+    expect(screen.getByText('演示城市，数据都是编的')).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent(/接着|陈立|林晓/)
   })
 
-  test('whoever jumped into the journey learns who follows him there; outside of it, where the journey stands', () => {
-    playTurn('zhou-jianping', turns.length - 1)
-    expect(turns[turnAfter('lin-xiao')]?.key).toBe('xu-jingwen')
-    expect(turns[turnAfter('tang-xuemei')]?.key).toBe('chen-li')
-    playTurn('chen-li')
-    expect(turns[turnAfter('chen-li')]?.key).toBe('he-xiaowen')
-    expect(turnAfter(undefined)).toBe(nextTurn())
-  })
-
-  test('the journey says who comes next; picking a person signs in and learns the role', async () => {
+  test('picking a person signs in, learns the role, and is marked in the journey the next time', async () => {
     const { asked } = serve({
       'identity/demoSignIn': () => ({ token: 't', expiresAt: '2027-01-01T00:00:00.000Z' }),
       'identity/me': () => ({ ...me, name: '陈立', active: own('inspector') }),
     })
     const onSignedIn = jest.fn()
-    render(<DemoPeople people={people} onSignedIn={onSignedIn} />)
-    expect(screen.getByText('接着点 陈立')).toBeInTheDocument()
+    const { unmount } = render(<DemoPeople people={people} onSignedIn={onSignedIn} />)
+    expect(screen.queryByText(/上次用的是/)).not.toBeInTheDocument()
     fireEvent.click(screen.getAllByRole('button', { name: '陈立' })[0] as HTMLElement)
     await waitFor(() => expect(onSignedIn).toHaveBeenCalled())
     expect(asked('identity/demoSignIn')).toEqual([{ person: 'chen-li' }])
     expect(session.get()?.active?.role).toBe('inspector')
-    expect(nextTurn()).toBe(1)
+    expect(lastTurn()).toBe(0)
+    unmount()
+    render(<DemoPeople people={people} onSignedIn={onSignedIn} />)
+    expect(screen.getByText('上次用的是陈立')).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent('接着点')
   })
 })

@@ -11,23 +11,25 @@ import { EmptyState } from '@/ui/States'
 import { type LetterItem, LetterRow } from './LetterRow'
 import { texts } from './texts'
 
-const parts = [
+/** The parts of the list. */
+export const letterParts = [
   { key: 'open', text: texts.lettersOpen },
   { key: 'all', text: texts.lettersAll },
 ] as const
 
-const onlyStore = createKept<'open' | 'all'>('open')
+/** Which part is shown; kept while the app is open. */
+export const lettersShown = createKept<'open' | 'all'>('open')
 
 /** Letters that reached the agency, newest first. */
 export function AgencyLetters() {
-  const only = onlyStore.use()
+  const only = lettersShown.use()
   const list = usePages<LetterItem>({
     queryKey: ['ticket', 'agencyLetters', { only }],
     queryFn: (cursor) => api.ticket.agencyLetters({ only, cursor }),
   })
   return (
     <>
-      <Segment label={texts.letterParts} options={parts} value={only} onChange={onlyStore.set} />
+      <Segment label={texts.letterParts} options={letterParts} value={only} onChange={lettersShown.set} />
       <RecordList
         list={list}
         empty={

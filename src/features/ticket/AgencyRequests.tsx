@@ -12,18 +12,20 @@ import { texts } from './texts'
 
 type Part = 'open' | 'answered' | 'all'
 
-const parts = [
+/** The parts of the list. */
+export const requestParts = [
   { key: 'open', text: texts.toAnswer },
   { key: 'answered', text: texts.answered },
   { key: 'all', text: texts.everyRequest },
 ] as const
 
-const filterStore = createKept<Filter<Part>>({ only: 'open', search: '' })
+/** What the list shows; kept while the app is open. */
+export const requestFilter = createKept<Filter<Part>>({ only: 'open', search: '' })
 
 /** What the bureau asked the agency to explain, by deadline. */
 export function AgencyRequests() {
-  const filter = filterStore.use()
-  const change = (next: Partial<Filter<Part>>) => filterStore.set({ ...filter, ...next })
+  const filter = requestFilter.use()
+  const change = (next: Partial<Filter<Part>>) => requestFilter.set({ ...filter, ...next })
   const { only } = filter
   const search = useSearchWords(filter.search)
   const list = usePages<RequestRow>({
@@ -42,7 +44,7 @@ export function AgencyRequests() {
       <ListFilter
         placeholder={texts.searchRequests}
         label={texts.requestParts}
-        parts={parts}
+        parts={requestParts}
         filter={filter}
         onChange={change}
       />

@@ -4,6 +4,7 @@ import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { useChoice } from '@/ui/workbench/choice'
 import { wordedClock } from './clock'
 import { texts } from './texts'
@@ -28,13 +29,13 @@ export function AgencyRow({ row }: { row: RequestRow }) {
       note={
         <>
           <View>{row.summary}</View>
-          <View>
+          <Facts>
             {[
               texts.requestNumber(row.number, row.askedAt),
               texts.requestStates[row.state],
               ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
             ].join('·')}
-          </View>
+          </Facts>
         </>
       }
       onPress={() => open(row.requestId)}

@@ -1,7 +1,7 @@
 import { letterKinds, letterStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { Cell } from '@/ui/Cell'
-import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { useChoice } from '@/ui/workbench/choice'
 import { texts } from './texts'
 
@@ -19,10 +19,10 @@ export function LetterRow({ row }: { row: LetterItem }) {
       title={title}
       note={
         <>
-          <View>{[letterKinds[kind].name, letterStates[state]].join('·')}</View>
-          <View>
+          <Facts>{[letterKinds[kind].name, letterStates[state]].join('·')}</Facts>
+          <Facts>
             {[number ?? bureauName, ...(dueAt && state === 'issued' ? [texts.rectifyBy(dueAt)] : [])].join('·')}
-          </View>
+          </Facts>
         </>
       }
       onPress={() => open(letterId)}

@@ -4,6 +4,7 @@ import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from './clock'
 import { texts } from './texts'
@@ -38,11 +39,13 @@ export function OfficeRow({ row, isShort }: Props) {
       badge={clock && <DeadlineBadge clock={clock} />}
       note={
         isShort ? (
-          [ticketStates[row.state], agency].join('·')
+          <Facts>{[ticketStates[row.state], agency].join('·')}</Facts>
         ) : (
           <>
-            <View>{[ticketStates[row.state], agency].join('·')}</View>
-            <View className="row-marks">{marks.join('·')}</View>
+            <Facts>{[ticketStates[row.state], agency].join('·')}</Facts>
+            <View className="row-marks">
+              <Facts>{marks.join('·')}</Facts>
+            </View>
           </>
         )
       }

@@ -9,17 +9,21 @@ import { today } from '@/ui/dates'
 import { Text, View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
+import { useFirstRows } from '@/ui/workbench/firstRows'
+import { Halves } from '@/ui/workbench/Halves'
 import { Loaded } from './Loaded'
 import { OfficeRow, openTicket, type QueueRow } from './OfficeRow'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { endedStates, stateIcons } from './states'
 import { texts } from './texts'
 
-const useFirst = () =>
-  useQuery({
-    queryKey: ['ticket', 'queue', { only: 'waiting', limit: 3 }],
-    queryFn: () => api.ticket.queue({ only: 'waiting', limit: 3 }),
+function useFirst() {
+  const limit = useFirstRows()
+  return useQuery({
+    queryKey: ['ticket', 'queue', { only: 'waiting', limit }],
+    queryFn: () => api.ticket.queue({ only: 'waiting', limit }),
   })
+}
 
 /** Opens the most urgent ticket of the unit; undefined when nothing waits. For the home page's one button. */
 export function useMostUrgentTicket(): (() => void) | undefined {
@@ -27,19 +31,21 @@ export function useMostUrgentTicket(): (() => void) | undefined {
   return first && (() => openTicket(first.ticketId))
 }
 
-/** Home of an office or bureau: the three most urgent tickets, then what stands where. */
-export function OfficeWaiting() {
-  return (
-    <>
-      <Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>
-      <Counters />
-      <MonthFormsCell />
-      <Cells isSpaced>
-        <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
-      </Cells>
-    </>
-  )
-}
+/** Home of an office or bureau: the most urgent tickets, then what stands where. */
+export const OfficeWaiting = () => (
+  <Halves
+    waiting={<Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>}
+    beside={
+      <>
+        <Counters />
+        <MonthFormsCell />
+        <Cells isSpaced>
+          <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
+        </Cells>
+      </>
+    }
+  />
+)
 
 // Only a judicial office hands forms in.
 function MonthFormsCell() {
@@ -61,7 +67,7 @@ function First({ rows }: { rows: QueueRow[] }) {
   return rows.length ? (
     <>
       <SectionTitle extra={texts.todayIs(today())}>
-        {isReader ? texts.mostUrgent(rows.length) : texts.firstOnes[rows.length]}
+        {(!isReader && texts.firstOnes[rows.length]) || texts.mostUrgent(rows.length)}
       </SectionTitle>
       <Cells>
         {rows.map((row) => (

@@ -9,6 +9,7 @@ import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { ListFilter } from '@/ui/ListFilter'
 import { NothingFound } from '@/ui/NothingFound'
 import { RecordList } from '@/ui/RecordList'
@@ -87,7 +88,7 @@ function OwnRow({ row }: { row: Row }) {
       note={
         <>
           <View>{texts.reporterStates[row.state]}</View>
-          <View>{[row.agencyName, texts.submittedOn(row.submittedAt)].filter(Boolean).join('·')}</View>
+          <Facts>{[row.agencyName, texts.submittedOn(row.submittedAt)].filter(Boolean).join('·')}</Facts>
         </>
       }
       badge={clock && <DeadlineBadge clock={clock} />}

@@ -3,6 +3,7 @@ import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { RecordList } from '@/ui/RecordList'
 import { EmptyState } from '@/ui/States'
 import { useChoice } from '@/ui/workbench/choice'
@@ -35,7 +36,7 @@ export function Proposals() {
               note={
                 <>
                   <View>{number}</View>
-                  <View>{[bureauName, ...(proposedAt ? [texts.proposedOn(proposedAt)] : [])].join('·')}</View>
+                  <Facts>{[bureauName, ...(proposedAt ? [texts.proposedOn(proposedAt)] : [])].join('·')}</Facts>
                 </>
               }
               onPress={() => open(ticketId)}

@@ -9,6 +9,7 @@ import { Chips } from '@/ui/Chips'
 import { Pressable, View } from '@/ui/elements'
 import { ListFilter } from '@/ui/ListFilter'
 import { NothingFound } from '@/ui/NothingFound'
+import { OnPaper } from '@/ui/OnPaper'
 import { RecordList } from '@/ui/RecordList'
 import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState } from '@/ui/States'
@@ -45,6 +46,7 @@ export function Queue() {
         onChange={(next) => change(next.only ? { ...next, state: undefined } : next)}
       />
       <ViewChips filter={filter} onPick={queueFilter.set} />
+      {state && <OnPaper>{texts.stateIs(ticketStates[state])}</OnPaper>}
       <StateChips filter={filter} onChange={(next) => change({ state: next })} />
       <RecordList list={list} empty={<Empty filter={filter} />}>
         {(rows) => <QueueRows rows={rows} />}

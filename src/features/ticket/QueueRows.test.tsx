@@ -7,7 +7,7 @@ import { queueRow } from './server.fixture'
 
 const row = (title: string, more: Partial<QueueRow> = {}) => queueRow(title, { receiptNumber: `YT-${title}`, ...more })
 const choose = jest.fn()
-const desk = (more: Partial<DeskState> = {}): DeskState => ({ page: ticketPage, id: '', choose, ...more })
+const desk = (more: Partial<DeskState> = {}): DeskState => ({ page: ticketPage, id: '', choose, isWide: true, ...more })
 const draw = (rows: QueueRow[], state: DeskState) => (
   <DeskContext.Provider value={state}>
     <QueueRows rows={rows} />
@@ -51,16 +51,6 @@ test('nothing is offered when no other one is left, or when nothing was chosen h
   expect(screen.queryByRole('button', { name: '看下一件' })).not.toBeInTheDocument()
   rerender(draw([row('甲')], desk({ id: '不在这里' })))
   expect(screen.queryByRole('button', { name: '看下一件' })).not.toBeInTheDocument()
-})
-
-test('the table is offered only where there is room', () => {
-  const { rerender } = render(draw([row('甲')], desk()))
-  expect(screen.queryByRole('button', { name: '改成表格' })).not.toBeInTheDocument()
-  rerender(draw([row('甲')], desk({ table: 'list' })))
-  fireEvent.click(screen.getByRole('button', { name: '改成表格' }))
-  rerender(draw([row('甲')], desk({ table: 'table' })))
-  fireEvent.click(screen.getByRole('button', { name: '改成列表' }))
-  expect(JSON.parse(localStorage.getItem('mashangdu.isTable') ?? '""')).toBe(false)
 })
 
 test('the table keeps the order of the server, says number, agency, state and deadline, and opens by its title', () => {

@@ -2,6 +2,7 @@ import { NewestTickets } from '@/features/ticket/discipline/NewestTickets'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { EntryGrid } from '@/ui/EntryGrid'
+import { Halves } from '@/ui/workbench/Halves'
 import { entries, openRecords } from './actions'
 import { Numbers } from './Numbers'
 import { texts } from './texts'
@@ -10,12 +11,16 @@ const own = [entries.regionInspections, entries.regionTickets, entries.receipt, 
 
 /** Home of a discipline officer: the newest reports, what he may look at, the week's numbers, and that looking is noted. */
 export const DisciplineHome = () => (
-  <>
-    <NewestTickets onAll={() => openRecords('tickets')} />
-    <EntryGrid label={texts.entries} entries={own} />
-    <Numbers period={texts.sevenDays} hasVisits reports="region" />
-    <Cells isSpaced>
-      <Cell icon="info" isTop title={texts.disciplineTitle} note={texts.disciplineText} />
-    </Cells>
-  </>
+  <Halves
+    waiting={<NewestTickets onAll={() => openRecords('tickets')} />}
+    beside={
+      <>
+        <EntryGrid label={texts.entries} entries={own} />
+        <Numbers period={texts.sevenDays} hasVisits reports="region" />
+        <Cells isSpaced>
+          <Cell icon="info" isTop title={texts.disciplineTitle} note={texts.disciplineText} />
+        </Cells>
+      </>
+    }
+  />
 )

@@ -24,7 +24,7 @@ export function Numbers({ period, hasVisits = false, reports: whose }: Props) {
           ...(visits
             ? [visits.rated === null ? ofVisits(texts.stopped, visits.stopped) : ofVisits(texts.rated, visits.rated)]
             : []),
-          ...(reports ? [ofReports(texts.reported, reports.reports)] : []),
+          ...(reports ? [ofReports(visits ? texts.reported : texts.submitted, reports.reports)] : []),
           ...(reports && !visits ? [ofReports(texts.replied, reports.answered)] : []),
         ]}
       />

@@ -9,8 +9,7 @@ import { entries } from './actions'
 import { Numbers } from './Numbers'
 import { texts } from './texts'
 
-const own = [entries.report, entries.tickets, entries.rights, entries.receipt]
-const ended = own.filter(({ key }) => key !== 'report')
+const own = [entries.tickets, entries.rights, entries.receipt]
 
 /** Home of a liaison point or supervisor: what waits for him, and how to report. */
 export function ReporterHome() {
@@ -20,7 +19,7 @@ export function ReporterHome() {
       {isTermEnded && <TermEnded />}
       <WaitingCells rows={useReporterWaiting()} />
       <WaitingReports isNew />
-      <EntryGrid label={texts.entries} entries={isTermEnded ? ended : own} />
+      <EntryGrid label={texts.entries} entries={own} />
       <Numbers period={texts.thisYear} reports="own" />
       {!isTermEnded && (
         <Cells isSpaced>

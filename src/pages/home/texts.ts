@@ -28,6 +28,7 @@ export const texts = {
   rated: '已评价',
   stopped: '拒绝或拦下',
   reported: '反映问题',
+  submitted: '已提交',
   replied: '已回复',
   times: '次',
   timesOrMore: '次以上',

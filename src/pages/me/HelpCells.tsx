@@ -9,7 +9,9 @@ import { Sheet } from '@/ui/Sheet'
 import { paths } from '../paths'
 import { texts } from './texts'
 
-const filing = texts.filing(process.env.TARO_APP_FILING_NUMBER ?? '')
+const number = process.env.TARO_APP_FILING_NUMBER
+/** Only a number that was given; a release without one says nothing of it. */
+const filing = number ? [texts.filing(number)] : []
 
 /** Rights, receipts, the hotline, and what this app is and keeps. */
 export function HelpCells() {
@@ -28,13 +30,13 @@ export function HelpCells() {
         <Cell icon="lock" title={texts.complaint} onPress={() => go(paths.complaint)} />
         <Cell icon="receipt" title={texts.receipt} onPress={() => go(paths.receipt)} />
         <Cell icon="phone" title={texts.hotline} note={texts.hotlineNote} onPress={() => callPhone('12345')} />
-        <Cell icon="info" title={texts.about} note={filing} onPress={() => setOpen('about')} />
+        <Cell icon="info" title={texts.about} note={filing[0]} onPress={() => setOpen('about')} />
       </Cells>
       <Sheet title={texts.privacy} isOpen={open === 'privacy'} onClose={close}>
         <Lines lines={texts.privacyLines} />
       </Sheet>
       <Sheet title={texts.about} isOpen={open === 'about'} onClose={close}>
-        <Lines lines={[...texts.aboutLines, filing]} />
+        <Lines lines={[...texts.aboutLines, ...filing]} />
       </Sheet>
     </>
   )

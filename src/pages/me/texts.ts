@@ -42,7 +42,7 @@ export const texts = {
     '企业评、部门督、司法管、纪委查，都看同一份记录。记录按顺序连在一起，改过就能发现。',
     '由当地司法局主办。司法所是第一个看到你反映的人。',
   ],
-  filing: (number: string) => `备案号：${number || '待填写'}`,
+  filing: (number: string) => `备案号：${number}`,
   demo: '换个演示人物',
   demoNote: '演示城市里的人物、单位都是编的',
   signOut: '退出登录',

@@ -1,18 +1,23 @@
 import { useRole } from '@/features/identity/profile'
 import { useChosenRecord } from '@/platform/address'
+import { useListAddress } from '@/platform/listAddress'
 import { useSession } from '@/platform/session'
 import { useIsWide } from '@/platform/wide'
 import { Desk } from '@/ui/workbench/Desk.h5'
 import { ListPane } from '@/ui/workbench/ListPane.h5'
 import { NothingChosen } from '@/ui/workbench/NothingChosen'
 import { tableView } from '@/ui/workbench/tableView'
+import { usePrintList } from '@/ui/workbench/usePrintList.h5'
 import { useSearchKey } from '@/ui/workbench/useSearchKey.h5'
 import { openRecords } from '../home/actions'
 import { type HomeKind, homeKind } from '../home/homeKind'
+import { paths } from '../paths'
 import { Records } from '../records/Records'
 import { recordsPart } from '../recordsPart'
 import type { DeskProps } from './desk.types'
+import { deskLists } from './deskLists.h5'
 import { StaffMenu } from './StaffMenu'
+import { StaffPaper } from './StaffPaper.h5'
 import { texts } from './texts'
 
 /** From here on menu, list and record stand side by side, px. */
@@ -33,20 +38,26 @@ export function StaffDesk({ place, page, children }: DeskProps) {
   const isDesk = useIsWide(deskFrom) && staff.includes(kind)
   const hasRoom = useIsWide(tableFrom) && kind === 'office' && place === 'records' && !page
   const isTable = tableView.use()
+  const view = hasRoom ? (isTable ? 'table' : 'list') : undefined
+  const { isList, printList } = usePrintList()
   const { id, choose } = useChosenRecord(page)
   const part = recordsPart.use()
   const hasList = place === 'records'
+  const printsList = hasList && (!page || isList)
   useSearchKey(isDesk && !hasList && !page, openTickets)
-  const owner = session?.active?.assignmentId ?? ''
+  useListAddress(isDesk && hasList ? (page ?? paths.records) : undefined, deskLists)
+  const { assignmentId: owner = '', unit = '' } = session?.active ?? {}
   return (
     <Desk
       isDesk={isDesk}
       isRecord={page !== undefined}
-      state={{ page, id, choose, table: hasRoom ? (isTable ? 'table' : 'list') : undefined }}
+      state={{ page, id, choose, table: view, isWide: isDesk }}
+      paper={<StaffPaper kind={kind} unit={unit} isList={printsList} />}
+      printsList={printsList}
       menu={<StaffMenu place={place} kind={kind} />}
       list={
         hasList && (
-          <ListPane label={texts.list} list={`${owner} ${part}`}>
+          <ListPane label={texts.list} list={`${owner} ${part}`} view={view} onPrint={printList}>
             <Records key={owner} kind={kind} />
           </ListPane>
         )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Role } from '@/contracts/roles'
 import { firstFilter, queueFilter } from '@/features/ticket/queueFilter'
 import { queueRow, serve, signIn } from '@/features/ticket/server.fixture'
+import { session } from '@/platform/session'
 import { setParams } from '../../../config/jest/taro'
 import { StaffDesk } from './StaffDesk'
 
@@ -116,6 +117,36 @@ test('a record can be printed', () => {
   show(1280)
   fireEvent.click(screen.getByRole('button', { name: '打印' }))
   expect(window.print).toHaveBeenCalledTimes(1)
+})
+
+test('a list is printed with its office, its name, what was filtered, when and by whom', async () => {
+  signIn('judicialOfficeClerk')
+  openWindow(1280)
+  const me = { name: '林晓', phoneMasked: null, assignments: [], unread: 0, isDemo: false }
+  const active = { ...session.get()?.active, unit: '柳溪司法所' }
+  serve({ ...answers, 'identity/me': () => ({ ...me, active }) })
+  act(() => queueFilter.set({ ...firstFilter, only: 'open', state: 'accepted', search: '罚款' }))
+  const { container } = render(<StaffDesk place="records">{() => null}</StaffDesk>)
+  await screen.findByRole('button', { name: /^甲/ })
+  await screen.findByText(/林晓打印$/)
+  const paper = [...container.querySelectorAll('.only-paper')].map((words) => words.textContent)
+  expect(paper).toEqual([
+    expect.stringMatching(/^柳溪司法所 工单\d{4}年\d+月\d+日 星期. \d\d:\d\d:\d\d 林晓打印$/),
+    '工单的范围：全部在办，搜“罚款”',
+    '状态：待研判交办',
+    '共 2 条',
+  ])
+  expect(container.querySelector('.desk')).toHaveClass('prints-list')
+})
+
+test('beside an open record the paper is the record, until the list is asked for', () => {
+  const looks: boolean[] = []
+  window.print = jest.fn(() => looks.push(document.querySelector('.desk.prints-list') !== null))
+  show(1280)
+  fireEvent.click(screen.getByRole('button', { name: '打印' }))
+  fireEvent.click(screen.getByRole('button', { name: '打印列表' }))
+  fireEvent.click(screen.getByRole('button', { name: '打印' }))
+  expect(looks).toEqual([false, true, false])
 })
 
 test('before anything is chosen, the place beside the list says what to do', () => {

@@ -54,8 +54,7 @@ function useRecordsItems(place: DeskProps['place'], kind: HomeKind): MenuItem[] 
       label: key === 'open' && openCount ? texts.counted(text, openCount) : undefined,
       onPress: () => showQueue(key),
     }))
-  const lists = kind === 'agency' || kind === 'government' ? texts[kind] : texts.discipline
-  return lists.map(({ key, text, icon }, index) => ({
+  return listsOf(kind).map(({ key, text, icon }, index) => ({
     key,
     text,
     icon,
@@ -63,6 +62,16 @@ function useRecordsItems(place: DeskProps['place'], kind: HomeKind): MenuItem[] 
     onPress: () => openRecords(key satisfies RecordsPart),
   }))
 }
+
+/** What the list that is shown is called. */
+export function useListName(kind: HomeKind): string {
+  const part = recordsPart.use()
+  if (kind === 'office') return texts.tickets
+  const lists = listsOf(kind)
+  return (lists.find(({ key }) => key === part) ?? lists[0]).text
+}
+
+const listsOf = (kind: HomeKind) => (kind === 'agency' || kind === 'government' ? texts[kind] : texts.discipline)
 
 function showQueue(only: QueueFilter['only']): void {
   queueFilter.set({ ...firstFilter, only })

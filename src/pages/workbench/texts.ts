@@ -3,6 +3,8 @@ export const texts = {
   product: '码上督',
   list: '列表',
   records: '记录',
+  tickets: '工单',
+  listOf: (unit: string, list: string) => `${unit} ${list}`,
   unread: (count: number) => `消息，${count} 条没看`,
   counted: (words: string, count: number) => `${words}，${count} 件`,
   queue: [

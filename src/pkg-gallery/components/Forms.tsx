@@ -17,6 +17,7 @@ const states = [
   { state: 'uploading', percent: 40 },
   { state: 'failed' },
   { state: 'kept' },
+  { state: 'refused', problem: texts.photoProblem },
 ] as const
 
 const photos: readonly PhotoItem[] = states.map((each, place) => ({
@@ -50,7 +51,7 @@ export function Forms({ look }: { look: string }) {
           error={texts.storyWrong}
         />
         <Block hasLine>
-          <PhotoGrid photos={photos} most={9} onAdd={nothing} onRemove={nothing} error={texts.photoProblem} />
+          <PhotoGrid photos={photos} most={9} onAdd={nothing} onRemove={nothing} />
         </Block>
         <Block hasLine>
           <VoiceBar

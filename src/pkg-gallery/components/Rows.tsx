@@ -3,6 +3,7 @@ import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { EntryGrid } from '@/ui/EntryGrid'
+import { Facts } from '@/ui/Facts'
 import type { IconName } from '@/ui/Icon'
 import { OfficerRow } from '@/ui/OfficerRow'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -46,6 +47,7 @@ export const Rows = ({ look }: Props) => (
     />
     <Cells isSpaced>
       <Block>
+        <Facts>{texts.facts}</Facts>
         <Button kind="outline" onPress={nothing}>
           {texts.outline}
         </Button>

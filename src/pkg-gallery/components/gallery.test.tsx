@@ -7,7 +7,9 @@ import GalleryPage from '.'
 const frames = ['Icon', 'NavBar', 'Page', 'PageError', 'elements', 'Sheet', 'FieldError', 'VisuallyHidden']
 // Put together from others, with a list's answer in hand; its own test shows each.
 const composed = ['ListFilter', 'Moment', 'NothingFound', 'RecordList', 'SignInState', 'StaleNotice', 'WaitingCells']
-const elsewhere = [...frames, ...composed]
+// On paper only.
+const printed = ['OnPaper']
+const elsewhere = [...frames, ...composed, ...printed]
 
 jest.useFakeTimers()
 

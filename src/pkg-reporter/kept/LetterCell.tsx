@@ -4,7 +4,7 @@ import { useOnline } from '@/platform/network'
 import { type Entry, takeBack, throwAway, useSending } from '@/platform/outbox'
 import { Cell } from '@/ui/Cell'
 import { momentText } from '@/ui/dates'
-import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { StatusTag } from '@/ui/StatusTag'
 import { texts } from './texts'
 
@@ -36,7 +36,7 @@ export function LetterCell({ entry }: { entry: Entry }) {
       title={title}
       note={
         <>
-          {state !== 'sent' && <View>{facts.filter(Boolean).join('·')}</View>}
+          {state !== 'sent' && <Facts>{facts.filter(Boolean).join('·')}</Facts>}
           <StateOf entry={entry} isSending={isSending} isOnline={isOnline} />
         </>
       }

@@ -17,11 +17,15 @@ type Props = {
   list?: ReactNode
   /** Can be printed: a record stands here. */
   isRecord: boolean
+  /** Heads what is printed. */
+  paper: ReactNode
+  /** Paper shows the list, not the record. */
+  printsList: boolean
   children: ReactNode
 }
 
 /** Menu, list and record side by side. The record keeps its place in the tree, so that drawing the window loses nothing. */
-export function Desk({ state, isDesk, menu, list, isRecord, children }: Props) {
+export function Desk({ state, isDesk, menu, list, isRecord, paper, printsList, children }: Props) {
   const isLarge = useLargeType()
   const detail = useRef<HTMLDivElement>(null)
   // Whoever opened a record by the keyboard goes on in it, not at the top of the document.
@@ -29,10 +33,11 @@ export function Desk({ state, isDesk, menu, list, isRecord, children }: Props) {
     if (isDesk && isRecord && document.activeElement === document.body) detail.current?.focus({ preventScroll: true })
   })
   const look = `tokens ${useTheme()} ${isLarge ? 'large' : ''}`
-  const parts = `${list ? '' : 'listless'} ${state.table === 'table' ? 'tabled' : ''}`
+  const parts = `${list ? '' : 'listless'} ${state.table === 'table' ? 'tabled' : ''} ${printsList ? 'prints-list' : ''}`
   return (
     <DeskContext.Provider value={state}>
       <div className={isDesk ? `desk ${look} ${parts}` : 'undesked'}>
+        {isDesk && paper}
         {isDesk && menu}
         {isDesk && list}
         <div ref={detail} className="desk-detail" tabIndex={isDesk ? -1 : undefined}>

@@ -1,6 +1,8 @@
 import { type ReactNode, useRef } from 'react'
 import { reachBottom } from '@/platform/address'
 import { useShown } from '@/platform/shown'
+import { Pressable } from '../elements'
+import { tableView } from './tableView'
 import { texts } from './texts'
 import { useListKeys } from './useListKeys.h5'
 import { takeSearchWish } from './useSearchKey.h5'
@@ -11,10 +13,17 @@ const nearEnd = 200
 // One list in one role at a time: whichever page shows it begins where the last one was left.
 let lastPlace = { list: '', top: 0 }
 
-type Props = { label: string; list: string; children: ReactNode }
+type Props = {
+  label: string
+  list: string
+  /** How it is drawn where it may be a table; undefined = there is no room for one. */
+  view?: 'list' | 'table'
+  onPrint: () => void
+  children: ReactNode
+}
 
 /** The middle of the workbench: a list that scrolls by itself, keeps its place from page to page and knows keys. */
-export function ListPane({ label, list, children }: Props) {
+export function ListPane({ label, list, view, onPrint, children }: Props) {
   const pane = useRef<HTMLElement>(null)
   useListKeys(pane)
   useShown(() => {
@@ -28,10 +37,17 @@ export function ListPane({ label, list, children }: Props) {
     lastPlace = { list, top: scrollTop }
     if (scrollHeight - scrollTop - clientHeight < nearEnd) reachBottom()
   }
+  const isTable = view === 'table'
   return (
     <section ref={pane} className="desk-list" aria-label={label} onScroll={scrolled}>
       {children}
-      <p className="desk-keys">{texts.keys}</p>
+      <div className="desk-keys">
+        <p>{texts.keys}</p>
+        {view && (
+          <Pressable onPress={() => tableView.set(!isTable)}>{isTable ? texts.asList : texts.asTable}</Pressable>
+        )}
+        <Pressable onPress={onPrint}>{texts.printList}</Pressable>
+      </div>
     </section>
   )
 }

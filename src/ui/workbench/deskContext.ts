@@ -10,6 +10,8 @@ export type DeskState = {
   choose: (id: string) => void
   /** Whether there is room for a table; undefined = no. */
   table?: 'list' | 'table'
+  /** Menu and page stand side by side: there is room for more at once. */
+  isWide: boolean
 }
 
 /** The workbench around a list; undefined on phones. */

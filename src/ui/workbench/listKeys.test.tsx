@@ -6,12 +6,13 @@ import { Sheet } from '../Sheet'
 import { ListPane } from './ListPane.h5'
 
 const opened = jest.fn()
+const print = jest.fn()
 
 type Props = { current?: string; isSheetOpen?: boolean; onClose?: () => void }
 
 const Screen = ({ current, isSheetOpen = false, onClose = () => undefined }: Props) => (
   <>
-    <ListPane label="列表" list="a">
+    <ListPane label="列表" list="a" onPrint={print}>
       <SearchField placeholder="搜标题" value="" onChange={() => undefined} />
       {['甲', '乙', '丙'].map((title) => (
         <Cell key={title} title={title} isCurrent={title === current} onPress={() => opened(title)} />
@@ -89,18 +90,18 @@ test('keys belong to the page on top; the button of a page that is being left ho
   render(
     <>
       <div className="taro_page taro_page_show">
-        <ListPane label="下面的列表" list="a">
+        <ListPane label="下面的列表" list="a" onPrint={print}>
           <Cell title="下面的一行" onPress={() => opened('下')} />
         </ListPane>
         <button type="button">打开</button>
       </div>
       <div className="taro_page taro_page_show">
-        <ListPane label="上面的列表" list="a">
+        <ListPane label="上面的列表" list="a" onPrint={print}>
           <Cell title="上面的一行" onPress={() => opened('上')} />
         </ListPane>
       </div>
       <div className="taro_page">
-        <ListPane label="离开的列表" list="a">
+        <ListPane label="离开的列表" list="a" onPrint={print}>
           <Cell title="离开的一行" onPress={() => opened('离开')} />
         </ListPane>
       </div>
@@ -121,4 +122,22 @@ test('from the search, down, Enter and Escape go to the first row that was found
     expect(focused()).toBe('甲')
     unmount()
   }
+})
+
+test('under the list stands how to print it, and a table only where there is room for one', () => {
+  const draw = (view?: 'list' | 'table') => (
+    <ListPane label="列表" list="a" view={view} onPrint={print}>
+      行
+    </ListPane>
+  )
+  const { rerender } = render(draw())
+  fireEvent.click(screen.getByRole('button', { name: '打印列表' }))
+  expect(print).toHaveBeenCalledTimes(1)
+  expect(screen.queryByRole('button', { name: '改成表格' })).not.toBeInTheDocument()
+  rerender(draw('list'))
+  fireEvent.click(screen.getByRole('button', { name: '改成表格' }))
+  expect(JSON.parse(localStorage.getItem('mashangdu.isTable') ?? '""')).toBe(true)
+  rerender(draw('table'))
+  fireEvent.click(screen.getByRole('button', { name: '改成列表' }))
+  expect(JSON.parse(localStorage.getItem('mashangdu.isTable') ?? '""')).toBe(false)
 })

@@ -1,6 +1,7 @@
 import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { Notice } from '@/ui/Notice'
 import { StatusTag } from '@/ui/StatusTag'
 import { useInspection } from '../inspection'
@@ -48,7 +49,7 @@ export function CheckInResult({ result, isDemo }: Props) {
           {isBlocked && <View className="note">{texts.notCounted}</View>}
           {data && (
             <View className="note">
-              {isSame ? `${data.enterprise.name}·${data.enterprise.address}` : data.enterprise.address}
+              <Facts>{isSame ? `${data.enterprise.name}·${data.enterprise.address}` : data.enterprise.address}</Facts>
             </View>
           )}
         </Block>

@@ -2,6 +2,7 @@ import { basisTypes } from '@/contracts/inspectionLists'
 import type { Outputs } from '@/platform/api'
 import { Cells } from '@/ui/Cells'
 import { Pressable, View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { EmptyState } from '@/ui/States'
 import { StatusTag } from '@/ui/StatusTag'
 import { texts } from './texts'
@@ -34,9 +35,11 @@ export function PlanChoice({ plans, value, onChange }: Props) {
             <View className={`radio ${isOn ? 'on' : ''}`} />
             <View className="cell-body">
               <View className={isOn ? 'strong' : ''}>{plan.title}</View>
-              <View className="note">{texts.planFacts(basisTypes[plan.basisType], plan.filingNumber)}</View>
-              <View className="note">{`${plan.itemName}·${plan.itemBasis}`}</View>
-              <View className="note">{texts.used(plan.used, plan.cap)}</View>
+              <View className="note">
+                <Facts>{texts.planFacts(basisTypes[plan.basisType], plan.filingNumber)}</Facts>
+                <Facts>{`${plan.itemName}·${plan.itemBasis}`}</Facts>
+                <View>{texts.used(plan.used, plan.cap)}</View>
+              </View>
               {plan.hindrance && <StatusTag tone="bad">{plan.hindrance}</StatusTag>}
             </View>
           </Pressable>

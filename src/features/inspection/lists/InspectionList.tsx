@@ -13,14 +13,15 @@ import { texts } from './texts'
 
 type Part = 'all' | 'open' | 'toRate' | 'finished'
 
-const filterStore = createKept<Filter<Part>>({ only: 'all', search: '' })
+/** What the list shows; kept while the app is open. */
+export const inspectionFilter = createKept<Filter<Part>>({ only: 'all', search: '' })
 
 type Props = { side: Side; onOpen: (inspectionId: string) => void; chosen?: string }
 
 /** All inspections of whoever looks, newest first; the chosen part and the words stay. */
 export function InspectionList({ side, onOpen, chosen }: Props) {
-  const filter = filterStore.use()
-  const change = (next: Partial<Filter<Part>>) => filterStore.set({ ...filter, ...next })
+  const filter = inspectionFilter.use()
+  const change = (next: Partial<Filter<Part>>) => inspectionFilter.set({ ...filter, ...next })
   const { only } = filter
   const search = useSearchWords(filter.search)
   const list = usePages<InspectionRow>({

@@ -1,7 +1,9 @@
 import { basisTypes } from '@/contracts/inspectionLists'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
+import { Term } from '@/ui/glossary/Term'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { type Inspection, isCounted } from '../states'
 import { texts } from './texts'
@@ -18,15 +20,18 @@ export function Purpose({ inspection }: { inspection: Inspection }) {
       <SectionTitle>{texts.what}</SectionTitle>
       <Cells>
         <Cell isKeyValue title={texts.item} value={item.name} />
-        <Cell isKeyValue title={texts.basis} value={item.basis} />
+        <Cell isKeyValue title={texts.basis} value={<Term term="basis">{item.basis}</Term>} />
         <Cell isKeyValue title={texts.kind} value={<Explained terms={kinds}>{basisTypes[basisType]}</Explained>} />
         <Cell
           isKeyValue
           title={<Explained terms={['plan']}>{texts.plan}</Explained>}
           value={
-            <Explained terms={['filing']}>
-              {plan ? texts.planFiled(plan.filingNumber, expectedMinutes) : texts.noPlan}
-            </Explained>
+            <>
+              <View>
+                <Explained terms={['filing']}>{plan ? texts.planFiled(plan.filingNumber) : texts.noPlan}</Explained>
+              </View>
+              {plan && expectedMinutes && <View>{texts.expected(expectedMinutes)}</View>}
+            </>
           }
         />
         {trigger && <Cell isKeyValue title={texts.trigger} value={trigger} />}

@@ -1,5 +1,6 @@
 import { Block, Cells } from '@/ui/Cells'
 import { Text, View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { StatusTag } from '@/ui/StatusTag'
 import { type Inspection, isCounted, type Side, toneOf } from '../states'
 import { texts as common } from '../texts'
@@ -33,7 +34,11 @@ export function RecordHead({ inspection, side }: Props) {
           {state === 'blocked' ? blockWords(inspection) : enterprise.name}
         </View>
         <View className="note">{state === 'blocked' ? texts.notCounted : place}</View>
-        {state === 'blocked' && side !== 'enterprise' && <View className="note">{`${enterprise.name}·${place}`}</View>}
+        {state === 'blocked' && side !== 'enterprise' && (
+          <View className="note">
+            <Facts>{`${enterprise.name}·${place}`}</Facts>
+          </View>
+        )}
       </Block>
     </Cells>
   )

@@ -30,8 +30,8 @@ export const texts = {
   basis: '依据',
   kind: '类型',
   plan: '检查计划',
-  planFiled: (number: string, minutes: number | null) =>
-    minutes ? `已备案 ${number}·预计 ${minutes} 分钟` : `已备案 ${number}`,
+  planFiled: (number: string) => `已备案 ${number}`,
+  expected: (minutes: number) => `预计 ${minutes} 分钟`,
   noPlan: '没有计划',
   trigger: '为什么来',
   ofAgency: (count: number) => `这个部门今年第 ${count} 次`,

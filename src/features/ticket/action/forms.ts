@@ -50,7 +50,10 @@ export const actionForms = {
     written('question', texts.requestMore.question, texts.requestMore.questionHint, 5, 500),
   ]),
   unsubstantiated: form('unsubstantiated', 'file', texts.unsubstantiated, [reply(texts.unsubstantiated, 10)]),
-  correctOnSpot: form('correctOnSpot', 'check', texts.correctOnSpot, [reply(texts.correctOnSpot, 10)]),
+  correctOnSpot: form('correctOnSpot', 'check', texts.correctOnSpot, [
+    written('corrected', texts.correctOnSpot.corrected, texts.correctOnSpot.correctedHint, 5, 500),
+    reply(texts.correctOnSpot, 10),
+  ]),
   originatorInformed: form('originatorInformed', 'phone', texts.originatorInformed, [
     choice('how', texts.originatorInformed.how, texts.originatorInformed.hows),
   ]),

@@ -2,7 +2,7 @@ import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { Cell } from '@/ui/Cell'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
-import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from '../clock'
 import { texts as common } from '../texts'
@@ -22,8 +22,10 @@ export function StreamRow({ row }: { row: WatchedRow }) {
       badge={clock && <DeadlineBadge clock={clock} />}
       note={
         <>
-          <View>{[ticketStates[row.state], row.agencyName ?? common.noAgency].join('·')}</View>
-          <View>{[row.receiptNumber, row.townshipName, common.confidentialities[row.confidentiality]].join('·')}</View>
+          <Facts>{[ticketStates[row.state], row.agencyName ?? common.noAgency].join('·')}</Facts>
+          <Facts>
+            {[row.receiptNumber, row.townshipName, common.confidentialities[row.confidentiality]].join('·')}
+          </Facts>
         </>
       }
       onPress={() => open(row.ticketId)}

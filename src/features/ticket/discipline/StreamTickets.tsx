@@ -11,18 +11,20 @@ import { texts as common } from '../texts'
 import { StreamRow, type WatchedRow } from './StreamRow'
 import { texts } from './texts'
 
-const parts = [
+/** The parts of the list. */
+export const streamParts = [
   { key: 'open', text: texts.open },
   { key: 'referred', text: texts.referred },
   { key: 'closed', text: texts.closed },
 ] as const
 
-const filterStore = createKept<Filter<'open' | 'closed' | 'referred'>>({ only: 'open', search: '' })
+/** What the list shows; kept while the app is open. */
+export const streamFilter = createKept<Filter<'open' | 'closed' | 'referred'>>({ only: 'open', search: '' })
 
 /** Reports of the officer's region that are not sealed, newest first; to look at only. */
 export function StreamTickets() {
-  const filter = filterStore.use()
-  const change = (next: Partial<typeof filter>) => filterStore.set({ ...filter, ...next })
+  const filter = streamFilter.use()
+  const change = (next: Partial<typeof filter>) => streamFilter.set({ ...filter, ...next })
   const { only } = filter
   const search = useSearchWords(filter.search)
   const list = usePages<WatchedRow>({
@@ -38,7 +40,13 @@ export function StreamTickets() {
   )
   return (
     <>
-      <ListFilter placeholder={common.search} label={texts.parts} parts={parts} filter={filter} onChange={change} />
+      <ListFilter
+        placeholder={common.search}
+        label={texts.parts}
+        parts={streamParts}
+        filter={filter}
+        onChange={change}
+      />
       <RecordList list={list} empty={empty}>
         {(rows) => (
           <Cells>

@@ -23,7 +23,7 @@ export function DocumentField({ photos }: Props) {
           <View className="note" role="status">
             {state === 'uploading' ? texts.percent(texts.states.uploading, percent) : texts.states[state]}
           </View>
-          <FieldError error={state === 'failed' ? problem : undefined} />
+          <FieldError error={state === 'failed' || state === 'refused' ? problem : undefined} />
           <View className="voice-buttons">
             {state === 'failed' && (
               <Button kind="outline" icon="refresh" onPress={() => retry(key)}>

@@ -1,5 +1,6 @@
 import { letterKinds, letterStates } from '@/contracts/ticket/states'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { StatusTag, type Tone } from '@/ui/StatusTag'
 import type { Letter } from './letter.types'
 import { texts } from './texts'
@@ -29,7 +30,7 @@ export function LetterHead({ letter }: { letter: Letter }) {
       <View className="read">{title}</View>
       <View className="note">
         <View>{number ?? texts.noNumber}</View>
-        <View>{[bureauName, when].join('·')}</View>
+        <Facts>{[bureauName, when].join('·')}</Facts>
         {dueAt && state === 'issued' && <View>{texts.dueAt(dueAt)}</View>}
       </View>
     </>

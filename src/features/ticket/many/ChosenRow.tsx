@@ -1,5 +1,6 @@
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { Pressable, View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { Icon } from '@/ui/Icon'
 import { clockForOffice } from '../clock'
 import type { QueueRow } from '../OfficeRow'
@@ -18,7 +19,9 @@ export function ChosenRow({ row, isChosen, onPress }: Props) {
           <View className={`grow ${isChosen ? 'strong' : ''}`}>{row.title}</View>
           {clock && <DeadlineBadge clock={clock} />}
         </View>
-        <View className="note">{[row.receiptNumber, row.agencyName ?? texts.noAgency].join('·')}</View>
+        <View className="note">
+          <Facts>{[row.receiptNumber, row.agencyName ?? texts.noAgency].join('·')}</Facts>
+        </View>
       </View>
     </Pressable>
   )

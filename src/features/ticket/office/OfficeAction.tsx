@@ -1,19 +1,30 @@
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
+import { Cell } from '@/ui/Cell'
+import { Cells } from '@/ui/Cells'
+import { Notice } from '@/ui/Notice'
 import { ActionSheet } from '../action/ActionSheet'
 import { type ActionForm, type ActionName, actionForms } from '../action/forms'
+import { texts } from '../action/texts'
 import { AnswerSheet, DraftSheet, WholeLetterSheet } from './letters/LetterActions'
 import { SmallPopulation } from './SummaryBlock'
 
 type Ticket = Outputs['ticket']['officeShow']
 
-type Props = { name: ActionName; ticket: Ticket; initial?: Record<string, string>; onClose: () => void }
+type Props = {
+  name: ActionName
+  ticket: Ticket
+  initial?: Record<string, string>
+  onClose: () => void
+  /** Does another action instead. */
+  onChoose: (name: ActionName) => void
+}
 
 // Telling a sealed reporter by phone or in person would need a name that nobody has.
 const notForSealed = ['phone', 'inPerson']
 
 /** An action with what this ticket knows already. */
-export function OfficeAction({ name, ticket, initial, onClose }: Props) {
+export function OfficeAction({ name, ticket, initial, onClose, onChoose }: Props) {
   // A note is no step.
   const isGone = name === 'addNote' ? !ticket.mayWriteNote : !ticket.actions.some(({ event }) => event === name)
   const rest = { ticket, isGone, onClose }
@@ -27,12 +38,12 @@ export function OfficeAction({ name, ticket, initial, onClose }: Props) {
     case 'checkRectification':
       return <AnswerSheet name={name} {...rest} />
     default:
-      return <PlainSheet name={name} initial={initial} {...rest} />
+      return <PlainSheet name={name} initial={initial} onChoose={onChoose} {...rest} />
   }
 }
 
 /** The ticket's agency, the office's proposal, who must not be told how. */
-function PlainSheet({ name, ticket, initial: given, isGone, onClose }: Props & { isGone: boolean }) {
+function PlainSheet({ name, ticket, initial: given, isGone, onClose, onChoose }: Props & { isGone: boolean }) {
   const { ticketId, version, proposal, agencyName, confidentiality, redactedSummary } = ticket
   const takesProposal = name === 'transfer' && proposal?.kind === 'transfer'
   const { data, isPending } = useQuery({
@@ -53,6 +64,7 @@ function PlainSheet({ name, ticket, initial: given, isGone, onClose }: Props & {
       subject={{ ticketId, version }}
       form={name === 'assign' && agencyName ? withoutAgency(actionForms.assign) : actionForms[name]}
       initial={initial}
+      above={name === 'correctOnSpot' && <LetterInstead ticket={ticket} onChoose={onChoose} />}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
       attachments={ticket.attachments}
       without={confidentiality === 'sealed' ? notForSealed : undefined}
@@ -61,6 +73,21 @@ function PlainSheet({ name, ticket, initial: given, isGone, onClose }: Props & {
     />
   )
 }
+
+/** What was not put right at once is no matter of a reply: a letter asks for it by a day. */
+const LetterInstead = ({ ticket, onChoose }: Pick<Props, 'ticket' | 'onChoose'>) =>
+  ticket.actions.some(({ event }) => event === 'draftLetter') ? (
+    <Cells>
+      <Cell
+        icon="seal"
+        title={texts.correctOnSpot.instead}
+        note={texts.correctOnSpot.insteadNote}
+        onPress={() => onChoose('draftLetter')}
+      />
+    </Cells>
+  ) : (
+    <Notice>{texts.correctOnSpot.insteadVertical}</Notice>
+  )
 
 const withoutAgency = (form: ActionForm): ActionForm => ({
   ...form,

@@ -99,6 +99,7 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
                 name={chosen}
                 ticket={ticket}
                 initial={into}
+                onChoose={setChosen}
                 onClose={() => setChosen(undefined)}
               />
             )}

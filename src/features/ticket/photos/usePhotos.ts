@@ -41,7 +41,8 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
       note(photo.key, { state: 'ready' })
     } catch (thrown) {
       const { code, message } = toApiError(thrown)
-      note(photo.key, code === 'OFFLINE' ? { state: 'kept' } : { state: 'failed', problem: message })
+      const state = code === 'OFFLINE' ? 'kept' : refused.includes(code) ? 'refused' : 'failed'
+      note(photo.key, { state, problem: state === 'kept' ? undefined : message })
     } finally {
       running.current.delete(photo.key)
     }
@@ -72,7 +73,7 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
   }, [])
 
   const unsent = photos.filter(({ attachmentId }) => !attachmentId)
-  const waiting = unsent.filter(({ key }) => sources[key] && progress[key]?.state !== 'failed')
+  const waiting = unsent.filter(({ key }) => sources[key] && !isOver(progress[key]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the network and restored pictures start a new attempt.
   useEffect(() => {
     if (!isOnline) return
@@ -92,12 +93,16 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
     url: sources[key]?.url ?? '',
     ...(attachmentId ? { state: 'ready' } : (progress[key] ?? { state: 'kept' })),
   })
-  const items: PhotoItem[] = pictures.map((each, index) => ({ ...stateOf(each), label: texts.photo(index + 1) }))
+  const items: PhotoItem[] = pictures.map((each, index) => {
+    const item = stateOf(each)
+    const name = item.state === 'refused' ? sources[each.key]?.name : undefined
+    return { ...item, label: name ?? texts.photo(index + 1) }
+  })
   const problemOf = (those: readonly DraftPhoto[]) => those.map(({ key }) => progress[key]?.problem).find(Boolean)
   return {
     items,
     /** The recording with its length and how it stands. */
-    voice: voice && { ...stateOf(voice), seconds: voice.seconds ?? 1 },
+    voice: voice && { ...stateOf(voice), state: heardAs(stateOf(voice).state), seconds: voice.seconds ?? 1 },
     add: async () => {
       for (const photo of await pickPhotos(mostPhotos - pictures.length)) take(photo)
     },
@@ -122,13 +127,22 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
     attachmentIds: photos.flatMap(({ attachmentId }) => attachmentId ?? []),
     isComplete: unsent.length === 0,
     problem: problemOf(unsent),
-    photoProblem: problemOf(unsent.filter((each) => each !== voice)),
+    // Whatever was refused says so itself.
+    photoProblem: problemOf(unsent.filter((each) => each !== voice && progress[each.key]?.state !== 'refused')),
     /** Which of them keeps the report back. */
     stuckAt: unsent.every((each) => each === voice) ? ('voice' as const) : ('attachmentIds' as const),
     /** After the report was taken. */
     forget: () => forgetPhotos(photos.map(({ key }) => key)),
   }
 }
+
+// What trying again does not change.
+const refused: readonly string[] = ['FILE_TYPE', 'FILE_TOO_LARGE', 'FILE_BROKEN']
+
+const isOver = (progress: Progress | undefined) => progress?.state === 'failed' || progress?.state === 'refused'
+
+// A recording that was refused can be heard and made anew.
+const heardAs = (state: PhotoItem['state']) => (state === 'refused' ? 'failed' : state)
 
 /** What is on the phone, and what is neither there nor at the server. */
 async function restore(photos: readonly DraftPhoto[]) {

@@ -4,7 +4,7 @@ import type { TicketClock } from '../clock'
 type State = Outputs['ticket']['show']['state']
 
 /** The clock a state waits for; ended states have none. */
-const clockOfState: Partial<Record<State, string>> = {
+export const clockOfState: Partial<Record<State, string>> = {
   submitted: 'accept',
   accepted: 'triage',
   transferred: 'receive',

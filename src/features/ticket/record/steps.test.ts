@@ -43,9 +43,13 @@ describe('the timeline of a ticket', () => {
     expect(stepsOf(ticket, 'office').map(({ title }) => title)).toEqual(['待受理', '柳溪司法所受理', '反映人提交'])
   })
 
-  test("the office's day for telling is not put before a reporter who reads the reply; one on behalf has to pass it on", () => {
+  test("a reporter who reads the reply learns the office's day for telling as the office's; one on behalf has to pass it on", () => {
     const replied = { state: 'replied' as const, clocks: [clock('inform')] }
-    expect(stepsOf(reporterTicket(replied), 'reporter')[0]?.meta).toBeFalsy()
+    expect(stepsOf(reporterTicket(replied), 'reporter')[0]).toMatchObject({
+      kind: 'now',
+      title: '等你看回复',
+      meta: '司法所最晚 12月4日 星期五告诉你结果',
+    })
     expect(stepsOf(reporterTicket({ ...replied, isOnBehalf: true }), 'reporter')[0]).toMatchObject({
       title: '等你转告托你反映的人',
       meta: '最晚 12月4日 星期五',

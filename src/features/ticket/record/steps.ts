@@ -2,7 +2,6 @@ import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { dayText } from '@/ui/dates'
 import type { StepKind, TimelineStep } from '@/ui/Timeline'
-import { clockForReporter } from '../clock'
 import { endedStates } from '../states'
 import { currentClock } from './currentClock'
 import { texts } from './texts'
@@ -26,13 +25,13 @@ function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
   if (endedStates.includes(ticket.state)) return []
   const isReporter = reader === 'reporter'
   const isPassingOn = isReporter && ticket.state === 'replied' && ticket.isOnBehalf
-  const clock =
-    isReporter && !isPassingOn ? clockForReporter(ticket.state, currentClock(ticket) ?? null) : currentClock(ticket)
+  const isTold = isReporter && ticket.state === 'replied' && !isPassingOn
+  const clock = currentClock(ticket)
   const own = isPassingOn ? texts.waitsForPassOn : texts.ownWaits[ticket.state]
   const words = isReporter ? own : ticketStates[ticket.state]
   const who = isReporter ? texts.ownDoers[ticket.state] : texts.doers[ticket.state]
-  const isLate = clock?.state === 'breached'
-  const meta = clock ? texts.latestBy(who, clock.dueAt) : texts.by(who)
+  const isLate = clock?.state === 'breached' && !isTold
+  const meta = clock ? (isTold ? texts.tellsBy : texts.latestBy)(who, clock.dueAt) : texts.by(who)
   return [{ key: 'now', kind: isLate ? 'late' : 'now', title: words, meta }]
 }
 

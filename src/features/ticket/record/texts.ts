@@ -62,6 +62,7 @@ export const texts = {
   by: (who: string | undefined) => who && `由${who}办`,
   latestBy: (who: string | undefined, day: string) =>
     who ? `由${who}办·最晚 ${dayText(day)}` : `最晚 ${dayText(day)}`,
+  tellsBy: (_: string | undefined, day: string) => `司法所最晚 ${dayText(day)}告诉你结果`,
   used: (days: number, allowed: number) => `用 ${days} 个工作日，限 ${allowed} 个`,
   usedOnly: (days: number) => `用 ${days} 个工作日`,
   sameDay: (allowed: number) => `当天办，限 ${allowed} 个工作日`,

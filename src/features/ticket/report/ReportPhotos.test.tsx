@@ -87,6 +87,20 @@ test('a photo the server refuses stops the report and says so beside the photos'
   expect(asked('ticket/submit')).toHaveLength(0)
 })
 
+test('a file that can never go up stands with its name and the reason, without a picture, until it is taken off', async () => {
+  const { ApiError } = jest.requireActual('@/platform/apiError')
+  jest.mocked(pickPhotos).mockResolvedValue([{ ...photo, name: '会议室.heic' }])
+  jest.mocked(upload).mockRejectedValue(new ApiError('FILE_TYPE', 415, '只能传 JPG、PNG 或 WebP 照片，请换一张。'))
+  serve(answers)
+  render(<ReportForm />)
+  fireEvent.click(screen.getByRole('button', { name: '加照片' }))
+  const tile = await screen.findByRole('alert')
+  expect(tile).toHaveTextContent('会议室.heic只能传 JPG、PNG 或 WebP 照片，请换一张。')
+  expect(document.querySelector('.photos img')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '删除会议室.heic' }))
+  expect(screen.queryByText('会议室.heic')).not.toBeInTheDocument()
+})
+
 test('a server that takes no photos ends the waiting after another try', async () => {
   jest.mocked(upload).mockRejectedValue(offlineError())
   const { asked } = serve(answers)

@@ -2,13 +2,13 @@ import { confidentialities } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
-import { Text, View } from '@/ui/elements'
+import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { Explained } from '@/ui/glossary/Explained'
 import { StatusTag } from '@/ui/StatusTag'
-import { wordedClock } from '../clock'
-import { currentClock } from '../record/currentClock'
 import { endedStates, toneForReporter } from '../states'
 import { texts as listTexts } from '../texts'
+import { NextDay } from './NextDay'
 import { texts } from './texts'
 
 type Ticket = Omit<Outputs['ticket']['show'], 'ticketId' | 'inspectionId' | 'attachments'>
@@ -23,7 +23,7 @@ export function Head({ ticket }: { ticket: Ticket }) {
     confidentialities[confidentiality].words,
     ...(isOnBehalf ? [texts.onBehalf] : []),
   ]
-  const clock = clockToShow(ticket)
+  const isEnded = endedStates.includes(state)
   return (
     <Cells>
       <Block>
@@ -34,26 +34,16 @@ export function Head({ ticket }: { ticket: Ticket }) {
           {title}
         </View>
         <View className="note">
-          <Explained terms={['hidden', 'sealed']}>{facts.join('·')}</Explained>
+          <Facts draw={(fact) => <Explained terms={['hidden', 'sealed']}>{fact}</Explained>}>{facts.join('·')}</Facts>
         </View>
       </Block>
       <Block hasLine>
         <View className="strong">
-          <Explained terms={stepTerms}>{endedStates.includes(state) ? nextStep : texts.next(nextStep)}</Explained>
+          <Explained terms={stepTerms}>{isEnded ? nextStep : texts.next(nextStep)}</Explained>
         </View>
         {state === 'closed' && ticket.totalClock && <DeadlineBadge clock={ticket.totalClock} />}
-        {clock && (
-          <View className="due-line">
-            <DeadlineBadge clock={wordedClock(clock)} />
-            <Text className="note">{texts.before(clock.dueAt)}</Text>
-          </View>
-        )}
+        {!isEnded && <NextDay ticket={ticket} />}
       </Block>
     </Cells>
   )
-}
-
-/** Telling him is the office's day, so it is not put before somebody who reads the reply already. */
-function clockToShow(ticket: Ticket) {
-  return ticket.state === 'replied' && !ticket.isOnBehalf ? undefined : currentClock(ticket)
 }

@@ -1,7 +1,9 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { ticketStateKeys } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
+import { clockOfState } from '../record/currentClock'
 import { clock, reporterTicket, serve, signIn, step } from '../server.fixture'
+import { endedStates } from '../states'
 import { ReporterTicket } from './ReporterTicket'
 
 type Ticket = Outputs['ticket']['show']
@@ -76,6 +78,29 @@ test.each([
   await show(reporterTicket({ state, clocks: [clock(kind)] }))
   expect(screen.getByText('剩 10 个工作日')).toBeInTheDocument()
   expect(screen.getByText(words).closest('.step')).toHaveTextContent('最晚 12月4日')
+})
+
+const open = ticketStateKeys.filter((state) => !endedStates.includes(state))
+
+test.each(open)('in the state %s it says what comes next and by which day, or that no time runs', async (state) => {
+  const kind = clockOfState[state]
+  const total = clock('total', { state: state === 'suspended' ? 'paused' : 'running' })
+  await show(reporterTicket({ state, clocks: kind ? [clock(kind)] : [], totalClock: total }))
+  const head = screen.getByText(/^下一步：/).closest('.block')
+  expect(head).toHaveTextContent(state === 'suspended' ? '现在暂停，不计时' : '12月4日 星期五')
+})
+
+test('between reply and telling he reads whose day it is, and that he need not wait', async () => {
+  const replied = { state: 'replied' as const, nextStep: '看回复，说说解决没有' }
+  await show(reporterTicket({ ...replied, clocks: [clock('inform')] }))
+  expect(screen.getByText('司法所最晚 12月4日 星期五告诉你结果，确认的期限从那天起算。')).toBeInTheDocument()
+  expect(screen.getByText('你不用等，现在就可以说解决没有。')).toBeInTheDocument()
+  expect(screen.queryByText(/剩 .* 个工作日/)).not.toBeInTheDocument()
+})
+
+test('when the office is late with telling, it says so', async () => {
+  await show(reporterTicket({ state: 'replied', clocks: [clock('inform', { state: 'breached', isLate: true })] }))
+  expect(screen.getByText('司法所应在 12月4日 星期五前告诉你结果，已经晚了。')).toBeInTheDocument()
 })
 
 test.each(ticketStateKeys)('in the state %s no code reaches the page', async (state) => {

@@ -113,8 +113,10 @@ const acts: Record<Act, Play> = {
   },
   async conclude(report, stage, cast) {
     const { at, reviewer } = await standing(report, stage, cast)
-    const how = report.story.isUnsubstantiated ? 'ticket.unsubstantiated' : 'ticket.correctOnSpot'
-    return stage.call(reviewer, how, { ...at, text: told(report.story.reply, 'reply', report) })
+    const text = told(report.story.reply, 'reply', report)
+    if (report.story.isUnsubstantiated) return stage.call(reviewer, 'ticket.unsubstantiated', { ...at, text })
+    const corrected = '部门当天纠正，并向这家企业说明'
+    return stage.call(reviewer, 'ticket.correctOnSpot', { ...at, corrected, text })
   },
   async inform(report, stage, cast) {
     const { at, clerk } = await standing(report, stage, cast)
