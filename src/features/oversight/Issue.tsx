@@ -55,7 +55,7 @@ export function Issue({ issueId, onTicket }: Props) {
       {data && (
         <>
           <Facts issue={data} />
-          <Grouped issue={data} canChange={names.includes('groupTickets')} onTicket={onTicket} />
+          <Grouped issue={data} onTicket={onTicket} />
           {data.analysis && <Words title={texts.analysis}>{data.analysis}</Words>}
           <Measures measures={data.measureList} />
           {data.conclusion && <Words title={texts.conclusion}>{data.conclusion}</Words>}
@@ -71,7 +71,7 @@ export function Issue({ issueId, onTicket }: Props) {
               action={chosen}
               fixed={{ issueId, version: data.version }}
               initial={chosen === 'analyseIssue' && data.analysis ? { analysis: data.analysis } : undefined}
-              measures={data.measureList}
+              choices={choicesOf(data)}
               onClose={() => setChosen(undefined)}
             />
           )}
@@ -80,6 +80,11 @@ export function Issue({ issueId, onTicket }: Props) {
     </Page>
   )
 }
+
+const choicesOf = ({ measureList, shown }: IssueView) => ({
+  measureId: measureList.filter(({ doneAt }) => !doneAt).map(({ measureId, text }) => ({ key: measureId, text })),
+  ticketId: shown.map(({ ticketId, title, receiptNumber }) => ({ key: ticketId, text: title, note: receiptNumber })),
+})
 
 const Facts = ({ issue }: { issue: IssueView }) => (
   <Cells isSpaced>

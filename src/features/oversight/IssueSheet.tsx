@@ -22,7 +22,8 @@ type Props = {
   /** Sent without being asked: the issue with its version, or agency and category of a suggestion. */
   fixed: object
   initial?: Record<string, string>
-  measures?: readonly { measureId: string; text: string; doneAt: string | null }[]
+  /** What there is to choose from, by field. */
+  choices?: Partial<Record<string, readonly { key: string; text: string }[]>>
   onClose: () => void
   onDone?: (issueId: string) => void
 }
@@ -32,7 +33,7 @@ const send = (action: IssueAction, input: object) =>
   (api.oversight[action] as (input: object) => Promise<{ issueId: string }>)(input)
 
 /** One step on an issue in a panel: what it does, its fields, one button. */
-export function IssueSheet({ action, fixed, initial = {}, measures = [], onClose, onDone = onClose }: Props) {
+export function IssueSheet({ action, fixed, initial = {}, choices = {}, onClose, onDone = onClose }: Props) {
   const [words, setWords] = useState(initial)
   const [isTried, setTried] = useState(false)
   const { title, intro, verb, done } = texts.forms[action]
@@ -50,7 +51,6 @@ export function IssueSheet({ action, fixed, initial = {}, measures = [], onClose
     const { isDone, ...given } = words
     command.run({ ...fixed, ...given, ...(isDone === undefined ? {} : { isDone: isDone === 'yes' }) })
   }
-  const open = measures.filter(({ doneAt }) => doneAt === null)
   return (
     <Sheet title={title} isOpen onClose={onClose}>
       <View className="sheet-list">
@@ -63,16 +63,11 @@ export function IssueSheet({ action, fixed, initial = {}, measures = [], onClose
         {issueForms[action].map((field) => {
           const { name, label } = field
           const rest = { id: name, label, value: words[name] ?? '', onChange: set(name), error: problems[name] }
-          if (field.kind === 'measure')
+          if (field.kind === 'choice')
             return (
               <View key={name}>
                 <SectionTitle>{label}</SectionTitle>
-                <RadioCells
-                  label={label}
-                  options={open.map(({ measureId, text }) => ({ key: measureId, text }))}
-                  value={words[name]}
-                  onChange={set(name)}
-                />
+                <RadioCells label={label} options={choices[name] ?? []} value={words[name]} onChange={set(name)} />
                 <View id={name} className="under-field">
                   <FieldError error={problems[name]} />
                 </View>

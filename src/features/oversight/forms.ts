@@ -8,7 +8,7 @@ type Field =
   | { kind: 'words'; name: string; label: string; hint: string; fewest: number; most: number }
   | { kind: 'line'; name: string; label: string; hint: string; fewest: number; most: number }
   | { kind: 'day'; name: string; label: string }
-  | { kind: 'measure'; name: 'measureId'; label: string }
+  | { kind: 'choice'; name: 'measureId' | 'ticketId'; label: string }
   | { kind: 'switch'; name: 'isDone'; label: string }
 
 const { fields } = texts
@@ -23,6 +23,7 @@ export const issueForms: Readonly<Record<IssueAction, readonly Field[]>> = {
   groupTickets: [
     { kind: 'line', name: 'receiptNumber', label: fields.receiptNumber, hint: fields.receiptHint, fewest: 4, most: 40 },
   ],
+  ungroupTicket: [{ kind: 'choice', name: 'ticketId', label: fields.ticket }],
   analyseIssue: [
     { kind: 'words', name: 'analysis', label: fields.analysis, hint: fields.analysisHint, fewest: 10, most: 2000 },
   ],
@@ -32,7 +33,7 @@ export const issueForms: Readonly<Record<IssueAction, readonly Field[]>> = {
     { kind: 'day', name: 'dueOn', label: fields.dueOn },
   ],
   followUp: [
-    { kind: 'measure', name: 'measureId', label: fields.which },
+    { kind: 'choice', name: 'measureId', label: fields.which },
     { kind: 'words', name: 'text', label: fields.progress, hint: fields.progressHint, fewest: 5, most: 1000 },
     { kind: 'switch', name: 'isDone', label: fields.isDone },
   ],
@@ -50,7 +51,7 @@ export function mistakesIn(action: IssueAction, words: Record<string, string>): 
   const pairs = issueForms[action].flatMap((field) => {
     const value = (words[field.name] ?? '').trim()
     if (field.kind === 'day') return value ? [] : [[field.name, fields.noDay] as const]
-    if (field.kind === 'measure') return value ? [] : [[field.name, fields.noMeasure] as const]
+    if (field.kind === 'choice') return value ? [] : [[field.name, fields.noChoice] as const]
     return 'fewest' in field && value.length < field.fewest ? [[field.name, fields.short(field.fewest)] as const] : []
   })
   return Object.fromEntries(pairs)

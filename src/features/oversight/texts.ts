@@ -30,10 +30,6 @@ export const texts = {
   ticketsOf: (count: number) => `归到一起的反映，共 ${count} 件`,
   hidden: (count: number) => `另有 ${count} 件，只计数，不在这里列出`,
   hiddenWhy: '密封的、已经移送的、你要回避的，或者不归你看的。',
-  remove: '移出',
-  removeOf: (number: string) => `移出${number}`,
-  removeAsk: '把这一件移出吗',
-  removeText: '移出以后不再计入这个问题，随时可以再加。',
   noTickets: '还没有加进反映。',
   analysis: '分析论证',
   measures: '整改措施',
@@ -67,6 +63,12 @@ export const texts = {
       done: '已登记',
     },
     groupTickets: { title: '按编号加一件反映', intro: '只能加你局办理的。', verb: '加进来', done: '已加进来' },
+    ungroupTicket: {
+      title: '移出一件反映',
+      intro: '移出以后不再计入这个问题，随时可以再加。',
+      verb: '移出',
+      done: '已移出',
+    },
     analyseIssue: {
       title: '写分析论证',
       intro: '为什么反复出现，根子在哪里。不写是谁反映的。',
@@ -113,6 +115,7 @@ export const texts = {
     reasonHint: '为什么不是普遍性问题',
     short: (fewest: number) => `再多写几句，至少 ${fewest} 个字`,
     noDay: '请选择日期',
-    noMeasure: '请选择哪一项措施',
+    ticket: '哪一件',
+    noChoice: '请选择一项',
   },
 } as const

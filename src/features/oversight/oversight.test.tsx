@@ -1,0 +1,108 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { Outputs } from '@/platform/api'
+import { clearQueries } from '@/platform/query'
+import { session } from '@/platform/session'
+import { Issue } from './Issue'
+import { Issues } from './Issues'
+
+const issueId = '018f0000-0000-7000-8000-0000000000a1'
+type View = Outputs['oversight']['issueShow']
+const issue = (more: Partial<View> = {}): View => ({
+  issueId,
+  version: 3,
+  state: 'following',
+  title: '多头重复检查',
+  agencyName: '市场监督管理局',
+  category: 'frequency',
+  bureauName: '云汀市司法局',
+  since: '2026-09-01',
+  until: '2026-11-20',
+  tickets: 3,
+  measures: 1,
+  measuresDone: 0,
+  registeredAt: '2026-11-20T02:00:00.000Z',
+  clock: null,
+  analysis: '没有合并计划。',
+  conclusion: null,
+  shown: [{ ticketId: issueId, receiptNumber: 'YT-2026-00123', title: '检查太频繁：一个月三次', state: 'verifying' }],
+  hidden: 2,
+  measureList: [
+    {
+      measureId: issueId,
+      text: '建立合并检查计划',
+      responsible: '市场监督管理局',
+      dueOn: '2026-12-20',
+      isLate: false,
+      doneAt: null,
+    },
+  ],
+  timeline: [],
+  actions: [{ event: 'followUp', isPrimary: false }],
+  ...more,
+})
+
+const asked: { name: string; input: Record<string, unknown> }[] = []
+const serve = (answers: Record<string, unknown>) => {
+  asked.length = 0
+  globalThis.fetch = (async (url: string, { body }: { body: string }) => {
+    const name = String(url).replace(/^.*\/api\//, '')
+    asked.push({ name, input: JSON.parse(body) })
+    return { status: 200, json: async () => answers[name] }
+  }) as unknown as typeof fetch
+}
+
+beforeEach(() =>
+  act(() => {
+    session.start({ token: 'token', expiresAt: '2027-01-01T00:00:00.000Z' })
+    const role = 'bureauHandler' as const
+    session.setActive({ assignmentId: 'a', role, title: '', unit: '', regionCode: '9901', endsAt: null })
+    clearQueries()
+  }),
+)
+
+test('who may not read a report sees that it counts, and nothing else of it', async () => {
+  serve({ 'oversight/issueShow': issue() })
+  render(<Issue issueId={issueId} onTicket={jest.fn()} />)
+  expect(await screen.findByText('归到一起的反映，共 3 件')).toBeInTheDocument()
+  expect(screen.getByText('另有 2 件，只计数，不在这里列出')).toBeInTheDocument()
+})
+
+test('progress is written for the measure that was chosen, at the version that was read', async () => {
+  serve({ 'oversight/issueShow': issue(), 'oversight/followUp': { issueId, version: 4, state: 'following' } })
+  render(<Issue issueId={issueId} onTicket={jest.fn()} />)
+  fireEvent.click(await screen.findByRole('button', { name: /跟踪落实/ }))
+  fireEvent.click(screen.getByRole('button', { name: '存下进展' }))
+  expect(screen.getByText('请选择一项')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('radio', { name: /建立合并检查计划/ }))
+  fireEvent.change(screen.getByLabelText('落实情况'), { target: { value: '已经合并成一次' } })
+  fireEvent.click(screen.getByRole('switch'))
+  fireEvent.click(screen.getByRole('button', { name: '存下进展' }))
+  const sent = () => asked.find(({ name }) => name === 'oversight/followUp')?.input
+  await waitFor(() => expect(sent()).toMatchObject({ issueId, version: 3, measureId: issueId, isDone: true }))
+})
+
+test('a suggestion is registered with its agency, category and period', async () => {
+  serve({
+    'oversight/issues': { items: [], nextCursor: null },
+    'oversight/issueSuggestions': {
+      since: '2026-08-23',
+      until: '2026-11-20',
+      least: 3,
+      isCapped: false,
+      groups: [{ agencyId: issueId, agencyName: '市场监督管理局', category: 'frequency', count: 5 }],
+    },
+    'oversight/registerIssue': { issueId, version: 0, state: 'registered' },
+  })
+  const onOpen = jest.fn()
+  render(<Issues onOpen={onOpen} />)
+  fireEvent.click(await screen.findByRole('button', { name: /检查太频繁.*5 件/ }))
+  fireEvent.click(screen.getByRole('button', { name: '登记' }))
+  await waitFor(() => expect(onOpen).toHaveBeenCalledWith(issueId))
+  expect(asked.find(({ name }) => name === 'oversight/registerIssue')?.input).toMatchObject({
+    agencyId: issueId,
+    category: 'frequency',
+    since: '2026-08-23',
+    until: '2026-11-20',
+    title: '市场监督管理局检查太频繁问题',
+  })
+})
