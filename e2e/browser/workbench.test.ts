@@ -67,6 +67,38 @@ test('another row changes the record; list and place stay, reload and back find 
   expect(page.url()).toBe(before)
 })
 
+test('eight rows stand on the screen at once, and every badge ends its line', async () => {
+  const { page } = pc
+  await openQueue(page)
+  await rows(page).nth(8).waitFor()
+  const foot = (await shown(page, '.desk-keys').boundingBox())?.y ?? 0
+  const ends = await rows(page).evaluateAll((found) => found.map((row) => row.getBoundingClientRect().bottom))
+  expect(ends.filter((end) => end <= foot).length).toBeGreaterThanOrEqual(8)
+})
+
+test('reload and a copied address show the same part, words and record', async () => {
+  const { page } = pc
+  await openQueue(page)
+  await write(page, '搜编号、企业、部门、标题', '检查')
+  await page.waitForURL(/list=.*search/)
+  await page.waitForLoadState('networkidle')
+  await rows(page).nth(1).click()
+  await heading(page).waitFor()
+  const title = (await heading(page).textContent()) ?? ''
+  const copied = await pc.context.newPage()
+  await copied.setViewportSize({ width: 1280, height: 800 })
+  await copied.goto(page.url())
+  await page.reload()
+  for (const each of [page, copied]) {
+    await shown(each, `.desk-detail h2.title:has-text("${title}")`).waitFor()
+    expect(await shown(each, '.desk-list input').inputValue()).toBe('检查')
+    expect(await shown(each, '.desk-way.on').textContent()).toMatch(/^全部在办/)
+    expect(await shown(each, '.desk-list [aria-current="true"] .strong').textContent()).toBe(title)
+  }
+  await copied.close()
+  await write(page, '搜编号、企业、部门、标题', '')
+})
+
 test('arrows, Enter and slash work the list without a mouse, and a field that is typed in keeps its keys', async () => {
   const { page } = pc
   await openQueue(page)
@@ -150,6 +182,36 @@ test('on paper stands the record alone, with its number and every step, none tor
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.subarray(0, 4).toString()).toBe('%PDF')
   await page.emulateMedia({ media: null })
+})
+
+test('a printed list has a heading and its rows, nothing to press, and stays what it was on the narrower paper', async () => {
+  const { page } = pc
+  await openQueue(page)
+  const count = await rows(page).count()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 794, height: 1123 })
+  expect(await shown(page, '.paper-head').textContent()).toMatch(/^云汀市司法局行政执法协调监督科 工单.*许静文打印$/)
+  await sees(page, '工单的范围：全部在办')
+  expect(await rows(page).count()).toBe(count)
+  for (const gone of ['.search', '.segment', '.chip-row', '.desk-keys', '.list-end', '.desk-side', '.desk-detail'])
+    expect([gone, await shown(page, gone).count()]).toEqual([gone, 0])
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
+test('home uses the width: what waits on the left, the counts beside it, the bar under both', async () => {
+  const { page } = pc
+  await pc.open('pages/home/index')
+  await shown(page, '.halves .cell').nth(9).waitFor()
+  const box = async (selector: string) => (await shown(page, selector).boundingBox()) ?? { x: 0, width: 0 }
+  const [waiting, beside, bar] = [
+    await box('.halves > div:first-child'),
+    await box('.halves > div:last-child'),
+    await box('.foot .bar'),
+  ]
+  expect(beside.x).toBeCloseTo(waiting.x + waiting.width)
+  expect(beside.x + beside.width).toBeCloseTo(1280, 0)
+  expect([bar.x, bar.width]).toEqual([184, 1280 - 184])
 })
 
 test('a phone of the same person shows no workbench', async () => {

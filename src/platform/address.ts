@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { withListsOf } from './listAddress'
 import { type Params, useParams, withParams } from './navigation'
 
 /** The record that a page shows; another may take its place without opening the page anew. Browsers only. */
@@ -24,6 +25,6 @@ export function reachBottom(): void {
  * Browsers only.
  */
 function keepInAddress(page: string, params: Params): void {
-  const address = `#${withParams(page, params)}`
+  const address = withListsOf(window.location.hash, `#${withParams(page, params)}`)
   if (address !== window.location.hash) window.history.pushState({ ...window.history.state, depth: 0 }, '', address)
 }

@@ -21,6 +21,14 @@ export function withoutLists(hash: string): string {
   return joined(page, params)
 }
 
+/** An address with what another one says of lists. */
+export function withListsOf(other: string, hash: string): string {
+  const words = partsOf(other).params.get(mark)
+  const { page, params } = partsOf(hash)
+  if (words) params.set(mark, words)
+  return joined(page, params)
+}
+
 /** Sets every list as the browser's address says; what it does not name stays as it is. */
 export function readLists(lists: readonly AddressedList[]): void {
   const words = new URLSearchParams(partsOf(window.location.hash).params.get(mark) ?? '')

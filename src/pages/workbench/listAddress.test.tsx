@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { firstFilter, queueFilter } from '@/features/ticket/queueFilter'
 import { signIn } from '@/features/ticket/server.fixture'
-import { readLists, useListAddress, withoutLists } from '@/platform/listAddress'
+import { readLists, useListAddress, withListsOf, withoutLists } from '@/platform/listAddress'
 import { recordsPart } from '../recordsPart'
 import { deskLists } from './deskLists.h5'
 
@@ -68,4 +68,10 @@ test('an address that somebody typed changes the list that stands; one that make
   expect(queueFilter.get()).toEqual({ ...firstFilter, state: undefined })
   type('nothing.only=open&%E0%A4%A')
   expect(queueFilter.get()).toEqual({ ...firstFilter, state: undefined })
+})
+
+test('another record chosen beside the list keeps what the address says of the list', () => {
+  const list = `#${page}?id=a1&list=queue.only%3Dopen`
+  expect(withListsOf(list, `#${page}?id=b2`)).toBe(`#${page}?id=b2&list=queue.only%3Dopen`)
+  expect(withListsOf(`#${page}?id=a1`, `#${page}?id=b2`)).toBe(`#${page}?id=b2`)
 })
