@@ -4,7 +4,8 @@ import { dayText } from '@/ui/dates'
 export const texts = {
   page: '不登录反映',
   whoTitle: '不登录，系统里没有你是谁',
-  whoText: '不要姓名、手机号、微信号，也不记你的网络地址。登录着打开这一页也一样：这里不带你的登录。',
+  whoText:
+    '不要姓名、手机号、微信号。网络地址只用来防止有人乱刷，不和反映存在一起，一天以内忘掉。登录着打开这一页也一样：这里不带你的登录。',
   insiderText: '在被反映的单位工作也能用。别用单位的电脑和网络，写的时候别写只有你知道的细节。',
   begun: '以前反映过，看进展',
   begunNote: '要用回执编号和查询码',
@@ -42,7 +43,7 @@ export const texts = {
   home: '回首页',
 
   dialogue: '用查询码看进展',
-  numberHint: '例如 2026 年的编号，照抄',
+  numberHint: '照着记下来的输',
   codeHint: '20 位，分不分组、大小写都行',
   numberMissing: '请输入回执编号',
   codeMissing: '查询码是 20 位，请对照记下来的再输一次',
