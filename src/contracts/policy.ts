@@ -1,3 +1,19 @@
+import { identityPolicy } from './identityPolicy'
+import { oversightPolicy } from './oversightPolicy'
+import {
+  agencies,
+  assigner,
+  bureaus,
+  decider,
+  documentLimit,
+  government,
+  handlers,
+  leaders,
+  offices,
+  reporters,
+  transferrer,
+  watcher,
+} from './policyGroups'
 import type { Role } from './roles'
 import { unsignedPolicy } from './unsignedPolicy'
 
@@ -19,42 +35,9 @@ export type PolicyLine = {
   allow: 'anyone' | 'signedIn' | { readonly [R in Role]?: Scope }
 }
 
-const watcher = { disciplineOfficer: 'region' } as const
-const reporters = { enterpriseUser: 'own', liaisonPointUser: 'own', specialSupervisor: 'own' } as const
-const offices = { judicialOfficeClerk: 'ownOffice', judicialOfficeHead: 'ownOffice' } as const
-const bureaus = { bureauHandler: 'region', bureauReviewer: 'region', bureauLeader: 'region' } as const
-const handlers = { ...offices, bureauHandler: 'region' } as const
-const leaders = { bureauLeader: 'region' } as const
-const custodian = { identityCustodian: 'region' } as const
-const government = { governmentApprover: 'region' } as const
-const decider = { bureauReviewer: 'region' } as const
-const assigner = { bureauHandler: 'region' } as const
-const transferrer = { bureauHandler: 'region', bureauReviewer: 'region' } as const
-const agencies = { agencyHandler: 'ownAgency', agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' } as const
-
-/** Making a document takes the server longer than reading one. */
-const documentLimit = { uses: 60, minutes: 10 } as const
-
 /** Role × procedure × scope. What is not here cannot be called. */
 export const policy = {
-  'identity.demoPeople': { kind: 'read', audit: 'demoPeopleListed', allow: 'anyone' },
-  'identity.demoSignIn': { kind: 'session', audit: 'signedIn', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
-  'identity.wechatSignIn': { kind: 'session', audit: 'signedIn', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
-  'identity.bindPhone': { kind: 'session', audit: 'phoneBound', allow: 'signedIn' },
-  'identity.me': { kind: 'read', audit: 'profileRead', allow: 'signedIn' },
-  'identity.switchRole': { kind: 'session', audit: 'roleSwitched', allow: 'signedIn' },
-  'identity.signOut': { kind: 'session', audit: 'signedOut', allow: 'signedIn' },
-  'identity.endRole': { kind: 'command', audit: 'roleEnded', allow: { systemAdmin: 'all' } },
-  'identity.accessRequests': { kind: 'read', audit: 'accessRequestsListed', allow: { ...bureaus, ...custodian } },
-  'identity.accessShow': { kind: 'read', audit: 'accessRequestRead', allow: { ...bureaus, ...custodian } },
-  'identity.decideAccess': { kind: 'command', audit: 'identity.accessDecided', allow: { ...leaders, ...custodian } },
-  // NB: no command, so that the answer with the name in it is kept nowhere.
-  'identity.openIdentity': {
-    kind: 'session',
-    audit: 'identity.opened',
-    limit: { uses: 30, minutes: 60 },
-    allow: bureaus,
-  },
+  ...identityPolicy,
 
   'registry.readCode': { kind: 'read', audit: 'codeRead', limit: { uses: 120, minutes: 1 }, allow: 'anyone' },
   'registry.agencies': { kind: 'read', audit: 'agenciesListed', allow: 'signedIn' },
@@ -270,17 +253,7 @@ export const policy = {
   'ticket.takeOver': { kind: 'command', audit: 'ticketsTakenOver', allow: { ...offices, ...bureaus } },
   'ticket.recuse': { kind: 'command', audit: 'ticket.recused', allow: { ...offices, ...bureaus } },
 
-  'oversight.issueSuggestions': { kind: 'read', audit: 'issueSuggestionsRead', limit: documentLimit, allow: bureaus },
-  'oversight.issues': { kind: 'read', audit: 'issuesListed', allow: bureaus },
-  'oversight.issueShow': { kind: 'read', audit: 'issueRead', allow: bureaus },
-  'oversight.registerIssue': { kind: 'command', audit: 'issueRegistered', allow: assigner },
-  'oversight.groupTickets': { kind: 'command', audit: 'issueTicketsGrouped', allow: assigner },
-  'oversight.ungroupTicket': { kind: 'command', audit: 'issueTicketUngrouped', allow: assigner },
-  'oversight.analyseIssue': { kind: 'command', audit: 'issueAnalysed', allow: assigner },
-  'oversight.decideMeasure': { kind: 'command', audit: 'issueMeasureDecided', allow: assigner },
-  'oversight.followUp': { kind: 'command', audit: 'issueFollowedUp', allow: assigner },
-  'oversight.closeIssue': { kind: 'command', audit: 'issueClosed', allow: leaders },
-  'oversight.dropIssue': { kind: 'command', audit: 'issueDropped', allow: leaders },
+  ...oversightPolicy,
 
   'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },
   'notice.unread': { kind: 'read', audit: 'unreadRead', allow: 'signedIn' },

@@ -12,18 +12,23 @@ export const largestUpload = 10 * 1024 * 1024
 /** Takes an uploaded photo, recording or document in: cleaned of everything that could betray who made it, under a name of its
  *  own. The raw upload is removed whatever comes of it. `uploadKey` was given by the host that stored the raw bytes. */
 export const attach = (call: Call, { uploadKey }: { uploadKey: string }) =>
-  takeIn(call, { uploadKey, owner: personOf(call), isVoiceTaken: true })
+  takeIn(call, {
+    uploadKey,
+    owner: personOf(call),
+    // Only reporters tell something by voice; an agency proves with photos and documents.
+    voiceIssue: call.scope === 'own' ? null : fieldIssues.noVoiceAsProof,
+  })
 
-/** The same for whoever may claim it later: a person, or the holder of a code, of whom no voice is taken. */
+/** The same for whoever may claim it later: a person, or the holder of a code. `voiceIssue` says why no voice is taken. */
 export const takeIn = async (
   call: Call,
-  { uploadKey, owner, isVoiceTaken }: { uploadKey: string; owner: string; isVoiceTaken: boolean },
+  { uploadKey, owner, voiceIssue }: { uploadKey: string; owner: string; voiceIssue: string | null },
 ) => {
   const raw = await call.ports.files.get(rawKey(uploadKey))
   try {
     if (raw.byteLength > largestUpload) throw fail('FILE_TOO_LARGE')
     const { bytes, mime, kind, seconds } = await cleaned(call, raw)
-    if (kind === 'voice' && !isVoiceTaken) throw fail('FILE_TYPE', { message: fieldIssues.noVoice })
+    if (kind === 'voice' && voiceIssue) throw fail('FILE_TYPE', { message: voiceIssue })
     const attachmentId = call.ids.uuid()
     const fileKey = `${names[kind]}-${call.ids.token()}`
     await call.ports.files.put(fileKey, bytes, mime)

@@ -62,7 +62,7 @@ export const dialogueHandlers = {
   },
 
   attachUnsigned: ({ code, uploadKey }: Input<'attachUnsigned'>, call: Call) =>
-    takeIn(call, { uploadKey, owner: code, isVoiceTaken: false }),
+    takeIn(call, { uploadKey, owner: code, voiceIssue: fieldIssues.noVoice }),
 
   async dialogue(input: Input<'dialogue'>, call: Call) {
     const ticket = await behind(call, input, store.ticketById)
