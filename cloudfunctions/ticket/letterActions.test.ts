@@ -26,6 +26,18 @@ describe('what a bureau is offered to do with letters', () => {
     expect(await aboutLetters('cityLeader', ticketId)).toEqual(['discardLetter', 'draftLetter', 'issueLetter'])
   })
 
+  test('who says that it was put right on the spot says what was, and the reporter reads it', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    const text = '经核查属实，已经退回多收的钱。'
+    for (const corrected of [undefined, '', '改了'])
+      expect(await city.as('cityReviewer').stepCode('ticket.correctOnSpot', ticketId, { text, corrected })).toBe(
+        'BAD_INPUT',
+      )
+    await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, { text, corrected: '当天退回多收的三百元' })
+    const { reply } = await city.as('zhou').call('ticket.show', { ticketId })
+    expect(reply?.text).toBe(`${text}\n当场改正：当天退回多收的三百元`)
+  })
+
   test('a draft that the case has left behind can only be thrown away', async () => {
     const ticketId = await reportIn(city, 'verifying')
     await city.as('cityHandler').step('ticket.draftLetter', ticketId, { kind: 'suggestion', ...letterWords })

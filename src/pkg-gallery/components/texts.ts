@@ -62,7 +62,7 @@ export const texts = {
   storyHint: '什么事，怎么发生的，你觉得哪里不对',
   storyWrong: '再多写几句，至少 10 个字',
   facts: '柳溪司法所·11月20日·按规则第 3 条·已上报 1 级',
-  photos: ['照片 1', '照片 2', '照片 3', '照片 4', '会议室.heic'],
+  photos: ['照片 1', '照片 2', '照片 3', '照片 4', '会议室照片'],
   voice: { play: '播放录音，共 12 秒', shown: '0:04 / 0:12', spoken: '播到 4 秒，共 12 秒' },
   photoProblem: '只能传 JPG、PNG 或 WebP 照片，请换一张。',
   primary: '提交评价',

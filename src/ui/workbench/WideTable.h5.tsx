@@ -1,3 +1,4 @@
+import '../styles/table.scss'
 import type { ReactNode } from 'react'
 
 /** One line of the table; `opens` is the column whose words open it. */

@@ -43,6 +43,35 @@ test('without an inspection nothing leads to one, and who has no enterprise show
   expect(screen.queryByText('看反映的这次检查')).not.toBeInTheDocument()
 })
 
+describe('a reply that says it was put right on the spot', () => {
+  const correct = { event: 'correctOnSpot', isPrimary: true }
+  const open = async (actions: Ticket['actions']) => {
+    signIn('bureauReviewer')
+    const server = await show(officeTicket({ state: 'verifying', actions }))
+    fireEvent.click(screen.getByRole('button', { name: '回复：属实，已当场改正' }))
+    return { ...server, sheet: within(screen.getByRole('dialog')) }
+  }
+
+  test('cannot be sent without what was corrected', async () => {
+    const { asked, sheet } = await open([correct])
+    fireEvent.change(sheet.getByLabelText('回复'), { target: { value: '经核查，情况属实，已经退回多收的钱。' } })
+    fireEvent.click(sheet.getByRole('button', { name: '发出回复' }))
+    expect(sheet.getByText('再多写几句，至少 5 个字')).toBeInTheDocument()
+    expect(asked('ticket/correctOnSpot')).toEqual([])
+  })
+
+  test('leads to a letter where it was not put right', async () => {
+    const { sheet } = await open([correct, { event: 'draftLetter', isPrimary: false }])
+    fireEvent.click(sheet.getByRole('button', { name: /还没有改好，改发监督文书/ }))
+    expect(await screen.findByRole('dialog', { name: '起草监督文书' })).toBeInTheDocument()
+  })
+
+  test('says whom to tell where no letter goes to the agency', async () => {
+    const { sheet } = await open([correct])
+    expect(sheet.getByText(/由上级垂直管理，请告知它的上级机关/)).toBeInTheDocument()
+  })
+})
+
 test('a sealed reporter is nowhere on the page', async () => {
   await show(officeTicket({ confidentiality: 'sealed', reporter: null }))
   expect(screen.getByRole('button', { name: '密封，看解释' }).closest('.notice-title')).toHaveTextContent(

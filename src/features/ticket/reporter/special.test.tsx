@@ -84,10 +84,12 @@ const open = ticketStateKeys.filter((state) => !endedStates.includes(state))
 
 test.each(open)('in the state %s it says what comes next and by which day, or that no time runs', async (state) => {
   const kind = clockOfState[state]
-  const total = clock('total', { state: state === 'suspended' ? 'paused' : 'running' })
+  const running = state === 'suspended' ? 'paused' : 'running'
+  const total = clock('total', { state: running, dueAt: '2026-12-10T15:59:59.000Z' })
   await show(reporterTicket({ state, clocks: kind ? [clock(kind)] : [], totalClock: total }))
   const head = screen.getByText(/^下一步：/).closest('.block')
-  expect(head).toHaveTextContent(state === 'suspended' ? '现在暂停，不计时' : '12月4日 星期五')
+  const own = kind ? '12月4日 星期五' : '全程最晚 12月10日 星期四'
+  expect(head).toHaveTextContent(state === 'suspended' ? '现在暂停，不计时' : own)
 })
 
 test('between reply and telling he reads whose day it is, and that he need not wait', async () => {
