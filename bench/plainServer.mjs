@@ -8,7 +8,7 @@ const folder = 'dist/tools/plainServer'
 const closing = path.resolve('cloudfunctions/_shared/closing/store.ts')
 const unchained = [
   ['const hash = hashOf(record)', "const hash = ''"],
-  ['factsDigest: digestOf(facts) }', "factsDigest: '' }"],
+  ['factsDigest: digestOf(facts),', "factsDigest: '',"],
   ["if (closing.isNewChain) batch.add('audit_head', headColumns, [chain])\n  else\n", 'if (!closing.isNewChain)\n'],
 ]
 
