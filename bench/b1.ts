@@ -1,9 +1,8 @@
-import { createClient, report } from './client'
+import { createClient } from './client'
 import { paired, type Ratio } from './pairs'
 import { startServerUnderTest } from './serverUnderTest'
+import { clients, submitFor } from './submitFor'
 import { createTpcb } from './tpcb'
-
-const clients = 8
 
 /** B1: acknowledged `ticket.submit` a second through the HTTP host ÷ pgbench TPC-B tps, same server, same clients. */
 export const benchSubmit = async (rounds: number, seconds: number): Promise<Ratio> => {
@@ -24,23 +23,4 @@ export const benchSubmit = async (rounds: number, seconds: number): Promise<Rati
   } finally {
     await server.stop()
   }
-}
-
-const submitFor = async (client: ReturnType<typeof createClient>, tokens: readonly string[], seconds: number) => {
-  const until = performance.now() + seconds * 1_000
-  let acknowledged = 0
-  const refusals: string[] = []
-  const work = async (worker: number) => {
-    while (performance.now() < until) {
-      const { status, body } = await client.send('ticket.submit', report(), tokens[worker % tokens.length])
-      if (status === 200) acknowledged += 1
-      else refusals.push(`${status} ${String(body.code)}`)
-    }
-  }
-  await Promise.all(Array.from({ length: clients }, (_, worker) => work(worker)))
-  if (refusals.length > 0)
-    throw new Error(
-      `${refusals.length} submissions were refused beside ${acknowledged}: ${[...new Set(refusals)].join(', ')}`,
-    )
-  return acknowledged / seconds
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const longestOutage = 60_000
 
 /** What a call came to: status 0 when the connection broke before an answer. */
 export type Reply = { status: number; body: Record<string, unknown> }
@@ -34,6 +37,16 @@ export const createClient = (url: string, connections: number) => {
       if (patience !== undefined) setTimeout(() => outgoing.destroy(), patience)
     })
 
+  /** The same until there is an answer that is not an outage, as the app asks again under the same client id. */
+  const sendPatiently = async (procedure: string, input: unknown, token?: string): Promise<Reply> => {
+    const until = performance.now() + longestOutage
+    for (;;) {
+      const reply = await send(procedure, input, token)
+      if ((reply.status !== 0 && reply.status !== 503) || performance.now() > until) return reply
+      await sleep(200)
+    }
+  }
+
   /** Signs demo people in; returns their tokens in the same order. */
   const signIn = async (people: readonly string[]) => {
     const tokens: string[] = []
@@ -47,7 +60,7 @@ export const createClient = (url: string, connections: number) => {
     return people.filter(({ roles }) => roles.includes(role)).map(({ key }) => key)
   }
 
-  return { send, signIn, peopleWith, close: () => agent.destroy() }
+  return { send, sendPatiently, signIn, peopleWith, close: () => agent.destroy() }
 }
 
 /** A report that is filed with the same words every time; only its client id is new. */

@@ -4,13 +4,13 @@ export type Pair = { a: number; b: number }
 /** A ratio with its bar from the quality table. */
 export type Ratio = { name: string; what: string; pairs: Pair[]; bar: number; stretch: number; isHigherBetter: boolean }
 
-/** Runs both arms in turn, A B, B A, A B …, so that a drifting machine harms both alike. */
-export const paired = async (
+/** Runs both arms in turn, A B, B A, A B …, so that a drifting machine harms both alike */
+export const paired = async <Sample = number>(
   rounds: number,
-  armA: () => Promise<number>,
-  armB: () => Promise<number>,
-): Promise<Pair[]> => {
-  const pairs: Pair[] = []
+  armA: () => Promise<Sample>,
+  armB: () => Promise<Sample>,
+): Promise<{ a: Sample; b: Sample }[]> => {
+  const pairs: { a: Sample; b: Sample }[] = []
   for (let round = 0; round < rounds; round += 1) {
     if (round % 2 === 0) {
       const a = await armA()

@@ -22,16 +22,20 @@ export type ServerUnderTest = {
   stop(): Promise<void>
 }
 
-const bundle = 'dist/server/index.cjs'
 const patience = 180_000
 
-/** Starts dist/server on a fresh data folder with limits out of the way, as one waits for `npm start`. */
-export const startServerUnderTest = async (): Promise<ServerUnderTest> => {
+/** Starts dist/server, or another build of it, on a fresh data folder with limits out of the way, as one waits for
+ *  `npm start`. */
+export const startServerUnderTest = async (
+  more: Record<string, string> = {},
+  bundle = 'dist/server/index.cjs',
+): Promise<ServerUnderTest> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'mashangdu-bench-'))
   chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  let child = launch(dataDir, port)
+  const launch = () => launchServer(bundle, dataDir, port, more)
+  let child = launch()
   await untilHealthy(url, child)
   return {
     url,
@@ -46,7 +50,7 @@ export const startServerUnderTest = async (): Promise<ServerUnderTest> => {
     },
     async restart() {
       const started = performance.now()
-      child = launch(dataDir, port)
+      child = launch()
       await untilHealthy(url, child)
       return performance.now() - started
     },
@@ -61,7 +65,7 @@ export const startServerUnderTest = async (): Promise<ServerUnderTest> => {
   }
 }
 
-const launch = (dataDir: string, port: number): ChildProcess =>
+const launchServer = (bundle: string, dataDir: string, port: number, more: Record<string, string>): ChildProcess =>
   spawn(process.execPath, [bundle], {
     stdio: ['ignore', 'ignore', process.env.BENCH_VERBOSE ? 'inherit' : 'ignore'],
     env: {
@@ -72,6 +76,7 @@ const launch = (dataDir: string, port: number): ChildProcess =>
       DEMO_SCALE: 'small',
       RATE_LIMIT_SCALE: '1000000',
       LOG_LEVEL: 'error',
+      ...more,
     },
   })
 

@@ -24,14 +24,15 @@ export const exactlyOnce = async ({ scale, minutes }: Run): Promise<Check[]> => 
     const work = async () => {
       for (let id = pace.next(); id !== null; id = pace.next()) {
         const submission = report(randomUUID())
-        const submit = (patience?: number) => client.send('ticket.submit', submission, token, patience)
         const times = 1 + (id % 5)
         if (id % 3 === 0) {
-          const { status } = await submit(Math.random() * longestPatience)
+          const { status } = await client.send('ticket.submit', submission, token, Math.random() * longestPatience)
           calls += 1
           if (status === 0) unanswered += 1
         }
-        const replies = await Promise.all(Array.from({ length: times }, () => submit()))
+        const replies = await Promise.all(
+          Array.from({ length: times }, () => client.sendPatiently('ticket.submit', submission, token)),
+        )
         calls += times
         const answers = new Set(replies.map(({ status, body }) => `${status} ${String(body.ticketId)}`))
         if (answers.size !== 1 || replies[0]?.status !== 200) unequal += 1

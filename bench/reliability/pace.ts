@@ -4,6 +4,7 @@ import type { Check } from './check'
 export type Bound = { target: number; minutes: number }
 
 let isToldToStop = false
+let lastTicker: NodeJS.Timeout | undefined
 
 /** Lets every pace end as if its time were up, so that what was done so far is still judged and printed. */
 export const stopPaces = () => {
@@ -25,7 +26,10 @@ export const createPace = (
     const rate = (done / Math.max(seconds(), 0.001)).toFixed(1)
     say(`     ${name}: ${done} of ${target} ${unit}, ${rate}/s, ${Math.round(seconds())} s${extra()}`)
   }
+  // One check runs at a time: one that broke off tells nothing more.
+  clearInterval(lastTicker)
   const ticker = setInterval(tell, every)
+  lastTicker = ticker
   return {
     hasTime,
     /** The number of the next piece of work, from 1, or null when the bar is reached or the time is up. */

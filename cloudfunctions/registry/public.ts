@@ -86,11 +86,17 @@ export const namedLike = async (call: Reading, words: string): Promise<Named> =>
     store.itemsNamed(call.tx, pattern),
     store.enterprisesNamed(call.tx, pattern, mostNamed + 1),
   ])
-  return { pattern, agencyIds, itemIds, enterpriseIds: enterpriseIds.length > mostNamed ? null : enterpriseIds }
+  return { words, pattern, agencyIds, itemIds, enterpriseIds: enterpriseIds.length > mostNamed ? null : enterpriseIds }
 }
 
-/** Ids of what was found by name, and the pattern that found them. */
-export type Named = { pattern: string; agencyIds: string[]; itemIds: string[]; enterpriseIds: string[] | null }
+/** Ids of what was found by name, and the words and pattern that found them. */
+export type Named = {
+  words: string
+  pattern: string
+  agencyIds: string[]
+  itemIds: string[]
+  enterpriseIds: string[] | null
+}
 
 /** A published or unpublished item, or NOT_FOUND. */
 export const itemById = async (call: Reading, itemId: string) => {

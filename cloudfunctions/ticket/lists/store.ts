@@ -28,17 +28,32 @@ const rowQuery = (db: Executor) =>
     ])
     .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
 
-/** What is looked for: words in title or receipt number, agencies and enterprises of that name. */
-export type Sought = { pattern: string; agencyIds: string[]; enterpriseIds: string[] | null }
+/** What is looked for: words in the title, the end of a receipt number, agencies and enterprises of that name. */
+export type Sought = { words: string; pattern: string; agencyIds: string[]; enterpriseIds: string[] | null }
+
+// By pairs of characters, since most words have two: an index finds them at once. A single character is read for.
+const titleHas = ({ words, pattern }: Sought) =>
+  words.length > 1
+    ? sql<boolean>`(word_pairs(title) @> word_pairs(${words}) and title like ${pattern})`
+    : sql<boolean>`title like ${pattern}`
+
+// A number is known whole or by its last digits.
+const numberEnds = ({ words, pattern }: Sought) =>
+  words.length > 2 ? [sql<boolean>`reverse(receipt_number) like ${reversed(pattern.slice(1, -1).toUpperCase())}`] : []
+
+// What is escaped in a pattern stays behind its stroke.
+const reversed = (escaped: string) => `${(escaped.match(/\\?./gsu) ?? []).reverse().join('')}%`
+
+const nothing: Sought = { words: '', pattern: '', agencyIds: [], enterpriseIds: [] }
 
 // A sealed report keeps no enterprise, so no name leads to it.
 const soughtRows = (db: Executor, sought: Sought | null) =>
   rowQuery(db).$if(sought !== null, (query) =>
     query.where(({ or, eb }) => {
-      const { pattern = '', agencyIds = [], enterpriseIds = [] } = sought ?? {}
+      const { pattern, agencyIds, enterpriseIds } = sought ?? nothing
       return or([
-        eb('title', 'like', pattern),
-        eb('receiptNumber', 'like', pattern.toUpperCase()),
+        titleHas(sought ?? nothing),
+        ...numberEnds(sought ?? nothing),
         ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
         ...(enterpriseIds === null ? [eb('enterprise.name', 'like', pattern)] : []),
         ...(enterpriseIds?.length ? [eb('ticket.enterpriseId', 'in', enterpriseIds)] : []),
@@ -86,12 +101,13 @@ export const regionTickets = (
     .$if(filter.only !== 'referred', (query) => query.where('confidentiality', '<>', 'sealed'))
     .$if(filter.sought !== null, (query) =>
       query.where(({ or, and, eb }) => {
-        const { pattern = '', agencyIds = [], enterpriseIds = [], categories = [] } = filter.sought ?? {}
+        const sought = filter.sought ?? { ...nothing, categories: [] }
+        const { pattern, agencyIds, enterpriseIds, categories } = sought
         // Only what the officer reads is looked through: of a report that is not open, neither its words nor its enterprise.
         const isOpen = eb('confidentiality', '=', 'open')
         return or([
-          eb('receiptNumber', 'like', pattern.toUpperCase()),
-          and([isOpen, eb('title', 'like', pattern)]),
+          ...numberEnds(sought),
+          and([isOpen, titleHas(sought)]),
           ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
           ...(categories.length ? [eb('category', 'in', [...categories])] : []),
           ...(enterpriseIds === null ? [and([isOpen, eb('enterprise.name', 'like', pattern)])] : []),
