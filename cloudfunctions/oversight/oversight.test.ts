@@ -191,6 +191,7 @@ test('its bureau is reminded when nobody analyses it, and nothing of it is said 
   const issueId = await register({ title: '绝密的标题不外传' })
   city.advance({ days: 45 })
   await city.tick()
+  await city.drain()
   const { items } = await city.as('cityLeader').call('notice.inbox', {})
   const told = items.filter(({ link }) => link?.includes(issueId))
   expect(told.length).toBe(1)

@@ -106,7 +106,12 @@ test('an event whose reaction fails is tried again later and holds up no other',
   const moody: Subscriber[] = allReactions.map((subscriber) => ({
     ...subscriber,
     handle: async (event, call) => {
-      if (event.subjectId === bad && event.code === 'deadline.breached' && failures < 2) {
+      if (
+        event.subjectId === bad &&
+        event.payload.kind === 'accept' &&
+        event.code === 'deadline.breached' &&
+        failures < 2
+      ) {
         failures += 1
         throw new Error('not now')
       }

@@ -47,7 +47,9 @@ const onFormsDue = async (event: Event, call: Call) =>
 
 const onWarning = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
-  if (ticket) await tellHolder(call, ticket, holderOf(event, ticket), notices.dueSoon)
+  // Until when it may be passed on hurries nobody: its own clock warns of what has to be done.
+  if (ticket && event.payload.kind !== 'passOn')
+    await tellHolder(call, ticket, holderOf(event, ticket), notices.dueSoon)
 }
 
 const onBreach = async (event: Event, call: Call) => {
