@@ -1,6 +1,6 @@
 import { cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
-import { drive, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
+import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
 import { faultsOf } from '../_checks/walks/faults'
 
 const city = cityStage()
@@ -74,7 +74,7 @@ test('what comes back meanwhile goes to the deputy, never to one who must keep o
     const ticketId = await submit(city, 'zhou', {})
     await drive(city, ticketId, 'verifying')
     if (recusal) await city.as('zhao').step('ticket.recuse', ticketId, { reason: '反映人是我的亲属' })
-    await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, { text: '经核查属实，已经要求合并检查。' })
+    await city.as('cityReviewer').step('ticket.correctOnSpot', ticketId, words['ticket.correctOnSpot'])
     return (await ticketRow(city, ticketId)).officeHandlerId
   }
   expect(await back()).toBe(lin)

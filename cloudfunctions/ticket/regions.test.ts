@@ -92,11 +92,11 @@ describe('passing a report on', () => {
   })
 })
 
-test('an office that disputes what was passed on to it says why, and the bureau decides anew', async () => {
+test('an office that disputes what was passed on to it says why, and the bureau above both decides', async () => {
   const ticketId = await reportIn(city, 'transferred')
   expect(await city.as('fang').stepCode('ticket.returnDispute', ticketId, { reason: '' })).toBe('BAD_INPUT')
   await city.as('fang').step('ticket.returnDispute', ticketId, words['ticket.returnDispute'])
-  expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'accepted', queueKind: 'bureau', transferCount: 1 })
+  expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'disputed', queueKind: 'bureau', transferCount: 1 })
   const { timeline } = await city.as('cityHandler').call('ticket.officeShow', { ticketId })
   expect(timeline[0]).toMatchObject({ event: 'returnDispute', note: '不在本所辖区' })
 })

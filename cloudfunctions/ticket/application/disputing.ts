@@ -38,10 +38,10 @@ export const disputingHandlers = {
 
   async raiseDispute(input: Input<'raiseDispute'>, call: Call) {
     const locked = await lockForStaff(call, input)
+    const { officeId } = await officeById(call, input.toOfficeId)
     const cause = await whyNotTransferred(call, locked)
     if (cause === null || locked.disputeBureauId !== null)
       throw fail('WRONG_STATE', { message: fieldIssues.disputeNotYet })
-    const { officeId } = await officeById(call, input.toOfficeId)
     if (officeId === locked.officeId) throw failAt('toOfficeId', fieldIssues.sameOffice)
     return raise(call, locked, {
       event: 'raiseDispute',
