@@ -97,7 +97,7 @@ test('the agency finds no trace of it, neither on its page nor in what it can as
   const request = inbox.items.find(({ summary }) => summary.includes('言语不文明'))
   const view = await send('shen-jia', 'ticket.agencyShow', { requestId: request?.requestId })
   expect(view.status).toBe(200)
-  expect(JSON.stringify([inbox, view.body])).not.toMatch(/voice|\/files\/|录音|attachment/)
+  expect(JSON.stringify([inbox, view.body])).not.toMatch(/voice|\/files\/|录音|attachmentId/)
 
   const shen = await stage.phoneOf('shen-jia')
   await shen.open(`pkg-agency/request/index?id=${request?.requestId}`)

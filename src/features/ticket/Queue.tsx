@@ -45,9 +45,11 @@ export function Queue() {
         filter={filter}
         onChange={(next) => change(next.only ? { ...next, state: undefined } : next)}
       />
-      <ViewChips filter={filter} onPick={queueFilter.set} />
       {state && <OnPaper>{texts.stateIs(ticketStates[state])}</OnPaper>}
-      <StateChips filter={filter} onChange={(next) => change({ state: next })} />
+      <View className="chip-rows">
+        <ViewChips filter={filter} onPick={queueFilter.set} />
+        <StateChips filter={filter} onChange={(next) => change({ state: next })} />
+      </View>
       <RecordList list={list} empty={<Empty filter={filter} />}>
         {(rows) => <QueueRows rows={rows} />}
       </RecordList>

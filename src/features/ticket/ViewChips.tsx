@@ -38,7 +38,8 @@ export function ViewChips({ filter, onPick }: Props) {
   }
   const remove = ({ viewId }: SavedView) =>
     void mutate(() => api.ticket.removeView({ clientId: newClientId(), viewId }))
-  const isPlain = !filter.state && !filter.isMine && !filter.search.trim() && filter.only === 'waiting'
+  // A part alone is one touch away already.
+  const isPlain = !filter.state && !filter.isMine && !filter.search.trim()
   if (!isHandler && !views.length && isPlain) return null
   return (
     <>

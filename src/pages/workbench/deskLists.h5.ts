@@ -47,14 +47,15 @@ export const deskLists: readonly AddressedList[] = [
     name: 'queue',
     subscribe: queueFilter.subscribe,
     write: () => {
-      const { only, state, search } = queueFilter.get()
-      return { only: only === firstFilter.only ? '' : only, state, search }
+      const { only, state, search, isMine } = queueFilter.get()
+      return { only: only === firstFilter.only ? '' : only, state, search, mine: isMine ? 'yes' : '' }
     },
-    read: ({ only, state, search = '' }) =>
+    read: ({ only, state, search = '', mine }) =>
       queueFilter.set({
         only: keyOf(queue, only) ?? firstFilter.only,
         state: ticketStateKeys.find((key) => key === state),
         search,
+        ...(mine && { isMine: true }),
       }),
   },
   {

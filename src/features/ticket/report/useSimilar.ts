@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { toast } from '@/platform/feedback'
+import { useOnline } from '@/platform/network'
 import { invalidate, useQuery } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
 import { useSession } from '@/platform/session'
@@ -12,6 +13,7 @@ export type Similar = NonNullable<Outputs['ticket']['similarOwn']['similar']>
 
 export function useSimilar({ category, agency }: ReportFields) {
   const isSignedIn = Boolean(useSession())
+  const isOnline = useOnline()
   const seen = useRef<string>()
   const input = { agencyId: agency?.id, category: category || ('outOfScope' as const) }
   const { data } = useQuery<Outputs['ticket']['similarOwn']>({
@@ -20,7 +22,8 @@ export function useSimilar({ category, agency }: ReportFields) {
     enabled: isSignedIn && category !== '',
     staleTime: 60_000,
   })
-  const found = category ? (data?.similar ?? undefined) : undefined
+  // Without a network nothing can be added to it, and nothing must hold back what goes to the outbox.
+  const found = category && isOnline ? (data?.similar ?? undefined) : undefined
   return {
     found,
     /** True the first time: then it is shown instead of sending. */
