@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { createClient } from '../bench/client'
 import { bureauRoles } from '../src/contracts/roles'
 
@@ -39,6 +40,7 @@ const shown: Record<string, readonly [page: string, procedure: string, input: ob
   specialSupervisor: [['pkg-reporter/ticket/index', 'ticket.mine', {}, 'ticketId']],
   inspector: [['pkg-inspector/inspection/index', 'inspection.mine', {}, 'inspectionId']],
   office: [['pkg-office/ticket/index', 'ticket.queue', {}, 'ticketId']],
+  bureauHandler: [['pkg-office/issue/index', 'oversight.issues', {}, 'issueId']],
   agency: [
     ['pkg-agency/request/index', 'ticket.agencyInbox', {}, 'requestId'],
     ['pkg-agency/letter/index', 'ticket.agencyLetters', { only: 'all' }, 'letterId'],
@@ -89,13 +91,31 @@ const cast = async (api: Api) => {
   return [...first].map(([role, person]) => ({ role, person }))
 }
 
+/** The demo city has no structural issue of its own; one that its bureau's handler registers. Returns its id. */
+export const registerIssue = async (api: Api) => {
+  const [token] = await api.signIn(['xu-jingwen'])
+  const { body } = await api.send(
+    'oversight.registerIssue',
+    {
+      clientId: randomUUID(),
+      title: '餐饮店重复检查问题',
+      since: '2026-09-01',
+      until: '2026-11-20',
+      category: 'frequency',
+    },
+    token,
+  )
+  return String(body.issueId)
+}
+
 /** Every page of the app as every role that can open it, guests first. */
 export const everyStop = async (api: Api): Promise<Stop[]> => {
+  await registerIssue(api)
   const stops = ofGuest.map((route) => stop('', 'guest', route))
   for (const { role, person } of await cast(api)) {
     const [token] = await api.signIn([person])
     const routes = [...anywhere, ...[...new Set([kindOf(role), role])].flatMap((key) => without[key] ?? [])]
-    for (const [page, procedure, input, id] of shown[kindOf(role)] ?? []) {
+    for (const [page, procedure, input, id] of [...new Set([kindOf(role), role])].flatMap((key) => shown[key] ?? [])) {
       const { items } = (await api.send(procedure, input, token)).body as Items
       const item = items.find(({ canRate }) => canRate) ?? items[0]
       if (item) routes.push(`${page}?id=${item[id]}`)

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { registerIssue } from '../walk'
 import { subPackages, pages as tabs } from './appConfig'
 import type { Stage } from './stage'
 
@@ -18,19 +18,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     (await list(person, procedure, input))[0]?.[name]
   const inspection = await of('zhou-jianping', 'inspection.mine', 'inspectionId')
   const agencyInspection = await of('deng-guoping', 'inspection.mine', 'inspectionId')
-  const [handler] = await api.signIn(['xu-jingwen'])
-  const registered = await api.send(
-    'oversight.registerIssue',
-    {
-      clientId: randomUUID(),
-      title: '餐饮店重复检查问题',
-      since: '2026-09-01',
-      until: '2026-11-20',
-      category: 'frequency',
-    },
-    handler,
-  )
-  const issue = String(registered.body.issueId)
+  const issue = await registerIssue(api)
   return [
     { page: 'pages/home/index', person: null },
     ...['zhou-jianping', 'chen-li', 'lin-xiao', 'xu-jingwen', 'shen-jia', 'ji-hong', 'lu-zhengping'].map((person) => ({

@@ -65,12 +65,12 @@ export function Issues({ onOpen }: { onOpen: (issueId: string) => void }) {
           </Cells>
         )}
       </RecordList>
-      {only === 'open' && <Suggestions onPick={isHandler ? setPicked : undefined} />}
       {isHandler && (
         <Button kind="plain" onPress={() => setPicked({})}>
           {texts.register}
         </Button>
       )}
+      {only === 'open' && <Suggestions onPick={isHandler ? setPicked : undefined} />}
       {picked && <RegisterSheet picked={picked} onClose={() => setPicked(undefined)} onDone={onOpen} />}
     </>
   )

@@ -8,7 +8,7 @@ export const texts = {
   open: '在办的',
   ended: '已结束',
   empty: '还没有登记普遍性问题',
-  emptyText: '同一类反映多起来时，从上面的提示登记，或者自己登记后按编号加进来。',
+  emptyText: '同一类反映多起来时，从下面的提示登记，或者自己登记后按编号加进来。',
   register: '登记一个问题',
   suggest: '可能是普遍性问题',
   suggestNote: (least: number) => `同一部门、同一类，${least} 件以上，还没有登记`,

@@ -18,7 +18,7 @@ import { QueueRows } from './QueueRows'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { bureauTurn, endedStates, officeTurn } from './states'
 import { texts } from './texts'
-import { ViewChips } from './ViewChips'
+import { ViewChips, viewsQuery } from './ViewChips'
 
 const parts = [
   { key: 'waiting', text: texts.waiting },
@@ -36,6 +36,9 @@ export function Queue() {
     queryKey: ['ticket', 'queue', { only, state, isMine, search }],
     queryFn: (cursor) => api.ticket.queue({ only, state, isMine, search, cursor }),
   })
+  // Both stand above the list: it waits for them, so that it does not move.
+  const counters = useQuery(countersQuery)
+  const views = useQuery(viewsQuery)
   return (
     <>
       <ListFilter
@@ -46,16 +49,22 @@ export function Queue() {
         onChange={(next) => change(next.only ? { ...next, state: undefined } : next)}
       />
       {state && <OnPaper>{texts.stateIs(ticketStates[state])}</OnPaper>}
-      <View className="chip-rows">
-        <ViewChips filter={filter} onPick={queueFilter.set} />
-        <StateChips filter={filter} onChange={(next) => change({ state: next })} />
-      </View>
+      {counters.isPending || views.isPending ? (
+        <Skeleton />
+      ) : (
+        <View className="chip-rows">
+          <ViewChips filter={filter} onPick={queueFilter.set} />
+          <StateChips filter={filter} onChange={(next) => change({ state: next })} />
+        </View>
+      )}
       <RecordList list={list} empty={<Empty filter={filter} />}>
         {(rows) => <QueueRows rows={rows} />}
       </RecordList>
     </>
   )
 }
+
+const countersQuery = { queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) }
 
 type ChipsProps = { filter: QueueFilter; onChange: (state: QueueRow['state'] | undefined) => void }
 
@@ -65,13 +74,12 @@ const most = 2
 /** States that there are. Counts are the unit's, so they stand only beside the unit's whole list. */
 function StateChips({ filter, onChange }: ChipsProps) {
   const [isOpen, setOpen] = useState(false)
-  const { data, isPending } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
+  const { data } = useQuery(countersQuery)
   const role = useSession()?.active?.role ?? ''
   const turn = (officeRoles as readonly string[]).includes(role) ? officeTurn : bureauTurn
   const isClosed = filter.only === 'closed'
   const counted = (data?.states ?? []).filter(({ state }) => endedStates.includes(state) === isClosed)
   const shown = counted.filter(({ state }) => filter.only !== 'waiting' || turn.includes(state))
-  if (isPending) return <Skeleton />
   if (shown.length < 2) return null
   const options = shown
     .sort((a, b) => ticketStateKeys.indexOf(a.state) - ticketStateKeys.indexOf(b.state))

@@ -18,10 +18,13 @@ type Props = { filter: QueueFilter; onPick: (filter: QueueFilter) => void }
 // In their names tickets stand; who reviews or leads has none of his own.
 const handlers: readonly (string | undefined)[] = ['judicialOfficeClerk', 'judicialOfficeHead', 'bureauHandler']
 
+/** A person's saved views, as the queue and its chips ask for them. */
+export const viewsQuery = { queryKey: ['ticket', 'views'], queryFn: () => api.ticket.views({}) }
+
 /** 我经手的, a person's saved ways of looking at the queue, and saving or deleting one where the filter is. */
 export function ViewChips({ filter, onPick }: Props) {
   const [name, setName] = useState<string>()
-  const { data } = useQuery({ queryKey: ['ticket', 'views'], queryFn: () => api.ticket.views({}) })
+  const { data } = useQuery(viewsQuery)
   const isHandler = handlers.includes(useSession()?.active?.role)
   const views = data?.views ?? []
   const current = views.find((view) => isSame(toFilter(view), filter))
