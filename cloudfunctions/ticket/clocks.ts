@@ -1,6 +1,5 @@
 import type { Role } from '../../src/contracts/roles'
 import { longestVoice, mostDocuments } from '../../src/contracts/ticket/lists'
-import type { TicketState } from '../../src/contracts/ticket/states'
 import type { Call } from '../_shared/call'
 import type { SourcedClockRule } from '../_shared/deadlines/clocks'
 import type { Queue } from './domain'
@@ -43,34 +42,6 @@ export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
   inform: { amount: 2, unit: 'workingDay', warnBefore: 1, source: '本产品默认' },
   confirmation: { amount: 10, unit: 'calendarDay', warnBefore: 2, source: '本产品默认' },
   total: { amount: 30, unit: 'calendarDay', warnBefore: 5, source: '长沙市做法（30 日回复，复杂的不超过 90 日）' },
-}
-
-/** The clock that a state waits for: it sorts the queue and is shown on the row. */
-export const clockOfState: Readonly<Record<TicketState, string | null>> = {
-  submitted: 'accept',
-  accepted: 'triage',
-  transferred: 'receive',
-  disputed: 'dispute',
-  assigned: 'response',
-  awaitingAgency: 'agency',
-  verifying: 'verify',
-  awaitingReporter: 'supplement',
-  replied: 'inform',
-  awaitingConfirmation: 'confirmation',
-  rejectionAppealed: 'appeal',
-  rectifying: 'rectify',
-  objectionReview: 'objection',
-  rectificationCheck: 'check',
-  proposeDecision: 'decision',
-  referredDiscipline: 'referral',
-  referredCrime: 'referral',
-  mergedInto: null,
-  suspended: null,
-  guidedToReview: null,
-  rejectedFinal: null,
-  rejected: null,
-  closed: null,
-  withdrawn: null,
 }
 
 /** Clocks whose end moves the ticket on by itself; every other one escalates. `rectify` does so only for letters of the

@@ -1,8 +1,8 @@
+import { clockOfState } from '../../src/contracts/ticket/states'
 import { cityStage } from '../_checks/fixture/city'
 import { createRandom } from '../_checks/properties/random'
 import { faultsOf } from '../_checks/walks/faults'
 import { createWalk } from '../_checks/walks/walk'
-import { clockOfState } from './clocks'
 
 const city = cityStage()
 

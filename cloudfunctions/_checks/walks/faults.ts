@@ -1,6 +1,5 @@
-import { terminalTicketStates } from '../../../src/contracts/ticket/states'
+import { clockOfState, terminalTicketStates } from '../../../src/contracts/ticket/states'
 import { verifyJournal } from '../../_shared/journal/verify'
-import { clockOfState } from '../../ticket/clocks'
 import { type City, citySecrets } from '../fixture/city'
 import { personIdOf } from '../fixture/people'
 

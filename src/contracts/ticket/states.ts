@@ -29,6 +29,34 @@ export const ticketStates = {
 export type TicketState = keyof typeof ticketStates
 export const ticketStateKeys = Object.keys(ticketStates) as [TicketState, ...TicketState[]]
 
+/** The clock that a state waits for: it sorts the queue and is shown on the row. */
+export const clockOfState: Readonly<Record<TicketState, string | null>> = {
+  submitted: 'accept',
+  accepted: 'triage',
+  transferred: 'receive',
+  disputed: 'dispute',
+  assigned: 'response',
+  awaitingAgency: 'agency',
+  verifying: 'verify',
+  awaitingReporter: 'supplement',
+  replied: 'inform',
+  awaitingConfirmation: 'confirmation',
+  rejectionAppealed: 'appeal',
+  rectifying: 'rectify',
+  objectionReview: 'objection',
+  rectificationCheck: 'check',
+  proposeDecision: 'decision',
+  referredDiscipline: 'referral',
+  referredCrime: 'referral',
+  mergedInto: null,
+  suspended: null,
+  guidedToReview: null,
+  rejectedFinal: null,
+  rejected: null,
+  closed: null,
+  withdrawn: null,
+}
+
 /** Nothing waits in these. */
 export const terminalTicketStates = [
   'rejected',

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import { api } from '@/platform/api'
 import { useCommand } from '@/platform/useCommand'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
+import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
-import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { Sheet } from '@/ui/Sheet'
 import { Switch } from '@/ui/Switch'
 import { TextArea } from '@/ui/TextArea'
 import { type IssueAction, issueForms, mistakesIn } from './forms'
@@ -52,54 +49,47 @@ export function IssueSheet({ action, fixed, initial = {}, choices = {}, onClose,
     command.run({ ...fixed, ...given, ...(isDone === undefined ? {} : { isDone: isDone === 'yes' }) })
   }
   return (
-    <Sheet title={title} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        {command.error && (
-          <Notice tone="bad" isAlert>
-            {command.error.message}
-          </Notice>
-        )}
-        <View className="note under">{intro}</View>
-        {issueForms[action].map((field) => {
-          const { name, label } = field
-          const rest = { id: name, label, value: words[name] ?? '', onChange: set(name), error: problems[name] }
-          if (field.kind === 'choice')
-            return (
-              <View key={name}>
-                <SectionTitle>{label}</SectionTitle>
-                <RadioCells label={label} options={choices[name] ?? []} value={words[name]} onChange={set(name)} />
-                <View id={name} className="under-field">
-                  <FieldError error={problems[name]} />
-                </View>
-              </View>
-            )
+    <FormSheet
+      title={title}
+      onClose={onClose}
+      verb={verb}
+      onSend={run}
+      isBusy={command.isRunning}
+      problem={command.error?.message}
+    >
+      <View className="note under">{intro}</View>
+      {issueForms[action].map((field) => {
+        const { name, label } = field
+        const rest = { id: name, label, value: words[name] ?? '', onChange: set(name), error: problems[name] }
+        if (field.kind === 'choice')
           return (
             <View key={name}>
-              {field.kind === 'words' && <SectionTitle>{label}</SectionTitle>}
-              <Cells isSpaced={field.kind !== 'words'}>
-                {field.kind === 'words' && <TextArea {...rest} placeholder={field.hint} most={field.most} />}
-                {field.kind === 'line' && <InputCell {...rest} placeholder={field.hint} maxLength={field.most} />}
-                {field.kind === 'day' && <DayCell {...rest} />}
-                {field.kind === 'switch' && (
-                  <Switch
-                    title={label}
-                    note={texts.fields.isDoneNote}
-                    isOn={words[name] === 'yes'}
-                    onChange={(isOn) => set(name)(isOn ? 'yes' : 'no')}
-                  />
-                )}
-              </Cells>
+              <SectionTitle>{label}</SectionTitle>
+              <RadioCells label={label} options={choices[name] ?? []} value={words[name]} onChange={set(name)} />
+              <View id={name} className="under-field">
+                <FieldError error={problems[name]} />
+              </View>
             </View>
           )
-        })}
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={run} isBusy={command.isRunning}>
-            {verb}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+        return (
+          <View key={name}>
+            {field.kind === 'words' && <SectionTitle>{label}</SectionTitle>}
+            <Cells isSpaced={field.kind !== 'words'}>
+              {field.kind === 'words' && <TextArea {...rest} placeholder={field.hint} most={field.most} />}
+              {field.kind === 'line' && <InputCell {...rest} placeholder={field.hint} maxLength={field.most} />}
+              {field.kind === 'day' && <DayCell {...rest} />}
+              {field.kind === 'switch' && (
+                <Switch
+                  title={label}
+                  note={texts.fields.isDoneNote}
+                  isOn={words[name] === 'yes'}
+                  onChange={(isOn) => set(name)(isOn ? 'yes' : 'no')}
+                />
+              )}
+            </Cells>
+          </View>
+        )
+      })}
+    </FormSheet>
   )
 }

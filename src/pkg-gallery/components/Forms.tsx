@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { Block, Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
+import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
 import { PhotoGrid, type PhotoItem } from '@/ui/PhotoGrid'
 import { PickerSheet } from '@/ui/PickerSheet'
@@ -34,6 +35,7 @@ export function Forms({ look }: { look: string }) {
   const [words, setWords] = useState('')
   const [day, setDay] = useState('2026-11-20')
   const [isOpen, setOpen] = useState(false)
+  const [isFilling, setFilling] = useState(false)
   const [category, setCategory] = useState<string>(texts.categories[1])
   return (
     <>
@@ -75,6 +77,9 @@ export function Forms({ look }: { look: string }) {
           <Button kind="outline" onPress={() => setOpen(true)}>
             {texts.sheet}
           </Button>
+          <Button kind="outline" onPress={() => setFilling(true)}>
+            {texts.formSheet}
+          </Button>
         </Block>
       </Cells>
       <PickerSheet
@@ -86,6 +91,16 @@ export function Forms({ look }: { look: string }) {
         value={category}
         onPick={setCategory}
       />
+      {isFilling && (
+        <FormSheet
+          title={texts.formSheet}
+          verb={texts.primary}
+          onClose={() => setFilling(false)}
+          onSend={() => setFilling(false)}
+        >
+          <TextArea id="filling" label={texts.quietLabel} value={words} most={200} onChange={setWords} />
+        </FormSheet>
+      )}
     </>
   )
 }

@@ -70,6 +70,7 @@ export const texts = {
   outline: '看检查记录',
   plain: '退出登录',
   sheet: '打开面板',
+  formSheet: '打开填写面板',
   entries: '入口',
   entry: ['扫一扫', '我要反映', '检查记录', '你的权利', '核对回执'],
   tabs: '标签',

@@ -4,14 +4,11 @@ import { useDraft } from '@/platform/draft'
 import { toast } from '@/platform/feedback'
 import { invalidate, useMutation } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
-import { Notice } from '@/ui/Notice'
+import { FormSheet } from '@/ui/FormSheet'
 import { RadioCells } from '@/ui/RadioCells'
-import { Sheet } from '@/ui/Sheet'
 import { Switch } from '@/ui/Switch'
 import { TextArea } from '@/ui/TextArea'
 import type { AccessRequest } from './states'
@@ -61,50 +58,43 @@ export function DecideSheet({ request, onClose }: { request: AccessRequest; onCl
     void mutate(decision)
   }
   return (
-    <Sheet title={texts.decide} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        {error && (
-          <Notice tone="bad" isAlert>
-            {error.message}
-          </Notice>
+    <FormSheet
+      title={texts.decide}
+      onClose={onClose}
+      verb={texts.decideSend}
+      onSend={send}
+      isBusy={isPending}
+      problem={error?.message}
+    >
+      <View id="decision">
+        <RadioCells<Decision>
+          label={texts.decision}
+          options={options}
+          value={decision}
+          onChange={(key) => draft.change({ decision: key })}
+        />
+        <FieldError error={isTried && !decision ? texts.chooseFirst : undefined} />
+      </View>
+      <Cells isSpaced>
+        <TextArea
+          id="decideReason"
+          label={texts.decideReason}
+          value={reason}
+          onChange={(value) => draft.change({ reason: value })}
+          placeholder={texts.decideHint}
+          most={500}
+          error={isTried && isShort ? texts.tooShort(least) : undefined}
+        />
+        {legalGround !== null && decision === 'approve' && (
+          <Switch
+            icon="eyeoff"
+            title={texts.agreeSilence}
+            note={texts.agreeSilenceNote}
+            isOn={isSilenceApproved}
+            onChange={(isOn) => draft.change({ isSilenceApproved: isOn })}
+          />
         )}
-        <View id="decision">
-          <RadioCells<Decision>
-            label={texts.decision}
-            options={options}
-            value={decision}
-            onChange={(key) => draft.change({ decision: key })}
-          />
-          <FieldError error={isTried && !decision ? texts.chooseFirst : undefined} />
-        </View>
-        <Cells isSpaced>
-          <TextArea
-            id="decideReason"
-            label={texts.decideReason}
-            value={reason}
-            onChange={(value) => draft.change({ reason: value })}
-            placeholder={texts.decideHint}
-            most={500}
-            error={isTried && isShort ? texts.tooShort(least) : undefined}
-          />
-          {legalGround !== null && decision === 'approve' && (
-            <Switch
-              icon="eyeoff"
-              title={texts.agreeSilence}
-              note={texts.agreeSilenceNote}
-              isOn={isSilenceApproved}
-              onChange={(isOn) => draft.change({ isSilenceApproved: isOn })}
-            />
-          )}
-        </Cells>
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={send} isBusy={isPending}>
-            {texts.decideSend}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+      </Cells>
+    </FormSheet>
   )
 }

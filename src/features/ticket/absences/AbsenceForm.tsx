@@ -1,17 +1,13 @@
 import { useState } from 'react'
 import { api, type Inputs, type Outputs } from '@/platform/api'
 import { useCommand } from '@/platform/useCommand'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
-import { View } from '@/ui/elements'
+import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
-import { Notice } from '@/ui/Notice'
 import { PickerSheet } from '@/ui/PickerSheet'
-import { Sheet } from '@/ui/Sheet'
 import { texts } from './texts'
 
 type Data = Outputs['ticket']['absences']
@@ -50,33 +46,26 @@ export function AbsenceForm({ data: { colleagues, ownId, isHead }, onClose }: { 
   const field = (name: keyof Fields) => ({ id: name, value: fields[name], onChange: set(name), error: errorOf(name) })
   const people = colleagues.map(({ personId, name, title }) => ({ key: personId, text: name, note: title }))
   return (
-    <Sheet title={texts.add} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        {saving.error && (
-          <Notice tone="bad" isAlert>
-            {saving.error.message}
-          </Notice>
-        )}
-        <Cells isSpaced>
-          {(isHead || !isOne) && <PersonCell label={texts.person} people={people} {...field('personId')} />}
-          <PersonCell
-            label={texts.deputy}
-            people={people.filter(({ key }) => key !== fields.personId)}
-            {...field('deputyId')}
-          />
-          <DayCell label={texts.from} {...field('from')} />
-          <DayCell label={texts.until} min={fields.from} {...field('until')} />
-          <InputCell label={texts.reason} placeholder={texts.reasonHint} maxLength={200} {...field('reason')} />
-        </Cells>
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={save} isBusy={saving.isRunning}>
-            {texts.save}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+    <FormSheet
+      title={texts.add}
+      onClose={onClose}
+      verb={texts.save}
+      onSend={save}
+      isBusy={saving.isRunning}
+      problem={saving.error?.message}
+    >
+      <Cells isSpaced>
+        {(isHead || !isOne) && <PersonCell label={texts.person} people={people} {...field('personId')} />}
+        <PersonCell
+          label={texts.deputy}
+          people={people.filter(({ key }) => key !== fields.personId)}
+          {...field('deputyId')}
+        />
+        <DayCell label={texts.from} {...field('from')} />
+        <DayCell label={texts.until} min={fields.from} {...field('until')} />
+        <InputCell label={texts.reason} placeholder={texts.reasonHint} maxLength={200} {...field('reason')} />
+      </Cells>
+    </FormSheet>
   )
 }
 

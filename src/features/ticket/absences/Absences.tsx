@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -31,8 +32,8 @@ export function Absences() {
         {(data) => (
           <>
             <SectionTitle>{texts.now}</SectionTitle>
-            {data.absences.map((absence) => (
-              <Row key={absence.absenceId} absence={absence} onTake={() => setTaken(absence)} />
+            {data.absences.map((absence, place) => (
+              <Row key={absence.absenceId} absence={absence} isFirst={place === 0} onTake={() => setTaken(absence)} />
             ))}
             {!data.absences.length && (
               <Cells>
@@ -60,7 +61,9 @@ export function Absences() {
   )
 }
 
-function Row({ absence, onTake }: { absence: Absence; onTake: () => void }) {
+type RowProps = { absence: Absence; isFirst: boolean; onTake: () => void }
+
+function Row({ absence, isFirst, onTake }: RowProps) {
   const { absenceId, personName, deputyName, from, until, reason, recordedBy, open, mayTakeOver, mayEnd } = absence
   const ending = useCommand<{ absenceId: string }, unknown>({
     send: (input) => api.ticket.endAbsence(input),
@@ -76,11 +79,13 @@ function Row({ absence, onTake }: { absence: Absence; onTake: () => void }) {
           {ending.error.message}
         </Notice>
       )}
-      <Cells isSpaced>
+      <Cells isSpaced={!isFirst}>
         <Block>
           <View className="strong">{texts.who(personName, deputyName)}</View>
-          <View className="note">{[texts.when(from, until), reason].join('·')}</View>
-          <View className="note">{[open ? texts.open(open) : texts.noneOpen, recordedBy].join('·')}</View>
+          <View className="note">
+            <Facts>{[texts.when(from, until), reason].join('·')}</Facts>
+            <Facts>{[open ? texts.open(open) : texts.noneOpen, texts.recordedBy(recordedBy)].join('·')}</Facts>
+          </View>
         </Block>
         {mayTakeOver && open > 0 && <Cell icon="swap" title={texts.take} onPress={onTake} />}
         {mayEnd && <Cell icon="undo" title={texts.end} onPress={end} />}

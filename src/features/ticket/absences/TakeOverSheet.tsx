@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { useCommand } from '@/platform/useCommand'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
-import { Notice } from '@/ui/Notice'
-import { Sheet } from '@/ui/Sheet'
+import { FormSheet } from '@/ui/FormSheet'
 import { TextArea } from '@/ui/TextArea'
 import { texts } from './texts'
 
@@ -30,33 +27,26 @@ export function TakeOverSheet({ absence: { absenceId, personName, deputyName }, 
     if (!isShort) taking.run({ absenceId, reason })
   }
   return (
-    <Sheet title={texts.take} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        {taking.error && (
-          <Notice tone="bad" isAlert>
-            {taking.error.message}
-          </Notice>
-        )}
-        <View className="note under">{texts.takeIntro(personName, deputyName)}</View>
-        <Cells>
-          <TextArea
-            id="reason"
-            label={texts.takeReason}
-            placeholder={texts.takeReasonHint}
-            value={reason}
-            most={200}
-            onChange={setReason}
-            error={taking.problems.reason ?? (isTried && isShort ? texts.short : undefined)}
-          />
-        </Cells>
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={run} isBusy={taking.isRunning}>
-            {texts.takeVerb}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+    <FormSheet
+      title={texts.take}
+      onClose={onClose}
+      verb={texts.takeVerb}
+      onSend={run}
+      isBusy={taking.isRunning}
+      problem={taking.error?.message}
+    >
+      <View className="note under">{texts.takeIntro(personName, deputyName)}</View>
+      <Cells>
+        <TextArea
+          id="reason"
+          label={texts.takeReason}
+          placeholder={texts.takeReasonHint}
+          value={reason}
+          most={200}
+          onChange={setReason}
+          error={taking.problems.reason ?? (isTried && isShort ? texts.short : undefined)}
+        />
+      </Cells>
+    </FormSheet>
   )
 }

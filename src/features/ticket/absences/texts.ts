@@ -9,6 +9,7 @@ export const texts = {
   who: (name: string, deputy: string) => `${name}不在，${deputy}代办`,
   when: (from: string, until: string) => `${shortDayText(from)}—${shortDayText(until)}`,
   open: (count: number) => `手里还有 ${count} 件在办`,
+  recordedBy: (who: string) => `${who}登记`,
   noneOpen: '手里没有在办的',
   take: '把在办的交给代办人',
   takeIntro: (name: string, deputy: string) => `${name}手里在办的，全部转到${deputy}名下。代办人要回避的除外。`,

@@ -7,6 +7,7 @@ import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { type Filter, ListFilter } from '@/ui/ListFilter'
 import { NothingFound } from '@/ui/NothingFound'
 import { Page } from '@/ui/Page'
@@ -65,7 +66,9 @@ const Row = ({ dispute, onAsk }: { dispute: Dispute; onAsk: () => void }) => {
     <Cells isSpaced>
       <Block>
         <View className="strong">{ticketCategories[category].words}</View>
-        <View className="note">{[receiptNumber, agencyName, townshipName].filter(Boolean).join('·')}</View>
+        <View className="note">
+          <Facts>{[receiptNumber, agencyName, townshipName].filter(Boolean).join('·')}</Facts>
+        </View>
         {clock && (
           <View className="due-line">
             <DeadlineBadge clock={wordedClock(clock)} />

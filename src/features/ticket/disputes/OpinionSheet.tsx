@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { api } from '@/platform/api'
 import { useCommand } from '@/platform/useCommand'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
-import { Notice } from '@/ui/Notice'
-import { Sheet } from '@/ui/Sheet'
+import { FormSheet } from '@/ui/FormSheet'
 import { TextArea } from '@/ui/TextArea'
 import type { Dispute } from './DisputeCells'
 import { texts } from './texts'
@@ -28,33 +25,26 @@ export function OpinionSheet({ dispute, onClose }: { dispute: Dispute; onClose: 
     if (!isShort) saving.run({ disputeId: dispute.disputeId, version: dispute.version, opinion })
   }
   return (
-    <Sheet title={texts.give} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        {saving.error && (
-          <Notice tone="bad" isAlert>
-            {saving.error.message}
-          </Notice>
-        )}
-        <View className="note under">{texts.giveIntro}</View>
-        <Cells>
-          <TextArea
-            id="opinion"
-            label={texts.opinion}
-            placeholder={texts.opinionHint}
-            value={opinion}
-            most={500}
-            onChange={setOpinion}
-            error={saving.problems.opinion ?? (isTried && isShort ? texts.short : undefined)}
-          />
-        </Cells>
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={save} isBusy={saving.isRunning}>
-            {texts.save}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+    <FormSheet
+      title={texts.give}
+      onClose={onClose}
+      verb={texts.save}
+      onSend={save}
+      isBusy={saving.isRunning}
+      problem={saving.error?.message}
+    >
+      <View className="note under">{texts.giveIntro}</View>
+      <Cells>
+        <TextArea
+          id="opinion"
+          label={texts.opinion}
+          placeholder={texts.opinionHint}
+          value={opinion}
+          most={500}
+          onChange={setOpinion}
+          error={saving.problems.opinion ?? (isTried && isShort ? texts.short : undefined)}
+        />
+      </Cells>
+    </FormSheet>
   )
 }

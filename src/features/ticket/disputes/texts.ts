@@ -14,7 +14,7 @@ export const texts = {
   deciding: '由谁指定',
   decidedFor: (office: string) => `指定由${office}办理`,
   waiting: '等上级指定',
-  raised: (by: string, moment: string) => `${by}·${moment}提请`,
+  raised: (by: string, moment: string) => `${by}·${moment} 提请`,
   give: '写我处的意见',
   change: '改我处的意见',
   giveIntro: '写给指定的司法局看，双方也看得到。指定以前可以改。',

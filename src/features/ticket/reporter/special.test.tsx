@@ -1,7 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { ticketStateKeys } from '@/contracts/ticket/states'
+import { clockOfState, ticketStateKeys } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
-import { clockOfState } from '../record/currentClock'
 import { clock, reporterTicket, serve, signIn, step } from '../server.fixture'
 import { endedStates } from '../states'
 import { ReporterTicket } from './ReporterTicket'

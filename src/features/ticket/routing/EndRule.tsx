@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import { api } from '@/platform/api'
 import { useCommand } from '@/platform/useCommand'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
-import { View } from '@/ui/elements'
+import { FormSheet } from '@/ui/FormSheet'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { Sheet } from '@/ui/Sheet'
 import { TextArea } from '@/ui/TextArea'
 import type { Rule } from './model'
 import { texts } from './texts'
@@ -32,41 +29,38 @@ export function EndRule({ rule: { ruleNumber, versions }, onClose }: Props) {
     if (!isShort) run({ lastDay, reason })
   }
   return (
-    <Sheet title={texts.endTitle(ruleNumber)} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        <Notice tone={error ? 'bad' : 'info'} isAlert={Boolean(error)}>
-          {error?.message ?? texts.endText}
-        </Notice>
-        <Cells>
-          <DayCell
-            id="lastDay"
-            label={texts.lastDay}
-            value={lastDay}
-            min={today()}
-            onChange={setLastDay}
-            error={problems.lastDay}
-          />
-        </Cells>
-        <SectionTitle>{texts.reason}</SectionTitle>
-        <Cells>
-          <TextArea
-            id="reason"
-            label={texts.reason}
-            placeholder={texts.reasonHint}
-            value={reason}
-            most={500}
-            onChange={setReason}
-            error={problems.reason ?? (isTried && isShort ? texts.shortReason : undefined)}
-          />
-        </Cells>
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={end} isBusy={isRunning}>
-            {texts.endVerb}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+    <FormSheet
+      title={texts.endTitle(ruleNumber)}
+      onClose={onClose}
+      verb={texts.endVerb}
+      onSend={end}
+      isBusy={isRunning}
+    >
+      <Notice tone={error ? 'bad' : 'info'} isAlert={Boolean(error)}>
+        {error?.message ?? texts.endText}
+      </Notice>
+      <Cells>
+        <DayCell
+          id="lastDay"
+          label={texts.lastDay}
+          value={lastDay}
+          min={today()}
+          onChange={setLastDay}
+          error={problems.lastDay}
+        />
+      </Cells>
+      <SectionTitle>{texts.reason}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="reason"
+          label={texts.reason}
+          placeholder={texts.reasonHint}
+          value={reason}
+          most={500}
+          onChange={setReason}
+          error={problems.reason ?? (isTried && isShort ? texts.shortReason : undefined)}
+        />
+      </Cells>
+    </FormSheet>
   )
 }

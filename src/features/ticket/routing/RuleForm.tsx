@@ -3,17 +3,13 @@ import { api, type Inputs } from '@/platform/api'
 import { confirm } from '@/platform/feedback'
 import { reveal } from '@/platform/reveal'
 import { useCommand } from '@/platform/useCommand'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
-import { View } from '@/ui/elements'
+import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
-import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { Sheet } from '@/ui/Sheet'
 import { TextArea } from '@/ui/TextArea'
 import { AgencyPickCell } from './AgencyPickCell'
 import { choices, type Region, type Rule, withAny } from './model'
@@ -60,75 +56,68 @@ export function RuleForm({ rule, regions, onClose }: Props) {
     command.run({ ...fields, priority: Number(priority) })
   }
   return (
-    <Sheet title={rule ? texts.changeTitle(rule.ruleNumber) : texts.add} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        {command.error && (
-          <Notice tone="bad" isAlert>
-            {command.error.message}
-          </Notice>
-        )}
-        <SectionTitle>{texts.note}</SectionTitle>
-        <Cells>
-          <TextArea
-            id="note"
-            label={texts.note}
-            placeholder={texts.noteHint}
-            value={draft.note}
-            most={60}
-            onChange={(note) => set({ note })}
-            error={problems.note}
-          />
-          <InputCell
-            id="priority"
-            label={texts.priorityField}
-            kind="number"
-            value={draft.priority}
-            onChange={(priority) => set({ priority })}
-            error={problems.priority}
-          />
-        </Cells>
-        <SectionTitle>{texts.conditions}</SectionTitle>
-        <Conditions draft={draft} regions={regions} onChange={set} problems={problems} />
-        <SectionTitle>{texts.leads}</SectionTitle>
-        <RadioCells label={texts.leads} options={targets} value={draft.target} onChange={(target) => set({ target })} />
-        <SectionTitle>{texts.valid}</SectionTitle>
-        <Cells>
-          <DayCell
-            id="validFrom"
-            label={texts.validFrom}
-            value={draft.validFrom}
-            onChange={(validFrom) => set({ validFrom })}
-            error={problems.validFrom}
-          />
-          <DayCell
-            id="validUntil"
-            label={texts.validUntil}
-            value={draft.validUntil ?? ''}
-            onChange={(day) => set({ validUntil: day || null })}
-            error={problems.validUntil}
-          />
-        </Cells>
-        <SectionTitle>{rule ? texts.reason : texts.addReason}</SectionTitle>
-        <Cells>
-          <TextArea
-            id="reason"
-            label={rule ? texts.reason : texts.addReason}
-            placeholder={texts.reasonHint}
-            value={draft.reason}
-            most={500}
-            onChange={(reason) => set({ reason })}
-            error={problems.reason}
-          />
-        </Cells>
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={save} isBusy={command.isRunning}>
-            {rule ? texts.save : texts.add}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+    <FormSheet
+      title={rule ? texts.changeTitle(rule.ruleNumber) : texts.add}
+      onClose={onClose}
+      verb={rule ? texts.save : texts.add}
+      onSend={save}
+      isBusy={command.isRunning}
+      problem={command.error?.message}
+    >
+      <SectionTitle>{texts.note}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="note"
+          label={texts.note}
+          placeholder={texts.noteHint}
+          value={draft.note}
+          most={60}
+          onChange={(note) => set({ note })}
+          error={problems.note}
+        />
+        <InputCell
+          id="priority"
+          label={texts.priorityField}
+          kind="number"
+          value={draft.priority}
+          onChange={(priority) => set({ priority })}
+          error={problems.priority}
+        />
+      </Cells>
+      <SectionTitle>{texts.conditions}</SectionTitle>
+      <Conditions draft={draft} regions={regions} onChange={set} problems={problems} />
+      <SectionTitle>{texts.leads}</SectionTitle>
+      <RadioCells label={texts.leads} options={targets} value={draft.target} onChange={(target) => set({ target })} />
+      <SectionTitle>{texts.valid}</SectionTitle>
+      <Cells>
+        <DayCell
+          id="validFrom"
+          label={texts.validFrom}
+          value={draft.validFrom}
+          onChange={(validFrom) => set({ validFrom })}
+          error={problems.validFrom}
+        />
+        <DayCell
+          id="validUntil"
+          label={texts.validUntil}
+          value={draft.validUntil ?? ''}
+          onChange={(day) => set({ validUntil: day || null })}
+          error={problems.validUntil}
+        />
+      </Cells>
+      <SectionTitle>{rule ? texts.reason : texts.addReason}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="reason"
+          label={rule ? texts.reason : texts.addReason}
+          placeholder={texts.reasonHint}
+          value={draft.reason}
+          most={500}
+          onChange={(reason) => set({ reason })}
+          error={problems.reason}
+        />
+      </Cells>
+    </FormSheet>
   )
 }
 

@@ -3,16 +3,13 @@ import { api, type Inputs } from '@/platform/api'
 import { confirm } from '@/platform/feedback'
 import { reveal } from '@/platform/reveal'
 import { useCommand } from '@/platform/useCommand'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
-import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
+import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
 import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { Sheet } from '@/ui/Sheet'
 import { TextArea } from '@/ui/TextArea'
 import type { Setting } from './SettingSheet'
 import { texts } from './texts'
@@ -58,63 +55,60 @@ export function SettingForm({ setting, isReset = false, takesEffect, onClose }: 
     })
   }
   return (
-    <Sheet title={name} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        <Notice tone={command.error ? 'bad' : 'info'} isAlert={Boolean(command.error)}>
-          {command.error?.message ?? takesEffect}
-        </Notice>
-        {!isReset && (
-          <>
-            <Cells>
-              <InputCell
-                id="amount"
-                label={texts.amount(least, most)}
-                kind="number"
-                value={draft.amount}
-                onChange={(amount) => set({ amount })}
-                error={problems.amount}
-              />
-              {draft.unit && (
-                <InputCell
-                  id="warnBefore"
-                  label={texts.warnBefore}
-                  kind="number"
-                  value={draft.warnBefore}
-                  onChange={(warnBefore) => set({ warnBefore })}
-                  error={problems.warnBefore}
-                />
-              )}
-            </Cells>
+    <FormSheet
+      title={name}
+      onClose={onClose}
+      verb={isReset ? texts.reset : texts.save}
+      onSend={save}
+      isBusy={command.isRunning}
+    >
+      <Notice tone={command.error ? 'bad' : 'info'} isAlert={Boolean(command.error)}>
+        {command.error?.message ?? takesEffect}
+      </Notice>
+      {!isReset && (
+        <>
+          <Cells>
+            <InputCell
+              id="amount"
+              label={texts.amount(least, most)}
+              kind="number"
+              value={draft.amount}
+              onChange={(amount) => set({ amount })}
+              error={problems.amount}
+            />
             {draft.unit && (
-              <>
-                <SectionTitle>{texts.unit}</SectionTitle>
-                <RadioCells label={texts.unit} options={units} value={draft.unit} onChange={(unit) => set({ unit })} />
-                <FieldError error={problems.unit} isLoose />
-              </>
+              <InputCell
+                id="warnBefore"
+                label={texts.warnBefore}
+                kind="number"
+                value={draft.warnBefore}
+                onChange={(warnBefore) => set({ warnBefore })}
+                error={problems.warnBefore}
+              />
             )}
-          </>
-        )}
-        <SectionTitle>{texts.sourceField}</SectionTitle>
-        <Cells>
-          <TextArea
-            id="source"
-            label={texts.sourceField}
-            placeholder={texts.sourceHint}
-            value={draft.source}
-            most={200}
-            onChange={(source) => set({ source })}
-            error={problems.source}
-          />
-        </Cells>
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={save} isBusy={command.isRunning}>
-            {isReset ? texts.reset : texts.save}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+          </Cells>
+          {draft.unit && (
+            <>
+              <SectionTitle>{texts.unit}</SectionTitle>
+              <RadioCells label={texts.unit} options={units} value={draft.unit} onChange={(unit) => set({ unit })} />
+              <FieldError error={problems.unit} isLoose />
+            </>
+          )}
+        </>
+      )}
+      <SectionTitle>{texts.sourceField}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="source"
+          label={texts.sourceField}
+          placeholder={texts.sourceHint}
+          value={draft.source}
+          most={200}
+          onChange={(source) => set({ source })}
+          error={problems.source}
+        />
+      </Cells>
+    </FormSheet>
   )
 }
 

@@ -2,15 +2,11 @@ import { useState } from 'react'
 import { api } from '@/platform/api'
 import { confirm } from '@/platform/feedback'
 import { useCommand } from '@/platform/useCommand'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
-import { View } from '@/ui/elements'
+import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
-import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { Sheet } from '@/ui/Sheet'
 import { TextArea } from '@/ui/TextArea'
 import { texts } from './texts'
 import type { Template } from './useTemplates'
@@ -46,49 +42,42 @@ export function TemplateForm({ template, onClose }: Props) {
   }
   const error = saving.error ?? removing.error
   return (
-    <Sheet title={template ? texts.change : texts.add} isOpen onClose={onClose}>
-      <View className="sheet-list">
-        {error && (
-          <Notice tone="bad" isAlert>
-            {error.message}
-          </Notice>
-        )}
-        <Cells>
-          <InputCell
-            id="title"
-            label={texts.name}
-            placeholder={texts.nameHint}
-            value={title}
-            onChange={setTitle}
-            maxLength={20}
-            error={saving.problems.title ?? (isTried ? mistakes.title : undefined)}
-          />
+    <FormSheet
+      title={template ? texts.change : texts.add}
+      onClose={onClose}
+      verb={texts.save}
+      onSend={save}
+      isBusy={saving.isRunning}
+      problem={error?.message}
+    >
+      <Cells>
+        <InputCell
+          id="title"
+          label={texts.name}
+          placeholder={texts.nameHint}
+          value={title}
+          onChange={setTitle}
+          maxLength={20}
+          error={saving.problems.title ?? (isTried ? mistakes.title : undefined)}
+        />
+      </Cells>
+      <SectionTitle>{texts.text}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="text"
+          label={texts.text}
+          placeholder={texts.textHint}
+          value={text}
+          most={2000}
+          onChange={setText}
+          error={saving.problems.text ?? (isTried ? mistakes.text : undefined)}
+        />
+      </Cells>
+      {template && (
+        <Cells isSpaced>
+          <Cell icon="xc" title={texts.remove} onPress={remove} />
         </Cells>
-        <SectionTitle>{texts.text}</SectionTitle>
-        <Cells>
-          <TextArea
-            id="text"
-            label={texts.text}
-            placeholder={texts.textHint}
-            value={text}
-            most={2000}
-            onChange={setText}
-            error={saving.problems.text ?? (isTried ? mistakes.text : undefined)}
-          />
-        </Cells>
-        {template && (
-          <Cells isSpaced>
-            <Cell icon="xc" title={texts.remove} onPress={remove} />
-          </Cells>
-        )}
-      </View>
-      <View className="sheet-foot">
-        <BottomBar>
-          <Button kind="primary" onPress={save} isBusy={saving.isRunning}>
-            {texts.save}
-          </Button>
-        </BottomBar>
-      </View>
-    </Sheet>
+      )}
+    </FormSheet>
   )
 }
