@@ -20,7 +20,7 @@ const chosen: [file: string, role: string, page: string, look: PageLook][] = [
   ['home-office', 'judicialOfficeClerk', 'pages/home/index', 'light'],
   ['queue', 'judicialOfficeClerk', 'pages/records/index', 'light'],
   ['office-ticket', 'judicialOfficeClerk', 'pkg-office/ticket/index', 'light'],
-  ['bureau-1280', 'bureauHandler', 'pages/records/index', 'wide'],
+  ['bureau-1280', 'bureauHandler', 'pkg-office/ticket/index', 'wide'],
   ['home-agency', 'agencyHandler', 'pages/home/index', 'light'],
   ['ticket-dark', 'enterpriseUser', 'pkg-reporter/ticket/index', 'dark'],
   ['landing-large', 'enterpriseUser', 'pages/landing/index', 'large'],
