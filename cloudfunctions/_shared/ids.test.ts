@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { SettableClock, systemClock } from './clock'
-import { createIds } from './ids'
+import { createIds, firstIdAt } from './ids'
 
 const isSorted = (ids: readonly string[]) =>
   ids.every((id, position) => position === 0 || (ids[position - 1] ?? '') < id)
@@ -86,3 +86,10 @@ describe('a token', () => {
     expect(made.every((token) => /^[\w-]+$/.test(token))).toBe(true)
   })
 })
+
+test.each(['1900-01-01', '1969-12-31', '1970-01-01'])(
+  'before any id could be made, the first one stands: %s',
+  (day) => {
+    expect(firstIdAt(new Date(`${day}T00:00:00Z`))).toBe('00000000-0000-7000-8000-000000000000')
+  },
+)

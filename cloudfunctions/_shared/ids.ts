@@ -11,7 +11,8 @@ export type Ids = {
 
 /** The least id that can have been made at a moment: whatever is not below it is not older. */
 export const firstIdAt = (moment: Date) => {
-  const stamp = moment.getTime().toString(16).padStart(12, '0')
+  // No id is older than the clock's own beginning.
+  const stamp = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0')
   return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7000-8000-000000000000`
 }
 

@@ -66,6 +66,12 @@ test('a bureau below neither reads nor changes the issue of the city, the city r
   expect((await show('liuxiLeader', below)).actions).toEqual([{ event: 'dropIssue', isPrimary: false }])
 })
 
+test('a period may begin long before the first report: what is there is gathered', async () => {
+  const ticketId = await submit(city)
+  const issueId = await register({ ...about, since: '1969-01-01', until: '2026-12-31' })
+  expect((await show('cityHandler', issueId)).shown.map((one) => one.ticketId)).toContain(ticketId)
+})
+
 // The table once more by hand: state × event → state.
 const lines: readonly [IssueState, string, IssueState, string][] = [
   ['registered', 'analyseIssue', 'analysed', 'cityHandler'],
