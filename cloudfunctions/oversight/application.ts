@@ -5,6 +5,7 @@ import { fail, failAt } from '../_shared/errors'
 import type { Handlers } from '../_shared/handlers'
 import { firstIdAt } from '../_shared/ids'
 import { birthOf, requireWho } from '../_shared/workflow'
+import { agencyById } from '../registry/public'
 import { ticketForGrouping } from '../ticket/public'
 import { readingIssues } from './application/reading'
 import { advanceIssue, lockOwn, noteStep, startClocks } from './application/steps'
@@ -41,6 +42,7 @@ export const oversightHandlers: Handlers<'oversight'> = {
     const { to: state, starts = [], who } = birthOf(issueTable, 'registerIssue')
     requireWho({ who }, roleOf(call))
     if (input.until < input.since) throw failAt('until', issueTexts.order)
+    if (input.agencyId) await agencyById(call, input.agencyId)
     const issueId = call.ids.uuid()
     const about = { agencyId: input.agencyId ?? null, category: input.category ?? null }
     const period = periodOf(call, input.since, input.until)

@@ -66,6 +66,13 @@ test('a bureau below neither reads nor changes the issue of the city, the city r
   expect((await show('liuxiLeader', below)).actions).toEqual([{ event: 'dropIssue', isPrimary: false }])
 })
 
+test('an agency that nobody knows is refused at its field, and nothing is registered', async () => {
+  const before = await city.db.selectFrom('structuralIssue').select('issueId').execute()
+  const input = { title: '没有的部门的问题', ...today, agencyId: '019b0000-0000-7000-8000-000000000000' }
+  expect(await city.as('cityHandler').code('oversight.registerIssue', input)).toBe('BAD_INPUT')
+  expect(await city.db.selectFrom('structuralIssue').select('issueId').execute()).toEqual(before)
+})
+
 test('a period may begin long before the first report: what is there is gathered', async () => {
   const ticketId = await submit(city)
   const issueId = await register({ ...about, since: '1969-01-01', until: '2026-12-31' })
