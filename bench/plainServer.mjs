@@ -9,6 +9,8 @@ const closing = path.resolve('cloudfunctions/_shared/closing/store.ts')
 const unchained = [
   ['const hash = hashOf(record)', "const hash = ''"],
   ['factsDigest: digestOf(facts),', "factsDigest: '',"],
+  // The first record has no head that would count it: it stands out of the way of those that follow.
+  ['seq: head.seq + 1,', 'seq: closing.isNewChain ? 1_000_000_000 : head.seq + 1,'],
   ["if (closing.isNewChain) batch.add('audit_head', headColumns, [chain])\n  else\n", 'if (!closing.isNewChain)\n'],
 ]
 

@@ -14,8 +14,8 @@ const pdf = async () => {
 const blob = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' })
 const uploaded = async () => String((await host.upload(blob(await pdf()), 'zhou', `${canary}.pdf`)).body.attachmentId)
 
-const reported = async (attachmentIds: string[]) =>
-  (await host.city.as('zhou').call('ticket.submit', report({ attachmentIds }))).ticketId
+const reported = async (attachmentIds: string[], confidentiality: 'open' | 'hiddenFromAgency' | 'sealed' = 'open') =>
+  (await host.city.as('zhou').call('ticket.submit', report({ attachmentIds, confidentiality }))).ticketId
 
 test('a document is cleaned, opened by the office, and saved under no name of its sender', async () => {
   const attachmentId = await uploaded()
@@ -66,6 +66,14 @@ describe('what the agency gets', () => {
     const plain = await reported([await uploaded()])
     await drive(host.city, plain, 'awaitingAgency')
     expect(((await shown(plain)) as Shown).output.attachments).toEqual([])
+  })
+
+  test.each(['hiddenFromAgency', 'sealed'] as const)('is no document of a report that is %s', async (level) => {
+    const attachmentId = await uploaded()
+    const ticketId = await reported([attachmentId], level)
+    await drive(host.city, ticketId, 'assigned')
+    const ask = { ...words['ticket.requestExplanation'], passedIds: [attachmentId] }
+    expect(await host.city.as('cityHandler').stepCode('ticket.requestExplanation', ticketId, ask)).toBe('BAD_INPUT')
   })
 
   test('is never a recording, nor anything of another report', async () => {

@@ -8,16 +8,15 @@ import { birthOf, requireWho } from '../_shared/workflow'
 import { agencyById } from '../registry/public'
 import { ticketForGrouping } from '../ticket/public'
 import { readingIssues } from './application/reading'
-import { advanceIssue, lockOwn, noteStep, startClocks } from './application/steps'
+import { advanceIssue, lockOwn, noteStep, startClocks, tellLeaderToClose } from './application/steps'
 import * as store from './store'
 import { issueTexts } from './texts'
-import { issueNumbers, issueTable } from './workflow'
+import { isReadyToClose, issueNumbers, issueTable } from './workflow'
 
 type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contract.oversight)[Name]>
 
-// What one look at the reports may cost, rows.
+// What one look at the reports may cost, rows. Gathering looks as far: an issue takes all that its suggestion counted.
 const mostLooked = 5_000
-const mostGathered = 500
 
 /** The register of structural issues (普遍性、突出性问题). */
 export const oversightHandlers: Handlers<'oversight'> = {
@@ -42,12 +41,16 @@ export const oversightHandlers: Handlers<'oversight'> = {
     const { to: state, starts = [], who } = birthOf(issueTable, 'registerIssue')
     requireWho({ who }, roleOf(call))
     if (input.until < input.since) throw failAt('until', issueTexts.order)
+    const { withoutAgency: isWithoutAgency = false } = input
+    if (isWithoutAgency && input.agencyId) throw failAt('withoutAgency', issueTexts.bothAgencies)
     if (input.agencyId) await agencyById(call, input.agencyId)
     const issueId = call.ids.uuid()
     const about = { agencyId: input.agencyId ?? null, category: input.category ?? null }
     const period = periodOf(call, input.since, input.until)
-    const isGathered = about.agencyId !== null || about.category !== null
-    const gathered = isGathered ? await store.ticketsOfGroup(call.tx, period, about, mostGathered) : []
+    const isGathered = isWithoutAgency || about.agencyId !== null || about.category !== null
+    const gathered = isGathered
+      ? await store.ticketsOfGroup(call.tx, period, { ...about, isWithoutAgency }, mostLooked)
+      : []
     await store.insertIssue(call.tx, {
       ...about,
       issueId,
@@ -91,7 +94,8 @@ export const oversightHandlers: Handlers<'oversight'> = {
   async decideMeasure({ text, responsible, dueOn, ...input }, call) {
     const issue = await lockOwn(call, input)
     if (dueOn < dayOf(call.now)) throw failAt('dueOn', issueTexts.past)
-    const done = await advanceIssue(call, issue, 'decideMeasure', { note: text })
+    const starts = isReadyToClose(issue) ? { starts: ['followUp'] } : {}
+    const done = await advanceIssue(call, issue, 'decideMeasure', { note: text, ...starts })
     await store.insertMeasure(call.tx, {
       measureId: call.ids.uuid(),
       issueId: issue.issueId,
@@ -109,8 +113,10 @@ export const oversightHandlers: Handlers<'oversight'> = {
     const measure = (await store.measuresOf(call.tx, issue.issueId)).find((one) => one.measureId === measureId)
     if (!measure) throw fail('NOT_FOUND')
     if (measure.doneAt !== null) throw fail('WRONG_STATE', { message: issueTexts.isDone })
-    const done = await advanceIssue(call, issue, 'followUp', { note: text })
+    const isLast = isDone && issue.measuresDone + 1 === issue.measures
+    const done = await advanceIssue(call, issue, 'followUp', { note: text, ...(isLast ? { starts: [] } : {}) })
     if (isDone) await store.finishMeasure(call.tx, measureId, call.now)
+    if (isLast) await tellLeaderToClose(call, issue)
     return done
   },
 

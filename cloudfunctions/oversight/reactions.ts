@@ -14,7 +14,7 @@ export const oversightReactions: readonly Subscriber[] = [
   { name: 'oversight.onBreach', codes: ['deadline.breached'], handle: (event, call) => remind(event, call, 'late') },
 ]
 
-const remind = async (event: Event, call: Call, word: keyof typeof issueNotices) => {
+const remind = async (event: Event, call: Call, word: 'due' | 'late') => {
   if (event.subjectKind !== issueSubject) return
   const issue = await store.lockIssue(call.tx, event.subjectId)
   if (!issue || clockOfIssue[issue.state] !== event.payload.kind) return

@@ -101,15 +101,14 @@ export const updateIssue = async (
 
 type Period = { bureauId: string; from: string; until: string }
 
-// What is no problem of enforcement, and what was not accepted, makes no issue; what an open one gathers is gathered.
+// What is no problem of enforcement, and what was not accepted, makes no issue. What any issue gathers is decided or being
+// decided, an ended one's too: a leader who dropped a group is not asked about the same reports again.
 const countable = sql`
   kind not in ('praise', 'consultation') and state not in ('withdrawn', 'rejected', 'rejectedFinal')
-  and not exists (
-    select 1 from structural_issue_ticket grouped join structural_issue issue using (issue_id)
-    where grouped.ticket_id = ticket.ticket_id and issue.state not in ('closed', 'dropped'))`
+  and not exists (select 1 from structural_issue_ticket grouped where grouped.ticket_id = ticket.ticket_id)`
 
-/** Agencies and categories with at least `least` reports of a bureau in a period that no open issue gathers, among the
- *  newest `enough`. */
+/** Agencies and categories with at least `least` reports of a bureau in a period that no issue gathers, among the newest
+ *  `enough`. */
 export const countGroups = async (db: Executor, { bureauId, from, until }: Period, least: number, enough: number) => {
   const { rows } = await sql<{
     agencyId: string | null
@@ -130,17 +129,17 @@ export const countGroups = async (db: Executor, { bureauId, from, until }: Perio
   return rows
 }
 
-/** Ids of a bureau's reports about an agency or a category in a period that no open issue gathers. */
-export const ticketsOfGroup = async (
-  db: Executor,
-  { bureauId, from, until }: Period,
-  about: { agencyId: string | null; category: string | null },
-  limit: number,
-) => {
+/** Which reports an issue is about; a null agency or category means any. */
+type About = { agencyId: string | null; isWithoutAgency: boolean; category: string | null }
+
+/** Ids of a bureau's reports about an agency, about none, or about a category in a period that no issue gathers: those that
+ *  a suggestion counts. */
+export const ticketsOfGroup = async (db: Executor, { bureauId, from, until }: Period, about: About, limit: number) => {
   const { rows } = await sql<{ ticketId: string }>`
     select ticket_id from ticket
     where bureau_id = ${bureauId} and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
       and (${about.agencyId}::uuid is null or agency_id = ${about.agencyId}::uuid)
+      and (not ${about.isWithoutAgency}::boolean or agency_id is null)
       and (${about.category}::text is null or category = ${about.category}::text) and ${countable}
     order by ticket_id desc limit ${limit}`.execute(db)
   return rows.map(({ ticketId }) => ticketId)

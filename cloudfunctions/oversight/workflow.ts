@@ -44,10 +44,15 @@ export const issueTable: readonly Row[] = [
     isPrimary: true,
   },
   { from: ['following'], event: 'decideMeasure', to: null, who: handler },
+  // NB: the clock stands while every measure is done (isReadyToClose): then only the leader can act.
   { from: ['following'], event: 'followUp', to: null, who: handler, stops: ['followUp'], starts: ['followUp'] },
   { from: ['following'], event: 'closeIssue', to: 'closed', who: leader, stops: 'all', isPrimary: true },
   { from: ['registered', 'analysed'], event: 'dropIssue', to: 'dropped', who: leader, stops: 'all' },
 ]
+
+/** Whether nothing is left to follow up, so that the issue waits for its leader alone. */
+export const isReadyToClose = (issue: { state: IssueState; measures: number; measuresDone: number }) =>
+  issue.state === 'following' && issue.measuresDone === issue.measures
 
 /** The clock that a state waits for; its end only reminds. */
 export const clockOfIssue: Readonly<Record<IssueState, 'analysis' | 'measures' | 'followUp' | null>> = {

@@ -43,6 +43,20 @@ describe('an absence', () => {
   })
 })
 
+test('who acts for another cannot go meanwhile', async () => {
+  await record('lin')
+  const { data } = await city.as('zhao').refusal('ticket.recordAbsence', { deputyId: lin, ...week })
+  expect(data).toEqual({ issues: [{ path: 'from', message: expect.stringContaining('代同事办') as string }] })
+})
+
+test('what is over hands nothing on any more', async () => {
+  await reportIn(city, 'accepted', { kind: 'opinion' })
+  await record('lin')
+  const absenceId = await idOf()
+  await city.base.ownerDb.updateTable('absence').set({ untilDay: '2026-11-01', fromDay: '2026-11-01' }).execute()
+  expect(await city.as('zhao').code('ticket.takeOver', { absenceId, reason: '想接过来' })).toBe('WRONG_STATE')
+})
+
 test('whoever acts has it in his name, and 我经手的 shows him just that', async () => {
   const ticketId = await reportIn(city, 'accepted', { kind: 'opinion' }, { handler: 'liuxiHandler' })
   expect(await ticketRow(city, ticketId)).toMatchObject({ officeHandlerId: lin, bureauHandlerId: null })

@@ -151,21 +151,21 @@ const counts = async () => {
 }
 
 test('the same sent again is one report with one receipt, and other words under its id are refused', async () => {
-  const clientId = newClientId()
-  const code = codeOf(6_001)
   const draft = {
-    ...{ clientId, code, kind: 'complaint' as const, category: 'frequency' as const, townshipCode: townships.liuxi },
+    ...{ clientId: newClientId(), code: codeOf(6_001) },
+    ...{ kind: 'complaint' as const, category: 'frequency' as const, townshipCode: townships.liuxi },
     content: '一个月里来了三次，查的内容一样。',
   }
   const twice = await Promise.all([1, 2].map(() => city.as(null).call('ticket.submitUnsigned', draft)))
   expect(twice[0]).toEqual(twice[1])
-  expect(await city.as(null).code('ticket.submitUnsigned', { ...draft, content: `${draft.content}再说一句` })).toBe(
-    'CLIENT_ID_REUSED',
-  )
-  // A code leads to one report.
-  expect(await city.as(null).code('ticket.submitUnsigned', { ...draft, clientId: newClientId() })).toBe(
-    'CLIENT_ID_REUSED',
-  )
+  const other = { ...draft, content: `${draft.content}再说一句` }
+  expect(await city.as(null).code('ticket.submitUnsigned', other)).toBe('CLIENT_ID_REUSED')
+  // A code leads to one report, and whoever holds it is told its receipt once more.
+  const tickets = () => city.db.selectFrom('ticket').select('ticketId').execute()
+  const before = await tickets()
+  const again = city.as(null).call('ticket.submitUnsigned', { ...other, clientId: newClientId() })
+  expect(await again).toEqual({ ...twice[0], isEarlier: true })
+  expect(await tickets()).toEqual(before)
 })
 
 describe('the dialogue through a whole life', () => {

@@ -119,10 +119,41 @@ describe('two counties that both say no', () => {
     city.advance({ days: 20 })
     await city.tick()
     expect((await ticketRow(city, ticketId)).escalationLevel).toBeGreaterThan(0)
+    const { receiptNumber } = await ticketRow(city, ticketId)
+    const toldOf = async (person: string) =>
+      (await city.as(person).call('notice.inbox', { limit: 50 })).items
+        .filter(({ body }) => body.includes(receiptNumber))
+        .map(({ title }) => title)
+    for (const decider of ['cityReviewer', 'cityLeader']) expect(await toldOf(decider)).toContain('有一件已经超期')
+    for (const party of ['liuxiHandler', 'liuxiLeader', 'tingHandler'])
+      expect([party, (await toldOf(party)).includes('有一件已经超期')]).toEqual([party, false])
+  })
+})
+
+describe('who is asked and told', () => {
+  test('are both bureaus: for their opinion, and where it went', async () => {
+    const ticketId = await disputed()
+    await city.tick()
+    expect(await titlesOf('tingHandler')).toContain('一件反映的管辖有争议')
+    await city.as('cityReviewer').step('ticket.decideDispute', ticketId, decide)
+    await city.tick()
+    expect(await titlesOf('tingHandler')).toContain('一件争议已经指定由别处办理')
+  })
+
+  test('is still the reporter, who may add to what he wrote', async () => {
+    const ticketId = await disputed()
+    expect(await city.as('zhou').stepCode('ticket.addToReport', ticketId, words['ticket.addToReport'])).toBe('OK')
   })
 })
 
 describe('an opinion', () => {
+  test('is not given by somebody who has to keep out of the report', async () => {
+    const ticketId = await disputed()
+    await city.as('fang').step('ticket.recuse', ticketId, { reason: '反映人是我的亲属' })
+    const { disputeId, version } = await disputeOf(ticketId)
+    expect(await city.as('fang').code('ticket.disputeOpinion', { disputeId, version, opinion })).toBe('RECUSED')
+  })
+
   const opinion = '营业执照和检查都在东桥'
   test('is given by the two units alone, at the version that was read', async () => {
     const ticketId = await disputed()

@@ -9,11 +9,11 @@ import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
 import { peopleOf } from '../identity/public'
 import { inspectionFacts } from '../inspection/public'
-import { agencyById } from '../registry/public'
+import { agencyById, bureaus } from '../registry/public'
 import { advance } from './application/advance'
 import { file } from './application/file'
 import { routeTicket } from './application/route'
-import { tellAgency, tellBureau, tellGovernment, tellOffice, tellReporter } from './application/tell'
+import { tellAgency, tellBureau, tellDecider, tellGovernment, tellOffice, tellReporter } from './application/tell'
 import { escalationChain, numberOf, reminderClocks, ticketNumbers, timeoutClocks } from './clocks'
 import type { Queue } from './domain'
 import { openRequestsOf, raiseRequest } from './exchanges/store'
@@ -131,6 +131,8 @@ const tellHolder = async (
   notice: { title: string; body: string },
 ) => {
   if (holder === 'office') await tellOffice(call, ticket, notice)
+  if (ticket.disputeBureauId && ticket.state === 'disputed')
+    return tellDecider(call, ticket, ticket.disputeBureauId, notice)
   if (holder === 'bureau') await tellBureau(call, ticket, notice, ['bureauHandler', 'bureauReviewer'])
   // Nobody hurries a reporter: he is reminded of what waits for him.
   if (holder === 'reporter') await tellReporter(call, ticket, notices.dueSoonForReporter)
@@ -145,9 +147,15 @@ const tellSuperior = async (call: Call, ticket: store.TicketRow, holder: Queue, 
     for (const request of await raiseRequest(call.tx, ticket.ticketId))
       await tellAgency(call, request, notices.escalated, ['agencyHead'])
   const bureau = roles.filter((role) => role !== 'agencyHead' && role !== 'governmentApprover')
-  if (bureau.length > 0) await tellBureau(call, ticket, notices.escalated, bureau)
-  if (roles.includes('governmentApprover')) await tellGovernment(call, ticket, notices.escalated)
+  const decider = ticket.state === 'disputed' ? await deciderOf(call, ticket) : null
+  const bureauRegion = decider?.divisionCode ?? ticket.bureauRegion
+  // The leader of whoever decides was told with it; nobody of the two units can end it.
+  if (bureau.length > 0 && !decider) await tellBureau(call, ticket, notices.escalated, bureau)
+  if (roles.includes('governmentApprover')) await tellGovernment(call, { ...ticket, bureauRegion }, notices.escalated)
 }
+
+const deciderOf = async (call: Call, { disputeBureauId }: store.TicketRow) =>
+  (await bureaus(call)).find(({ bureauId }) => bureauId === disputeBureauId) ?? null
 
 // Refusals from before the list of reasons carry no code.
 const categoryOfRefusal = (code: unknown) =>

@@ -48,6 +48,32 @@ describe('a reporter who writes of the same matter again', () => {
   })
 })
 
+describe('of several own open reports', () => {
+  test('the most confidential is offered, so that what is too open for new words is never the only choice', async () => {
+    const category = 'profitDriven' as const
+    const hidden = await submit(city, 'su', { category, confidentiality: 'hiddenFromAgency' })
+    await submit(city, 'su', { category, confidentiality: 'open' })
+    expect(await own('su', { ...about, category })).toMatchObject({
+      ticketId: hidden,
+      confidentiality: 'hiddenFromAgency',
+    })
+    const sealed = await submit(city, 'su', { category, confidentiality: 'sealed' })
+    await submit(city, 'su', { category, confidentiality: 'hiddenFromAgency' })
+    expect(await own('su', { ...about, category })).toMatchObject({ ticketId: sealed, confidentiality: 'sealed' })
+  })
+
+  test.each(['referredDiscipline', 'referredCrime'] as const)(
+    'one that was referred (%s) takes no more words and is not offered',
+    async (state) => {
+      const category = 'oneSizeFitsAll' as const
+      const ticketId = await submit(city, 'bao', { category })
+      expect(await own('bao', { ...about, category })).toMatchObject({ ticketId })
+      await drive(city, ticketId, state, { reporter: 'bao' })
+      expect(await own('bao', { ...about, category })).toBeNull()
+    },
+  )
+})
+
 describe('an office that reads a new report', () => {
   const words = '九月和十一月各来查了一次消防器材，两次要的材料一模一样。'
   const similar = async (ticketId: string) =>

@@ -22,7 +22,7 @@ const beforeReply: readonly TicketState[] = [
 // After its end a report takes words only while it is looked back at, which falls to a few by lot.
 const openToWords: readonly TicketState[] = [
   ...(['submitted', 'awaitingReporter', 'rejectionAppealed'] as const),
-  ...(['mergedInto', 'suspended', 'replied', 'awaitingConfirmation', 'transferred'] as const),
+  ...(['mergedInto', 'suspended', 'replied', 'awaitingConfirmation', 'transferred', 'disputed'] as const),
   ...beforeReply,
 ]
 const lines: readonly Line[] = [
@@ -56,7 +56,7 @@ const lines: readonly Line[] = [
   [['accepted', 'verifying'], 'referDiscipline', 'referredDiscipline', ['cityLeader']],
   [['accepted', 'verifying'], 'referCrime', 'referredCrime', ['cityLeader']],
   [['referredDiscipline', 'referredCrime'], 'referralResult', 'replied', ['cityLeader']],
-  [beforeReply, 'listKey', 'same', ['cityLeader']],
+  [[...beforeReply, 'disputed'], 'listKey', 'same', ['cityLeader']],
   [[...beforeReply, 'transferred', 'disputed'], 'extendTotal', 'same', ['cityLeader']],
   [[...beforeReply, 'replied', 'awaitingConfirmation'], 'recordMeasure', 'same', ['cityReviewer', 'cityLeader']],
   [

@@ -44,7 +44,7 @@ const grouped = z.object({ ticketId: id, receiptNumber: z.string(), title: z.str
 
 /** Structural issues (普遍性、突出性问题): what many reports say together. */
 export const oversight = {
-  /** Agency and category of which many reports came in a period and that no issue gathers yet. */
+  /** Agency and category of which many reports came in a period that no issue, open or ended, gathers. */
   issueSuggestions: procedure
     .input(z.object({ days: z._default(z.enum(['30', '90', '365'], '请选择多长时间'), '90') }))
     .output(
@@ -76,6 +76,8 @@ export const oversight = {
       shown: z.array(grouped),
       /** Counted and not shown: sealed, handed over, or not this reader's. */
       hidden: z.int(),
+      /** Older ones beyond the list's length; whether this reader may see them was not asked. */
+      notListed: z.int(),
       measureList: z.array(
         z.object({
           measureId: id,
@@ -90,13 +92,16 @@ export const oversight = {
       actions: z.array(z.object({ event: z.string(), isPrimary: z.boolean() })),
     }),
   ),
-  /** With an agency or a category the reports of the period are gathered at once; others are added by hand. */
+  /** With an agency, without any, or with a category the period's reports that no issue has are gathered at once; others
+   *  are added by hand. */
   registerIssue: procedure
     .input(
       z.object({
         ...command,
         title: words(5, 60, '请写标题，至少 5 个字'),
         agencyId: z.optional(id),
+        /** Gathers only reports that name no agency; never together with `agencyId`. */
+        withoutAgency: z.optional(z.boolean()),
         category: z.optional(category),
         since: day,
         until: day,

@@ -46,6 +46,14 @@ describe('upload', () => {
     expect(onProgress).toHaveBeenCalledWith(25)
   })
 
+  test('takes no session along once a receipt’s code is in play, not even while it is still empty', async () => {
+    session.start({ token: 'token-1', expiresAt: '' })
+    for (const code of ['HJG6PAJNQNKKF48RNDHG', '']) {
+      await upload(photo, undefined, code)
+      expect(FakeRequest.sent.at(-1)?.headers).toEqual({ 'X-Receipt-Code': code })
+    }
+  })
+
   test('says in words when the network is lost or the server refuses', async () => {
     FakeRequest.answer = undefined
     await expect(upload(photo)).rejects.toMatchObject({ code: 'OFFLINE' })

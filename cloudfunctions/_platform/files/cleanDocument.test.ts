@@ -171,6 +171,16 @@ test('what is refused is told in words', async () => {
   await expect(clean(doctype)).rejects.toMatchObject({ code: 'FILE_BROKEN' })
 })
 
+test('a picture in JPEG 2000, whose traces nothing takes out, keeps the PDF out', async () => {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage()
+  const picture = pdf.context.stream(strToU8(`jp2 ${canary}`), { Subtype: 'Image', Filter: 'JPXDecode' })
+  const pictures = pdf.context.obj({ X1: pdf.context.register(picture) })
+  page.node.set(PDFName.of('Resources'), pdf.context.obj({ XObject: pictures }))
+  const bytes = await pdf.save({ useObjectStreams: false })
+  await expect(clean(bytes)).rejects.toMatchObject({ code: 'FILE_TYPE', ...sentence('认不出的图片') })
+})
+
 describe('a bomb', () => {
   test('that says how large it will be is refused before it is unpacked', async () => {
     const bomb = await spyWord({ 'word/a.xml': [new Uint8Array(90 * 1024 * 1024), { level: 9 }] })

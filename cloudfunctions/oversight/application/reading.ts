@@ -45,14 +45,16 @@ export const readingIssues = {
   async issueShow({ issueId }: Input<'issueShow'>, call: Call) {
     const issue = await store.issueById(call.tx, issueId)
     if (!issue || !canRead(call, issue)) throw fail('NOT_FOUND')
-    const shown = await readableReports(call, await store.ticketIdsOf(call.tx, issueId, mostListed))
+    const listed = await store.ticketIdsOf(call.tx, issueId, mostListed)
+    const shown = await readableReports(call, listed)
     const today = dayOf(call.now)
     return {
       ...presentIssue(call, issue, await openDeadlinesOf(call.tx, [issueId])),
       analysis: issue.analysis,
       conclusion: issue.conclusion,
       shown,
-      hidden: issue.tickets - shown.length,
+      hidden: listed.length - shown.length,
+      notListed: issue.tickets - listed.length,
       measureList: (await store.measuresOf(call.tx, issueId)).map((measure) => ({
         measureId: measure.measureId,
         text: measure.text,

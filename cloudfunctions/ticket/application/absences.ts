@@ -58,6 +58,9 @@ export const absenceHandlers = {
     const isAway = (who: string) =>
       known.some((row) => row.personId === who && row.fromDay <= input.until && row.untilDay >= input.from)
     if (isAway(personId)) throw failAt('from', workIssues.alreadyAway)
+    // What comes back to whoever he stands in for would otherwise come to somebody who is not there.
+    if (known.some((row) => row.deputyId === personId && row.fromDay <= input.until && row.untilDay >= input.from))
+      throw failAt('from', workIssues.isDeputy)
     if (isAway(input.deputyId)) throw failAt('deputyId', workIssues.deputyAway)
     const absenceId = call.ids.uuid()
     const { unitName, title } = assignmentOf(call)
@@ -89,6 +92,9 @@ export const absenceHandlers = {
     const row = await lockOfUnit(call, absenceId)
     if (!isParty(call, row)) throw fail('FORBIDDEN')
     const unit = unitOf(call)
+    if (row.untilDay < dayOf(call.now)) throw fail('WRONG_STATE', { message: workIssues.absenceOver })
+    if (!(await colleaguesIn(call, unit)).some(({ personId }) => personId === row.deputyId))
+      throw fail('WRONG_STATE', { message: workIssues.noDeputy })
     const tickets = await store.lockHandled(call.tx, handlerOf(unit, row), unit.id, mostTaken)
     let taken = 0
     for (const { ticketId } of tickets) {

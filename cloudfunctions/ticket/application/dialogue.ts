@@ -9,7 +9,7 @@ import { ticketClocks } from '../clocks'
 import { addPictures } from '../filing/store'
 import * as store from '../store'
 import { fieldIssues, unsignedTitle } from '../texts'
-import { addUnsigned, othersOf, ticketIdBehind } from '../unsigned/store'
+import { addUnsigned, firstBehind, othersOf, ticketIdBehind } from '../unsigned/store'
 import { isOpenToWords } from './actions'
 import { takeIn } from './attach'
 import { file } from './file'
@@ -43,7 +43,8 @@ export const dialogueHandlers = {
     const source = isInsider ? 'insider' : 'other'
     const routed = await routeTicket(call, { ...input, source })
     const reporterId = call.ids.uuid()
-    if (!(await addUnsigned(call.tx, { reporterId, codeHash: codeHashOf(call, code) }))) throw fail('CLIENT_ID_REUSED')
+    const codeHash = codeHashOf(call, code)
+    if (!(await addUnsigned(call.tx, { reporterId, codeHash }))) return earlierOf(call, codeHash)
     const uploads = await takeUploads(call, code, input.attachmentIds)
     const { ticketId, receipt, acceptDueAt } = await file(call, {
       input: { ...input, confidentiality: 'hiddenFromAgency' },
@@ -58,7 +59,7 @@ export const dialogueHandlers = {
     })
     const attachmentIds = uploads.map(({ attachmentId }) => attachmentId)
     addPictures(call.outbox.changes, attachmentIds, ticketId, ownerKeyOf(call, reporterId))
-    return { receipt, routing: routed.routing, acceptDueAt }
+    return { receipt, routing: routed.routing, acceptDueAt, isEarlier: false }
   },
 
   attachUnsigned: ({ code, uploadKey }: Input<'attachUnsigned'>, call: Call) =>
@@ -114,6 +115,16 @@ const wordsFrom = (input: Input<'dialogueStep'>) => ({
 })
 
 const codeHashOf = (call: Call, code: string) => call.secrets.blindIndex('receipt code', code)
+
+// The first answer may have been lost: whoever holds the code is told once more what he was told then.
+const earlierOf = async (call: Call, codeHash: string) => {
+  const first = await firstBehind(call.tx, codeHash)
+  if (!first) throw fail('CLIENT_ID_REUSED')
+  const { number, digest, routing } = first
+  const submittedAt = first.submittedAt.toISOString()
+  const acceptDueAt = (first.acceptDueAt ?? first.submittedAt).toISOString()
+  return { receipt: { number, digest, submittedAt }, routing, acceptDueAt, isEarlier: true }
+}
 
 // A wrong code and a number that was never given look the same.
 const behind = async (

@@ -9,13 +9,14 @@ import { requireVersion } from '../../_shared/workflow'
 import { bureaus, officeById } from '../../registry/public'
 import * as disputes from '../disputes/store'
 import { superiorOf } from '../domain'
-import type * as store from '../store'
+import * as store from '../store'
 import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
 import { bureauAfter, doneOf } from './handling'
 import { isDecider, presentDisputes, sideOf } from './presentDisputes'
-import { tellBureau, tellDecider, tellOffice, tellOfficeOfDispute, tellReporter } from './tell'
+import { requireNoStake } from './stake'
+import { tellBureau, tellBureauOfDispute, tellDecider, tellOffice, tellOfficeOfDispute, tellReporter } from './tell'
 import { whyNotTransferred } from './transferring'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -75,6 +76,8 @@ export const disputingHandlers = {
     })
     await tellBureau(call, ticket, notices.disputeDecided)
     await tellOffice(call, ticket, notices.disputeDecided)
+    if (ticket.bureauId !== locked.bureauId)
+      await tellBureauOfDispute(call, ticket, locked.bureauId, notices.disputeDecidedElsewhere)
     const [other = dispute.firstOfficeId] = [dispute.firstOfficeId, dispute.secondOfficeId].filter(
       (officeId) => officeId !== office.officeId,
     )
@@ -106,6 +109,9 @@ export const disputingHandlers = {
     if (!dispute || !(side || isDecider(call, dispute))) throw fail('NOT_FOUND')
     if (!side) throw fail('FORBIDDEN')
     if (dispute.decidedAt !== null) throw fail('WRONG_STATE')
+    const ticket = await store.ticketById(call.tx, dispute.ticketId)
+    if (!ticket) throw fail('NOT_FOUND')
+    await requireNoStake(call, ticket)
     requireVersion(dispute.version, input.version)
     await disputes.updateDispute(call.tx, dispute.disputeId, { [side]: input.opinion })
     call.record('ticket', dispute.ticketId, { event: 'disputeOpinion', side, writtenDigest: sm3(input.opinion) })
@@ -146,6 +152,9 @@ const raise = async (call: Call, locked: store.TicketRow, { event, reason, ...si
   await tellDecider(call, ticket, superior.bureauId, notices.disputeToDecide)
   const other = event === 'returnDispute' ? sides.firstOfficeId : sides.secondOfficeId
   await tellOfficeOfDispute(call, ticket, other, notices.disputeOpinion)
+  for (const bureauId of new Set([first.bureauId, second.bureauId]))
+    if (bureauId !== superior.bureauId && bureauId !== assignmentOf(call).bureauId)
+      await tellBureauOfDispute(call, ticket, bureauId, notices.disputeOpinion)
   await tellReporter(call, ticket, notices.disputed)
   return doneOf(ticket)
 }

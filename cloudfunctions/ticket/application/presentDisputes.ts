@@ -15,6 +15,7 @@ export const presentDisputes = async (call: Call, rows: readonly disputes.Disput
     rows.map(async (row) => {
       const ticket = await store.ticketById(call.tx, row.ticketId)
       const isOpen = row.decidedAt === null
+      const side = isOpen ? sideOf(call, row) : null
       const clock = clocks.find(({ kind, subjectId }) => isOpen && kind === 'dispute' && subjectId === row.ticketId)
       return {
         disputeId: row.disputeId,
@@ -36,7 +37,8 @@ export const presentDisputes = async (call: Call, rows: readonly disputes.Disput
         decidedAt: row.decidedAt?.toISOString() ?? null,
         clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
         ticketId: ticket && canRead(call, ticket) ? row.ticketId : null,
-        mayGiveOpinion: isOpen && sideOf(call, row) !== null,
+        mayGiveOpinion: side !== null,
+        ownOpinion: side && row[side],
         mayDecide: isOpen && isDecider(call, row) && deciders.includes(assignmentOf(call).role),
       }
     }),

@@ -69,6 +69,13 @@ export const tellOfficeOfDispute = async (call: Call, ticket: store.TicketRow, o
     link: pages.disputes,
   })
 
+/** Tells a bureau that has a part in a dispute, whether or not the ticket is still its own. */
+export const tellBureauOfDispute = async (call: Call, ticket: store.TicketRow, bureauId: string, notice: Notice) =>
+  call.notify(await peopleOf(call, { column: 'bureauId', id: bureauId }, ['bureauHandler']), {
+    ...named(ticket, notice),
+    link: pages.disputes,
+  })
+
 /** Tells an agency of a request; the link carries the request's id, never the ticket's. */
 export const tellAgency = async (
   call: Call,

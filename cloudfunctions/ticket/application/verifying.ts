@@ -31,6 +31,8 @@ export const verifyingHandlers = {
     const exchangeId = await ask(call, locked, 'explanation', input.question)
     const ticket = await advance(call, locked, 'requestExplanation', {
       change: { redactedSummary: input.redactedSummary },
+      // What the agency was given, files by their ids: whoever changes it later is found out.
+      written: [input.redactedSummary, input.question, ...passed].join('\n'),
     })
     const request = { requestId: call.ids.uuid(), agencyId: locked.agencyId }
     const number = `${call.config.numberPrefix}说明-${yearOf(call.now)}-${String(await store.nextRequestNumber(call.tx)).padStart(4, '0')}`
@@ -95,9 +97,13 @@ export const verifyingHandlers = {
     reporterSteps.withdraw(call, await lockForReporter(call, input), input.reason),
 } satisfies Partial<Handlers<'ticket'>>
 
-// Of this report, and nothing that can be heard.
-const passable = async (call: Call, { ticketId }: store.TicketRow, wanted: readonly string[]) => {
+// Of this report, and nothing that can be heard. A document tells the story in the reporter's own words: it goes on only
+// where he let himself be named.
+const passable = async (call: Call, { ticketId, confidentiality }: store.TicketRow, wanted: readonly string[]) => {
   const own = await attachmentsOf(call.tx, ticketId)
+  const isHidden = confidentiality !== 'open'
+  if (isHidden && own.some(({ attachmentId, kind }) => kind === 'document' && wanted.includes(attachmentId)))
+    throw failAt('passedIds', fieldIssues.passedDocument)
   const ids = [...new Set(wanted)]
   if (ids.some((id) => !own.some(({ attachmentId, kind }) => attachmentId === id && kind !== 'voice')))
     throw failAt('passedIds', fieldIssues.passed)

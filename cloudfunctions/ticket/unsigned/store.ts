@@ -1,4 +1,5 @@
 import type { Outputs } from '../../../src/contracts'
+import { clockOfState } from '../../../src/contracts/ticket/states'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
 /** Remembers the way back to a report; false when the code leads to one already. */
@@ -22,6 +23,22 @@ export const ticketIdBehind = async (db: Executor, receiptNumber: string, codeHa
       .where('receiptNumber', '=', receiptNumber)
       .executeTakeFirst()
   )?.ticketId ?? null
+
+/** What was answered when the report behind this code was filed; undefined when the code leads to none. */
+export const firstBehind = (db: Executor, codeHash: string) =>
+  db
+    .selectFrom('unsignedReporter')
+    .innerJoin('ticket', 'ticket.reporterId', 'unsignedReporter.reporterId')
+    .leftJoin('deadline', (join) =>
+      join.onRef('deadline.subjectId', '=', 'ticket.ticketId').on('deadline.kind', '=', clockOfState.submitted),
+    )
+    .select(['receiptNumber as number', 'receiptDigest as digest', 'submittedAt', 'routing', 'dueAt as acceptDueAt'])
+    .$narrowType<Pick<Outputs['ticket']['officeShow'], 'routing'>>()
+    .where('codeHash', '=', codeHash)
+    // What was split off came later, under the same pseudonym.
+    .where('splitFromId', 'is', null)
+    .orderBy('deadlineId')
+    .executeTakeFirst()
 
 /** Reports under one pseudonym beside the given one, oldest first. */
 export const othersOf = (db: Executor, reporterId: string, ticketId: string) =>

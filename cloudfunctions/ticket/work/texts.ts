@@ -10,5 +10,7 @@ export const workIssues = {
   absenceOrder: '结束的日子不能早于开始的日子，也不能早于今天',
   alreadyAway: '这段时间已经登记过了',
   deputyAway: '这位同事这段时间也不在，请选别人',
+  isDeputy: '这段时间登记了由他代同事办，请先改那一次的代办人',
+  absenceOver: '这次不在岗已经过去了，不能再交接',
   toDeputy: { title: '请你代同事办理一段时间', body: '到“不在岗和代办”里看是谁、到哪天、有几件。' },
 } as const

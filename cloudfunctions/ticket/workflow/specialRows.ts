@@ -76,7 +76,7 @@ export const specialRows: Rows = [
     starts: ['inform'],
     isPrimary: true,
   },
-  { from: [...beforeReply], event: 'listKey', to: null, who: leader },
+  { from: [...beforeReply, 'disputed'], event: 'listKey', to: null, who: leader },
   { from: [...beforeReply, 'transferred', 'disputed'], event: 'extendTotal', to: null, who: leader },
   {
     from: [...beforeReply, 'replied', 'awaitingConfirmation'],
@@ -114,13 +114,13 @@ export const specialRows: Rows = [
   { from: ['closed'], event: 'lookBack', to: null, who: ['bureauHandler', 'bureauReviewer'], stops: ['lookBack'] },
   // Words to and fro change nothing but the record; of what was closed only where it is looked back at.
   {
-    from: ['submitted', 'transferred', ...beforeReply, 'awaitingReporter', ...aside],
+    from: ['submitted', 'transferred', 'disputed', ...beforeReply, 'awaitingReporter', ...aside],
     event: 'writeToReporter',
     to: null,
     who: [...office, 'bureauHandler'],
   },
   {
-    from: ['submitted', 'transferred', ...beforeReply, 'awaitingReporter', ...aside],
+    from: ['submitted', 'transferred', 'disputed', ...beforeReply, 'awaitingReporter', ...aside],
     event: 'addToReport',
     to: null,
     who: reporter,

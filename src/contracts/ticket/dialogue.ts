@@ -63,9 +63,15 @@ export const dialogue = {
       acceptDays: z.int(),
     }),
   ),
-  submitUnsigned: procedure
-    .input(unsignedSubmission)
-    .output(z.object({ receipt: s.receipt, routing: s.routing, acceptDueAt: moment })),
+  submitUnsigned: procedure.input(unsignedSubmission).output(
+    z.object({
+      receipt: s.receipt,
+      routing: s.routing,
+      acceptDueAt: moment,
+      /** The code led to a report already: this is its receipt, and nothing of what was sent now was taken. */
+      isEarlier: z.boolean(),
+    }),
+  ),
   attachUnsigned: procedure
     .input(z.object({ code: receiptCode, uploadKey: words(1, 300) }))
     .output(z.object({ attachmentId: id, bytes: z.int(), mime: z.string(), ...attachmentKind })),

@@ -28,5 +28,7 @@ export const disputeView = z.object({
   /** The report behind it, for whoever may read that. */
   ticketId: z.nullable(id),
   mayGiveOpinion: z.boolean(),
+  /** What the reader's unit has said so far. */
+  ownOpinion: z.nullable(z.string()),
   mayDecide: z.boolean(),
 })

@@ -82,7 +82,8 @@ export const ticket = {
     .input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...searching, ...paging }))
     .output(pageOf(s.row)),
   show: procedure.input(z.object(ticketId)).output(s.reporterView),
-  /** The reporter's own newest open report on the same agency and category, never anybody else's. */
+  /** The reporter's own open report on the same agency and category that can be added to, never anybody else's: the most
+   *  confidential one, so that the form can tell whether any is confidential enough. */
   similarOwn: procedure.input(z.object({ agencyId: z.optional(id), category: s.category })).output(
     z.object({
       similar: z.nullable(
@@ -93,6 +94,7 @@ export const ticket = {
           title: z.string(),
           submittedAt: moment,
           state: s.state,
+          confidentiality: s.confidentiality,
         }),
       ),
     }),

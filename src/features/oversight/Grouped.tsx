@@ -9,7 +9,7 @@ import { texts } from './texts'
 type Props = { issue: IssueView; onTicket: (ticketId: string) => void }
 
 /** The reports of an issue that the reader may see; the others are counted. On paper stands their number alone. */
-export const Grouped = ({ issue: { shown, hidden, tickets }, onTicket }: Props) => (
+export const Grouped = ({ issue: { shown, hidden, notListed, tickets }, onTicket }: Props) => (
   <>
     <SectionTitle>{texts.ticketsOf(tickets)}</SectionTitle>
     <View className="only-screen">
@@ -23,6 +23,7 @@ export const Grouped = ({ issue: { shown, hidden, tickets }, onTicket }: Props) 
           />
         ))}
         {hidden > 0 && <Cell title={texts.hidden(hidden)} note={texts.hiddenWhy} />}
+        {notListed > 0 && <Block>{texts.notListed(notListed)}</Block>}
         {tickets === 0 && <Block>{texts.noTickets}</Block>}
       </Cells>
     </View>

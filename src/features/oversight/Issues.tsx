@@ -82,7 +82,12 @@ function RegisterSheet({ picked: { agencyId, agencyName, category, since, until 
   return (
     <IssueSheet
       action="registerIssue"
-      fixed={{ ...(agencyId && { agencyId }), ...(category && { category }) }}
+      fixed={{
+        // A suggestion says of whom: null is nobody named; by hand nothing is said.
+        ...(agencyId === null && { withoutAgency: true }),
+        ...(agencyId && { agencyId }),
+        ...(category && { category }),
+      }}
       initial={{
         title: category ? texts.titleOf(agencyName ?? null, ticketCategories[category].words) : '',
         since: since ?? '',

@@ -26,6 +26,7 @@ const issue = (more: Partial<View> = {}): View => ({
   conclusion: null,
   shown: [{ ticketId: issueId, receiptNumber: 'YT-2026-00123', title: '检查太频繁：一个月三次', state: 'verifying' }],
   hidden: 2,
+  notListed: 0,
   measureList: [
     {
       measureId: issueId,
@@ -67,6 +68,13 @@ test('who may not read a report sees that it counts, and nothing else of it', as
   expect(screen.getByText('另有 2 件，只计数，不在这里列出')).toBeInTheDocument()
 })
 
+test('what is too many to list is said apart from what the reader may not see', async () => {
+  serve({ 'oversight/issueShow': issue({ tickets: 103, hidden: 0, notListed: 102 }) })
+  render(<Issue issueId={issueId} onTicket={jest.fn()} />)
+  expect(await screen.findByText('还有更早的 102 件，件数太多，没有列出')).toBeInTheDocument()
+  expect(screen.queryByText(/只计数，不在这里列出/)).not.toBeInTheDocument()
+})
+
 test('progress is written for the measure that was chosen, at the version that was read', async () => {
   serve({ 'oversight/issueShow': issue(), 'oversight/followUp': { issueId, version: 4, state: 'following' } })
   render(<Issue issueId={issueId} onTicket={jest.fn()} />)
@@ -81,7 +89,8 @@ test('progress is written for the measure that was chosen, at the version that w
   await waitFor(() => expect(sent()).toMatchObject({ issueId, version: 3, measureId: issueId, isDone: true }))
 })
 
-test('a suggestion is registered with its agency, category and period', async () => {
+/** The list with one suggestion, touched and registered; returns what was sent. */
+const registerFrom = async (group: { agencyId: string | null; agencyName: string | null }, name: RegExp) => {
   serve({
     'oversight/issues': { items: [], nextCursor: null },
     'oversight/issueSuggestions': {
@@ -89,20 +98,32 @@ test('a suggestion is registered with its agency, category and period', async ()
       until: '2026-11-20',
       least: 3,
       isCapped: false,
-      groups: [{ agencyId: issueId, agencyName: '市场监督管理局', category: 'frequency', count: 5 }],
+      groups: [{ ...group, category: 'frequency', count: 5 }],
     },
     'oversight/registerIssue': { issueId, version: 0, state: 'registered' },
   })
   const onOpen = jest.fn()
   render(<Issues onOpen={onOpen} />)
-  fireEvent.click(await screen.findByRole('button', { name: /检查太频繁.*5 件/ }))
+  fireEvent.click(await screen.findByRole('button', { name }))
   fireEvent.click(screen.getByRole('button', { name: '登记' }))
   await waitFor(() => expect(onOpen).toHaveBeenCalledWith(issueId))
-  expect(asked.find(({ name }) => name === 'oversight/registerIssue')?.input).toMatchObject({
+  return asked.find(({ name }) => name === 'oversight/registerIssue')?.input
+}
+
+test('a suggestion is registered with its agency, category and period', async () => {
+  const sent = await registerFrom({ agencyId: issueId, agencyName: '市场监督管理局' }, /检查太频繁.*5 件/)
+  expect(sent).toMatchObject({
     agencyId: issueId,
     category: 'frequency',
     since: '2026-08-23',
     until: '2026-11-20',
     title: '市场监督管理局检查太频繁问题',
   })
+  expect(sent).not.toHaveProperty('withoutAgency')
+})
+
+test('a suggestion of reports that name no agency says so when it is registered', async () => {
+  const sent = await registerFrom({ agencyId: null, agencyName: null }, /检查太频繁.*没有指明部门.*5 件/)
+  expect(sent).toMatchObject({ withoutAgency: true, category: 'frequency', title: '检查太频繁问题' })
+  expect(sent).not.toHaveProperty('agencyId')
 })

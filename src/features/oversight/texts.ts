@@ -30,6 +30,7 @@ export const texts = {
   ticketsOf: (count: number) => `归到一起的反映，共 ${count} 件`,
   hidden: (count: number) => `另有 ${count} 件，只计数，不在这里列出`,
   hiddenWhy: '密封的、已经移送的、你要回避的，或者不归你看的。',
+  notListed: (count: number) => `还有更早的 ${count} 件，件数太多，没有列出`,
   noTickets: '还没有加进反映。',
   analysis: '分析论证',
   measures: '整改措施',

@@ -8,6 +8,7 @@ import { Block, Cells } from '@/ui/Cells'
 import { today } from '@/ui/dates'
 import { Text, View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Skeleton } from '@/ui/Skeleton'
 import { StatusTag } from '@/ui/StatusTag'
 import { useFirstRows } from '@/ui/workbench/firstRows'
 import { Halves } from '@/ui/workbench/Halves'
@@ -33,19 +34,23 @@ export function useMostUrgentTicket(): (() => void) | undefined {
 
 /** Home of an office or bureau: the most urgent tickets, then what stands where. */
 export const OfficeWaiting = () => (
-  <Halves
-    waiting={<Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>}
-    beside={
-      <>
-        <Counters />
-        <MonthFormsCell />
-        <Cells isSpaced>
-          <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
-        </Cells>
-      </>
-    }
-  />
+  <Halves waiting={<Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>} beside={<Beside />} />
 )
+
+// What stands below the counters waits for them, so that nothing is pushed down under a finger.
+function Beside() {
+  const { data, isPending } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
+  if (isPending) return <Skeleton hasBadge={false} />
+  return (
+    <>
+      {data && <Counters states={data.states} />}
+      <MonthFormsCell />
+      <Cells isSpaced>
+        <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
+      </Cells>
+    </>
+  )
+}
 
 // Only a judicial office hands forms in.
 function MonthFormsCell() {
@@ -85,10 +90,10 @@ function First({ rows }: { rows: QueueRow[] }) {
   )
 }
 
-function Counters() {
-  const { data } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
-  if (!data) return null
-  const open = data.states
+type Counts = Awaited<ReturnType<typeof api.ticket.counters>>['states']
+
+function Counters({ states }: { states: Counts }) {
+  const open = states
     .filter(({ state }) => !endedStates.includes(state))
     .sort((a, b) => ticketStateKeys.indexOf(a.state) - ticketStateKeys.indexOf(b.state))
   const total = open.reduce((sum, { count }) => sum + count, 0)

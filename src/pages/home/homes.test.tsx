@@ -130,6 +130,33 @@ test('an office reads beside each state what is overdue, else what is due soon, 
   expect(queueFilter.get()).toMatchObject({ only: 'open', state: 'replied' })
 })
 
+test('what stands below the counters of an office waits for them, so that nothing moves under a finger', async () => {
+  signIn('judicialOfficeClerk')
+  serve({
+    'ticket/queue': () => page([]),
+    'ticket/counters': () => ({
+      states: [{ state: 'submitted', count: 4, overdue: 0, dueSoon: 0 }],
+      overdue: 0,
+      dueSoon: 0,
+    }),
+  })
+  const answer = globalThis.fetch
+  let letCounters = () => {}
+  const held = new Promise<void>((resolve) => {
+    letCounters = resolve
+  })
+  globalThis.fetch = async (...call) => {
+    if (String(call[0]).endsWith('/ticket/counters')) await held
+    return answer(...call)
+  }
+  render(<OfficeWaiting />)
+  await screen.findByText('现在没有等你办的工单')
+  expect(screen.queryByRole('button', { name: /本月反馈表/ })).not.toBeInTheDocument()
+  letCounters()
+  expect(await screen.findByText('在办 4 件')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /本月反馈表/ })).toBeInTheDocument()
+})
+
 test('an agency finds the letters that it has to follow before everything else; without any nothing speaks of them', async () => {
   signIn('agencyHead')
   const answers = {

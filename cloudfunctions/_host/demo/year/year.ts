@@ -4,6 +4,7 @@ import type { City } from '../city/build'
 import { createChance } from '../city/chance'
 import { createCast } from './cast'
 import { createDays } from './days'
+import { deskThreads } from './desk'
 import { readingThreads } from './notices'
 import { type Broken, play, type Thread } from './play'
 import { reportThread } from './reports/make'
@@ -60,6 +61,7 @@ export const planYear = ({
   const threads = [
     ...diary.planned.map((visit) => visitThread(visit, tools, 1 + (visit.agency.sort % visitLanes))),
     ...reports.map((report) => reportThread(report, cast)),
+    ...deskThreads({ city, cast, days, reports }),
     ...readingThreads(city, cast, days),
   ]
   return { visits: diary.planned, reports, threads }

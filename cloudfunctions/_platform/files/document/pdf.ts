@@ -47,6 +47,8 @@ const scrub = (pdf: Library, object: PDFObject): void => {
 // A photo in a document carries its own place and camera.
 const scrubPicture = (pdf: Library, stream: PDFRawStream) => {
   const filters = filtersOf(pdf, stream.dict)
+  // JPEG 2000 keeps place and maker in boxes of its own, which nothing here takes out.
+  if (filters.includes('JPXDecode')) throw fail('FILE_TYPE', { message: sentences.oddPicture })
   if (filters.at(-1) !== 'DCTDecode') return
   if (filters.length === 2 && filters[0] === 'FlateDecode')
     stream.updateContents(inflateSync(stream.getContents(), { maxOutputLength: largestPicture }))

@@ -59,6 +59,7 @@ test('a unit reads both opinions and writes its own at the version it read', asy
     clock: null,
     ticketId: null,
     mayGiveOpinion: true,
+    ownOpinion: null,
     mayDecide: false,
   }
   const { asked } = serve({

@@ -76,7 +76,9 @@ const Row = ({ dispute, onAsk }: { dispute: Dispute; onAsk: () => void }) => {
         )}
       </Block>
       <DisputeCells dispute={dispute} />
-      {mayGiveOpinion && <Cell icon="pen" title={texts.give} onPress={onAsk} />}
+      {mayGiveOpinion && (
+        <Cell icon="pen" title={dispute.ownOpinion === null ? texts.give : texts.change} onPress={onAsk} />
+      )}
       {ticketId && (
         <Cell icon="file" title={mayDecide ? texts.decide : texts.see} onPress={() => openTicket(ticketId)} />
       )}

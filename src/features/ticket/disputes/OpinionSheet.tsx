@@ -12,7 +12,7 @@ type Wanted = { disputeId: string; version: number; opinion: string }
 
 /** A unit's own word on whose matter it is. */
 export function OpinionSheet({ dispute, onClose }: { dispute: Dispute; onClose: () => void }) {
-  const [opinion, setOpinion] = useState('')
+  const [opinion, setOpinion] = useState(dispute.ownOpinion ?? '')
   const [isTried, setTried] = useState(false)
   const saving = useCommand<Wanted, unknown>({
     send: (input) => api.ticket.disputeOpinion(input),
@@ -26,7 +26,7 @@ export function OpinionSheet({ dispute, onClose }: { dispute: Dispute; onClose: 
   }
   return (
     <FormSheet
-      title={texts.give}
+      title={dispute.ownOpinion === null ? texts.give : texts.change}
       onClose={onClose}
       verb={texts.save}
       onSend={save}

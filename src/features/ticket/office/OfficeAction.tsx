@@ -66,13 +66,17 @@ function PlainSheet({ name, ticket, initial: given, isGone, onClose, onChoose }:
       initial={initial}
       above={name === 'correctOnSpot' && <LetterInstead ticket={ticket} onChoose={onChoose} />}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
-      attachments={ticket.attachments}
+      attachments={passable(ticket)}
       without={confidentiality === 'sealed' ? notForSealed : undefined}
       isGone={name === 'recuse' ? !ticket.mayRecuse : isGone}
       onClose={onClose}
     />
   )
 }
+
+// A document is the reporter's own words: it goes on only where he let himself be named.
+const passable = ({ attachments, confidentiality }: Ticket) =>
+  confidentiality === 'open' ? attachments : attachments.filter(({ kind }) => kind !== 'document')
 
 /** What was not put right at once is no matter of a reply: a letter asks for it by a day. */
 const LetterInstead = ({ ticket, onChoose }: Pick<Props, 'ticket' | 'onChoose'>) =>

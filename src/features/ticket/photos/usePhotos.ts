@@ -27,12 +27,14 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
   const [progress, setProgress] = useState<Record<string, Progress>>({})
   const running = useRef(new Set<string>())
   const isOnline = useOnline()
+  // NB: without the code that is being made it would not be known whose file it is: it waits on the phone.
+  const isCodeAwaited = code === ''
   const pictures = photos.filter(({ seconds, name }) => !seconds && !name)
   const voice = photos.find(({ seconds }) => seconds)
   const note = (key: string, next: Progress) => setProgress((all) => ({ ...all, [key]: next }))
 
   const send = async (photo: Photo) => {
-    if (running.current.has(photo.key)) return
+    if (isCodeAwaited || running.current.has(photo.key)) return
     running.current.add(photo.key)
     note(photo.key, { state: 'uploading', percent: 0 })
     try {
@@ -67,21 +69,20 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
       setSources((all) => ({ ...found, ...all }))
       if (!lost.length) return
       change((all) => all.filter((each) => !lost.includes(each)))
-      const lostPhotos = pictures.filter((each) => lost.includes(each)).length
-      toast(lostPhotos ? texts.lost(lostPhotos) : texts.voiceLost)
+      tellLost(lost)
     })
   }, [])
 
   const unsent = photos.filter(({ attachmentId }) => !attachmentId)
   const waiting = unsent.filter(({ key }) => sources[key] && !isOver(progress[key]))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the network and restored pictures start a new attempt.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the network, a new code and restored pictures start a new attempt.
   useEffect(() => {
     if (!isOnline) return
     for (const { key } of waiting) {
       const photo = sources[key]
       if (photo) void send(photo)
     }
-  }, [isOnline, sources])
+  }, [isOnline, sources, code])
 
   const retry = (key: string) => {
     const photo = sources[key]
@@ -122,6 +123,13 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
     retryAll: () => {
       for (const { key } of unsent) retry(key)
     },
+    /** Under another code the server knows none of them: those still on the phone go up anew, the others are lost. */
+    sendAnew: () => {
+      const lost = photos.filter(({ key }) => !sources[key])
+      setProgress({})
+      change((all) => all.flatMap(({ attachmentId: _, ...each }) => (sources[each.key] ? [each] : [])))
+      tellLost(lost)
+    },
     /** Something was not sent and nothing is on its way. */
     isStuck: unsent.some(({ key }) => progress[key]) && unsent.every(({ key }) => progress[key]?.state !== 'uploading'),
     attachmentIds: photos.flatMap(({ attachmentId }) => attachmentId ?? []),
@@ -143,6 +151,11 @@ const isOver = (progress: Progress | undefined) => progress?.state === 'failed' 
 
 // A recording that was refused can be heard and made anew.
 const heardAs = (state: PhotoItem['state']) => (state === 'refused' ? 'failed' : state)
+
+function tellLost(lost: readonly DraftPhoto[]) {
+  const lostPhotos = lost.filter(({ seconds, name }) => !seconds && !name).length
+  if (lost.length) toast(lostPhotos ? texts.lost(lostPhotos) : texts.voiceLost)
+}
 
 /** What is on the phone, and what is neither there nor at the server. */
 async function restore(photos: readonly DraftPhoto[]) {

@@ -1,6 +1,9 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { setDraft } from '@/platform/draft'
 import { OfficeTicket } from '../office/OfficeTicket'
 import { officeTicket, serve, signIn } from '../server.fixture'
+import { emptyReport, type ReportFields } from './fields'
+import { reportKey } from './keptReports'
 import { ReportForm } from './ReportForm'
 
 const similar = {
@@ -10,6 +13,7 @@ const similar = {
   title: '检查太频繁：一个月来了三次',
   submittedAt: new Date(Date.now() - 5 * 86_400_000).toISOString(),
   state: 'verifying',
+  confidentiality: 'sealed' as 'sealed' | 'hiddenFromAgency' | 'open',
 }
 const receipt = { number: 'YT-2026-04500', digest: '8f3c2a91d07e55aa', submittedAt: similar.submittedAt }
 const routing = { ruleNumber: 12, officeName: '柳溪司法所', bureauName: '云汀市司法局', reasons: [] }
@@ -24,6 +28,12 @@ const answers = {
   'ticket/addToReport': () => ({ version: 5, state: 'verifying' }),
 }
 Element.prototype.scrollIntoView = jest.fn()
+
+/** The form as it was left with these words. */
+const renderWith = (fields: Partial<ReportFields>) => {
+  setDraft(reportKey(undefined), { fields: { ...emptyReport, ...fields }, title: '', page: '' })
+  render(<ReportForm />)
+}
 
 const write = async () => {
   render(<ReportForm />)
@@ -58,6 +68,60 @@ test('or what was written is added to it, and no new report is made', async () =
     ...{ ticketId: similar.ticketId, version: 4, text: '昨天又来了一次，查的还是灭火器。', attachmentIds: [] },
   })
   expect(asked('ticket/submit')).toHaveLength(0)
+})
+
+// What is written for fewer eyes never lands where more see whose it is.
+test.each([
+  ['open', 'open', true],
+  ['open', 'hiddenFromAgency', true],
+  ['open', 'sealed', true],
+  ['hiddenFromAgency', 'open', false],
+  ['hiddenFromAgency', 'hiddenFromAgency', true],
+  ['hiddenFromAgency', 'sealed', true],
+  ['sealed', 'open', false],
+  ['sealed', 'hiddenFromAgency', false],
+  ['sealed', 'sealed', true],
+] as const)(
+  'while a report is written %s, an earlier one that is %s is offered: %s',
+  async (wanted, there, isOffered) => {
+    const { asked } = serve({
+      ...answers,
+      'ticket/similarOwn': () => ({ similar: { ...similar, confidentiality: there } }),
+    })
+    renderWith({ confidentiality: wanted })
+    fireEvent.click(screen.getByRole('radio', { name: '检查太频繁' }))
+    await waitFor(() => expect(asked('ticket/similarOwn')).toHaveLength(1))
+    await act(async () => undefined)
+    expect(screen.queryByRole('button', { name: '补充到那一件' }) !== null).toBe(isOffered)
+  },
+)
+
+const typed = {
+  content: '昨天又来了一次，查的还是灭火器。',
+  suggestion: ' 合并成一次 ',
+  place: '店里',
+  happenedOn: '2026-11-20',
+}
+const addTyped = async (fields: Partial<ReportFields>) => {
+  renderWith(fields)
+  fireEvent.click(screen.getByRole('radio', { name: '检查太频繁' }))
+  const add = await screen.findByRole('button', { name: '补充到那一件' })
+  await act(async () => void fireEvent.click(add))
+}
+
+test('the wish, the place and the day that were typed are added too, each on its line', async () => {
+  const { asked } = serve(answers)
+  await addTyped(typed)
+  expect(asked('ticket/addToReport')[0]).toMatchObject({
+    text: '昨天又来了一次，查的还是灭火器。\n希望怎样处理：合并成一次\n在哪里：店里\n什么时候：2026-11-20',
+  })
+})
+
+test('what is too long together is not sent, and stays in the form', async () => {
+  const { asked } = serve(answers)
+  await addTyped({ ...typed, content: '查'.repeat(990) })
+  expect(asked('ticket/addToReport')).toHaveLength(0)
+  expect(screen.getByLabelText('说说经过')).toHaveValue('查'.repeat(990))
 })
 
 test('the office sees what may be the same matter and why, and merges it with one touch more', async () => {

@@ -18,7 +18,7 @@ export type ReportFields = {
   content: string
   suggestion: string
   photos: DraftPhoto[]
-  confidentiality: Inputs['ticket']['submit']['confidentiality']
+  confidentiality: Confidentiality
   isOnBehalf: boolean
   isInProcedure: keyof typeof procedureStates
   /** The person pressed 提交 and only the network or a photo is awaited. */
@@ -29,11 +29,13 @@ export type ReportFields = {
 export type Category = keyof typeof ticketCategories
 /** What a reporter may call his matter. */
 export type Kind = (typeof reporterKinds)[number]
+/** Who may know whose report it is. */
+export type Confidentiality = Inputs['ticket']['submit']['confidentiality']
 /** One of the eight forbidden acts, F1–F8. */
 export type Conduct = keyof typeof forbiddenConducts
 
 /** Limits of the contract, UTF-16 units; a test compares them. */
-export const limits = { content: [10, 1000], suggestion: [0, 500], place: [0, 100] } as const
+export const limits = { content: [10, 1000], suggestion: [0, 500], place: [0, 100], added: [2, 1000] } as const
 
 /** A new form. Nobody is exposed by forgetting to choose. */
 export const emptyReport: ReportFields = {
@@ -84,6 +86,24 @@ export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean): Reco
     ...(fields.suggestion.trim().length > limits.suggestion[1] && { suggestion: texts.tooLong(limits.suggestion[1]) }),
   }
 }
+
+/** What is added to an earlier report, which has no places of its own for it: everything that was typed, as lines. */
+export const addedTextOf = ({ content, suggestion, place, happenedOn }: ReportFields): string =>
+  [
+    content.trim(),
+    suggestion.trim() && texts.addedSuggestion(suggestion.trim()),
+    place.trim() && texts.addedPlace(place.trim()),
+    happenedOn && texts.addedDay(happenedOn),
+  ]
+    .filter(Boolean)
+    .join('\n')
+
+/** Whether words meant for one report may stand in another: it must hide its reporter at least as well. */
+export const isAsConfidential = (there: Confidentiality, wanted: Confidentiality): boolean =>
+  confidentialities.indexOf(there) >= confidentialities.indexOf(wanted)
+
+// The least confidential first.
+const confidentialities: readonly Confidentiality[] = ['open', 'hiddenFromAgency', 'sealed']
 
 /** The form as `ticket.submit` wants it. A sealed report leaves the inspection at home. */
 export const inputOf = (

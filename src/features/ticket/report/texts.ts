@@ -119,6 +119,11 @@ export const texts = {
   similarAdd: '补充到那一件',
   similarSee: '看那一件',
   similarAdded: '已补充到那一件',
+  similarTooLong: (most: number) =>
+    `补充最多 ${most} 个字，连同希望怎样处理、地点和日期超过了。请删掉一些，或者再提交一次，另立一件。`,
+  addedSuggestion: (words: string) => `希望怎样处理：${words}`,
+  addedPlace: (place: string) => `在哪里：${place}`,
+  addedDay: (day: string) => `什么时候：${day}`,
 
   kept: '存好了，还没有提交',
   keptText: '文字、照片和录音都在手机里。联网后自动提交，只交一次；关掉也没关系，下次打开会接着交。',

@@ -10,7 +10,7 @@ import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
 import { texts as voiceTexts } from '../voice/texts'
 import { useRecorder } from '../voice/useRecorder'
-import { draftTitleOf, emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
+import { addedTextOf, draftTitleOf, emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
 import { reportKey } from './keptReports'
 import { useHandOver } from './useHandOver'
 import { useMistakes } from './useMistakes'
@@ -118,7 +118,7 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
     similar: similar.found,
     addToSimilar: async (): Promise<boolean> => {
       if (!photos.isComplete) return false
-      const isAdded = await similar.add(draft.clientId, fields.content.trim(), photos.attachmentIds)
+      const isAdded = await similar.add(draft.clientId, addedTextOf(fields), photos.attachmentIds)
       if (isAdded) {
         void photos.forget()
         draft.clear()

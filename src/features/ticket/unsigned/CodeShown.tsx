@@ -14,12 +14,13 @@ import { texts } from './texts'
 import type { Filed } from './useComplaint'
 
 /** The number and the code of a report that was just taken: shown once, to be written down. */
-export function CodeShown({ filed: { receipt, routing, acceptDueAt, code } }: { filed: Filed }) {
+export function CodeShown({ filed: { receipt, routing, acceptDueAt, code, untaken } }: { filed: Filed }) {
   const { number } = receipt
   const copy = async () => {
     const isCopied = await copyText(texts.copyLines(number, groupedCode(code)))
     toast(isCopied ? texts.copied : texts.notCopied)
   }
+  const copyUntaken = async (words: string) => toast((await copyText(words)) ? texts.wordsCopied : texts.notCopied)
   const seeProgress = () => {
     holder.set({ number, code })
     void replace('/pkg-public/dialogue/index')
@@ -52,6 +53,22 @@ export function CodeShown({ filed: { receipt, routing, acceptDueAt, code } }: { 
           </Button>
         </Block>
       </Cells>
+      {untaken && (
+        <>
+          <Notice tone="warn" title={texts.earlier}>
+            {texts.earlierText}
+          </Notice>
+          <Cells isSpaced>
+            <Block>
+              <View className="note">{texts.untaken}</View>
+              <View className="read">{untaken}</View>
+              <Button kind="outline" onPress={() => copyUntaken(untaken)}>
+                {texts.copyUntaken}
+              </Button>
+            </Block>
+          </Cells>
+        </>
+      )}
       <Cells isSpaced>
         <Cell isKeyValue title={texts.office} value={routing.officeName} />
         <Cell isKeyValue title={texts.due} value={<Text>{texts.before(acceptDueAt)}</Text>} />

@@ -77,6 +77,9 @@ export function ComplaintForm() {
           {texts.loadFailed}
         </Notice>
       )}
+      {fields.isWaiting && isOnline && !error && !photos.isComplete && (
+        <Notice icon="clock">{reportTexts.waitingPhotos}</Notice>
+      )}
       <Cells isSpaced>
         <Cell
           icon="search"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { ApiError, Inputs, Outputs } from '@/platform/api'
+import { type ApiError, type Inputs, type Outputs, toApiError } from '@/platform/api'
+import { newClientId } from '@/platform/clientId'
 import { useDraft } from '@/platform/draft'
 import { network, useOnline } from '@/platform/network'
 import { publicApi } from '@/platform/publicApi'
@@ -7,15 +8,18 @@ import { useMutation } from '@/platform/query'
 import { newReceiptCode } from '@/platform/receiptCode'
 import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
-import { mistakesOf } from '../report/fields'
+import { addedTextOf, mistakesOf } from '../report/fields'
 import { useMistakes } from '../report/useMistakes'
 import { type ComplaintFields, complaintOf, emptyComplaint } from './complaint'
 
 /** Whose drafts these are: nobody's, whoever is signed in. */
 export const nobody = 'unsigned'
 
-/** What came of it, with the code that the server does not know. */
-export type Filed = Outputs['ticket']['submitUnsigned'] & { code: string }
+/** What came of it, with the code that the server does not know, and the words that an earlier report did not take. */
+export type Filed = Outputs['ticket']['submitUnsigned'] & { code: string; untaken: string | undefined }
+
+/** A returning network gets this long to start sending photos again, milliseconds. */
+const stuckAfter = 500
 
 /** The form without sign-in: its words on this device, its code, and handing it in exactly once. */
 export function useComplaint() {
@@ -39,29 +43,44 @@ export function useComplaint() {
   }, [fields.code])
 
   const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: (input: Inputs['ticket']['submitUnsigned']) => publicApi.ticket.submitUnsigned(input),
+    mutationFn: submitOrRecover,
     onSuccess: (output, { code }) => {
       void photos.forget()
       draft.clear()
-      setFiled({ ...output, code })
+      setFiled({ ...output, code, untaken: output.isEarlier ? addedTextOf(fields) : undefined })
     },
     onError: (failure) => {
       // Whether it arrived is not known: it stays as it is and goes again under the same id.
       if (failure.status === 0 || failure.status >= 500) return
       draft.change({ isWaiting: false })
       draft.renewId()
-      if (failure.code === 'CLIENT_ID_REUSED') void makeCode()
+      if (failure.code === 'CLIENT_ID_REUSED') {
+        draft.change({ code: '' })
+        photos.sendAnew()
+      }
       places.refuse(failure.issues)
     },
   })
+  const refusePhotos = () => places.refuse([{ path: 'attachmentIds', message: photoTexts.notSent }])
   const submit = () => {
     reset()
     if (!places.isComplete()) return
-    if (photos.problem) return places.refuse([{ path: 'attachmentIds', message: photoTexts.notSent }])
+    if (photos.problem) return refusePhotos()
     photos.retryAll()
     draft.change({ isWaiting: true })
     if (network.isOnline() && photos.isComplete && fields.code && fields.isWaiting) send()
   }
+  // Something of a photo is refused, or the server is silent: the person sees it beside the photo.
+  const isStuck = fields.isWaiting && isOnline && fields.code !== '' && photos.isStuck
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only getting stuck ends the waiting.
+  useEffect(() => {
+    if (!isStuck) return undefined
+    const timer = setTimeout(() => {
+      draft.change({ isWaiting: false })
+      refusePhotos()
+    }, stuckAfter)
+    return () => clearTimeout(timer)
+  }, [isStuck])
   const send = () => void mutate(complaintOf(fields, draft.clientId, photos.attachmentIds))
   const canSend = fields.isWaiting && isOnline && photos.isComplete && fields.code !== ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: only becoming able to send starts it.
@@ -84,5 +103,18 @@ export function useComplaint() {
     hasNoRandom,
     error: error && !error.issues.length ? error : (undefined as ApiError | undefined),
     filed,
+  }
+}
+
+type Input = Inputs['ticket']['submitUnsigned']
+
+// Other words under an id that the server knows: the report whose answer was lost has this code, which is the only way to
+// it. Under a new id the code proves whose it is, and the server answers with that report's receipt.
+const submitOrRecover = async (input: Input) => {
+  try {
+    return await publicApi.ticket.submitUnsigned(input)
+  } catch (thrown) {
+    if (toApiError(thrown).code !== 'CLIENT_ID_REUSED') throw thrown
+    return publicApi.ticket.submitUnsigned({ ...input, clientId: newClientId() })
   }
 }

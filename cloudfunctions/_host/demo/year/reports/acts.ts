@@ -77,6 +77,10 @@ const acts: Record<Act, Play> = {
     const { at, clerk } = await standing(report, stage, cast)
     return stage.call(clerk, 'ticket.receiveAccept', at)
   },
+  async returnDispute(report, stage, cast) {
+    const { at, clerk } = await standing(report, stage, cast)
+    return stage.call(clerk, 'ticket.returnDispute', { ...at, reason: report.words.return })
+  },
   async assign(report, stage, cast) {
     const { at, handler } = await standing(report, stage, cast)
     return stage.call(handler, 'ticket.assign', { ...at, triage: report.words.triage })

@@ -14,6 +14,7 @@ export type Act =
   | 'reject'
   | 'transfer'
   | 'receiveAccept'
+  | 'returnDispute'
   | 'assign'
   | 'answerDirectly'
   | 'requestExplanation'
@@ -61,6 +62,7 @@ export type ReportWords = {
   proposal: string
   dismissal: string
   transfer: string
+  return: string
   reopening: string
   withdrawal: string
   stars: number

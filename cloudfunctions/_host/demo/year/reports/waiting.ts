@@ -71,6 +71,12 @@ const ways: Record<Line['until'], readonly Beat[]> = {
     ['proposeTransfer', 1],
     ['transfer', 1],
   ],
+  returnDispute: [
+    ['submit', 0],
+    ['proposeTransfer', 1],
+    ['transfer', 1],
+    ['returnDispute', 1],
+  ],
   assign: [
     ['submit', 0],
     ['accept', 1],
@@ -128,6 +134,7 @@ const clockAfter: Partial<Record<Act, string>> = {
   proposeReturn: 'proposal',
   proposeTransfer: 'proposal',
   transfer: 'receive',
+  returnDispute: 'dispute',
   assign: 'response',
   answerDirectly: 'inform',
   requestExplanation: 'agency',

@@ -79,6 +79,14 @@ export const waitingLines: readonly Line[] = [
     toTownship: '990102001',
   },
   {
+    story: 'ferry',
+    by: supervisor(liuxi, 'owner', 2),
+    unit: '03',
+    until: 'returnDispute',
+    left: 6,
+    toTownship: '990102001',
+  },
+  {
     story: 'lane',
     by: supervisor('990102003', 'delegate'),
     unit: '05',

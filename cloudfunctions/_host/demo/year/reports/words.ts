@@ -15,6 +15,7 @@ const triages = [
 const proposals = ['反映的不属于行政执法，建议退回并告知别的办法。', '事情发生在别的镇，建议转给当地司法所。'] as const
 const dismissals = ['事情发生在本镇，仍由本所办理，请尽快受理。', '属于执法监督范围，请受理。'] as const
 const transfers = ['事情发生地在你处，请接收办理，总期限不变。', '经营地址在你处辖区，请接收。'] as const
+const returned = '渡口的店登记在县里，事情也在县里，应由当地办理。'
 const reopenings = ['回复以后又来了一次，说法和回复不一样。', '答应退的钱还没有收到，请再问一问。'] as const
 
 const supplements = [
@@ -30,6 +31,7 @@ export const makeWords = (chance: Chance, withdrawals: readonly string[], isTran
   proposal: isTransfer ? proposals[1] : proposals[0],
   dismissal: chance.pick(dismissals),
   transfer: chance.pick(transfers),
+  return: returned,
   reopening: chance.pick(reopenings),
   withdrawal: chance.pick(withdrawals),
   stars: chance.weighted(starWeights).stars,

@@ -111,6 +111,7 @@ export const waitingStories = {
     'market',
     '称量工具被带走没有手续，{日}在赶集的地方，店在这里，事在那里，不知道归谁管。',
   ),
+  ferry: story('procedure', 'market', '渡口的店两边都来查，{日}查完不留文书，问归哪边管，两边都说是对方来的。'),
   neighbour: story('rudeEnforcement', 'urban', '执法时推了老人一把，{日}在菜场门口，老人坐在地上，好多人看见。', {
     summary: '有人反映，现场执法存在推搡行为。',
     question: '请提供当天的执法记录仪影像，说明现场情况。',
