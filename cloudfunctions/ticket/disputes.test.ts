@@ -130,6 +130,24 @@ describe('two counties that both say no', () => {
   })
 })
 
+test('a court case suspends the report and ends the dispute undecided; it may be raised anew afterwards', async () => {
+  const ticketId = await disputed()
+  const dispute = await disputeOf(ticketId)
+  await city.as('tingReviewer').step('ticket.suspendByLitigation', ticketId, words['ticket.suspendByLitigation'])
+  expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'suspended', disputeBureauId: null })
+  expect(await disputeOf(ticketId)).toMatchObject({ decidedAt: expect.any(Date) as Date, decidedOfficeId: null })
+  const give = { disputeId: dispute.disputeId, version: dispute.version + 1, opinion: '还是想说一句' }
+  expect(await city.as('fang').code('ticket.disputeOpinion', give)).toBe('WRONG_STATE')
+  await city.tick()
+  expect(await titlesOf('cityReviewer')).toContain('一件争议先不用指定')
+  expect(await city.as('cityReviewer').stepCode('ticket.decideDispute', ticketId, decide)).not.toBe('OK')
+  await city.as('tingReviewer').step('ticket.resume', ticketId, words['ticket.resume'])
+  expect((await ticketRow(city, ticketId)).state).toBe('accepted')
+  city.advance({ days: 20 })
+  const raise = { toOfficeId: officeIds.liuxi, reason: '还是应由柳溪办理' }
+  expect(await city.as('tingHandler').stepCode('ticket.raiseDispute', ticketId, raise)).toBe('OK')
+})
+
 describe('who is asked and told', () => {
   test('are both bureaus: for their opinion, and where it went', async () => {
     const ticketId = await disputed()

@@ -119,6 +119,21 @@ export const disputingHandlers = {
   },
 } satisfies Partial<Handlers<'ticket'>>
 
+/** A court has the matter: nobody decides any more whose it is. Returns what changes on the ticket; after it was resumed
+ *  the dispute may be raised anew. */
+export const lapseDispute = async (call: Call, locked: store.TicketRow) => {
+  if (locked.state !== 'disputed' || !locked.disputeBureauId) return {}
+  const dispute = await disputes.openDisputeOf(call.tx, locked.ticketId)
+  if (dispute)
+    await disputes.updateDispute(call.tx, dispute.disputeId, {
+      decisionReason: fieldIssues.disputeLapsed,
+      decidedAt: call.now,
+      decidedBy: assignmentOf(call).unitName,
+    })
+  await tellDecider(call, locked, locked.disputeBureauId, notices.disputeLapsed)
+  return { disputeBureauId: null }
+}
+
 const unitOf = (call: Call) =>
   call.scope === 'ownOffice'
     ? ({ column: 'officeId', id: boundTo(call, 'officeId') } as const)

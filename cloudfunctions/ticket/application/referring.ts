@@ -7,6 +7,7 @@ import * as store from '../store'
 import { notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
+import { lapseDispute } from './disputing'
 import { doneOf } from './handling'
 import { replyOf } from './replies'
 import { tellBureau, tellDiscipline, tellReplied, tellReporter } from './tell'
@@ -48,8 +49,8 @@ export const referringHandlers = {
   },
 
   async suspendByLitigation(input: Input<'suspendByLitigation'>, call: Call) {
-    const change = { litigation: input.proof, proposal: null }
     const locked = await lockForStaff(call, input)
+    const change = { litigation: input.proof, proposal: null, ...(await lapseDispute(call, locked)) }
     const ticket = await advance(call, locked, 'suspendByLitigation', { note: input.proof, change })
     await tellReporter(call, ticket, notices.suspended)
     return doneOf(ticket)

@@ -85,7 +85,7 @@ export const specialRows: Rows = [
     who: ['bureauReviewer', ...leader],
   },
   {
-    from: ['submitted', 'transferred', ...beforeReply, 'awaitingReporter'],
+    from: ['submitted', 'transferred', 'disputed', ...beforeReply, 'awaitingReporter'],
     event: 'suspendByLitigation',
     to: 'suspended',
     who: ['bureauReviewer'],

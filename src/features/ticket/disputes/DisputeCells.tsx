@@ -15,9 +15,13 @@ export const DisputeCells = ({ dispute }: { dispute: Dispute }) => (
   <>
     <Block>
       <View className="head-line">
-        <StatusTag tone={dispute.decidedAt ? 'ok' : 'run'}>
-          {dispute.decidedOfficeName ? texts.decidedFor(dispute.decidedOfficeName) : texts.waiting}
-        </StatusTag>
+        {dispute.decidedOfficeName ? (
+          <StatusTag tone="ok">{texts.decidedFor(dispute.decidedOfficeName)}</StatusTag>
+        ) : dispute.decidedAt ? (
+          <StatusTag tone="idle">{texts.lapsed}</StatusTag>
+        ) : (
+          <StatusTag tone="run">{texts.waiting}</StatusTag>
+        )}
       </View>
       {dispute.decisionReason && <View className="read">{dispute.decisionReason}</View>}
       <View className="note">
