@@ -17,7 +17,7 @@ export const unsignedPolicy = {
     limit: { uses: 60, minutes: 60 },
     allow: 'anyone',
   },
-  // NB: whoever guesses at codes is counted here, right or wrong.
+  // NB: whoever guesses at codes is counted here, right or wrong; at the step below a wrong code counts at the address only.
   'ticket.dialogue': {
     kind: 'read',
     audit: 'dialogueRead',

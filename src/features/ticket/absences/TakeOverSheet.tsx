@@ -19,7 +19,7 @@ export function TakeOverSheet({ absence: { absenceId, personName, deputyName }, 
   const [isTried, setTried] = useState(false)
   const taking = useCommand<{ absenceId: string; reason: string }, Outputs['ticket']['takeOver']>({
     send: (input) => api.ticket.takeOver(input),
-    onDone: ({ taken, recused }) => onDone(texts.took(taken, recused)),
+    onDone: ({ taken, recused, isCapped }) => onDone(isCapped ? texts.tookFirst(taken) : texts.took(taken, recused)),
   })
   const isShort = reason.trim().length < 2
   const run = () => {

@@ -16,6 +16,7 @@ export const texts = {
   takeReason: '原因',
   takeReasonHint: '例如：出差一周，由所长代办。每一件都记下',
   takeVerb: '交过去',
+  tookFirst: (taken: number) => `先交过去 ${taken} 件，还有没交完的，请再交一次`,
   took: (taken: number, recused: number) =>
     recused ? `交过去 ${taken} 件，要回避的 ${recused} 件没有交` : `交过去 ${taken} 件`,
   end: '提前结束',

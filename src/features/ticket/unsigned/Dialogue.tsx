@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { receiptCodeLength } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
 import { publicApi } from '@/platform/publicApi'
@@ -17,7 +18,8 @@ import { texts } from './texts'
 
 type Opened = Outputs['ticket']['dialogue']
 
-const codeLength = 20
+// As the server counts them.
+const signsOf = (code: string) => code.normalize('NFKC').replace(/[\s\-—]/g, '')
 
 /** Number and code open a report that nobody signed; both live in this page only. */
 export function Dialogue() {
@@ -31,7 +33,7 @@ export function Dialogue() {
   })
   const mistakes = {
     number: number.trim() ? undefined : texts.numberMissing,
-    code: code.replace(/[\s-]/g, '').length === codeLength ? undefined : texts.codeMissing,
+    code: signsOf(code).length === receiptCodeLength ? undefined : texts.codeMissing,
   }
   const open = () => {
     setTried(true)
