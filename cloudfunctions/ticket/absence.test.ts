@@ -1,4 +1,4 @@
-import { cityStage } from '../_checks/fixture/city'
+import { citySecrets, cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
 import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
 import { faultsOf } from '../_checks/walks/faults'
@@ -81,6 +81,18 @@ test('all that is open goes to the deputy at once, each with its own record, but
   expect((await ticketRow(city, recused)).officeHandlerId).toBe(lin)
   const records = await city.db.selectFrom('auditEvent').select('facts').where('subjectId', '=', open).execute()
   expect(JSON.stringify(records)).toContain('takeOver')
+})
+
+test('a hand-over tells nobody that the deputy himself sent a report under seal', async () => {
+  const ticketId = await reportIn(city, 'accepted', { kind: 'opinion', confidentiality: 'sealed' })
+  const mark = city.base.ownerDb.updateTable('sealedIdentity')
+  const { reporterId } = await ticketRow(city, ticketId)
+  const blindIndex = citySecrets.blindIndex('sealed', zhao)
+  await mark.set({ blindIndex }).where('pseudonym', '=', reporterId).execute()
+  expect(await city.as('zhao').stepCode('ticket.addNote', ticketId, { text: '看一下' })).toBe('FORBIDDEN')
+  await record('lin')
+  await taken('lin', await idOf())
+  expect((await ticketRow(city, ticketId)).officeHandlerId).toBe(zhao)
 })
 
 test('what comes back meanwhile goes to the deputy, never to one who must keep out, and no more once it is over', async () => {

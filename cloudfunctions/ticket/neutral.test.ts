@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { cityStage } from '../_checks/fixture/city'
-import { reportIn, ticketRow } from '../_checks/fixture/reports'
+import { reportIn, submit, ticketRow } from '../_checks/fixture/reports'
 import { betrayalsIn, longestQuote } from './domain'
 
 const city = cityStage()
@@ -28,6 +28,26 @@ test('what goes to the agency may not name the reporter, his enterprise, his num
   }
   expect((await ticketRow(city, ticketId)).state).toBe('assigned')
   expect(await asked(ticketId, {})).toBe('OK')
+})
+
+test('nor may what he added later be quoted to the agency', async () => {
+  const ticketId = await reportIn(city, 'assigned', { confidentiality: 'hiddenFromAgency' })
+  const text = '那晚整条街只有我家在卸货，来的是两个年轻的人'
+  await city.as('zhou').step('ticket.addToReport', ticketId, { text })
+  expect(await asked(ticketId, { redactedSummary: `${neutral}${text}` })).toBe('BAD_INPUT')
+  expect(await asked(ticketId, {})).toBe('OK')
+})
+
+test('nor anything of those who reported the same matter, however open the first was', async () => {
+  const first = await reportIn(city, 'accepted', { confidentiality: 'open' })
+  const content = '我们在后街也被这样查过，夜里十一点多才走，第二天又来'
+  const other = await submit(city, 'zhou', { confidentiality: 'hiddenFromAgency', content })
+  await city.as('lin').step('ticket.accept', other)
+  await city.as('lin').step('ticket.markDuplicate', other, { intoTicketId: first })
+  await city.as('cityHandler').step('ticket.assign', first, { triage: '两件一起核查' })
+  for (const secret of [content, (await ticketRow(city, other)).receiptNumber])
+    expect(await asked(first, { redactedSummary: `${neutral}${secret}` })).toBe('BAD_INPUT')
+  expect(await asked(first, {})).toBe('OK')
 })
 
 test('any run of the report longer than allowed is found wherever it stands, and shorter ones pass', () => {

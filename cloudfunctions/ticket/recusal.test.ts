@@ -104,8 +104,20 @@ describe('without a word of his own is refused', () => {
     const other = await submit(city, 'zhou', { agencyId: agencyIds.fire })
     const role = await bind('lin', { role: 'agencyHandler', agencyId: agencyIds.market })
     expect(await city.as('lin').stepCode('ticket.accept', about)).toBe('RECUSED')
+    // What his agency must not know he does not read by his other role either.
+    for (const confidentiality of ['hiddenFromAgency', 'sealed'] as const) {
+      const ticketId = await submit(city, 'zhou', { confidentiality })
+      expect(await city.as('lin').code('ticket.officeShow', { ticketId })).toBe('RECUSED')
+      expect(await city.as('lin').code('ticket.feedbackForm', { ticketId, format: 'pdf' })).toBe('RECUSED')
+      expect(await city.as('zhao').code('ticket.officeShow', { ticketId })).toBe('OK')
+    }
     expect(await city.as('lin').stepCode('ticket.accept', other)).toBe('OK')
     await role.remove()
+    const handler = await bind('cityHandler', { role: 'inspector', agencyId: agencyIds.market })
+    const ticketId = await submit(city, 'zhou', { confidentiality: 'sealed' })
+    const input = { ticketId, reason: '当面核实情况，需要联系本人' }
+    expect(await city.as('cityHandler').code('ticket.requestIdentity', input)).toBe('RECUSED')
+    await handler.remove()
   })
 
   test('who reported it himself; under seal the journal does not say why', async () => {

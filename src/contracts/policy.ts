@@ -40,8 +40,9 @@ export const policy = {
   ...identityPolicy,
 
   'registry.readCode': { kind: 'read', audit: 'codeRead', limit: { uses: 120, minutes: 1 }, allow: 'anyone' },
-  'registry.agencies': { kind: 'read', audit: 'agenciesListed', allow: 'signedIn' },
-  'registry.townships': { kind: 'read', audit: 'townshipsListed', allow: 'signedIn' },
+  // Asked while a report is written: on a person's own chain they would tell when.
+  'registry.agencies': { kind: 'read', audit: 'agenciesListed', isVeiled: true, allow: 'signedIn' },
+  'registry.townships': { kind: 'read', audit: 'townshipsListed', isVeiled: true, allow: 'signedIn' },
   'registry.offices': { kind: 'read', audit: 'officesListed', allow: { ...offices, ...bureaus } },
   'registry.enterprises': {
     kind: 'read',

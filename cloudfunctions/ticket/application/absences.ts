@@ -9,7 +9,7 @@ import { colleaguesOf } from '../../identity/public'
 import * as store from '../absences/store'
 import { ticketById, updateTicket } from '../store'
 import { workIssues } from '../work/texts'
-import { stakeOf } from './stake'
+import { mustBeSpared } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -99,7 +99,7 @@ export const absenceHandlers = {
     let taken = 0
     for (const { ticketId } of tickets) {
       const ticket = await ticketById(call.tx, ticketId)
-      if (!ticket || (await stakeOf(call, ticket, row.deputyId))) continue
+      if (!ticket || (await mustBeSpared(call, ticket, row.deputyId))) continue
       await updateTicket(call.tx, ticketId, { [unit.handler]: row.deputyId })
       call.record('ticket', ticketId, { event: 'takeOver', absenceId, writtenDigest: sm3(reason) })
       taken += 1

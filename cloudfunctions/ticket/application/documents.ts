@@ -15,6 +15,7 @@ import * as letters from '../letters/store'
 import * as store from '../store'
 import { canRead } from './access'
 import { presentRow } from './present'
+import { requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -38,6 +39,7 @@ export const documentHandlers = {
   async feedbackForm({ ticketId, format }: Input<'feedbackForm'>, call: Call) {
     const ticket = await store.ticketById(call.tx, ticketId)
     if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    await requireNotOfAgency(call, ticket)
     const form = formSheet(ticket, await letters.lettersOf(call.tx, ticketId), call.now)
     const bytes = await call.ports.renderForms(format, { cover: null, forms: [form] })
     call.record('ticket', ticketId, { format })
@@ -79,7 +81,9 @@ const canPrint = async (call: Call, letter: letters.LetterRow) => {
     )
   if (assignmentOf(call).role === 'governmentApprover') return wasProposed(call, letter)
   const ticket = await store.ticketById(call.tx, letter.ticketId)
-  return ticket !== undefined && canRead(call, ticket)
+  if (!ticket || !canRead(call, ticket)) return false
+  await requireNotOfAgency(call, ticket)
+  return true
 }
 
 // The government reads what was proposed to it, and what it decided.

@@ -3,7 +3,7 @@ import { dayOf } from '../../_shared/calendar/days'
 import { type Call, personOf, roleOf } from '../../_shared/call'
 import { deputyOn } from '../absences/store'
 import type * as store from '../store'
-import { stakeOf } from './stake'
+import { mustBeSpared } from './stake'
 
 type Placed = Pick<store.TicketRow, 'queueKind' | 'officeId' | 'bureauId'>
 
@@ -37,5 +37,5 @@ const inPlace = async (
   if (!isTheirTurn || handlerId === null) return handlerId
   const deputyId = await deputyOn(call.tx, unitId, handlerId, dayOf(call.now))
   if (deputyId === null) return handlerId
-  return (await stakeOf(call, ticket, deputyId)) ? null : deputyId
+  return (await mustBeSpared(call, ticket, deputyId)) ? null : deputyId
 }

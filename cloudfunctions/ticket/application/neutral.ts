@@ -3,25 +3,42 @@ import { failAt } from '../../_shared/errors'
 import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
 import { betrayalsIn } from '../domain'
-import type * as store from '../store'
+import { exchangesOf } from '../exchanges/store'
+import { messagesOf } from '../messages/store'
+import * as store from '../store'
 import { fieldIssues } from '../texts'
+import { mergedInto } from '../voices/store'
 
 type Texts = Readonly<Record<string, string>>
 
 /** Whoever did not choose to be open must not stand in what the agency reads, by name or by his own words. */
 export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts: Texts) => {
-  if (ticket.confidentiality === 'open') return
-  refuse(texts, ticket.content, await wordsOf(call, ticket))
+  const voices = await mergedInto(call.tx, ticket.ticketId)
+  const rows = await Promise.all(voices.map(({ ticketId }) => store.ticketById(call.tx, ticketId)))
+  for (const one of [ticket, ...rows])
+    if (one && one.confidentiality !== 'open') refuse(texts, await ownWordsOf(call, one), await wordsOf(call, one))
+}
+
+// Everything that he wrote himself, at whatever step.
+const ownWordsOf = async (call: Call, { ticketId, content, suggestion, place }: store.TicketRow) => {
+  const [answers, messages] = await Promise.all([exchangesOf(call.tx, ticketId), messagesOf(call.tx, ticketId)])
+  return [
+    content,
+    suggestion,
+    place,
+    ...answers.filter(({ kind }) => kind === 'moreFromReporter').map(({ answer }) => answer),
+    ...messages.filter(({ isFromReporter }) => isFromReporter).map(({ text }) => text),
+  ].filter((words) => words !== null)
 }
 
 /** What several reporters will read must name none of them, however open one of them was. */
 export const requireNameless = async (call: Call, tickets: readonly store.TicketRow[], texts: Texts) => {
-  for (const ticket of tickets) refuse(texts, '', await wordsOf(call, ticket))
+  for (const ticket of tickets) refuse(texts, [], await wordsOf(call, ticket))
 }
 
-const refuse = (texts: Texts, content: string, words: readonly string[]) => {
+const refuse = (texts: Texts, told: readonly string[], words: readonly string[]) => {
   for (const [field, text] of Object.entries(texts)) {
-    const found = betrayalsIn(text, content, words)
+    const found = [...new Set([...betrayalsIn(text, '', words), ...told.flatMap((own) => betrayalsIn(text, own, []))])]
     if (found.length > 0) throw failAt(field, fieldIssues.betrayal(found))
   }
 }

@@ -8,6 +8,7 @@ import { alertsOf, answerPrompts, promptsOf, watchOf } from '../retaliation/stor
 import * as store from '../store'
 import { aboutNumber, custodianNotice, fieldIssues } from '../texts'
 import { canRead, requireReporter } from './access'
+import { requireNoStake } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -17,6 +18,7 @@ export const protectingHandlers = {
     const ticket = await store.lockTicket(call.tx, ticketId)
     if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
     if (ticket.bureauId !== assignmentOf(call).bureauId) throw fail('FORBIDDEN')
+    await requireNoStake(call, ticket)
     if (ticket.confidentiality !== 'sealed') throw fail('WRONG_STATE', { message: accessIssues.notSealed })
     const { receiptNumber, reporterId: pseudonym, bureauId, bureauRegion: regionCode } = ticket
     const report = { ticketId, receiptNumber, pseudonym, bureauId, regionCode }

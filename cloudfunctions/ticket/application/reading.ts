@@ -32,6 +32,7 @@ import { receiptDigest } from './file'
 import { fileUrl } from './files'
 import { presentForOffice, presentForReporter, presentRow } from './present'
 import { routeTicket } from './route'
+import { requireNotOfAgency } from './stake'
 import { sourceOf, townshipOf } from './submit'
 import { agencyClock } from './verifying'
 
@@ -123,6 +124,7 @@ export const readingHandlers = {
   async officeShow({ ticketId }: Input<'officeShow'>, call: Call) {
     const ticket = await store.ticketById(call.tx, ticketId)
     if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    await requireNotOfAgency(call, ticket)
     return presentForOffice(call, ticket)
   },
 

@@ -18,6 +18,21 @@ export const stakeOf = async (call: Call, ticket: store.TicketRow, personId = pe
   return addresses.includes(ticket.reporterId) ? ('reporter' as const) : null
 }
 
+/** Whether somebody must not be handed a ticket. That a colleague sent it under seal is told to nobody, so it does not
+ *  count here: he is stopped, and he alone sees it, when he acts. */
+export const mustBeSpared = async (call: Call, ticket: store.TicketRow, personId: string) => {
+  const stake = await stakeOf(call, ticket, personId)
+  return stake !== null && !(stake === 'reporter' && ticket.confidentiality === 'sealed')
+}
+
+/** Whoever also belongs to the reported agency reads nothing that the agency may not know: no screen tells one role from
+ *  the other in his head. */
+export const requireNotOfAgency = async (call: Call, ticket: store.TicketRow) => {
+  if (ticket.confidentiality === 'open' || !ticket.agencyId) return
+  const { agencyIds } = await interestsOf(call, personOf(call))
+  if (agencyIds.includes(ticket.agencyId)) throw fail('RECUSED')
+}
+
 /** Lets nobody act who has a stake (四川省行政执法监督条例：利害关系人回避). */
 export const requireNoStake = async (call: Call, ticket: store.TicketRow) => {
   const stake = await stakeOf(call, ticket)
