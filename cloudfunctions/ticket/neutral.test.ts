@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { cityStage } from '../_checks/fixture/city'
+import { agencyIds } from '../_checks/fixture/places'
 import { reportIn, submit, ticketRow } from '../_checks/fixture/reports'
 import { betrayalsIn, longestQuote } from './domain'
 
@@ -36,6 +37,31 @@ test('nor may what he added later be quoted to the agency', async () => {
   await city.as('zhou').step('ticket.addToReport', ticketId, { text })
   expect(await asked(ticketId, { redactedSummary: `${neutral}${text}` })).toBe('BAD_INPUT')
   expect(await asked(ticketId, {})).toBe('OK')
+})
+
+test('nor why he wants it done again, nor what he told before a part of it was split off', async () => {
+  const ticketId = await reportIn(city, 'awaitingConfirmation', { confidentiality: 'hiddenFromAgency' })
+  const reason = '回复以后又来了两趟，还是查后厨，话说得比上次更难听'
+  await city.as('zhou').step('ticket.reopen', ticketId, { reason })
+  const { content } = await ticketRow(city, ticketId)
+  const part = { category: 'arbitraryCharge', content: '收费没有给票据，需要另外核查' }
+  const split = await city.as('lin').code('ticket.split', {
+    ...{ ticketId, version: (await ticketRow(city, ticketId)).version },
+    ...part,
+  })
+  expect(split).toBe('OK')
+  const { ticketId: splitOff } = await city.db
+    .selectFrom('ticket')
+    .select('ticketId')
+    .where('splitFromId', '=', ticketId)
+    .executeTakeFirstOrThrow()
+  await city.as('lin').step('ticket.accept', splitOff)
+  for (const each of [ticketId, splitOff])
+    await city.as('cityHandler').step('ticket.assign', each, { triage: '请部门说明经过', agencyId: agencyIds.market })
+  expect(await asked(ticketId, { question: `${question}${reason}` })).toBe('BAD_INPUT')
+  for (const secret of [content, reason])
+    expect(await asked(splitOff, { redactedSummary: `${neutral}${secret}` })).toBe('BAD_INPUT')
+  expect(await asked(splitOff, {})).toBe('OK')
 })
 
 test('nor anything of those who reported the same matter, however open the first was', async () => {

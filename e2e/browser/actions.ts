@@ -28,6 +28,20 @@ export const write = (page: Place, label: string | RegExp, text: string) =>
 /** Waits until these words stand on the page on top. */
 export const sees = (page: Place, words: string | RegExp) => onPage(page, page.getByText(words), async () => undefined)
 
+/** The same, where the person looks: within the window, between the page's head and foot. */
+export const seesInView = (page: Page, words: string | RegExp) =>
+  onPage(page, page.getByText(words), async (found) => {
+    const isInView = async () => {
+      const box = await found.boundingBox()
+      const height = page.viewportSize()?.height ?? 0
+      return box !== null && box.y >= 0 && box.y + box.height <= height
+    }
+    for (let waited = 0; !(await isInView()); waited += 100) {
+      if (waited >= patience) throw new Error(`out of sight: ${words}`)
+      await page.waitForTimeout(100)
+    }
+  })
+
 // Pages below the one on top stay in the document: only what can be seen counts. A failure leaves a picture behind.
 const onPage = async (page: Place, found: Locator, act: (element: Locator) => Promise<void>) => {
   const seen = found.filter({ visible: true }).last()

@@ -1,4 +1,4 @@
-import { press, sees, sheet, tap, write } from './actions'
+import { press, sees, seesInView, sheet, tap, write } from './actions'
 import { openStage, type Phone, type Stage } from './stage'
 
 let stage: Stage
@@ -39,8 +39,16 @@ test('an insider reports without his session, is asked, answers, reads the reply
   await press(page, 'switch', /我在被反映的单位工作/)
   await press(page, 'button', /^这是一件/)
   await press(sheet(page), 'radio', /^意见/)
+  // The answer is lost: what went wrong stands where the person looks, and the same goes again.
+  await page.route('**/api/ticket/submitUnsigned', (route) => route.abort())
   await press(page, 'button', '提交反映')
-  await sees(page, '已经收下，请记下两样东西')
+  await seesInView(page, '现在连不上网络。你写的内容没有丢，联网后再试一次。')
+  await page.unroute('**/api/ticket/submitUnsigned')
+  // Cut off by this test itself.
+  expect([...new Set(stage.faults.splice(0))]).toEqual(['shen-jia: Failed to load resource: net::ERR_FAILED'])
+  await press(page, 'button', '提交反映')
+  await seesInView(page, '已经收下，请记下两样东西')
+  await seesInView(page, /^YT-\d{4}-\d+$/)
   number = (await page.getByText(/^YT-\d{4}-\d+$/).textContent()) ?? ''
   await press(page, 'button', '已记下，看进展')
   await sees(page, /^下一步：等.*决定收不收/)

@@ -10,3 +10,6 @@ export function reveal(id: string): void {
   const target = element?.matches(field) ? element : element?.querySelector<HTMLElement>(field)
   target?.focus({ preventScroll: true })
 }
+
+/** The same for what is only about to appear. */
+export const revealSoon = (id: string) => void setTimeout(() => reveal(id), 50)

@@ -167,9 +167,11 @@ const raise = async (call: Call, locked: store.TicketRow, { event, reason, ...si
   await tellDecider(call, ticket, superior.bureauId, notices.disputeToDecide)
   const other = event === 'returnDispute' ? sides.firstOfficeId : sides.secondOfficeId
   await tellOfficeOfDispute(call, ticket, other, notices.disputeOpinion)
-  for (const bureauId of new Set([first.bureauId, second.bureauId]))
-    if (bureauId !== superior.bureauId && bureauId !== assignmentOf(call).bureauId)
-      await tellBureauOfDispute(call, ticket, bureauId, notices.disputeOpinion)
+  // A bureau over both offices speaks for neither (sideOf).
+  if (first.bureauId !== second.bureauId)
+    for (const { bureauId } of [first, second])
+      if (bureauId !== superior.bureauId && bureauId !== assignmentOf(call).bureauId)
+        await tellBureauOfDispute(call, ticket, bureauId, notices.disputeOpinion)
   await tellReporter(call, ticket, notices.disputed)
   return doneOf(ticket)
 }

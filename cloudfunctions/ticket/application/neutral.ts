@@ -19,10 +19,21 @@ export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts:
     if (one && one.confidentiality !== 'open') refuse(texts, await ownWordsOf(call, one), await wordsOf(call, one))
 }
 
-// Everything that he wrote himself, at whatever step.
-const ownWordsOf = async (call: Call, { ticketId, content, suggestion, place }: store.TicketRow) => {
-  const [answers, messages] = await Promise.all([exchangesOf(call.tx, ticketId), messagesOf(call.tx, ticketId)])
+// Steps at which the reporter gives a reason in his own words.
+const ownSteps: readonly string[] = ['reopen', 'appealRejection', 'withdraw']
+
+// Everything that he wrote himself, at whatever step. What was split off tells in an office's words what he told first.
+const ownWordsOf = async (call: Call, ticket: store.TicketRow): Promise<string[]> => {
+  const { ticketId, content, suggestion, place, splitFromId } = ticket
+  const [answers, messages, steps, original] = await Promise.all([
+    exchangesOf(call.tx, ticketId),
+    messagesOf(call.tx, ticketId),
+    store.stepsOf(call.tx, ticketId),
+    splitFromId ? store.ticketById(call.tx, splitFromId) : undefined,
+  ])
   return [
+    ...(original ? await ownWordsOf(call, original) : []),
+    ...steps.filter(({ event }) => ownSteps.includes(event)).map(({ note }) => note),
     content,
     suggestion,
     place,

@@ -3,11 +3,12 @@ import { type ApiError, api, type Inputs, type Outputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { network, useOnline } from '@/platform/network'
 import { invalidate, useMutation } from '@/platform/query'
-import { reveal } from '@/platform/reveal'
+import { revealSoon } from '@/platform/reveal'
 import { session } from '@/platform/session'
 import { goSignIn } from '@/platform/signIn'
 import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
+import { useStuck } from '../photos/useStuck'
 import { texts as voiceTexts } from '../voice/texts'
 import { useRecorder } from '../voice/useRecorder'
 import { addedTextOf, draftTitleOf, emptyReport, inputOf, mistakesOf, type ReportFields } from './fields'
@@ -16,9 +17,6 @@ import { useHandOver } from './useHandOver'
 import { useMistakes } from './useMistakes'
 import { useMyTownship } from './useMyTownship'
 import { useSimilar } from './useSimilar'
-
-/** A returning network gets this long to start sending photos again, milliseconds. */
-const stuckAfter = 500
 
 /** What was handed in, as the server confirmed it. */
 export type Submitted = Outputs['ticket']['submit']
@@ -58,7 +56,8 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
       if (failure.status >= 400 && failure.status < 500 && failure.code !== 'NOT_SIGNED_IN') draft.renewId()
       places.refuse(failure.issues)
       if (failure.issues[0]) return
-      showFailure()
+      // The notice stands far above the button that was pressed.
+      revealSoon('failure')
       if (failure.code === 'NOT_SIGNED_IN') goSignIn()
     },
   })
@@ -79,16 +78,10 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
     draft.change({ isWaiting: true })
   }
   // Something of a photo is refused, or the server is silent: the person sees it beside the photo.
-  const isStuck = fields.isWaiting && isOnline && photos.isStuck
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only getting stuck ends the waiting.
-  useEffect(() => {
-    if (!isStuck) return undefined
-    const timer = setTimeout(() => {
-      draft.change({ isWaiting: false })
-      refusePhotos()
-    }, stuckAfter)
-    return () => clearTimeout(timer)
-  }, [isStuck])
+  useStuck(fields.isWaiting && isOnline && photos.isStuck, () => {
+    draft.change({ isWaiting: false })
+    refusePhotos()
+  })
   // Handed in as soon as the photos allow; a network that goes meanwhile leaves it to the outbox.
   const canSend = fields.isWaiting && isOnline && photos.isComplete
   const isCutOff = fields.isWaiting && !isOnline && !isPending
@@ -133,6 +126,3 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
     hasNoRoom: outbox.hasNoRoom,
   }
 }
-
-// The notice is drawn with the next frame, far above the button that was pressed.
-const showFailure = () => void setTimeout(() => reveal('failure'), 50)

@@ -37,9 +37,11 @@ export function CodeShown({ filed: { receipt, routing, acceptDueAt, code, untake
   )
   return (
     <Page title={texts.page} footer={footer}>
-      <Notice tone="warn" icon="lock" title={texts.done}>
-        {texts.doneText}
-      </Notice>
+      <View id="filed">
+        <Notice tone="warn" icon="lock" title={texts.done}>
+          {texts.doneText}
+        </Notice>
+      </View>
       <Cells isSpaced>
         <Block>
           <View className="note">{texts.number}</View>

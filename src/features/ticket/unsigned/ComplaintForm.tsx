@@ -58,9 +58,11 @@ export function ComplaintForm() {
         <View>{texts.insiderText}</View>
       </Notice>
       {error && (
-        <Notice tone="bad" title={error.code === 'CLIENT_ID_REUSED' ? texts.spent : undefined} isAlert>
-          {error.code === 'CLIENT_ID_REUSED' ? texts.spentText : error.message}
-        </Notice>
+        <View id="complaintFailure">
+          <Notice tone="bad" title={error.code === 'CLIENT_ID_REUSED' ? texts.spent : undefined} isAlert>
+            {error.code === 'CLIENT_ID_REUSED' ? texts.spentText : error.message}
+          </Notice>
+        </View>
       )}
       {complaint.hasNoRandom && (
         <Notice tone="bad" isAlert>

@@ -44,7 +44,10 @@ const opened = (more: Partial<Outputs['ticket']['dialogue']> = {}): Outputs['tic
   ...more,
 })
 
-Element.prototype.scrollIntoView = jest.fn()
+const scrolled = jest.fn()
+Element.prototype.scrollIntoView = scrolled
+/** What the page was scrolled to last. */
+const shownLast = () => (scrolled.mock.contexts.at(-1) as Element | undefined)?.textContent
 
 const headersOf = () => {
   const plain = globalThis.fetch
@@ -147,6 +150,8 @@ describe('a report whose answer was lost, changed and sent again', () => {
     await write()
     submit()
     await waitFor(() => expect(served.asked('ticket/submitUnsigned')).toHaveLength(3), { timeout: 5000 })
+    // The button is at the end of a long page: what went wrong, and then the number, come to where the person is.
+    await waitFor(() => expect(shownLast()).toMatch(/^现在连不上网络/))
     fireEvent.change(screen.getByLabelText('说说经过'), { target: { value: '一个月里来了四次，次次都查灭火器。' } })
     submit()
     return served
@@ -157,6 +162,7 @@ describe('a report whose answer was lost, changed and sent again', () => {
       input.code === first.code ? { ...answers['ticket/submitUnsigned'](), isEarlier: true } : reused(),
     )
     expect(await screen.findByText('YT-2026-00127')).toBeInTheDocument()
+    await waitFor(() => expect(shownLast()).toMatch(/^已经收下/))
     const [first] = asked('ticket/submitUnsigned')
     expect(screen.getByText(String(first?.code).replace(/(.{4})(?=.)/g, '$1 '))).toBeInTheDocument()
     expect(screen.getByText('收下的是上一稿')).toBeInTheDocument()

@@ -6,8 +6,10 @@ import { network, useOnline } from '@/platform/network'
 import { publicApi } from '@/platform/publicApi'
 import { useMutation } from '@/platform/query'
 import { newReceiptCode } from '@/platform/receiptCode'
+import { revealSoon } from '@/platform/reveal'
 import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
+import { useStuck } from '../photos/useStuck'
 import { addedTextOf, mistakesOf } from '../report/fields'
 import { useMistakes } from '../report/useMistakes'
 import { type ComplaintFields, complaintOf, emptyComplaint } from './complaint'
@@ -17,9 +19,6 @@ export const nobody = 'unsigned'
 
 /** What came of it, with the code that the server does not know, and the words that an earlier report did not take. */
 export type Filed = Outputs['ticket']['submitUnsigned'] & { code: string; untaken: string | undefined }
-
-/** A returning network gets this long to start sending photos again, milliseconds. */
-const stuckAfter = 500
 
 /** The form without sign-in: its words on this device, its code, and handing it in exactly once. */
 export function useComplaint() {
@@ -47,9 +46,13 @@ export function useComplaint() {
     onSuccess: (output, { code }) => {
       void photos.forget()
       draft.clear()
+      // Number and code are shown once: nobody may begin below them.
+      revealSoon('filed')
       setFiled({ ...output, code, untaken: output.isEarlier ? addedTextOf(fields) : undefined })
     },
     onError: (failure) => {
+      // The notice stands far above the button that was pressed.
+      if (!failure.issues[0]) revealSoon('complaintFailure')
       // Whether it arrived is not known: it stays as it is and goes again under the same id.
       if (failure.status === 0 || failure.status >= 500) return
       draft.change({ isWaiting: false })
@@ -71,16 +74,10 @@ export function useComplaint() {
     if (network.isOnline() && photos.isComplete && fields.code && fields.isWaiting) send()
   }
   // Something of a photo is refused, or the server is silent: the person sees it beside the photo.
-  const isStuck = fields.isWaiting && isOnline && fields.code !== '' && photos.isStuck
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only getting stuck ends the waiting.
-  useEffect(() => {
-    if (!isStuck) return undefined
-    const timer = setTimeout(() => {
-      draft.change({ isWaiting: false })
-      refusePhotos()
-    }, stuckAfter)
-    return () => clearTimeout(timer)
-  }, [isStuck])
+  useStuck(fields.isWaiting && isOnline && fields.code !== '' && photos.isStuck, () => {
+    draft.change({ isWaiting: false })
+    refusePhotos()
+  })
   const send = () => void mutate(complaintOf(fields, draft.clientId, photos.attachmentIds))
   const canSend = fields.isWaiting && isOnline && photos.isComplete && fields.code !== ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: only becoming able to send starts it.
