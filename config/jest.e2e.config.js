@@ -12,6 +12,7 @@ module.exports = {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  setupFilesAfterEnv: ['<rootDir>/config/jest/once-more.js'],
   maxWorkers: 1,
   testTimeout: 120_000,
 }

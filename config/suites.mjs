@@ -118,6 +118,8 @@ function countsOf(report, code) {
   const skipped = result.numPendingTests + result.numTodoTests
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
   if (passed + failed + skipped === 0) return failedBefore('一个测试也没有运行')
+  const again = result.testResults.flatMap((file) => file.assertionResults.filter((test) => test.invocations > 1))
+  for (const test of again) console.warn(`第二次才有结果（${test.status}）：${test.fullName}`)
   // Something around the tests went wrong, for instance the teardown.
   return { passed, skipped, failed: failed === 0 && code !== 0 ? 1 : failed }
 }

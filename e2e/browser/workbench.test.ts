@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { untilSteady } from '../steady'
 import { press, sees, write } from './actions'
 import { openStage, type Phone, type Stage } from './stage'
 
@@ -29,8 +30,8 @@ test('menu, list and record stand side by side in their widths, and every target
   await openQueue(page)
   await rows(page).nth(1).click()
   await heading(page).waitFor()
-  const widthOf = async (selector: string) =>
-    shown(page, selector).evaluate((part) => part.getBoundingClientRect().width)
+  await untilSteady(page)
+  const widthOf = async (selector: string) => (await shown(page, selector).boundingBox())?.width
   expect(await widthOf('.desk-side')).toBe(184)
   expect(await widthOf('.desk-list')).toBe(368)
   expect(await widthOf('.desk-detail')).toBe(1280 - 184 - 368)
