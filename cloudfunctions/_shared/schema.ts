@@ -254,6 +254,7 @@ export interface IdempotentCall {
 }
 
 export interface IdentityAccess {
+  agencyId: string | null;
   bureauId: string;
   legalGround: string | null;
   number: string;

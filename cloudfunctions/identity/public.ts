@@ -67,6 +67,10 @@ export const peopleOf = (
   roles: readonly Role[],
 ) => store.peopleOf(call.tx, unit, roles)
 
+/** Of the given people those who are not bound to an agency in any of their roles. */
+export const withoutAgency = (call: Pick<Call, 'tx'>, personIds: readonly string[], agencyId: string | null) =>
+  store.withoutAgency(call.tx, personIds, agencyId)
+
 /** Name and phone of a person, in plain; whoever shows the phone masks it. */
 export const contactOf = async (call: Pick<Call, 'tx' | 'secrets'>, personId: string) => {
   const person = await store.personById(call.tx, personId)

@@ -24,6 +24,23 @@ export const assignmentsOf = (db: Executor, personId: string) =>
     .orderBy('assignmentId')
     .execute()
 
+/** Agencies that a person is bound to in any of his roles. */
+export const agenciesOf = async (db: Executor, personId: string) =>
+  (await assignmentsOf(db, personId)).flatMap(({ agencyId }) => agencyId ?? [])
+
+/** Of the given people those who are not bound to an agency in any of their roles. */
+export const withoutAgency = async (db: Executor, personIds: readonly string[], agencyId: string | null) => {
+  if (agencyId === null || personIds.length === 0) return [...personIds]
+  const bound = await db
+    .selectFrom('roleAssignment')
+    .select('personId')
+    .where('personId', 'in', [...personIds])
+    .where('agencyId', '=', agencyId)
+    .where('endedAt', 'is', null)
+    .execute()
+  return personIds.filter((personId) => !bound.some((one) => one.personId === personId))
+}
+
 /** A person by id. */
 export const personById = (db: Executor, personId: string) =>
   db.selectFrom('person').selectAll().where('personId', '=', personId).executeTakeFirst()

@@ -5,7 +5,7 @@ import type { Secrets } from '../_shared/secrets'
 import { addressesOf } from '../identity/public'
 import { canAct, canRead } from './application/access'
 import { isFileUrl } from './application/files'
-import { stakeOf } from './application/stake'
+import { barredAgenciesOf, isBarred, stakeOf } from './application/stake'
 import { attachmentById, passedById, takeOrphans } from './attachments/store'
 import { ticketById, ticketByReceipt } from './store'
 
@@ -38,9 +38,8 @@ export const takeOrphanPictures = async (tx: Parameters<typeof takeOrphans>[0], 
 export const isTicketVisible = async (call: Call, ticketId: string) => {
   const ticket = await ticketById(call.tx, ticketId)
   if (!ticket) return false
-  return call.scope === 'own'
-    ? (await addressesOf(call, personOf(call))).includes(ticket.reporterId)
-    : canRead(call, ticket)
+  if (call.scope === 'own') return (await addressesOf(call, personOf(call))).includes(ticket.reporterId)
+  return canRead(call, ticket) && !isBarred(ticket, await barredAgenciesOf(call))
 }
 
 /** The id behind a receipt's number; null when there is none. */

@@ -2,36 +2,12 @@ import { cityStage } from '../_checks/fixture/city'
 import { enterpriseIds, personIdOf } from '../_checks/fixture/people'
 import { agencyIds } from '../_checks/fixture/places'
 import { reportIn, submit, words } from '../_checks/fixture/reports'
-import { testId } from '../_checks/harness/callers'
+import { secondRoles } from '../_checks/fixture/secondRoles'
 
 const city = cityStage()
 const reason = '反映人是我的亲属'
+const bind = secondRoles(city)
 const show = (who: string, ticketId: string) => city.as(who).call('ticket.officeShow', { ticketId })
-
-/** Gives a member of staff a second role. */
-const bind = async (who: string, binding: { enterpriseId?: string; agencyId?: string; role: string }) => {
-  const assignmentId = testId(`second role of ${who}`)
-  await city.base.ownerDb
-    .insertInto('roleAssignment')
-    .values({
-      assignmentId,
-      personId: personIdOf(who),
-      title: '',
-      unitName: '',
-      startedAt: new Date('2026-01-01T00:00:00Z'),
-      ...binding,
-    })
-    .execute()
-  return {
-    end: () =>
-      city.base.ownerDb
-        .updateTable('roleAssignment')
-        .set({ endedAt: new Date('2026-11-01T00:00:00Z') })
-        .where('assignmentId', '=', assignmentId)
-        .execute(),
-    remove: () => city.base.ownerDb.deleteFrom('roleAssignment').where('assignmentId', '=', assignmentId).execute(),
-  }
-}
 
 describe('whoever declared a stake', () => {
   test('can no longer act, while his colleague can', async () => {

@@ -16,6 +16,8 @@ export type AskedReport = {
   pseudonym: string
   bureauId: string
   regionCode: string
+  /** The agency reported; whoever also belongs to it takes no part. */
+  agencyId: string | null
 }
 
 /** Asks two people to let the identity behind a pseudonym be opened. */

@@ -5,7 +5,7 @@ import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { idCursor, pageOf } from '../../_shared/paging'
 import { requireVersion } from '../../_shared/workflow'
-import { personById, sealedByPseudonym } from '../store'
+import { agenciesOf, personById, sealedByPseudonym } from '../store'
 import { accessIssues, accessNotices, watermark } from '../texts'
 import { isEnded } from '../workflow'
 import { canSee, isDeciderOf, isOwn, presentAll, runningOf } from './present'
@@ -34,13 +34,15 @@ export const openingHandlers: Pick<Handlers<'identity'>, Opening> = {
       (row) => row,
       ({ requestId }) => requestId,
     )
-    const seen = page.items.filter((row) => canSee(call, row))
+    const barred = await agenciesOf(call.tx, personOf(call))
+    const seen = page.items.filter((row) => canSee(call, row) && !isOfAgency(row, barred))
     return { items: await presentAll(call, seen), nextCursor: page.nextCursor }
   },
 
   async accessShow({ requestId }, call) {
     const row = await store.accessById(call.tx, requestId)
     if (!row || !canSee(call, row)) throw fail('NOT_FOUND')
+    await requireNotOfAgency(call, row)
     call.record('identityAccess', requestId, { number: row.number })
     const [presented] = await presentAll(call, [row])
     if (!presented) throw fail('NOT_FOUND')
@@ -50,6 +52,7 @@ export const openingHandlers: Pick<Handlers<'identity'>, Opening> = {
   async decideAccess({ requestId, version, decision, reason, isSilenceApproved }, call) {
     const row = await store.lockAccess(call.tx, requestId)
     if (!row || !canSee(call, row)) throw fail('NOT_FOUND')
+    await requireNotOfAgency(call, row)
     const personId = personOf(call)
     if (row.requesterId === personId) throw fail('FORBIDDEN', { message: accessIssues.ownRequest })
     if (!isDeciderOf(call, row.regionCode)) throw fail('FORBIDDEN')
@@ -83,6 +86,7 @@ export const openingHandlers: Pick<Handlers<'identity'>, Opening> = {
   async openIdentity({ requestId }, call) {
     const row = await store.lockAccess(call.tx, requestId)
     if (!row || !isOwn(call, row)) throw fail('NOT_FOUND')
+    await requireNotOfAgency(call, row)
     await requireInTime(call, row)
     const moved = await moveAccess(call, row, 'open', { reason: row.reason })
     await store.insertOpening(call.tx, { openingId: call.ids.uuid(), requestId, openedAt: call.now })
@@ -104,6 +108,14 @@ export const openingHandlers: Pick<Handlers<'identity'>, Opening> = {
     }
   },
 }
+
+// Whoever also belongs to the reported agency must not learn, by whatever role, who reported.
+const requireNotOfAgency = async (call: Call, row: store.AccessRow) => {
+  if (isOfAgency(row, await agenciesOf(call.tx, personOf(call)))) throw fail('RECUSED')
+}
+
+const isOfAgency = ({ agencyId }: store.AccessRow, barred: readonly string[]) =>
+  agencyId !== null && barred.includes(agencyId)
 
 // The end counts at once, whether or not the timer has come by.
 const requireInTime = async (call: Call, row: store.AccessRow) => {

@@ -3,7 +3,7 @@ import { type Call, roleOf } from '../../_shared/call'
 import type { ClockRule } from '../../_shared/deadlines/clocks'
 import { startClock, stopClocks } from '../../_shared/deadlines/run'
 import { requireWho, transitionFor } from '../../_shared/workflow'
-import { peopleOf } from '../store'
+import { peopleOf, withoutAgency } from '../store'
 import { accessNotice } from '../texts'
 import { type AccessEvent, accessClocks, accessNumbers, accessTable } from '../workflow'
 import * as store from './store'
@@ -42,12 +42,8 @@ type Notice = { title: string; body: string }
 export const tellDeciders = async (call: Call, row: store.AccessRow, notice: Notice) => {
   const leaders = await peopleOf(call.tx, { column: 'bureauId', id: row.bureauId }, ['bureauLeader'])
   const custodians = await store.peopleAbove(call.tx, row.regionCode, 'identityCustodian')
-  tell(
-    call,
-    row,
-    [...leaders, ...custodians].filter((personId) => personId !== row.requesterId),
-    notice,
-  )
+  const others = [...leaders, ...custodians].filter((personId) => personId !== row.requesterId)
+  tell(call, row, await withoutAgency(call.tx, others, row.agencyId), notice)
 }
 
 /** Tells whoever asked what became of it. */

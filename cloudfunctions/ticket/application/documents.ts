@@ -15,7 +15,7 @@ import * as letters from '../letters/store'
 import * as store from '../store'
 import { canRead } from './access'
 import { presentRow } from './present'
-import { requireNotOfAgency } from './stake'
+import { barredAgenciesOf, isBarred, requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -101,7 +101,9 @@ const ticketsOf = async (call: Call, month: string) => {
     until: firstIdAt(startOfDay(firstOfNext(month))),
     limit: mostForms + 1,
   })
-  return { tickets: rows.slice(0, mostForms), isCapped: rows.length > mostForms }
+  const barred = await barredAgenciesOf(call)
+  const tickets = rows.slice(0, mostForms).filter((ticket) => !isBarred(ticket, barred))
+  return { tickets, isCapped: rows.length > mostForms }
 }
 
 const firstOfNext = (month: string) => `${addDays(`${month}-01`, 31).slice(0, 7)}-01`

@@ -10,7 +10,6 @@ import { type Call, roleOf } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
 import { canonicalJson, sm3 } from '../../_shared/digest'
 import { birthOf, requireWho } from '../../_shared/workflow'
-import { peopleOf } from '../../identity/public'
 import { firstClause } from '../domain'
 import { codesOf } from '../events'
 import { addTicket } from '../filing/store'
@@ -20,7 +19,7 @@ import { notices, titleOf } from '../texts'
 import { ticketTable } from '../workflow'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
 import type { routeTicket } from './route'
-import { named } from './tell'
+import { named, staffOf } from './tell'
 
 type Submission = Parsed<typeof contract.ticket.submit>
 
@@ -48,14 +47,15 @@ export const file = async (call: Call, filing: Filing) => {
   const { to: state, starts = [], who } = birthOf(ticketTable, event)
   requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()
+  const about = contentOf(filing)
   const [receipt, clerks] = await Promise.all([
     makeReceipt(call, filing),
-    peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles),
+    staffOf(call, about, { column: 'officeId', id: routed.officeId }, officeRoles),
   ])
   const clocks = starts.map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
   const acceptDueAt = clocks.find(({ kind }) => kind === clockOfState[state])?.dueAt ?? call.now
   const unit = { officeId: routed.officeId, bureauId: routed.bureauId }
-  const ticket = { ...contentOf(filing), ...unit, ticketId, version: 0, state }
+  const ticket = { ...about, ...unit, ticketId, version: 0, state }
   addTicket(call.outbox.changes, {
     ticket: {
       ...ticket,

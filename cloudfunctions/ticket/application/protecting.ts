@@ -20,8 +20,8 @@ export const protectingHandlers = {
     if (ticket.bureauId !== assignmentOf(call).bureauId) throw fail('FORBIDDEN')
     await requireNoStake(call, ticket)
     if (ticket.confidentiality !== 'sealed') throw fail('WRONG_STATE', { message: accessIssues.notSealed })
-    const { receiptNumber, reporterId: pseudonym, bureauId, bureauRegion: regionCode } = ticket
-    const report = { ticketId, receiptNumber, pseudonym, bureauId, regionCode }
+    const { receiptNumber, reporterId: pseudonym, bureauId, bureauRegion: regionCode, agencyId } = ticket
+    const report = { ticketId, receiptNumber, pseudonym, bureauId, regionCode, agencyId }
     return askForAccess(call, report, { reason, legalGround })
   },
 

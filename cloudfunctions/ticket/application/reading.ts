@@ -32,7 +32,7 @@ import { receiptDigest } from './file'
 import { fileUrl } from './files'
 import { presentForOffice, presentForReporter, presentRow } from './present'
 import { routeTicket } from './route'
-import { requireNotOfAgency } from './stake'
+import { barredAgenciesOf, requireNotOfAgency } from './stake'
 import { sourceOf, townshipOf } from './submit'
 import { agencyClock } from './verifying'
 
@@ -88,6 +88,7 @@ export const readingHandlers = {
       unit: unitOf(call),
       handlerId: isMine ? personOf(call) : null,
       state,
+      barred: await barredAgenciesOf(call),
       sought: search ? await namedLike(call, search) : null,
       after: queueCursor(cursor),
       limit: limit + 1,

@@ -7,6 +7,7 @@ import { likeness } from '../similar/likeness'
 import { newestOwn, openOfOffice } from '../similar/store'
 import type * as store from '../store'
 import { similarWords } from '../texts'
+import { barredAgenciesOf, isBarred } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -31,8 +32,10 @@ export const mergeCandidates = async (call: Call, ticket: store.TicketRow) => {
   const { agencyId, category, officeId, bureauId, ticketId: besides } = ticket
   const about = { agencyId, category, officeId, bureauId, besides, limit: mostCompared }
   const least = numberOf(call, ticketNumbers.similarPercent)
+  const barred = await barredAgenciesOf(call)
   return (await openOfOffice(call.tx, about))
-    .map(({ content, townshipCode, ...other }) => ({
+    .filter((other) => !isBarred(other, barred))
+    .map(({ content, townshipCode, agencyId: _same, confidentiality: _hidden, ...other }) => ({
       ...other,
       percent: likeness(content, ticket.content),
       isSameTownship: townshipCode === ticket.townshipCode,

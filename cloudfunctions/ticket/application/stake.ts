@@ -25,12 +25,20 @@ export const mustBeSpared = async (call: Call, ticket: store.TicketRow, personId
   return stake !== null && !(stake === 'reporter' && ticket.confidentiality === 'sealed')
 }
 
+/** Agencies whose hidden reports the caller must not read, list or hear of: those he belongs to in any of his roles. */
+export const barredAgenciesOf = async (call: Call) => (await interestsOf(call, personOf(call))).agencyIds
+
+/** Whether a ticket is hidden from an agency that its reader belongs to. */
+export const isBarred = (
+  { confidentiality, agencyId }: Pick<store.TicketRow, 'confidentiality' | 'agencyId'>,
+  barred: readonly string[],
+) => confidentiality !== 'open' && agencyId !== null && barred.includes(agencyId)
+
 /** Whoever also belongs to the reported agency reads nothing that the agency may not know: no screen tells one role from
  *  the other in his head. */
 export const requireNotOfAgency = async (call: Call, ticket: store.TicketRow) => {
   if (ticket.confidentiality === 'open' || !ticket.agencyId) return
-  const { agencyIds } = await interestsOf(call, personOf(call))
-  if (agencyIds.includes(ticket.agencyId)) throw fail('RECUSED')
+  if (isBarred(ticket, await barredAgenciesOf(call))) throw fail('RECUSED')
 }
 
 /** Lets nobody act who has a stake (四川省行政执法监督条例：利害关系人回避). */

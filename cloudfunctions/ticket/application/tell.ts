@@ -2,7 +2,7 @@ import { pages } from '../../../src/contracts/pages'
 import { agencyRoles, officeRoles, type Role } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import type { Call } from '../../_shared/call'
-import { peopleOf } from '../../identity/public'
+import { peopleOf, withoutAgency } from '../../identity/public'
 import type * as store from '../store'
 import { noticeAbout, notices } from '../texts'
 
@@ -31,6 +31,15 @@ export const named = (
   ),
 })
 
+/** People who act in one of the roles for a unit. What is hidden from an agency is not told to its people, whatever else
+ *  they are. */
+export const staffOf = async (
+  call: Call,
+  { confidentiality, agencyId }: Pick<store.TicketRow, 'confidentiality' | 'agencyId'>,
+  unit: Parameters<typeof peopleOf>[1],
+  roles: readonly Role[],
+) => withoutAgency(call, await peopleOf(call, unit, roles), confidentiality === 'open' ? null : agencyId)
+
 /** Tells the judicial office that reads the ticket. */
 export const tellOffice = async (
   call: Call,
@@ -38,7 +47,7 @@ export const tellOffice = async (
   notice: Notice,
   roles: readonly Role[] = officeRoles,
 ) =>
-  call.notify(await peopleOf(call, { column: 'officeId', id: ticket.officeId }, roles), {
+  call.notify(await staffOf(call, ticket, { column: 'officeId', id: ticket.officeId }, roles), {
     ...named(ticket, notice),
     link: pages.ticketOfOffice + ticket.ticketId,
   })
@@ -50,28 +59,28 @@ export const tellBureau = async (
   notice: Notice,
   roles: readonly Role[] = ['bureauHandler'],
 ) =>
-  call.notify(await peopleOf(call, { column: 'bureauId', id: ticket.bureauId }, roles), {
+  call.notify(await staffOf(call, ticket, { column: 'bureauId', id: ticket.bureauId }, roles), {
     ...named(ticket, notice),
     link: pages.ticketOfOffice + ticket.ticketId,
   })
 
 /** Tells the bureau that decides between two units. */
 export const tellDecider = async (call: Call, ticket: store.TicketRow, bureauId: string, notice: Notice) =>
-  call.notify(await peopleOf(call, { column: 'bureauId', id: bureauId }, ['bureauReviewer', 'bureauLeader']), {
+  call.notify(await staffOf(call, ticket, { column: 'bureauId', id: bureauId }, ['bureauReviewer', 'bureauLeader']), {
     ...named(ticket, notice),
     link: pages.ticketOfOffice + ticket.ticketId,
   })
 
 /** Tells an office that has a part in a dispute, whether or not the ticket is still its own. */
 export const tellOfficeOfDispute = async (call: Call, ticket: store.TicketRow, officeId: string, notice: Notice) =>
-  call.notify(await peopleOf(call, { column: 'officeId', id: officeId }, officeRoles), {
+  call.notify(await staffOf(call, ticket, { column: 'officeId', id: officeId }, officeRoles), {
     ...named(ticket, notice),
     link: pages.disputes,
   })
 
 /** Tells a bureau that has a part in a dispute, whether or not the ticket is still its own. */
 export const tellBureauOfDispute = async (call: Call, ticket: store.TicketRow, bureauId: string, notice: Notice) =>
-  call.notify(await peopleOf(call, { column: 'bureauId', id: bureauId }, ['bureauHandler']), {
+  call.notify(await staffOf(call, ticket, { column: 'bureauId', id: bureauId }, ['bureauHandler']), {
     ...named(ticket, notice),
     link: pages.disputes,
   })
@@ -90,14 +99,14 @@ export const tellAgency = async (
 
 /** Tells the government of the bureau's division, which alone may decide. */
 export const tellGovernment = async (call: Call, ticket: store.TicketRow, notice: Notice) =>
-  call.notify(await peopleOf(call, { column: 'regionCode', id: ticket.bureauRegion }, ['governmentApprover']), {
+  call.notify(await staffOf(call, ticket, { column: 'regionCode', id: ticket.bureauRegion }, ['governmentApprover']), {
     ...named(ticket, notice),
     link: pages.proposalOfGovernment + ticket.ticketId,
   })
 
 /** Tells the discipline officers of the division what was handed to them. */
 export const tellDiscipline = async (call: Call, ticket: store.TicketRow, notice: Notice) =>
-  call.notify(await peopleOf(call, { column: 'regionCode', id: ticket.bureauRegion }, ['disciplineOfficer']), {
+  call.notify(await staffOf(call, ticket, { column: 'regionCode', id: ticket.bureauRegion }, ['disciplineOfficer']), {
     ...named(ticket, notice),
     link: pages.ticketOfDiscipline + ticket.ticketId,
   })

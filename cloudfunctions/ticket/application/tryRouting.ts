@@ -13,6 +13,7 @@ import { levels, lostBecause, routingTexts } from '../routing/texts'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { canRead } from './access'
+import { requireNotOfAgency } from './stake'
 import { targetOf } from './route'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -87,6 +88,7 @@ const caseOf = async (call: Call, input: Input<'tryRouting'>): Promise<Case> => 
   if (input.ticketId) {
     const ticket = await store.ticketById(call.tx, input.ticketId)
     if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    await requireNotOfAgency(call, ticket)
     const isSealed = ticket.confidentiality === 'sealed'
     const { townshipCode, agencyId, category, kind } = ticket
     return { townshipCode, agencyId, category, kind, source: isSealed ? 'other' : ticket.source, isSealed }

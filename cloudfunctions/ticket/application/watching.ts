@@ -12,6 +12,7 @@ import { categoriesLike } from '../domain'
 import { countReports, type ListRow, regionTickets } from '../lists/store'
 import * as store from '../store'
 import { presentCommon, presentRow } from './present'
+import { barredAgenciesOf, requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -25,6 +26,7 @@ export const watchingHandlers = {
     const rows = await regionTickets(call.tx, {
       region: regionOf(call),
       only,
+      barred: await barredAgenciesOf(call),
       sought: search ? { ...(await namedLike(call, search)), categories: categoriesLike(search) } : null,
       after: idCursor(cursor),
       limit: limit + 1,
@@ -51,6 +53,7 @@ export const watchingHandlers = {
   async streamShow({ ticketId }: Input<'streamShow'>, call: Call) {
     const ticket = await store.ticketById(call.tx, ticketId)
     if (!ticket || !canWatch(call, ticket)) throw fail('NOT_FOUND')
+    await requireNotOfAgency(call, ticket)
     call.record('ticket', ticketId, { event: 'read' })
     const clocks = await deadlinesOf(call.tx, ticketId)
     const common = await presentCommon(call, ticket, clocks)

@@ -46,6 +46,10 @@ const reversed = (escaped: string) => `${(escaped.match(/\\?./gsu) ?? []).revers
 
 const nothing: Sought = { words: '', pattern: '', agencyIds: [], enterpriseIds: [] }
 
+// Whoever also belongs to an agency is not shown, in any list, what is hidden from it.
+const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
+  (confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...agencyIds]}::uuid[]))`
+
 // A sealed report keeps no enterprise, so no name leads to it.
 const soughtRows = (db: Executor, sought: Sought | null) =>
   rowQuery(db).$if(sought !== null, (query) =>
@@ -90,6 +94,7 @@ export const regionTickets = (
   filter: {
     region: string
     only: 'open' | 'closed' | 'referred'
+    barred: readonly string[]
     sought: (Sought & { categories: readonly string[] }) | null
     after: string | null
     limit: number
@@ -97,6 +102,7 @@ export const regionTickets = (
 ) =>
   rowQuery(db)
     .where('ticket.townshipCode', 'like', `${filter.region}%`)
+    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
     .$if(filter.only === 'referred', (query) => query.where('state', '=', 'referredDiscipline'))
     .$if(filter.only !== 'referred', (query) => query.where('confidentiality', '<>', 'sealed'))
     .$if(filter.sought !== null, (query) =>
@@ -127,6 +133,8 @@ type QueueFilter = {
   state?: string
   /** Only what stands in this person's name. */
   handlerId: string | null
+  /** Agencies that the reader belongs to. */
+  barred: readonly string[]
   sought: Sought | null
   after: { flag: boolean; at: Date; id: string } | null
   limit: number
@@ -140,6 +148,7 @@ export const queueTickets = (db: Executor, filter: QueueFilter) =>
   soughtRows(db, filter.sought)
     .where(filter.only === 'waiting' ? 'ticket.queueId' : `ticket.${filter.unit.column}`, '=', filter.unit.id)
     .where('queueKind', '<>', 'none')
+    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
     .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
     .$if(filter.after !== null, (query) =>
@@ -158,6 +167,7 @@ export const closedTickets = (db: Executor, filter: Omit<QueueFilter, 'only'>) =
   soughtRows(db, filter.sought)
     .where(`ticket.${filter.unit.column}`, '=', filter.unit.id)
     .where('queueKind', '=', 'none')
+    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
     .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
     .$if(filter.after !== null, (query) =>

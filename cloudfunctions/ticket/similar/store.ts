@@ -41,8 +41,8 @@ export const openOfOffice = (
   about: Parameters<typeof openAbout>[1] & { officeId: string; bureauId: string; besides: string; limit: number },
 ) =>
   openAbout(db, about)
-    .select(['ticketId', 'receiptNumber', 'title', 'state', 'content', 'townshipCode'])
-    .$narrowType<Pick<View, 'state'>>()
+    .select(['ticketId', 'receiptNumber', 'title', 'state', 'content', 'townshipCode', 'agencyId', 'confidentiality'])
+    .$narrowType<Pick<View, 'state' | 'confidentiality'>>()
     .where('officeId', '=', about.officeId)
     .where('bureauId', '=', about.bureauId)
     .where('ticketId', '<>', about.besides)
