@@ -73,7 +73,7 @@ export const ratingHandlers: Handlers<'rating'> = {
   },
 }
 
-// Ratings become visible five at a time: two readings never differ by fewer than five people.
+// Ratings become visible five at a time, of five enterprises: two readings never differ by fewer than five of them.
 const releaseGroups = async (call: Call, agencyId: string) => {
   const waiting = await store.lockUnreleased(call.tx, agencyId, minimumGroup)
   if (waiting.length < minimumGroup) return

@@ -27,14 +27,24 @@ export const insertRating = async (
 export const ratingOf = (db: Executor, inspectionId: string) =>
   db.selectFrom('enterpriseRating').selectAll().where('inspectionId', '=', inspectionId).executeTakeFirst()
 
-/** The oldest ratings of an agency that nobody there has seen, locked; the agency's turn is taken one at a time. */
+/** Of the ratings of an agency that nobody there has seen, the oldest of each enterprise, oldest first; the agency's turn is
+ *  taken one at a time. */
 export const lockUnreleased = async (tx: Transaction, agencyId: string, limit: number) => {
   await sql`select pg_advisory_xact_lock(hashtext(${`rating:${agencyId}`}))`.execute(tx)
   return tx
-    .selectFrom('enterpriseRating')
-    .select(['ratingId', 'facts', 'stars'])
-    .where('agencyId', '=', agencyId)
-    .where('releasedAt', 'is', null)
+    .selectFrom((query) =>
+      query
+        .selectFrom('enterpriseRating')
+        .select(['ratingId', 'facts', 'stars', 'ratedAt'])
+        .distinctOn('enterpriseId')
+        .where('agencyId', '=', agencyId)
+        .where('releasedAt', 'is', null)
+        .orderBy('enterpriseId')
+        .orderBy('ratedAt')
+        .orderBy('ratingId')
+        .as('oldest'),
+    )
+    .selectAll()
     .orderBy('ratedAt')
     .orderBy('ratingId')
     .limit(limit)

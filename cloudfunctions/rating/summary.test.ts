@@ -1,5 +1,5 @@
 import { cityStage } from '../_checks/fixture/city'
-import { inspect, newPlan, newShop } from '../_checks/fixture/visits'
+import { inspect, newPlan, newShop, type Shop } from '../_checks/fixture/visits'
 
 const city = cityStage()
 const good = {
@@ -13,11 +13,12 @@ const good = {
 type Stars = { overall: number; attitude?: number }
 
 let planId = ''
-const rate = async (stars: Stars, facts: { [Key in keyof typeof good]?: boolean | null } = {}) => {
+const rate = async (stars: Stars, facts: { [Key in keyof typeof good]?: boolean | null } = {}, again?: Shop) => {
   planId ||= await newPlan(city)
-  const shop = await newShop(city)
+  const shop = again ?? (await newShop(city))
   const inspectionId = await inspect(city, shop, planId)
   await city.as(shop.user).call('rating.submit', { inspectionId, facts: { ...good, ...facts } as typeof good, stars })
+  return shop
 }
 const summary = (who = 'marketHead') => city.as(who).call('rating.summary', {})
 
@@ -79,4 +80,20 @@ test('who does not know a fact counts neither for nor against it, and fewer than
   for (let count = 0; count < 5; count += 1) await rate({ overall: 3 }, { itemPublished: count === 0 ? null : false })
   expect((await summary()).released).toBe(35)
   expect(await share()).toBeCloseTo(25 / 30)
+})
+
+test('five of one enterprise are not a group: the agency would know whose they are', async () => {
+  const before = await summary()
+  const shop = await rate({ overall: 1 })
+  for (let count = 0; count < 3; count += 1) await rate({ overall: 1 }, {}, shop)
+  for (let count = 0; count < 3; count += 1) await rate({ overall: 5 })
+  await rate({ overall: 1 }, {}, shop)
+  expect(await summary()).toEqual(before)
+  await rate({ overall: 5 })
+  expect((await summary()).released).toBe(before.released + 5)
+  // The group had one of the shop; its others wait for four more enterprises.
+  for (let count = 0; count < 3; count += 1) await rate({ overall: 5 })
+  expect((await summary()).released).toBe(before.released + 5)
+  await rate({ overall: 5 })
+  expect((await summary()).released).toBe(before.released + 10)
 })

@@ -3,6 +3,7 @@ import { cityStage } from '../_checks/fixture/city'
 import { agencyIds } from '../_checks/fixture/places'
 import { reportIn, submit, ticketRow } from '../_checks/fixture/reports'
 import { betrayalsIn, longestQuote } from './domain'
+import { namesOfEnterprise, namesOfPerson } from './names'
 
 const city = cityStage()
 const neutral = '辖区有经营者反映，近期检查次数较多。'
@@ -93,4 +94,29 @@ test('any run of the report longer than allowed is found wherever it stands, and
 
 test('everything that betrays is named at once', () => {
   expect(betrayalsIn('老周面馆周建平反映检查多', '别的话', ['周建平', '', '老周面馆'])).toEqual(['周建平', '老周面馆'])
+})
+
+test.each([
+  ['云汀市鸿泰机械有限公司', '鸿泰机械'],
+  ['云汀市柳溪县丰年豆制品有限责任公司', '丰年豆制品'],
+  ['云汀丰年调味品（集团）股份有限公司', '云汀丰年调味品'],
+  ['柳溪镇阿珍水果店（个体工商户）', '阿珍水果店'],
+  ['老周面馆', '老周面馆'],
+])('%s is also known as %s', (name, short) => {
+  expect(namesOfEnterprise(name)).toEqual(expect.arrayContaining([name, short]))
+  expect(betrayalsIn(`${short}反映检查多`, '', namesOfEnterprise(name))).toContain(short)
+})
+
+test.each([
+  ['周建平', ['周老板', '老周', '周总', '周某']],
+  ['欧阳明', ['欧阳老板', '欧阳先生']],
+])('%s is also known by surname and title', (name, known) => {
+  for (const word of known) expect(betrayalsIn(`${word}说过`, '', namesOfPerson(name))).toContain(word)
+  expect(betrayalsIn('辖区经营者反映检查次数较多', '', namesOfPerson(name))).toEqual([])
+})
+
+test('nobody and nothing have no name that every text would contain', () => {
+  expect(namesOfPerson('')).toEqual([])
+  expect(namesOfEnterprise('')).toEqual([])
+  fc.assert(fc.property(fc.string(), (name) => namesOfEnterprise(name).every((one) => one.length > 1)))
 })

@@ -5,6 +5,7 @@ import { enterpriseById } from '../../registry/public'
 import { betrayalsIn } from '../domain'
 import { exchangesOf } from '../exchanges/store'
 import { messagesOf } from '../messages/store'
+import { namesOfEnterprise, namesOfPerson } from '../names'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { mergedInto } from '../voices/store'
@@ -57,5 +58,10 @@ const refuse = (texts: Texts, told: readonly string[], words: readonly string[])
 const wordsOf = async (call: Call, ticket: store.TicketRow) => {
   const contact = ticket.confidentiality === 'sealed' ? null : await contactOf(call, ticket.reporterId)
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
-  return [contact?.name ?? '', contact?.phone ?? '', enterprise?.name ?? '', ticket.receiptNumber]
+  return [
+    ...namesOfPerson(contact?.name ?? ''),
+    contact?.phone ?? '',
+    ...namesOfEnterprise(enterprise?.name ?? ''),
+    ticket.receiptNumber,
+  ]
 }

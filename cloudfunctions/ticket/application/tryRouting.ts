@@ -13,8 +13,8 @@ import { levels, lostBecause, routingTexts } from '../routing/texts'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { canRead } from './access'
-import { requireNotOfAgency } from './stake'
 import { targetOf } from './route'
+import { requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 type Source = keyof typeof feedbackSources

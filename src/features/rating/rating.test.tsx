@@ -137,7 +137,7 @@ describe('what an agency sees', () => {
   test('below five it is told so and sees no figure', async () => {
     serve({ 'rating/summary': () => few })
     const { container } = render(<RatingSummary />)
-    expect(await screen.findByText('评价还不到 5 条')).toBeInTheDocument()
+    expect(await screen.findByText('评价的企业还不到 5 家')).toBeInTheDocument()
     expect(container).not.toHaveTextContent('%')
   })
 

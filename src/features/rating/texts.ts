@@ -1,7 +1,7 @@
 /** Words of ratings. */
 export const texts = {
   privateTitle: '执法部门看不到单条评价',
-  privateText: '只看到 5 条以上的汇总，也看不到是谁评的。司法局和纪委能看到这一条。',
+  privateText: '只看到 5 家以上企业的汇总，也看不到是谁评的。司法局和纪委能看到这一条。',
   facts: '有没有做到',
   stars: '做得怎么样',
   optional: '除了“总的感觉”，别的可以不打分',
@@ -33,7 +33,7 @@ export const texts = {
   edit: '改一改',
   outbox: '看待发送',
   thanks: '评价已提交',
-  thanksText: '谢谢你花时间。执法部门只会看到 5 条以上的汇总。',
+  thanksText: '谢谢你花时间。执法部门只会看到 5 家以上企业的汇总。',
   concerns: (count: number) => `你选的有 ${count} 条不合规定，可以反映给司法所`,
   mine: '我的评价',
   theirs: '企业的评价',
@@ -45,8 +45,8 @@ export const texts = {
   noComment: '没有写话',
   period: (year: string) => `${year} 年，已汇总的评价`,
   count: (count: number) => `${count} 条`,
-  tooFew: (minimum: number) => `评价还不到 ${minimum} 条`,
-  tooFewText: (minimum: number) => `每满 ${minimum} 条才汇总一次，这样看不出是哪一家评的。`,
+  tooFew: (minimum: number) => `评价的企业还不到 ${minimum} 家`,
+  tooFewText: (minimum: number) => `每满 ${minimum} 家企业才汇总一次，这样看不出是哪一家评的。`,
   shareTitle: '做到的比例',
   share: (share: number) => `${Math.round(share * 100)}%`,
   starTitle: '平均得分（满分 5 星）',

@@ -35,7 +35,7 @@ test('refusing says beforehand that a report is filed, to whom, and who reads it
   render(<DecideBar inspection={both} />)
   press('拒绝')
   expect(screen.getByText('拒绝以后，会自动立一件反映')).toBeInTheDocument()
-  expect(screen.getByText(/自动交给柳溪司法所和司法局.*来检查的部门只看得到理由/)).toBeInTheDocument()
+  expect(screen.getByText(/自动交给柳溪司法所和司法局.*转给他们部门的文字里只有理由/)).toBeInTheDocument()
 })
 
 test('a reason of one’s own needs words', async () => {

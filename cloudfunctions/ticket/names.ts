@@ -1,0 +1,22 @@
+/** What people call an enterprise: its registered name, and the same without place and legal form where at least two
+ *  characters are left (企业名称登记管理规定第六条：行政区划、字号、行业、组织形式). */
+export const namesOfEnterprise = (name: string): string[] => {
+  const whole = name.replace(/[（(][^）)]*[）)]/gu, '')
+  const short = whole.replace(legalForm, '').replace(place, '')
+  return [...new Set([name, whole, short])].filter((one) => one.length > 1)
+}
+
+const legalForm = /(?:有限责任公司|股份有限公司|集团有限公司|有限公司|公司|集团|合作社|事务所|合伙企业|分公司|经营部)$/u
+// NB: not so greedy that a shop's own name loses its first characters: what is left must still be a name.
+const place = /^(?:[^省市县区镇乡]{2,3}[省市县区镇乡]){1,3}(?=.{2,}$)/u
+
+/** What people call somebody: his name, and his surname with the usual titles. */
+export const namesOfPerson = (name: string): string[] => {
+  if (name === '') return []
+  const surnames = doubleSurnames.find((double) => name.startsWith(double)) ?? name.slice(0, 1)
+  return [name, ...titles.map((title) => `${surnames}${title}`), ...nicknames.map((nick) => `${nick}${surnames}`)]
+}
+
+const titles = ['老板娘', '老板', '总', '经理', '店长', '厂长', '师傅', '先生', '女士', '某'] as const
+const nicknames = ['老', '小'] as const
+const doubleSurnames = ['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '夏侯']
