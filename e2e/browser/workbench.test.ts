@@ -81,9 +81,11 @@ test('eight rows stand on the screen at once, and every badge ends its line', as
 test('reload and a copied address show the same part, words and record', async () => {
   const { page } = pc
   await openQueue(page)
+  // The row that is clicked must be one that the search found, not one that stood there before.
+  const found = page.waitForResponse((response) => (response.request().postData() ?? '').includes('检查'))
   await write(page, '搜编号、企业、部门、标题', '检查')
-  await page.waitForURL(/list=.*search/)
-  await page.waitForLoadState('networkidle')
+  await Promise.all([found, page.waitForURL(/list=.*search/)])
+  await untilSteady(page)
   await rows(page).nth(1).click()
   await heading(page).waitFor()
   const title = (await heading(page).textContent()) ?? ''
