@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '@/platform/api'
 import { useCommand } from '@/platform/useCommand'
 import { Cells } from '@/ui/Cells'
@@ -23,6 +23,8 @@ type Props = {
   choices?: Partial<Record<string, readonly { key: string; text: string }[]>>
   onClose: () => void
   onDone?: (issueId: string) => void
+  /** Fields of this step alone, drawn before the others with what is wrong in them. */
+  before?: (problems: Readonly<Record<string, string>>) => ReactNode
 }
 
 // What each form asks for is what its procedure takes: the table of forms names the contract's own fields.
@@ -30,7 +32,7 @@ const send = (action: IssueAction, input: object) =>
   (api.oversight[action] as (input: object) => Promise<{ issueId: string }>)(input)
 
 /** One step on an issue in a panel: what it does, its fields, one button. */
-export function IssueSheet({ action, fixed, initial = {}, choices = {}, onClose, onDone = onClose }: Props) {
+export function IssueSheet({ action, fixed, initial = {}, choices = {}, onClose, onDone = onClose, before }: Props) {
   const [words, setWords] = useState(initial)
   const [isTried, setTried] = useState(false)
   const { title, intro, verb, done } = texts.forms[action]
@@ -58,6 +60,7 @@ export function IssueSheet({ action, fixed, initial = {}, choices = {}, onClose,
       problem={command.error?.message}
     >
       <View className="note under">{intro}</View>
+      {before?.(problems)}
       {issueForms[action].map((field) => {
         const { name, label } = field
         const rest = { id: name, label, value: words[name] ?? '', onChange: set(name), error: problems[name] }

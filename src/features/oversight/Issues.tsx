@@ -16,6 +16,7 @@ import { NothingFound } from '@/ui/NothingFound'
 import { RecordList } from '@/ui/RecordList'
 import { EmptyState } from '@/ui/States'
 import { StatusTag } from '@/ui/StatusTag'
+import { type About, AboutCells, type AgencyList } from './AboutCells'
 import { IssueSheet } from './IssueSheet'
 import { type Suggestion, Suggestions } from './Suggestions'
 import { texts } from './texts'
@@ -30,7 +31,7 @@ const parts = [
 ] as const
 
 /** The register: what is registered, and what may be worth registering. */
-export function Issues({ onOpen }: { onOpen: (issueId: string) => void }) {
+export function Issues({ onOpen, agencyList }: { onOpen: (issueId: string) => void; agencyList: AgencyList }) {
   const [filter, setFilter] = useState<Filter<Part>>({ only: 'open', search: '' })
   const [picked, setPicked] = useState<Partial<Suggestion>>()
   const isHandler = useSession()?.active?.role === 'bureauHandler'
@@ -71,28 +72,41 @@ export function Issues({ onOpen }: { onOpen: (issueId: string) => void }) {
         </Button>
       )}
       {only === 'open' && <Suggestions onPick={isHandler ? setPicked : undefined} />}
-      {picked && <RegisterSheet picked={picked} onClose={() => setPicked(undefined)} onDone={onOpen} />}
+      {picked && (
+        <RegisterSheet picked={picked} agencyList={agencyList} onClose={() => setPicked(undefined)} onDone={onOpen} />
+      )}
     </>
   )
 }
 
-type SheetProps = { picked: Partial<Suggestion>; onClose: () => void; onDone: (issueId: string) => void }
+type SheetProps = {
+  /** What a suggestion says; nothing when it is registered by hand. */
+  picked: Partial<Suggestion>
+  agencyList: AgencyList
+  onClose: () => void
+  onDone: (issueId: string) => void
+}
 
-function RegisterSheet({ picked: { agencyId, agencyName, category, since, until }, onClose, onDone }: SheetProps) {
+function RegisterSheet({ picked, agencyList, onClose, onDone }: SheetProps) {
+  const [about, setAbout] = useState<About>({})
+  const { agencyId, agencyName, category, since, until } = picked
+  const isByHand = category === undefined
   return (
     <IssueSheet
       action="registerIssue"
-      fixed={{
-        // A suggestion says of whom: null is nobody named; by hand nothing is said.
-        ...(agencyId === null && { withoutAgency: true }),
-        ...(agencyId && { agencyId }),
-        ...(category && { category }),
-      }}
+      fixed={
+        isByHand
+          ? { agencyId: about.agency?.id, category: about.category }
+          : { category, ...(agencyId === null ? { withoutAgency: true } : { agencyId }) }
+      }
       initial={{
         title: category ? texts.titleOf(agencyName ?? null, ticketCategories[category].words) : '',
         since: since ?? '',
         until: until ?? today(),
       }}
+      before={(problems) =>
+        isByHand && <AboutCells about={about} onChange={setAbout} agencyList={agencyList} problems={problems} />
+      }
       onClose={onClose}
       onDone={(issueId) => {
         onClose()

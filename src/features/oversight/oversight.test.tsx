@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { clearQueries } from '@/platform/query'
 import { session } from '@/platform/session'
+import type { AgencyList as AgencyListType } from './AboutCells'
 import { Issue } from './Issue'
 import { Issues } from './Issues'
 
@@ -89,6 +90,20 @@ test('progress is written for the measure that was chosen, at the version that w
   await waitFor(() => expect(sent()).toMatchObject({ issueId, version: 3, measureId: issueId, isDone: true }))
 })
 
+// The page hands in the list of agencies, which belongs to another feature.
+const AgencyList: AgencyListType = ({ isOpen, onClose, onPick }) =>
+  isOpen && (
+    <button
+      type="button"
+      onClick={() => {
+        onPick({ id: issueId, name: '消防救援大队' })
+        onClose()
+      }}
+    >
+      选消防救援大队
+    </button>
+  )
+
 /** The list with one suggestion, touched and registered; returns what was sent. */
 const registerFrom = async (group: { agencyId: string | null; agencyName: string | null }, name: RegExp) => {
   serve({
@@ -103,7 +118,7 @@ const registerFrom = async (group: { agencyId: string | null; agencyName: string
     'oversight/registerIssue': { issueId, version: 0, state: 'registered' },
   })
   const onOpen = jest.fn()
-  render(<Issues onOpen={onOpen} />)
+  render(<Issues onOpen={onOpen} agencyList={AgencyList} />)
   fireEvent.click(await screen.findByRole('button', { name }))
   fireEvent.click(screen.getByRole('button', { name: '登记' }))
   await waitFor(() => expect(onOpen).toHaveBeenCalledWith(issueId))
@@ -126,4 +141,32 @@ test('a suggestion of reports that name no agency says so when it is registered'
   const sent = await registerFrom({ agencyId: null, agencyName: null }, /检查太频繁.*没有指明部门.*5 件/)
   expect(sent).toMatchObject({ withoutAgency: true, category: 'frequency', title: '检查太频繁问题' })
   expect(sent).not.toHaveProperty('agencyId')
+})
+
+test('by hand agency and category are chosen, or nothing is gathered', async () => {
+  serve({
+    'oversight/issues': { items: [], nextCursor: null },
+    'oversight/issueSuggestions': { since: '2026-08-23', until: '2026-11-20', least: 3, isCapped: false, groups: [] },
+    'oversight/registerIssue': { issueId, version: 0, state: 'registered' },
+  })
+  const onOpen = jest.fn()
+  render(<Issues onOpen={onOpen} agencyList={AgencyList} />)
+  const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+  fireEvent.click(await screen.findByRole('button', { name: '登记一个问题' }))
+  expect(screen.getByText('不选的，登记以后按编号加。')).toBeInTheDocument()
+  press(/^涉及部门/)
+  press('选消防救援大队')
+  press(/^类别/)
+  fireEvent.click(screen.getByText('检查太频繁'))
+  expect(screen.getByText(/登记时自动归到一起/)).toBeInTheDocument()
+  fireEvent.change(screen.getByLabelText('标题'), { target: { value: '消防重复检查问题' } })
+  fireEvent.change(screen.getByLabelText(/从哪天起/), { target: { value: '2026-09-01' } })
+  press('登记')
+  await waitFor(() => expect(onOpen).toHaveBeenCalledWith(issueId))
+  expect(asked.find(({ name }) => name === 'oversight/registerIssue')?.input).toMatchObject({
+    agencyId: issueId,
+    category: 'frequency',
+    title: '消防重复检查问题',
+    since: '2026-09-01',
+  })
 })

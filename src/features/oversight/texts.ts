@@ -26,6 +26,12 @@ export const texts = {
   bureau: '登记单位',
   agency: '涉及部门',
   category: '类别',
+  anyAgency: '不限',
+  anyCategory: '不限',
+  categorySearch: '搜类别，例如“罚款”',
+  clearAbout: '清掉部门和类别',
+  aboutGathers: '这段时间里符合的反映，登记时自动归到一起；密封的只计数。',
+  aboutNothing: '不选的，登记以后按编号加。',
   time: '统计时间',
   ticketsOf: (count: number) => `归到一起的反映，共 ${count} 件`,
   hidden: (count: number) => `另有 ${count} 件，只计数，不在这里列出`,
@@ -59,7 +65,7 @@ export const texts = {
   forms: {
     registerIssue: {
       title: '登记一个问题',
-      intro: '从提示登记的，同类反映自动归到一起；也可以登记以后按编号加。',
+      intro: '同类的反映自动归到一起；也可以登记以后按编号加。',
       verb: '登记',
       done: '已登记',
     },

@@ -2,6 +2,7 @@ import { bureauRoles } from '@/contracts/roles'
 import { SignedIn } from '@/features/identity/SignedIn'
 import { Issues } from '@/features/oversight/Issues'
 import { texts } from '@/features/oversight/texts'
+import { AgencySheet } from '@/features/ticket/AgencySheet'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { go } from '@/platform/navigation'
 import { Page } from '@/ui/Page'
@@ -13,7 +14,7 @@ export default function IssuesPage() {
       {() => (
         <Page title={texts.page}>
           <SignedIn roles={bureauRoles}>
-            <Issues onOpen={(id) => go('/pkg-office/issue/index', { id })} />
+            <Issues agencyList={AgencySheet} onOpen={(id) => go('/pkg-office/issue/index', { id })} />
           </SignedIn>
         </Page>
       )}
