@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { setDraft } from '@/platform/draft'
 import { OfficeTicket } from '../office/OfficeTicket'
 import { officeTicket, serve, signIn } from '../server.fixture'
-import { emptyReport, type ReportFields } from './fields'
+import { addedTextOf, emptyReport, type ReportFields } from './fields'
 import { reportKey } from './keptReports'
 import { ReportForm } from './ReportForm'
 
@@ -143,4 +143,18 @@ test('the office sees what may be the same matter and why, and merges it with on
   fireEvent.click(yes.at(-1) as HTMLElement)
   await waitFor(() => expect(asked('ticket/markDuplicate')).toHaveLength(1))
   expect(asked('ticket/markDuplicate')[0]).toMatchObject({ intoTicketId: similar.ticketId })
+})
+
+test('what was ticked and chosen is added in words, nothing that was left alone', () => {
+  const content = '昨天又来了一次，还吃了饭。'
+  expect(addedTextOf({ ...emptyReport, content })).toBe(content)
+  expect(
+    addedTextOf({
+      ...emptyReport,
+      content,
+      forbiddenConducts: ['F2', 'F4'],
+      isInProcedure: 'litigation',
+      isOnBehalf: true,
+    }),
+  ).toBe(`${content}\n还有这些事：参加宴请、娱乐或旅游；强行指定中介机构\n这件事正在打官司\n这次是替别人反映的`)
 })

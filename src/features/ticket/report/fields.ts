@@ -1,5 +1,5 @@
 import { ticketCategories } from '@/contracts/ticket/categories'
-import type { forbiddenConducts, procedureStates, reporterKinds } from '@/contracts/ticket/lists'
+import { forbiddenConducts, procedureStates, type reporterKinds } from '@/contracts/ticket/lists'
 import type { Inputs } from '@/platform/api'
 import type { DraftPhoto } from '../photos/usePhotos'
 import { texts } from './texts'
@@ -87,16 +87,23 @@ export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean): Reco
   }
 }
 
-/** What is added to an earlier report, which has no places of its own for it: everything that was typed, as lines. */
-export const addedTextOf = ({ content, suggestion, place, happenedOn }: ReportFields): string =>
-  [
+/** What is added to an earlier report, which has no places of its own for it: everything that was typed or chosen, as
+ *  lines. */
+export const addedTextOf = (fields: ReportFields): string => {
+  const { content, suggestion, place, happenedOn, isOnBehalf, isInProcedure } = fields
+  return [
     content.trim(),
+    fields.forbiddenConducts.length > 0 &&
+      texts.addedConducts(fields.forbiddenConducts.map((key) => forbiddenConducts[key].words)),
     suggestion.trim() && texts.addedSuggestion(suggestion.trim()),
     place.trim() && texts.addedPlace(place.trim()),
     happenedOn && texts.addedDay(happenedOn),
+    isInProcedure !== 'none' && texts.addedProcedure(procedureStates[isInProcedure]),
+    isOnBehalf && texts.addedOnBehalf,
   ]
     .filter(Boolean)
     .join('\n')
+}
 
 /** Whether words meant for one report may stand in another: it must hide its reporter at least as well. */
 export const isAsConfidential = (there: Confidentiality, wanted: Confidentiality): boolean =>

@@ -124,6 +124,9 @@ export const texts = {
   addedSuggestion: (words: string) => `希望怎样处理：${words}`,
   addedPlace: (place: string) => `在哪里：${place}`,
   addedDay: (day: string) => `什么时候：${day}`,
+  addedConducts: (words: readonly string[]) => `还有这些事：${words.join('；')}`,
+  addedProcedure: (words: string) => `这件事${words}`,
+  addedOnBehalf: '这次是替别人反映的',
 
   kept: '存好了，还没有提交',
   keptText: '文字、照片和录音都在手机里。联网后自动提交，只交一次；关掉也没关系，下次打开会接着交。',
