@@ -1,4 +1,5 @@
 import type { contract, Parsed } from '../../src/contracts'
+import { issueNumbers } from '../../src/contracts/oversightLists'
 import { addDays, dayOf, startOfDay } from '../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, roleOf } from '../_shared/call'
 import { fail, failAt } from '../_shared/errors'
@@ -11,7 +12,7 @@ import { readingIssues } from './application/reading'
 import { advanceIssue, lockOwn, noteStep, startClocks, tellLeaderToClose } from './application/steps'
 import * as store from './store'
 import { issueTexts } from './texts'
-import { isReadyToClose, issueNumbers, issueTable } from './workflow'
+import { isReadyToClose, issueTable } from './workflow'
 
 type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contract.oversight)[Name]>
 

@@ -1,4 +1,4 @@
-import type { IssueState } from '../../src/contracts/oversightLists'
+import { type IssueState, issueClockDefaults } from '../../src/contracts/oversightLists'
 import type { SourcedClockRule } from '../_shared/deadlines/clocks'
 import type { Transition } from '../_shared/workflow'
 
@@ -63,20 +63,5 @@ export const clockOfIssue: Readonly<Record<IssueState, 'analysis' | 'measures' |
   dropped: null,
 }
 
-/** Default clocks of an issue with their source; the tenant may change each (`clock.oversight.<name>`). */
-export const issueClocks: Readonly<Record<'analysis' | 'measures' | 'followUp', SourcedClockRule>> = {
-  analysis: {
-    amount: 30,
-    unit: 'calendarDay',
-    warnBefore: 5,
-    source: '本产品默认；如皋市司法局做法（对普遍性、突出性问题系统分析论证）',
-  },
-  measures: { amount: 15, unit: 'workingDay', warnBefore: 3, source: '本产品默认' },
-  followUp: { amount: 30, unit: 'calendarDay', warnBefore: 5, source: '本产品默认（每次跟踪以后重新计算）' },
-}
-
-/** Other numbers of the register; keys under which the tenant may change them. */
-export const issueNumbers = {
-  /** The fewest reports of one agency and category that are suggested together. */
-  issueLeast: { key: 'oversight.issueLeast', value: 3, source: '本产品默认' },
-} as const
+/** The same as rules of clocks. */
+export const issueClocks: Readonly<Record<keyof typeof issueClockDefaults, SourcedClockRule>> = issueClockDefaults

@@ -37,6 +37,9 @@ test('every clock and every number of a ticket can be set, each once, within bou
     // What protects who reported.
     ...['watch30', 'watch90', 'watch180'].map((name) => `clock.ticket.${name}`),
     ...['clock.identity.decide', 'clock.identity.open', 'identity.openMinutes', 'ticket.retaliationDays'],
+    // The register of structural issues.
+    ...['analysis', 'measures', 'followUp'].map((name) => `clock.oversight.${name}`),
+    'oversight.issueLeast',
   ]
   expect(settingTable.map(({ key }) => key).sort()).toEqual(expected.sort())
   for (const { least, most, default: own, name } of settingTable) {
@@ -168,4 +171,19 @@ test('a ticket’s clocks can be read back: started, due, pauses with their caus
     { from: '2026-11-20T02:00:00.000Z', until: '2026-11-23T02:00:00.000Z', cause: 'moreFromReporter' },
   ])
   expect(clockHistory.find(({ kind }) => kind === 'accept')?.stoppedAt).toBe('2026-11-20T02:00:00.000Z')
+})
+
+test('the clocks of the register follow what was set, too', async () => {
+  const startedAs = async () => {
+    const { issueId } = await city.as('cityHandler').call('oversight.registerIssue', {
+      title: '多头重复检查问题',
+      since: '2026-01-01',
+      until: '2026-11-01',
+    })
+    return (await clocksOf(city, issueId, 'analysis')).map(({ amount, unit }) => ({ amount, unit }))
+  }
+  expect(await startedAs()).toEqual([{ amount: 30, unit: 'calendarDay' }])
+  expect(codeOf(await change('clock.oversight.analysis', days(7)))).toBe('OK')
+  city.kernel.refresh()
+  expect(await startedAs()).toEqual([{ amount: 7, unit: 'workingDay' }])
 })

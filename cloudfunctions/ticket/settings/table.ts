@@ -1,9 +1,18 @@
 import type { Outputs } from '../../../src/contracts'
+import { issueClockDefaults, issueNumbers } from '../../../src/contracts/oversightLists'
 import type { SourcedClockRule } from '../../_shared/deadlines/clocks'
 import { accessClocks, accessNumbers } from '../../identity/public'
 import { ticketClocks, ticketNumbers } from '../clocks'
 import { watchClocks, watchDays } from '../retaliation/clocks'
-import { clockWords, numberWords, protectionNumberWords, protectionWords, type Words } from './texts'
+import {
+  clockWords,
+  numberWords,
+  protectionNumberWords,
+  protectionWords,
+  registerNumberWords,
+  registerWords,
+  type Words,
+} from './texts'
 
 type Group = Outputs['ticket']['clockSettings']['settings'][number]['group']
 
@@ -116,5 +125,17 @@ const protectionSettings = [
   numberSetting(accessNumbers.openMinutes, protectionNumberWords.openMinutes, ['protection', 5, 120]),
 ]
 
+const registerSettings = [
+  ...Object.entries(issueClockDefaults).map(([name, rule]) =>
+    clockSetting('oversight', name, rule, registerWords[name], 'register'),
+  ),
+  numberSetting(issueNumbers.issueLeast, registerNumberWords.issueLeast, ['register', 2, 100]),
+]
+
 /** Every clock and number of a ticket, in the order in which people see them. */
-export const settingTable: readonly Setting[] = [...clockSettings, ...numberSettings, ...protectionSettings]
+export const settingTable: readonly Setting[] = [
+  ...clockSettings,
+  ...numberSettings,
+  ...protectionSettings,
+  ...registerSettings,
+]

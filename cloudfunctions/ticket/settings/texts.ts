@@ -71,6 +71,18 @@ export const protectionNumberWords = {
   openMinutes: { name: '打开以后能看多久', note: '时间到自动关上，每次看都有记录。', unitWords: '分钟' },
 } as const
 
+/** Clocks and numbers of the register of structural issues. */
+export const registerWords: Readonly<Record<string, Words>> = {
+  analysis: { name: '分析论证', note: '登记以后写出分析。只提醒，不算超期。' },
+  measures: { name: '定措施', note: '写了分析以后定出整改措施。只提醒，不算超期。' },
+  followUp: { name: '跟踪一次', note: '隔这么久提醒跟踪落实一次，每跟踪一次重新算。' },
+}
+
+/** The same for what is no clock. */
+export const registerNumberWords = {
+  issueLeast: { name: '几件以上提示扎堆', note: '同一部门、同一类、还没有登记的反映。', unitWords: '件' },
+} as const
+
 /** When a change counts. */
 export const takesEffect = '半分钟以内，各处都按新的办。只管以后开始的期限，已经在走的不变。'
 

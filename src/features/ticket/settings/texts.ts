@@ -13,6 +13,7 @@ export const texts = {
     closing: '回复和办结',
     times: '次数和天数',
     protection: '保护反映人',
+    register: '普遍性、突出性问题',
     upload: '照片和录音',
   },
   units: { calendarDay: '自然日', workingDay: '工作日' },
