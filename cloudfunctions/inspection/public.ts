@@ -46,3 +46,5 @@ export const reachedEnterprises = (
 
 /** Which agency came to which enterprise in a span of time. */
 export const arrivals = (call: Pick<Call, 'tx'>, from: Date, until: Date) => arrivalsBetween(call.tx, from, until)
+
+export { inspectionClocks } from './workflow'

@@ -37,6 +37,8 @@ test('every clock and every number of a ticket can be set, each once, within bou
     // What protects who reported.
     ...['watch30', 'watch90', 'watch180'].map((name) => `clock.ticket.${name}`),
     ...['clock.identity.decide', 'clock.identity.open', 'identity.openMinutes', 'ticket.retaliationDays'],
+    // Of an inspection what counts days.
+    ...['resultDue', 'ratingDue', 'cleanUp', 'refusalReview', 'archive'].map((name) => `clock.inspection.${name}`),
     // The register of structural issues.
     ...['analysis', 'measures', 'followUp'].map((name) => `clock.oversight.${name}`),
     'oversight.issueLeast',

@@ -2,6 +2,7 @@ import type { Outputs } from '../../../src/contracts'
 import { issueClockDefaults, issueNumbers } from '../../../src/contracts/oversightLists'
 import type { SourcedClockRule } from '../../_shared/deadlines/clocks'
 import { accessClocks, accessNumbers } from '../../identity/public'
+import { inspectionClocks } from '../../inspection/public'
 import { ticketClocks, ticketNumbers } from '../clocks'
 import { watchClocks, watchDays } from '../retaliation/clocks'
 import {
@@ -11,6 +12,7 @@ import {
   protectionWords,
   registerNumberWords,
   registerWords,
+  visitWords,
   type Words,
 } from './texts'
 
@@ -125,6 +127,10 @@ const protectionSettings = [
   numberSetting(accessNumbers.openMinutes, protectionNumberWords.openMinutes, ['protection', 5, 120]),
 ]
 
+const visitSettings = Object.entries(inspectionClocks)
+  .filter(([, { unit }]) => unit === 'calendarDay' || unit === 'workingDay')
+  .map(([name, rule]) => clockSetting('inspection', name, rule, visitWords[name], 'visit'))
+
 const registerSettings = [
   ...Object.entries(issueClockDefaults).map(([name, rule]) =>
     clockSetting('oversight', name, rule, registerWords[name], 'register'),
@@ -136,6 +142,7 @@ const registerSettings = [
 export const settingTable: readonly Setting[] = [
   ...clockSettings,
   ...numberSettings,
+  ...visitSettings,
   ...protectionSettings,
   ...registerSettings,
 ]

@@ -71,6 +71,15 @@ export const protectionNumberWords = {
   openMinutes: { name: '打开以后能看多久', note: '时间到自动关上，每次看都有记录。', unitWords: '分钟' },
 } as const
 
+/** Clocks of an inspection that count days; those of minutes are the installation's. */
+export const visitWords: Readonly<Record<string, Words>> = {
+  resultDue: { name: '告知检查结果', note: '查完以后，部门把结果告诉企业。' },
+  ratingDue: { name: '企业评价', note: '查完、告知结果以后几天内可以评价。' },
+  cleanUp: { name: '补登记离店', note: '一直没有登记离店的，到期按没有查成处理。' },
+  refusalReview: { name: '核实拒绝检查', note: '企业拒绝以后，部门核实。到期自动结束。' },
+  archive: { name: '归档', note: '告知结果以后多久归档。' },
+}
+
 /** Clocks and numbers of the register of structural issues. */
 export const registerWords: Readonly<Record<string, Words>> = {
   analysis: { name: '分析论证', note: '登记以后写出分析。只提醒，不算超期。' },

@@ -12,6 +12,7 @@ export const texts = {
     letter: '监督文书',
     closing: '回复和办结',
     times: '次数和天数',
+    visit: '入企检查',
     protection: '保护反映人',
     register: '普遍性、突出性问题',
     upload: '照片和录音',
