@@ -31,16 +31,22 @@ describe('reopening', () => {
     expect(await code('zhou', 'ticket.reopen', ticketId)).toBe('WRONG_STATE')
     expect(await code('zhou', 'ticket.confirm', ticketId)).toBe('OK')
     expect(await code('zhou', 'ticket.reopen', ticketId)).toBe('WRONG_STATE')
+    expect((await city.as('zhou').call('ticket.show', { ticketId })).reopenUntil).toBeNull()
   })
 
   test('is open for ten days after closing', async () => {
     const [early, late] = [await reportIn(city, 'closed'), await reportIn(city, 'closed')]
+    const untilOf = async (ticketId: string) => (await city.as('zhou').call('ticket.show', { ticketId })).reopenUntil
+    const closedAt = (await ticketRow(city, late)).closedAt as Date
+    expect(await untilOf(late)).toBe(new Date(closedAt.getTime() + 10 * 86_400_000).toISOString())
     city.advance({ days: 10 })
     expect(await code('zhou', 'ticket.reopen', early)).toBe('OK')
     expect((await ticketRow(city, early)).closedAt).toBeNull()
     city.advance({ minutes: 1 })
     expect(await code('zhou', 'ticket.reopen', late)).toBe('WRONG_STATE')
     expect((await city.as('zhou').call('ticket.show', { ticketId: late })).actions).toEqual([])
+    expect(await untilOf(late)).toBeNull()
+    expect(await untilOf(early)).toBeNull()
   })
 
   test('needs words, and tells office and bureau', async () => {

@@ -31,13 +31,18 @@ export const isOpenToWords = ({ now }: Pick<Call, 'now'>, ticket: store.TicketRo
   ticket.state !== 'closed' ||
   (ticket.lookBackDueAt !== null && ticket.lookBack === null && now >= ticket.lookBackDueAt)
 
-/** Reopening: at most twice, and within ten days after closing. */
+/** Reopening: at most so often, and within some days after closing. */
 export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
-  const max = numberOf(call, ticketNumbers.reopenMax)
-  const days = numberOf(call, ticketNumbers.reopenDays)
-  const isLate = ticket.closedAt !== null && call.now.getTime() > ticket.closedAt.getTime() + days * 86_400_000
-  return ticket.reopenCount < max && !isLate ? [{ event: 'reopen', isPrimary: false }] : []
+  const until = reopenUntil(call, ticket)
+  const isLeft = ticket.reopenCount < numberOf(call, ticketNumbers.reopenMax)
+  return isLeft && (until === null || call.now <= until) ? [{ event: 'reopen', isPrimary: false }] : []
 }
+
+/** Until when a report that ended may be reopened; null while it has not ended, and when it was reopened often enough. */
+export const reopenUntil = (call: Call, { closedAt, reopenCount }: store.TicketRow) =>
+  closedAt === null || reopenCount >= numberOf(call, ticketNumbers.reopenMax)
+    ? null
+    : new Date(closedAt.getTime() + numberOf(call, ticketNumbers.reopenDays) * 86_400_000)
 
 type Known = {
   /** Letters that are drafted and not issued yet. */

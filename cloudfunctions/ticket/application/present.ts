@@ -16,7 +16,7 @@ import * as store from '../store'
 import { handedOver, nextSteps, passOnStep } from '../texts'
 import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
 import { canAct } from './access'
-import { reporterActions, staffActions } from './actions'
+import { reopenUntil, reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
 import { presentDisputes } from './presentDisputes'
 import { evidenceFor, presentLetter } from './presentLetters'
@@ -35,7 +35,13 @@ export const presentForReporter = async (call: Call, ticket: store.TicketRow) =>
     exchanges: common.exchanges.filter(({ kind }) => kind === 'moreFromReporter'),
     nextStep: ticket.state === 'replied' && ticket.isOnBehalf ? passOnStep : nextSteps[ticket.state],
     actions: reporterActions(call, ticket),
+    reopenUntil: untilWhen(call, ticket),
   }
+}
+
+const untilWhen = (call: Call, ticket: store.TicketRow) => {
+  const until = reopenUntil(call, ticket)
+  return until !== null && call.now <= until ? until.toISOString() : null
 }
 
 // Reasons that are written for him or by him; every other note is the office's own.

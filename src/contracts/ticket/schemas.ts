@@ -109,7 +109,12 @@ const common = {
 }
 
 /** What the reporter sees: his words, what happens next and by when. */
-export const reporterView = z.object({ ...common, nextStep: z.string() })
+export const reporterView = z.object({
+  ...common,
+  nextStep: z.string(),
+  /** Until when he may ask for it to be done again after it ended; null while it has not, or when he may not. */
+  reopenUntil: z.nullable(moment),
+})
 
 /** What judicial offices and bureaus see. `reporter` is null when the identity is sealed. */
 export const officeView = z.object({

@@ -117,6 +117,7 @@ export const reporterTicket = (more: Partial<Outputs['ticket']['show']> = {}): O
   ...common,
   state: 'submitted',
   nextStep: '等司法所决定收不收',
+  reopenUntil: null,
   ...more,
 })
 

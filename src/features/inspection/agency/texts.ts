@@ -8,7 +8,7 @@ export const texts = {
     most: 500,
     send: '登记已告知',
     askTitle: '登记“已告知结果”？',
-    askText: '登记以后不能改，企业会收到提醒，7 天内可以评价。',
+    askText: '登记以后不能改，企业会收到提醒，可以评价。',
   },
   closeRefused: {
     title: '处理企业的拒绝',

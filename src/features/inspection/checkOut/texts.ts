@@ -15,7 +15,7 @@ export const texts = {
   legalBasisPlaceholder: '例如：食品安全法第一百二十五条',
   legalBasisMissing: '红色处罚请写明法律依据',
   informed: '结果已当场告诉企业',
-  informedNote: '当场说清了再打开。没有当场告诉的，5 个工作日内由单位告知',
+  informedNote: '当场说清了再打开。没有当场告诉的，由单位按期限告知',
   lateReason: '为什么现在才登记',
   lateText: '已超过 24 小时没有登记离店，请写明原因。',
   lateMissing: '超过 24 小时才登记离店，请写明原因',

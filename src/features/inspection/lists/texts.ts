@@ -24,7 +24,7 @@ export const texts = {
   emptyAgency: '本单位的执法人员扫企业码登记进店，这里就有记录。',
   emptyOffice: '本地区有了检查，这里就有记录。',
   emptyToRate: '没有等你评价的检查',
-  emptyToRateText: '检查结束后 7 天内可以评价。',
+  emptyToRateText: '检查结束以后，这里会列出来，写明最晚哪天评价。',
   emptyFinished: '还没有结束的检查',
   nothingNow: '现在没有人来检查',
   nothingNowText: '执法人员扫了店里的企业码，这里会马上显示是谁、查什么。',

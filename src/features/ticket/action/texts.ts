@@ -78,7 +78,7 @@ export const texts = {
   },
   transfer: {
     title: '转给别的司法所',
-    intro: '对方在 2 个工作日内接收或退回。全程期限不重新计算，一件最多转两次。',
+    intro: '对方按期限接收或退回。全程期限不重新计算，能转的次数有限。',
     office: '转给哪个司法所',
     reason: '理由',
     reasonHint: '为什么归那边管',
@@ -157,7 +157,7 @@ export const texts = {
   },
   requestMore: {
     title: '请反映人补充材料',
-    intro: '等补充的时候期限暂停，最长 15 天；到期没有补充，接着核查。',
+    intro: '等补充的时候期限暂停；到期没有补充，接着核查。',
     question: '要补充什么',
     questionHint: '一次问清楚，例如：哪一天、有没有票据',
     verb: '发给反映人',
@@ -190,7 +190,7 @@ export const texts = {
   },
   originatorInformed: {
     title: '告知反映人',
-    intro: '告知以后，等反映人确认解决没有；10 天没有回音的自动办结。',
+    intro: '告知以后，等反映人确认解决没有；到期没有回音的自动办结。',
     how: '怎样告知的',
     hows: { inApp: '在这里告知（发消息）', phone: '打电话', inPerson: '当面' },
     verb: '已告知反映人',
@@ -212,14 +212,14 @@ export const texts = {
   },
   confirm: {
     title: '已解决，去确认',
-    intro: '确认以后这一件就办结了；10 天内觉得没解决，还可以要求再办。',
+    intro: '确认以后这一件就办结了；以后觉得没解决，页面上写明哪天以前还可以要求再办。',
     stars: '这次办得怎么样',
     verb: '确认办结',
     done: '已办结，谢谢你',
   },
   reopen: {
     title: '没解决',
-    intro: '司法局会重新研判、接着办。每一件可以要求再办两次。',
+    intro: '司法局会重新研判、接着办。能要求再办的次数有限，写清楚哪里没解决。',
     reason: '哪里没解决',
     reasonHint: '例如：回复说合并检查了，昨天又来查了一次',
     verb: '要求再办',

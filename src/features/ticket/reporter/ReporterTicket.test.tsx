@@ -96,6 +96,14 @@ test('a closed report offers to reopen as one way among others, never as the mai
   expect(screen.getByRole('button', { name: '没解决' })).not.toHaveClass('primary')
 })
 
+test.each([
+  ['2027-11-28T06:30:00.000Z', true],
+  [null, false],
+])('a closed report says until when it may be reopened: %s', async (reopenUntil, isSaid) => {
+  await show(reporterTicket({ ...answered, state: 'closed', nextStep: '已经办结', reopenUntil }))
+  expect(screen.queryAllByText(/觉得没解决的，.*11月28日.*以前可以要求再办/)).toHaveLength(isSaid ? 1 : 0)
+})
+
 test('number and check code of the receipt are there', async () => {
   await show(reporterTicket())
   expect(screen.getByText('YT-2026-04417')).toBeInTheDocument()

@@ -6,6 +6,7 @@ import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Block, Cells } from '@/ui/Cells'
+import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
@@ -129,7 +130,7 @@ function Replying({ ticket }: { ticket: Ticket }) {
 }
 
 function Record({ ticket }: { ticket: Ticket }) {
-  const { state, reply, isOnBehalf, handlingStars, exchanges } = ticket
+  const { state, reply, isOnBehalf, handlingStars, exchanges, reopenUntil } = ticket
   return (
     <>
       <Head ticket={ticket} />
@@ -138,7 +139,10 @@ function Record({ ticket }: { ticket: Ticket }) {
       {reply && (
         <ReplyBlock reply={reply}>
           {state === 'awaitingConfirmation' && <Explained terms={['reopening']}>{texts.autoClose}</Explained>}
-          {state === 'closed' && [handlingStars && texts.stars(handlingStars), texts.kept].filter(Boolean).join('·')}
+          {state === 'closed' &&
+            [handlingStars && texts.stars(handlingStars), reopenUntil && texts.kept(momentText(reopenUntil))]
+              .filter(Boolean)
+              .join('·')}
         </ReplyBlock>
       )}
       <Protection ticket={ticket} />
