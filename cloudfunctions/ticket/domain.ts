@@ -62,19 +62,26 @@ export const provesEnough = (digest: string) => normalDigest(digest).length >= 1
 export const isSameDigest = (stored: string, given: string) =>
   provesEnough(given) && stored.startsWith(normalDigest(given))
 
-/** Longest run of the reporter's own words that may stand in what the agency reads, in characters (ours). */
+/** Longest run of the reporter's own words that may stand in what the agency reads, in letters and digits (ours). */
 export const longestQuote = 15
 
 /** Everything in a text for the agency that betrays the reporter: each of the given words that stands in it, and the
- *  first longer run of the content. */
+ *  first longer run of the content. A name stays one with spaces, dashes or in other widths and cases. */
 export const betrayalsIn = (text: string, content: string, words: readonly string[]): string[] => {
-  const named = words.filter((word) => word !== '' && text.includes(word))
-  for (let start = 0; start + longestQuote < content.length; start += 1) {
-    const run = content.slice(start, start + longestQuote + 1)
-    if (text.includes(run)) return [...named, run]
+  const [bare, told] = [bareOf(text), bareOf(content)]
+  const named = words.filter((word) => bareOf(word) !== '' && bare.includes(bareOf(word)))
+  for (let start = 0; start + longestQuote < told.length; start += 1) {
+    const run = told.slice(start, start + longestQuote + 1)
+    if (bare.includes(run)) return [...named, run]
   }
   return named
 }
+
+const bareOf = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The lowest bureau that stands above all of the given ones, or is one of them; none where the tree has no such. */
 export const superiorOf = <Bureau extends { bureauId: string; divisionCode: string }>(

@@ -10,11 +10,16 @@ const legalForm = /(?:有限责任公司|股份有限公司|集团有限公司|�
 // NB: not so greedy that a shop's own name loses its first characters: what is left must still be a name.
 const place = /^(?:[^省市县区镇乡]{2,3}[省市县区镇乡]){1,3}(?=.{2,}$)/u
 
-/** What people call somebody: his name, and his surname with the usual titles. */
-export const namesOfPerson = (name: string): string[] => {
+/** Where an enterprise is: its address, and the same without the names of places above the street. */
+export const namesOfAddress = (address: string): string[] =>
+  [...new Set([address, address.replace(place, '')])].filter((one) => one.length > 3)
+
+/** How people speak of somebody without his name: his surname with the usual titles. NB: two characters also meet by
+ *  chance, so they count only where they stand together. */
+export const nicknamesOf = (name: string): string[] => {
   if (name === '') return []
   const surnames = doubleSurnames.find((double) => name.startsWith(double)) ?? name.slice(0, 1)
-  return [name, ...titles.map((title) => `${surnames}${title}`), ...nicknames.map((nick) => `${nick}${surnames}`)]
+  return [...titles.map((title) => `${surnames}${title}`), ...nicknames.map((nick) => `${nick}${surnames}`)]
 }
 
 const titles = ['老板娘', '老板', '总', '经理', '店长', '厂长', '师傅', '先生', '女士', '某'] as const

@@ -5,7 +5,7 @@ import { enterpriseById } from '../../registry/public'
 import { betrayalsIn } from '../domain'
 import { exchangesOf } from '../exchanges/store'
 import { messagesOf } from '../messages/store'
-import { namesOfEnterprise, namesOfPerson } from '../names'
+import { namesOfAddress, namesOfEnterprise, nicknamesOf } from '../names'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { mergedInto } from '../voices/store'
@@ -48,20 +48,24 @@ export const requireNameless = async (call: Call, tickets: readonly store.Ticket
   for (const ticket of tickets) refuse(texts, [], await wordsOf(call, ticket))
 }
 
-const refuse = (texts: Texts, told: readonly string[], words: readonly string[]) => {
+const refuse = (texts: Texts, told: readonly string[], { names, nicknames }: Names) => {
   for (const [field, text] of Object.entries(texts)) {
-    const found = [...new Set([...betrayalsIn(text, '', words), ...told.flatMap((own) => betrayalsIn(text, own, []))])]
+    const quoted = told.flatMap((own) => betrayalsIn(text, own, []))
+    const spoken = nicknames.filter((nickname) => text.includes(nickname))
+    const found = [...new Set([...betrayalsIn(text, '', names), ...spoken, ...quoted])]
     if (found.length > 0) throw failAt(field, fieldIssues.betrayal(found))
   }
 }
 
-const wordsOf = async (call: Call, ticket: store.TicketRow) => {
+type Names = { names: readonly string[]; nicknames: readonly string[] }
+
+const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
   const contact = ticket.confidentiality === 'sealed' ? null : await contactOf(call, ticket.reporterId)
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
-  return [
-    ...namesOfPerson(contact?.name ?? ''),
-    contact?.phone ?? '',
-    ...namesOfEnterprise(enterprise?.name ?? ''),
-    ticket.receiptNumber,
-  ]
+  const { name = '', address = '' } = enterprise ?? {}
+  const person = contact?.name ?? ''
+  return {
+    names: [person, contact?.phone ?? '', ...namesOfEnterprise(name), ...namesOfAddress(address), ticket.receiptNumber],
+    nicknames: nicknamesOf(person),
+  }
 }
