@@ -50,6 +50,15 @@ test('an insider reports without his session, is asked, answers, reads the reply
   await seesInView(page, '已经收下，请记下两样东西')
   await seesInView(page, /^YT-\d{4}-\d+$/)
   number = (await page.getByText(/^YT-\d{4}-\d+$/).textContent()) ?? ''
+  // Shown once: whoever leaves is asked first, whichever way, and on this device nothing tells of it.
+  for (const leave of [() => press(page, 'button', '返回'), () => page.goBack(), () => page.goBack()]) {
+    await leave()
+    await sees(sheet(page), '编号和查询码都记下了吗')
+    await press(sheet(page), 'button', '回去记')
+    await sheet(page).waitFor({ state: 'hidden' })
+  }
+  await sees(page, number)
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsigned')))).toEqual([])
   await press(page, 'button', '已记下，看进展')
   await sees(page, /^下一步：等.*决定收不收/)
 

@@ -118,7 +118,10 @@ export function removeDraft(key: string, owner = ownerNow()): void {
 function noteDraft(owner: string, key: string, isThere: boolean): void {
   const keys = keysOf(owner)
   if (keys.includes(key) === isThere) return
-  storage.set(indexOf(owner), isThere ? [...keys, key] : keys.filter((each) => each !== key))
+  const left = isThere ? [...keys, key] : keys.filter((each) => each !== key)
+  // Even an empty list would tell that a form was once used here.
+  if (left.length === 0) storage.remove(indexOf(owner))
+  else storage.set(indexOf(owner), left)
 }
 
 const indexOf = (owner: string) => `drafts.${owner}`

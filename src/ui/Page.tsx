@@ -13,18 +13,20 @@ type Props = {
   footer?: ReactNode
   /** A tab's page has no way back. */
   isTab?: boolean
+  /** Instead of going back at once; WeChat's own way back asks by itself. */
+  onBack?: () => void
 }
 
 const isBrowser = process.env.TARO_ENV === 'h5'
 
 /** The frame of every page: title bar (WeChat brings its own), content, bar at the bottom; type size and colours. */
-export function Page({ title, children, footer, isTab = false }: Props) {
+export function Page({ title, children, footer, isTab = false, onBack = back }: Props) {
   const isLarge = useLargeType()
   const theme = useTheme()
   useEffect(() => setTitle(title), [title])
   return (
     <View className={`tokens frame ${theme} ${isLarge ? 'large' : ''}`}>
-      {isBrowser && <NavBar title={title} onBack={isTab ? undefined : back} />}
+      {isBrowser && <NavBar title={title} onBack={isTab ? undefined : onBack} />}
       <View as="main" className="main">
         {children}
       </View>

@@ -1,6 +1,7 @@
 import { copyText } from '@/platform/clipboard'
 import { toast } from '@/platform/feedback'
-import { replace, tab } from '@/platform/navigation'
+import { useLeaveQuestion } from '@/platform/leaving'
+import { back, replace, tab } from '@/platform/navigation'
 import { groupedCode } from '@/platform/receiptCode'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
@@ -16,6 +17,7 @@ import type { Filed } from './useComplaint'
 /** The number and the code of a report that was just taken: shown once, to be written down. */
 export function CodeShown({ filed: { receipt, routing, acceptDueAt, code, untaken } }: { filed: Filed }) {
   const { number } = receipt
+  const leaveBy = useLeaveQuestion(texts.leave)
   const copy = async () => {
     const isCopied = await copyText(texts.copyLines(number, groupedCode(code)))
     toast(isCopied ? texts.copied : texts.notCopied)
@@ -27,7 +29,7 @@ export function CodeShown({ filed: { receipt, routing, acceptDueAt, code, untake
   }
   const footer = (
     <BottomBar>
-      <Button isNarrow onPress={() => tab('/pages/home/index')}>
+      <Button isNarrow onPress={() => leaveBy(() => tab('/pages/home/index'))}>
         {texts.home}
       </Button>
       <Button kind="primary" onPress={seeProgress}>
@@ -36,7 +38,7 @@ export function CodeShown({ filed: { receipt, routing, acceptDueAt, code, untake
     </BottomBar>
   )
   return (
-    <Page title={texts.page} footer={footer}>
+    <Page title={texts.page} footer={footer} onBack={() => leaveBy(back)}>
       <View id="filed">
         <Notice tone="warn" icon="lock" title={texts.done}>
           {texts.doneText}

@@ -40,6 +40,12 @@ export const texts = {
   copy: '复制编号和查询码',
   copied: '已复制。别存在单位的设备里',
   notCopied: '复制不了，请抄下来或者截图',
+  leave: {
+    title: '编号和查询码都记下了吗',
+    text: '离开这一页就看不到了，丢了谁也找不回来。',
+    yes: '记下了',
+    no: '回去记',
+  },
   copyLines: (number: string, code: string) => `回执编号 ${number}\n查询码 ${code}`,
   office: '交给',
   due: '最晚受理日',

@@ -101,8 +101,19 @@ describe('reporting without signing in', () => {
     expect(sent).not.toHaveProperty('confidentiality')
     const shown = String(sent?.code).replace(/(.{4})(?=.)/g, '$1 ')
     expect(screen.getByText(shown)).toBeInTheDocument()
-    // Shown once: nothing of it stays on the device.
+    // Shown once: nothing of it stays on the device, nor the code of a next one.
     expect(JSON.stringify({ ...localStorage })).not.toContain(String(sent?.code))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    expect(Object.keys(localStorage).filter((key) => key.includes('unsigned'))).toEqual([])
+  })
+
+  test('opened and left without a word, it leaves nothing on the device', async () => {
+    serve(answers)
+    const { unmount } = render(<ComplaintForm />)
+    await screen.findByText('说说经过')
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    unmount()
+    expect(Object.keys(localStorage).filter((key) => key.includes('unsigned'))).toEqual([])
   })
 
   test('without a township or words says so at the place, and sends nothing', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ApiError, type Inputs, type Outputs, toApiError } from '@/platform/api'
 import { newClientId } from '@/platform/clientId'
 import { useDraft } from '@/platform/draft'
@@ -23,32 +23,36 @@ export type Filed = Outputs['ticket']['submitUnsigned'] & { code: string; untake
 /** The form without sign-in: its words on this device, its code, and handing it in exactly once. */
 export function useComplaint() {
   const draft = useDraft<ComplaintFields>('complaint', emptyComplaint, { owner: nobody })
-  const { fields } = draft
-  const photos = usePhotos(fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })), {
-    code: fields.code,
-  })
   const [filed, setFiled] = useState<Filed>()
   const [hasNoRandom, setNoRandom] = useState(false)
+  // A code is kept on the device only beside words of its report: before and after them nothing tells of the form.
+  const [fresh, setFresh] = useState('')
+  const freshNow = useRef('')
+  freshNow.current = fresh
+  const fields = { ...draft.fields, code: draft.fields.code || fresh }
+  const { code } = fields
+  const photos = usePhotos(
+    fields.photos,
+    (change) => draft.change((now) => ({ code: now.code || freshNow.current, photos: change(now.photos) })),
+    {
+      code,
+    },
+  )
   const isOnline = useOnline()
   const places = useMistakes(mistakesOf(fields, false))
-  const makeCode = () =>
-    newReceiptCode().then(
-      (code) => draft.change({ code }),
-      () => setNoRandom(true),
-    )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for a form that has none.
   useEffect(() => {
-    if (!fields.code) void makeCode()
-  }, [fields.code])
+    if (!code && !filed) void newReceiptCode().then(setFresh, () => setNoRandom(true))
+  }, [code, filed])
 
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: submitOrRecover,
     onSuccess: (output, { code }) => {
-      void photos.forget()
-      draft.clear()
       // Number and code are shown once: nobody may begin below them.
       revealSoon('filed')
       setFiled({ ...output, code, untaken: output.isEarlier ? addedTextOf(fields) : undefined })
+      void photos.forget()
+      setFresh('')
+      draft.clear()
     },
     onError: (failure) => {
       // The notice stands far above the button that was pressed.
@@ -58,6 +62,8 @@ export function useComplaint() {
       draft.change({ isWaiting: false })
       draft.renewId()
       if (failure.code === 'CLIENT_ID_REUSED') {
+        freshNow.current = ''
+        setFresh('')
         draft.change({ code: '' })
         photos.sendAnew()
       }
@@ -70,16 +76,16 @@ export function useComplaint() {
     if (!places.isComplete()) return
     if (photos.problem) return refusePhotos()
     photos.retryAll()
-    draft.change({ isWaiting: true })
-    if (network.isOnline() && photos.isComplete && fields.code && fields.isWaiting) send()
+    draft.change({ code, isWaiting: true })
+    if (network.isOnline() && photos.isComplete && code && fields.isWaiting) send()
   }
   // Something of a photo is refused, or the server is silent: the person sees it beside the photo.
-  useStuck(fields.isWaiting && isOnline && fields.code !== '' && photos.isStuck, () => {
+  useStuck(fields.isWaiting && isOnline && code !== '' && photos.isStuck, () => {
     draft.change({ isWaiting: false })
     refusePhotos()
   })
   const send = () => void mutate(complaintOf(fields, draft.clientId, photos.attachmentIds))
-  const canSend = fields.isWaiting && isOnline && photos.isComplete && fields.code !== ''
+  const canSend = fields.isWaiting && isOnline && photos.isComplete && code !== ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: only becoming able to send starts it.
   useEffect(() => {
     if (canSend && !isPending) send()
@@ -89,7 +95,7 @@ export function useComplaint() {
     fields,
     change: (part: Partial<ComplaintFields>) => {
       places.answer(part)
-      draft.change({ isWaiting: false, ...part })
+      draft.change({ code, isWaiting: false, ...part })
     },
     photos,
     problems: places.problems,
