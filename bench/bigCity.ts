@@ -90,6 +90,7 @@ const clones = (count: number) => [
       'ticket_id', c.ticket_id, 'receipt_number', 'BG-' || lpad(c.n::text, 9, '0'), 'office_id', o.office_id,
       'bureau_id', u.bureau_id, 'township_code', o.township_code, 'enterprise_id', null,
       'queue_id', case t.queue_kind when 'office' then o.office_id when 'bureau' then u.bureau_id else t.queue_id end,
+      'leader_queue_id', case when t.leader_queue_id is not null then u.bureau_id end,
       'next_due_at', t.next_due_at + c.shift, 'submitted_at', t.submitted_at + c.shift, 'closed_at', t.closed_at + c.shift)) made`,
   `insert into ticket_step select made.* from clone c join ticket_step s on s.ticket_id = c.from_id
     cross join lateral jsonb_populate_record(s, jsonb_build_object('ticket_id', c.ticket_id, 'at', s.at + c.shift)) made`,

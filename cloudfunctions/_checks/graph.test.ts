@@ -27,6 +27,11 @@ describe('the ticket’s state table', () => {
     passRectification: 'checkRectification',
     partialRectification: 'checkRectification',
     failRectification: 'checkRectification',
+    resumeRequest: 'resume',
+    resumeRectifying: 'resume',
+    resumeObjection: 'resume',
+    resumeCheck: 'resume',
+    resumeProposal: 'resume',
   }
   const statesOfClock = (clock: string) => ticketStateKeys.filter((state) => clockOfState[state] === clock)
   const graph: Graph = {

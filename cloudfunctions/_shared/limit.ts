@@ -105,9 +105,9 @@ const spend = async (
 }
 
 const tooMany = (retryAfterSeconds: number) => {
-  const wait = retryAfterSeconds > 90 ? `约 ${Math.ceil(retryAfterSeconds / 60)} 分钟后` : `${retryAfterSeconds} 秒后`
+  const wait = retryAfterSeconds > 90 ? `约 ${Math.ceil(retryAfterSeconds / 60)} 分钟` : ` ${retryAfterSeconds} 秒`
   return fail('RATE_LIMITED', {
-    message: `操作太频繁，请${wait}再试。你写的内容还在。`,
+    message: `操作太频繁，请等${wait}再试。你写的内容还在。`,
     data: { retryAfterSeconds },
   })
 }

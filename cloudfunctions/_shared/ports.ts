@@ -42,10 +42,15 @@ export type Wechat = {
 /** The plate of an enterprise as an A5 PDF. */
 export type RenderPlate = (plate: {
   enterpriseName: string
+  /** 统一社会信用代码. */
+  uscc: string
   address: string
   codeUrl: string
   plateNumber: string
   bureauName: string
+  /** The judicial office of the place and its phone; empty where there is none. */
+  officeName: string
+  officePhone: string
 }) => Promise<Uint8Array>
 
 /** PDF to print and stamp, DOCX to edit. */

@@ -235,6 +235,7 @@ export interface ExplanationRequest {
   dueAt: Date;
   escalationLevel: Generated<number>;
   exchangeId: string;
+  isPaused: Generated<boolean>;
   number: string;
   question: string;
   remark: string | null;
@@ -715,6 +716,11 @@ export interface SupervisionLetter {
   draftedBy: string;
   dueAt: Date | null;
   facts: string;
+  /**
+   * the day that stands on the paper
+   */
+  firstDueAt: Date | null;
+  isPaused: Generated<boolean>;
   issuedAt: Date | null;
   issuedBy: string | null;
   kind: string;
@@ -726,8 +732,16 @@ export interface SupervisionLetter {
   objection: string | null;
   objectionDecidedAt: Date | null;
   objectionReply: string | null;
+  /**
+   * the letter whose demands were changed after an objection
+   */
+  replacesId: string | null;
   savedAt: Date | null;
   savedBy: string | null;
+  /**
+   * who signed a proposal to the government (GB/T 9704 7.2.6)
+   */
+  signedBy: string | null;
   state: string;
   ticketId: string;
   title: string;
@@ -758,12 +772,17 @@ export interface Ticket {
   happenedOn: string | null;
   inProcedure: string;
   inspectionId: string | null;
+  isHandedOver: Generated<boolean>;
   isOnBehalf: boolean;
   isPaused: Generated<boolean>;
   isTotalExtended: Generated<boolean>;
   isUnsigned: Generated<boolean>;
   keySupervision: Json | null;
   kind: string;
+  /**
+   * the bureau whose leader has to go on with it; null: nothing waits for the leader
+   */
+  leaderQueueId: string | null;
   litigation: string | null;
   lookBack: Json | null;
   lookBackDueAt: Date | null;
@@ -782,6 +801,7 @@ export interface Ticket {
   receiptNumber: string;
   receiptSalt: string;
   redactedSummary: string | null;
+  referralAnsweredAt: Date | null;
   rejectionReason: string | null;
   reopenCount: Generated<number>;
   reply: Json | null;
@@ -799,6 +819,10 @@ export interface Ticket {
   transferCount: Generated<number>;
   transferredFromId: string | null;
   version: number;
+  /**
+   * kind of the letter that is drafted; proposed: one lies before the government
+   */
+  waitingLetter: string | null;
 }
 
 export interface TicketExchange {

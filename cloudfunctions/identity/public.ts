@@ -88,16 +88,17 @@ export const maskedContactOf = async (call: Pick<Call, 'tx' | 'secrets'>, person
   return contact && { name: contact.name, phoneMasked: contact.phone && maskPhone(contact.phone) }
 }
 
-/** Who acts in one of the roles for a unit, by name and post, as colleagues know each other. */
+/** Who acts in one of the roles for a unit, by name and post, as colleagues know each other; a line for each role. */
 export const colleaguesOf = async (
   call: Pick<Call, 'tx' | 'secrets'>,
   unit: { column: 'officeId' | 'bureauId'; id: string },
   roles: readonly Role[],
 ) =>
-  (await store.staffOf(call.tx, unit, roles)).map(({ personId, nameSealed, title }) => ({
+  (await store.staffOf(call.tx, unit, roles)).map(({ personId, nameSealed, title, role }) => ({
     personId,
     name: call.secrets.open(nameSealed),
     title,
+    role,
   }))
 
 /** Puts the caller's identity into the vault and returns the pseudonym that stands for it everywhere else. His

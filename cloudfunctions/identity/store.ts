@@ -1,3 +1,4 @@
+import type { Role } from '../../src/contracts/roles'
 import type { Executor, Transaction } from '../_shared/database/connect'
 import { run } from '../_shared/database/session'
 
@@ -194,7 +195,8 @@ export const staffOf = (
   db
     .selectFrom('roleAssignment')
     .innerJoin('person', 'person.personId', 'roleAssignment.personId')
-    .select(['person.personId', 'nameSealed', 'title'])
+    .select(['person.personId', 'nameSealed', 'title', 'role'])
+    .$narrowType<{ role: Role }>()
     .where(unit.column, '=', unit.id)
     .where('role', 'in', [...roles])
     .where('endedAt', 'is', null)

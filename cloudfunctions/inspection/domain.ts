@@ -26,7 +26,8 @@ export const blockReasonOf = (officers: readonly { certificateState: string }[])
     ? ('invalidCertificate' as const)
     : ('singleOfficer' as const)
 
-/** A plan's cap binds planned inspections; a case with its trigger is exempt (国办发〔2024〕54号). */
+/** A plan's cap binds the inspections of the year under that plan (海南省涉企行政检查条例 art 10: a plan names its
+ *  frequency), not those under others; a case with its trigger is exempt (art 12). */
 export const isCapReached = (plan: { basisType: string; capPerYear: number | null }, used: number) =>
   plan.basisType !== 'case' && plan.capPerYear !== null && used >= plan.capPerYear
 

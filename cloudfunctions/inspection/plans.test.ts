@@ -80,6 +80,34 @@ describe('the yearly cap', () => {
     },
   )
 
+  test('is of its plan: visits under other plans use up nothing of it, and the record counts both', async () => {
+    const shop = await newShop(city)
+    const other = await newPlan(city, { capPerYear: 3 })
+    await inspect(city, shop, other)
+    await inspect(city, shop, other)
+    const planId = await newPlan(city, { capPerYear: 1 })
+    const { plans } = await city.as('chen').call('inspection.options', { code: shop.code })
+    expect(plans.find((plan) => plan.planId === planId)).toMatchObject({ used: 0, cap: 1, hindrance: null })
+    const inspectionId = await inspect(city, shop, planId)
+    expect((await city.as(shop.user).call('inspection.show', { inspectionId })).frequency).toMatchObject({
+      ofAgency: 3,
+      ofPlan: 1,
+      cap: 1,
+    })
+    expect(await open('chen', shop.code, planId)).toBe('FREQUENCY_CAP')
+    expect(await open('chen', shop.code, other)).toBe('OK')
+  })
+
+  test('an older record keeps its own number under the plan', async () => {
+    const shop = await newShop(city)
+    const planId = await newPlan(city, { capPerYear: 3 })
+    const first = await inspect(city, shop, planId)
+    city.setTime('2026-11-20 15:00')
+    await inspect(city, shop, planId)
+    const { frequency } = await city.as(shop.user).call('inspection.show', { inspectionId: first })
+    expect(frequency.ofPlan).toBe(1)
+  })
+
   test('does not bind a case, which needs its trigger in words', async () => {
     const shop = await newShop(city)
     await inspect(city, shop, await newPlan(city, { capPerYear: 1 }))

@@ -34,6 +34,11 @@ describe('the enterprise', () => {
     const mine = (await city.as(shop.user).call('ticket.mine', {})).items
     expect(mine).toHaveLength(1)
     const ticketId = mine[0]?.ticketId ?? ''
+    const about = async (who: string, id: string) =>
+      (await city.as(who).call('ticket.mine', { inspectionId: id })).items.map((row) => row.ticketId)
+    expect(await about(shop.user, inspectionId)).toEqual([ticketId])
+    expect(await about(shop.user, ticketId)).toEqual([])
+    expect(await about('zhou', inspectionId)).toEqual([])
     const view = await city.as('lin').call('ticket.officeShow', { ticketId })
     expect(view).toMatchObject({ inspectionId, state: 'submitted', source: 'pairedEnterprise' })
     expect(view.content).toContain('没有说清楚查什么')

@@ -79,10 +79,13 @@ export const registryHandlers: Handlers<'registry'> = {
     const codeUrl = `${call.config.publicUrl}/s/${printed.code}`
     const pdf = await call.ports.renderPlate({
       enterpriseName: enterprise.name,
+      uscc: printed.uscc,
       address: enterprise.address,
       codeUrl,
       plateNumber: printed.plateNumber,
       bureauName: office?.bureauName ?? plateWords.anyBureau,
+      officeName: office?.name ?? '',
+      officePhone: office?.phone ?? '',
     })
     call.record('enterprise', enterprise.enterpriseId)
     return { fileName: plateWords.fileName(enterprise.name), pdfBase64: Buffer.from(pdf).toString('base64'), codeUrl }

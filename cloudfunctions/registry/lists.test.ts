@@ -125,6 +125,9 @@ describe('a plate', () => {
   test('carries the public address, and is a PDF', async () => {
     const plate = await city.as('zhou').call('registry.plate', {})
     expect(Buffer.from(plate.pdfBase64, 'base64').toString()).toMatch(/^%PDF-/)
+    expect(Buffer.from(plate.pdfBase64, 'base64').toString()).toMatch(
+      /"uscc":"[0-9A-Z-]{18}".*"officeName":"柳溪司法所","officePhone":"[\d ]+"/,
+    )
     expect(plate.codeUrl).toMatch(/^https:\/\/example\.test\/s\/[A-Za-z0-9_-]{22,}$/)
   })
 

@@ -26,12 +26,13 @@ export const enterpriseById = (db: Executor, enterpriseId: string) =>
     .where('enterpriseId', '=', enterpriseId)
     .executeTakeFirst()
 
-/** The code that is printed now, with its plate number. */
+/** The code that is printed now, with its plate number and the enterprise's own 统一社会信用代码. */
 export const currentCode = (db: Executor, enterpriseId: string) =>
   db
     .selectFrom('enterpriseCode')
-    .select(['code', 'plateNumber'])
-    .where('enterpriseId', '=', enterpriseId)
+    .innerJoin('enterprise', 'enterprise.enterpriseId', 'enterpriseCode.enterpriseId')
+    .select(['code', 'plateNumber', 'uscc'])
+    .where('enterpriseCode.enterpriseId', '=', enterpriseId)
     .where('revokedAt', 'is', null)
     .orderBy('issuedAt', 'desc')
     .executeTakeFirst()

@@ -1,5 +1,6 @@
 import { citySecrets, cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
+import { bureauIds } from '../_checks/fixture/places'
 import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
 import { faultsOf } from '../_checks/walks/faults'
 
@@ -40,6 +41,38 @@ describe('an absence', () => {
     expect(await record('lin', { from: '2026-11-27', until: '2026-12-01' })).toBe('BAD_INPUT')
     expect(await record('zhao', { deputyId: lin })).toBe('BAD_INPUT')
     expect(await record('lin', { from: '2026-11-28', until: '2026-12-01' })).toBe('OK')
+  })
+})
+
+describe('in a bureau', () => {
+  const [reviewer, second] = [personIdOf('cityReviewer'), personIdOf('liuxiReviewer')]
+  const bind = (bureauId: string, regionCode: string) =>
+    city.base.ownerDb
+      .updateTable('roleAssignment')
+      .set({ bureauId, regionCode })
+      .where('personId', '=', second)
+      .execute()
+  const reviewers = async () => (await city.as('cityReviewer').call('ticket.absences', {})).colleagues
+
+  test('reviewer and leader name a colleague of the same role, and nobody of another role', async () => {
+    for (const who of ['cityReviewer', 'cityLeader'])
+      for (const deputyId of [personIdOf('cityHandler'), second])
+        expect(await record(who, { deputyId })).toBe('BAD_INPUT')
+    await bind(bureauIds.city, '9901')
+    try {
+      expect((await reviewers()).find(({ personId }) => personId === reviewer)?.deputyIds).toEqual([second])
+      expect(await record('cityReviewer', { deputyId: second })).toBe('OK')
+      const { absences } = await city.as('cityReviewer').call('ticket.absences', {})
+      expect(absences).toMatchObject([{ open: 0, mayTakeOver: true, mayEnd: true }])
+    } finally {
+      await bind(bureauIds.liuxi, '990104')
+    }
+  })
+
+  test('whoever has no colleague of his role is shown none', async () => {
+    const people = await reviewers()
+    expect(people.find(({ personId }) => personId === reviewer)?.deputyIds).toEqual([])
+    expect(people.map(({ personId }) => personId)).toContain(personIdOf('cityLeader'))
   })
 })
 

@@ -99,7 +99,7 @@ export const ticketNumbers = {
   documentBytes: {
     key: 'ticket.documentBytes',
     value: 10 * 1024 * 1024,
-    source: '本产品默认：一次上传最多 10 MB',
+    source: '本产品默认：一次上传最多 10 兆',
   },
   /** Largest recording, in bytes: three minutes at 256 kbit/s, the most a browser makes that ignores what it is asked. */
   voiceBytes: { key: 'ticket.voiceBytes', value: 6 * 1024 * 1024, source: '本产品默认：够装三分钟最清楚的录音' },

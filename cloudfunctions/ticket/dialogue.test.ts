@@ -14,7 +14,7 @@ test('a report without a session is routed, timed and receipted like any other, 
   const { number, ticketId, open } = await submitUnsigned(city)
   const signed = await ticketRow(city, await submit(city))
   const row = await ticketRow(city, ticketId)
-  expect(number).toMatch(/^YT-2026-\d{5}$/)
+  expect(number).toMatch(/^YT-2026-\d{6}$/)
   for (const key of ['state', 'officeId', 'bureauId', 'queueId', 'nextDueAt'] as const)
     expect([key, row[key]]).toEqual([key, signed[key]])
   expect(await open()).toMatchObject({ state: 'submitted', nextStep: '等司法所决定收不收', messages: [], splits: [] })

@@ -1,18 +1,25 @@
 import { type TicketCategory, ticketCategories } from '../../src/contracts/ticket/categories'
 import { shortPathKinds, type TicketKind } from '../../src/contracts/ticket/lists'
-import type { TicketState } from '../../src/contracts/ticket/states'
+import { draftableLetters, type LetterKind, type TicketState } from '../../src/contracts/ticket/states'
 
 /** Whose turn it is. Every ticket stands in exactly one queue, in its parent's when it was merged, or in none when it has
  *  ended. */
 export type Queue = 'office' | 'bureau' | 'agency' | 'reporter' | 'discipline' | 'parent' | 'none'
 
-/** The queue of a state. A short matter stays with the office that reads it first; what an on-behalf reporter must
- *  pass on waits for him. */
-export const queueOf = (state: TicketState, ticket: { kind: TicketKind; isOnBehalf: boolean }): Queue => {
+/** The queue of a state. A short matter stays with the office that reads it first, unless the bureau has to decide what the
+ *  office proposes; what an on-behalf reporter must pass on waits for him. */
+export const queueOf = (
+  state: TicketState,
+  ticket: { kind: TicketKind; isOnBehalf: boolean; hasProposal: boolean },
+): Queue => {
+  if (ticket.hasProposal && proposable.includes(state)) return 'bureau'
   if (state === 'accepted') return isShortPath(ticket.kind) ? 'office' : 'bureau'
   if (state === 'replied') return ticket.isOnBehalf ? 'reporter' : 'office'
   return queues[state]
 }
+
+// States in which an office proposes to return or to pass on.
+const proposable: readonly TicketState[] = ['submitted', 'accepted']
 
 const queues: Readonly<Record<Exclude<TicketState, 'accepted' | 'replied'>, Queue>> = {
   submitted: 'office',
@@ -39,6 +46,21 @@ const queues: Readonly<Record<Exclude<TicketState, 'accepted' | 'replied'>, Queu
   withdrawn: 'none',
 }
 
+/** What lies with the leader or the government of a bureau: the kind of the drafted letter, or `proposed`. */
+export type WaitingLetter = LetterKind | 'proposed' | null
+
+/** Whether a drafted letter can be issued in a state: then it waits for the bureau's leader. */
+export const isLetterReady = (state: TicketState, waiting: WaitingLetter): boolean =>
+  waiting !== null && waiting !== 'proposed' && (draftableLetters[state]?.includes(waiting) ?? false)
+
+/** Whether a bureau's leader has to go on with a ticket, whoever else may; what lies before the government waits there. */
+export const isLeadersTurn = (state: TicketState, waiting: WaitingLetter): boolean =>
+  leadersStates.includes(state) ||
+  (state === 'proposeDecision' && waiting !== 'proposed') ||
+  isLetterReady(state, waiting)
+
+const leadersStates: readonly TicketState[] = ['rejectionAppealed', 'objectionReview', 'disputed', 'referredCrime']
+
 /** Categories whose words contain what is looked for. */
 export const categoriesLike = (search: string) =>
   (Object.keys(ticketCategories) as TicketCategory[]).filter((key) => ticketCategories[key].words.includes(search))
@@ -52,8 +74,15 @@ export const firstClause = (content: string) =>
     .slice(0, 20)
     .join('')
 
-/** Digest as compared: hex digits only, lower case. */
-export const normalDigest = (digest: string) => digest.toLowerCase().replace(/[^0-9a-f]/g, '')
+/** Digest as compared: hex digits only, lower case, however wide they were typed. */
+export const normalDigest = (digest: string) =>
+  digest
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^0-9a-f]/g, '')
+
+/** A receipt's number as it is stored, however wide or small it was typed. */
+export const normalNumber = (number: string) => number.normalize('NFKC').trim().toUpperCase()
 
 /** A shortened digest proves nothing below 12 digits (48 bits). */
 export const provesEnough = (digest: string) => normalDigest(digest).length >= 12

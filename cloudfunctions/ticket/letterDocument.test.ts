@@ -122,6 +122,18 @@ describe('letterDocument', () => {
     expect(opened(paper).watermark).toBe('已撤回')
   })
 
+  test('only what goes up to the government names who signed it, and an 督办函 bears the name of the law (art 27)', async () => {
+    const ticketId = await reportIn(city, 'proposeDecision')
+    const proposalId = await issueLetter(city, ticketId, 'decisionProposal')
+    const paper = async (letterId: string) =>
+      opened(await city.as('cityLeader').call('ticket.letterDocument', { letterId, format: pdf }))
+    const { signedBy } = await letterOf(city, ticketId)
+    expect((await paper(proposalId)).signer).toBe(signedBy)
+    expect(signedBy).toMatch(/./)
+    const urged = await issueLetter(city, await reportIn(city, 'verifying'), 'urgeLetter')
+    expect(await paper(urged)).toMatchObject({ kindName: '行政执法监督督办函', signer: null })
+  })
+
   test('a name that no file may have becomes one that it may', async () => {
     const ticketId = await reportIn(city, 'verifying')
     const title = '关于“检查/复查”:是否\\合并<的>意见'

@@ -195,6 +195,28 @@ test('an agency that is led from above gets no letter: its superior is told, and
   )
 })
 
+test.each(['accepted', 'assigned', 'awaitingAgency'] as const)(
+  'the superior may be told from %s on, also where the agency never answers; nothing of it waits any more',
+  async (state) => {
+    const ticketId = await reportIn(city, state, { agencyId: agencyIds.fire }, { agency: 'fireHandler' })
+    expect((await city.as('cityLeader').call('ticket.officeShow', { ticketId })).actions).toContainEqual({
+      event: 'notifySuperior',
+      isPrimary: false,
+    })
+    await city.as('cityLeader').step('ticket.notifySuperior', ticketId, words['ticket.notifySuperior'])
+    expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'replied', proposal: null })
+    const running = await city.db
+      .selectFrom('deadline')
+      .select('kind')
+      .where('subjectId', '=', ticketId)
+      .where('stoppedAt', 'is', null)
+      .execute()
+    expect(running.map(({ kind }) => kind).filter((kind) => !/^(inform|total|watch)/.test(kind))).toEqual([])
+    const open = await city.as('fireHandler').call('ticket.agencyInbox', { only: 'open', limit: 50 })
+    expect(open.items.map(({ requestId }) => requestId)).toEqual([])
+  },
+)
+
 test('an unanswered request may be urged: the request is over, and the 督办函 runs', async () => {
   const ticketId = await reportIn(city, 'awaitingAgency')
   await issueLetter(city, ticketId, 'urgeLetter')

@@ -14,6 +14,12 @@ const place = /^(?:[^省市县区镇乡]{2,3}[省市县区镇乡]){1,3}(?=.{2,}$
 export const namesOfAddress = (address: string): string[] =>
   [...new Set([address, address.replace(place, '')])].filter((one) => one.length > 3)
 
+/** How a day is written, `2026-10-20`: in figures and in words. */
+export const daysOf = (day: string | null): string[] => {
+  const [, month, date] = day?.split('-').map(Number) ?? []
+  return day && month && date ? [day, `${month}月${date}日`, `${month}月${date}号`] : []
+}
+
 /** How people speak of somebody without his name: his surname with the usual titles. NB: two characters also meet by
  *  chance, so they count only where they stand together. */
 export const nicknamesOf = (name: string): string[] => {

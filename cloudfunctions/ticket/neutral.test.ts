@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { cityStage } from '../_checks/fixture/city'
 import { agencyIds } from '../_checks/fixture/places'
-import { reportIn, submit, ticketRow } from '../_checks/fixture/reports'
+import { issueLetter, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
 import { betrayalsIn, longestQuote } from './domain'
 import { namesOfAddress, namesOfEnterprise, nicknamesOf } from './names'
 
@@ -75,6 +75,41 @@ test('nor anything of those who reported the same matter, however open the first
   for (const secret of [content, (await ticketRow(city, other)).receiptNumber])
     expect(await asked(first, { redactedSummary: `${neutral}${secret}` })).toBe('BAD_INPUT')
   expect(await asked(first, {})).toBe('OK')
+})
+
+test('under seal neither the day nor the place of what happened is passed on; otherwise they may be', async () => {
+  const told = { happenedOn: '2026-10-20', place: '南街' }
+  const sealed = await reportIn(city, 'assigned', { confidentiality: 'sealed', ...told })
+  for (const said of ['10月20日来的', '10月20号来的', '2026-10-20来的', '南街一家小店'])
+    expect([said, await asked(sealed, { redactedSummary: `${neutral}${said}` })]).toEqual([said, 'BAD_INPUT'])
+  expect(await asked(sealed, { redactedSummary: `${neutral}十月的一次检查` })).toBe('OK')
+  const hidden = await reportIn(city, 'assigned', { confidentiality: 'hiddenFromAgency', ...told })
+  expect(await asked(hidden, { redactedSummary: `${neutral}10月20日的一次检查` })).toBe('OK')
+})
+
+describe('whoever may not know who reported cannot find out by trying names', () => {
+  // The reporter's name and what people call him, among others.
+  const guesses = '特邀监督员：吴思远、鸮金丝zhou、郭建华；老鸮、小郭。'
+
+  test('the government is not answered at all', async () => {
+    const ticketId = await reportIn(city, 'proposeDecision', { confidentiality: 'hiddenFromAgency' })
+    await issueLetter(city, ticketId, 'decisionProposal')
+    const { version, receiptNumber } = await ticketRow(city, ticketId)
+    const decision = `责令改正，见${receiptNumber}。${guesses}`
+    expect(await city.as('approver').code('ticket.governmentDecide', { ticketId, version, decision })).toBe('OK')
+  })
+
+  test('discipline inspection is told of what it reads anyway, and of nothing else', async () => {
+    const first = await reportIn(city, 'accepted', { content: '老鸮说过：来的人收了两条烟，还要请客吃饭。' })
+    const other = await submit(city, 'zhou', { confidentiality: 'hiddenFromAgency' })
+    await city.as('lin').step('ticket.accept', other)
+    await city.as('lin').step('ticket.markDuplicate', other, { intoTicketId: first })
+    await city.as('cityLeader').step('ticket.referDiscipline', first, { reason: '涉嫌收受管理对象财物' })
+    const result = async (text: string) => city.as('discipline').stepCode('ticket.referralResult', first, { text })
+    expect(await result('已经处理，老鸮可以放心。')).toBe('BAD_INPUT')
+    const unread = `已经处理。${guesses.replace('老鸮、', '')}`
+    expect(await result(`${unread}${(await ticketRow(city, other)).receiptNumber}`)).toBe('OK')
+  })
 })
 
 test('any run of the report longer than allowed is found wherever it stands and however it is spaced; shorter ones pass', () => {

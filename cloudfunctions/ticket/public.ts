@@ -63,7 +63,7 @@ export const readableReports = async (call: Call, ticketIds: readonly string[]) 
   const found = []
   for (const ticketId of ticketIds) {
     const ticket = await ticketById(call.tx, ticketId)
-    if (!ticket || !canRead(call, ticket) || ticket.state === 'referredDiscipline') continue
+    if (!ticket || !canRead(call, ticket) || ticket.isHandedOver) continue
     if (ticket.confidentiality === 'sealed' && !canAct(call, ticket)) continue
     if (await stakeOf(call, ticket)) continue
     const { receiptNumber, title, state } = ticket

@@ -10,7 +10,7 @@ import type { Event } from '../_shared/outbox/store'
 import { peopleOf } from '../identity/public'
 import { inspectionFacts } from '../inspection/public'
 import { agencyById, bureaus } from '../registry/public'
-import { advance } from './application/advance'
+import { advance, sortingClock } from './application/advance'
 import { file } from './application/file'
 import { routeTicket } from './application/route'
 import { tellAgency, tellBureau, tellDecider, tellGovernment, tellOffice, tellReporter } from './application/tell'
@@ -94,13 +94,10 @@ const nextLevelAt = (call: Call) => {
 // The queue is sorted by the clock that runs: it must follow the new day.
 const onRecomputed = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
-  if (!ticket || !sortingClocks(ticket).includes(String(event.payload.kind))) return
+  if (!ticket || sortingClock(ticket.state, ticket.proposal !== null) !== event.payload.kind) return
   await store.updateTicket(call.tx, ticket.ticketId, { nextDueAt: new Date(String(event.payload.to)) })
   call.record('ticket', ticket.ticketId, { event: 'recomputed', to: event.payload.to })
 }
-
-// The clock that the state waits for; a proposal sorts nothing.
-const sortingClocks = ({ state }: store.TicketRow) => [clockOfState[state]]
 
 // A clock may have been overtaken by what people did: only the one that the state waits for counts.
 const waitingFor = async (event: Event, call: Call) => {

@@ -5,6 +5,8 @@ const city = cityStage()
 const receiptOf = async (ticketId: string, person = 'zhou') =>
   (await city.as(person).call('ticket.show', { ticketId })).receipt
 const verify = (number: string, digest: string) => city.as(null).call('ticket.verifyReceipt', { number, digest })
+// As a Chinese keyboard types it in full width.
+const wide = (signs: string) => signs.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 const nothing = { isGenuine: false, submittedAt: null, isChainIntact: null }
 
 describe('a receipt', () => {
@@ -13,6 +15,7 @@ describe('a receipt', () => {
     const answer = { isGenuine: true, submittedAt: '2026-11-20T02:00:00.000Z', isChainIntact: true }
     expect(await verify(number, digest)).toEqual(answer)
     expect(await verify(number.toLowerCase(), digest.toUpperCase())).toEqual(answer)
+    expect(await verify(wide(number), wide(digest.slice(0, 12)))).toEqual(answer)
   })
 
   test('verifies with its first twelve digits, in groups or not, and with no fewer', async () => {

@@ -1,9 +1,22 @@
 import { cityStage } from '../_checks/fixture/city'
-import { issueLetter, letterOf, letterSteps, reportIn, ticketRow, words } from '../_checks/fixture/reports'
+import { clocksOf, issueLetter, letterOf, letterSteps, reportIn, ticketRow, words } from '../_checks/fixture/reports'
 
 const city = cityStage()
 const { walk, stateOf, lettersOf } = letterSteps(city)
 const versionOf = async (ticketId: string) => (await ticketRow(city, ticketId)).version
+/** What stands on the paper of a letter. */
+const printed = async (letterId: string) => {
+  const { base64 } = await city.as('cityLeader').call('ticket.letterDocument', { letterId, format: 'pdf' })
+  return JSON.parse(Buffer.from(base64, 'base64').toString('utf8'))
+}
+const firstDueOf = async (letterId: string) =>
+  (
+    await city.db
+      .selectFrom('supervisionLetter')
+      .select('firstDueAt')
+      .where('letterId', '=', letterId)
+      .executeTakeFirstOrThrow()
+  ).firstDueAt
 const heardOf = async (who: string, id: string) =>
   (await city.as(who).call('notice.inbox', { limit: 50 })).items
     .filter(({ link }) => link?.endsWith(id))
@@ -44,7 +57,7 @@ describe('an objection', () => {
 
   test.each([
     ['uphold', 'rectifying', 'issued'],
-    ['modify', 'rectifying', 'issued'],
+    ['modify', 'rectifying', 'replaced'],
     ['withdrawn', 'replied', 'withdrawn'],
   ] as const)('can be answered by %s, which leads to %s', async (step, state, letterState) => {
     const ticketId = await reportIn(city, 'objectionReview')
@@ -52,7 +65,57 @@ describe('an objection', () => {
     const [letter] = await lettersOf(ticketId)
     expect([await stateOf(ticketId), letter?.state]).toEqual([state, letterState])
     expect(letter?.objectionReply).not.toBeNull()
-    if (step === 'modify') expect(letter?.demands).toBe('自收到之日起六十日内合并检查安排。')
+  })
+
+  test('that changes the demands leaves what was delivered as it was: the new ones go out under a number and day of their own', async () => {
+    const ticketId = await reportIn(city, 'objectionReview')
+    const [before] = await lettersOf(ticketId)
+    const id = before?.letterId ?? ''
+    const paper = await printed(id)
+    city.advance({ days: 3 })
+    await walk(ticketId, 'modify')
+    const [older, newer] = await lettersOf(ticketId)
+    const { issuedAt, demands, number } = before ?? {}
+    expect(older).toMatchObject({ number, issuedAt, demands, state: 'replaced' })
+    expect(older?.replacedBy).toEqual({ letterId: newer?.letterId, number: newer?.number })
+    expect(await printed(id)).toEqual(paper)
+    const today = city.kernel.clock.now().toISOString()
+    expect(newer).toMatchObject({ state: 'issued', issuedAt: today, demands: '自收到之日起六十日内合并检查安排。' })
+    expect(newer?.number).not.toBe(number)
+    expect(newer?.replaces).toEqual({ letterId: id, number })
+    expect((await printed(newer?.letterId ?? '')).note).toContain(`根据异议审查决定，本文书替代${number}。`)
+    const { clock } = await city.as('marketHead').call('ticket.agencyLetter', { letterId: newer?.letterId ?? '' })
+    expect(clock).toMatchObject({ kind: 'rectify', startedAt: today, dueAt: newer?.dueAt })
+    expect(await heardOf('marketHead', newer?.letterId ?? '')).toEqual(['司法局采纳了你单位的一部分异议'])
+    const open = (await city.as('marketHead').call('ticket.agencyLetters', { limit: 50 })).items
+    expect(open.map(({ letterId }) => letterId)).toContain(newer?.letterId)
+    expect(open.map(({ letterId }) => letterId)).not.toContain(id)
+    await walk(ticketId, 'report', 'pass')
+    expect((await lettersOf(ticketId)).map(({ state }) => state)).toEqual(['replaced', 'fulfilled'])
+  })
+
+  test('that is rejected changes the day that counts, and nothing of what was delivered', async () => {
+    const ticketId = await reportIn(city, 'rectifying')
+    const { letterId } = await letterOf(city, ticketId)
+    const paper = await printed(letterId)
+    await walk(ticketId, 'object')
+    city.advance({ days: 5 })
+    await walk(ticketId, 'uphold')
+    const [upheld] = await lettersOf(ticketId)
+    expect(Date.parse(upheld?.dueAt ?? '')).toBeGreaterThan((await firstDueOf(letterId))?.getTime() ?? 0)
+    expect(await printed(letterId)).toEqual(paper)
+  })
+
+  test('says to the agency what is waited for, and by when, while the bureau has not answered', async () => {
+    const ticketId = await reportIn(city, 'objectionReview')
+    const { letterId } = await letterOf(city, ticketId)
+    const due = async (kind: string) => (await clocksOf(city, ticketId, kind)).at(-1)?.dueAt.toISOString()
+    const waits = async () => (await city.as('marketReviewer').call('ticket.agencyLetter', { letterId })).waitsFor
+    expect(await waits()).toEqual({ what: 'objection', dueAt: await due('objection') })
+    await walk(ticketId, 'uphold')
+    expect(await waits()).toBeNull()
+    await walk(ticketId, 'report')
+    expect(await waits()).toEqual({ what: 'check', dueAt: await due('check') })
   })
 
   test('that is granted needs words for the reporter, and one that changes the letter needs the new demands', async () => {

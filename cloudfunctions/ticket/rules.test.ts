@@ -10,6 +10,20 @@ const titlesOf = async (person: string, ticketId: string) =>
     .filter(({ link }) => link?.endsWith(ticketId))
     .map(({ title }) => title)
 
+test('once it is passed on, reporter and office read which office has it now, and from where it came', async () => {
+  const ticketId = await reportIn(city, 'accepted')
+  const before = (await city.as('zhou').call('ticket.show', { ticketId })).routing
+  await city.as('cityHandler').step('ticket.transfer', ticketId, words['ticket.transfer'])
+  for (const [who, name] of [
+    ['zhou', 'ticket.show'],
+    ['fang', 'ticket.officeShow'],
+  ] as const) {
+    const { routing } = await city.as(who).call(name, { ticketId })
+    expect(routing).toMatchObject({ ruleNumber: before.ruleNumber, officeName: '东桥司法所' })
+    expect(routing.reasons.at(-1)).toBe('后来由柳溪司法所转到东桥司法所')
+  }
+})
+
 describe('reopening', () => {
   test('is open twice and no third time', async () => {
     const ticketId = await reportIn(city, 'awaitingConfirmation')

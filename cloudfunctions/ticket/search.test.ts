@@ -96,6 +96,27 @@ test('a report is found by any two neighbouring characters of its title, and by 
     expect([words, await idsOf('lin', 'ticket.queue', words)]).toEqual([words, []])
 })
 
+test('a report is found by the beginning of its number, in both lists, but not by what nearly all have in common', async () => {
+  const ticketId = await submit(city, 'zhou')
+  const { receiptNumber } = await ticketRow(city, ticketId)
+  const begun = receiptNumber.slice(0, -1)
+  for (const words of [begun, begun.toLowerCase()]) {
+    expect(await idsOf('lin', 'ticket.queue', words)).toContain(ticketId)
+    expect(await idsOf('zhou', 'ticket.mine', words)).toContain(ticketId)
+  }
+  const [letters = '', year = ''] = receiptNumber.split('-')
+  for (const words of [letters, `${letters}-${year}`, `${letters}-${year}-`, `%-${year}-0`, `_T-${year}-0`])
+    expect([words, await idsOf('zhou', 'ticket.mine', words)]).toEqual([words, []])
+})
+
+test('the beginning of a number is looked up in an index', async () => {
+  const plan = await city.db.transaction().execute(async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx)
+    return sql<object>`explain select 1 from ticket where receipt_number like 'YT-2026-0012%'`.execute(tx)
+  })
+  expect(JSON.stringify(plan.rows)).toContain('ticket_number_head')
+})
+
 test('names are looked up through trigrams where the server has them', async () => {
   const { rows } = await sql<{ name: string }>`
     select indexname as name from pg_indexes where indexname like '%\\_words' order by 1`.execute(city.db)

@@ -32,7 +32,18 @@ describe('an appeal against a rejection', () => {
       )
     await city.as('cityLeader').step('ticket.overturnRejection', ticketId, words['ticket.overturnRejection'])
     expect(await rowOf(ticketId)).toMatchObject({ state: 'accepted', rejectionReason: null, closedAt: null })
-    await city.as('cityReviewer').step('ticket.reject', ticketId, words['ticket.reject'])
+    // Whom the leader overruled does not refuse it again: the reporter would have no remedy left.
+    expect(await city.as('cityReviewer').stepCode('ticket.reject', ticketId, words['ticket.reject'])).toBe(
+      'WRONG_STATE',
+    )
+    const { actions } = await city.as('cityReviewer').call('ticket.officeShow', { ticketId })
+    expect(actions.map(({ event }) => event)).not.toContain('reject')
+  })
+
+  test('is taken once', async () => {
+    const ticketId = await reportIn(city, 'rejected')
+    await city.as('zhou').step('ticket.appealRejection', ticketId, words['ticket.appealRejection'])
+    await city.as('cityLeader').step('ticket.upholdRejection', ticketId, words['ticket.upholdRejection'])
     expect(await city.as('zhou').stepCode('ticket.appealRejection', ticketId, words['ticket.appealRejection'])).toBe(
       'WRONG_STATE',
     )
@@ -79,8 +90,38 @@ describe('what is handed to discipline inspection', () => {
     expect(await city.as('discipline').code('ticket.referralResult', { ...result, version: 0 })).toBe('STALE')
     await city.as('discipline').call('ticket.referralResult', result)
     expect((await city.as('ye').call('ticket.show', { ticketId })).reply).toMatchObject({ finding: 'referred' })
-    // Afterwards a sealed report is closed to him again.
-    expect(await city.as('discipline').code('ticket.streamShow', { ticketId })).toBe('NOT_FOUND')
+    // He keeps reading what he was handed and answered, no more of it (handedOver.test.ts).
+    expect((await city.as('discipline').call('ticket.streamShow', { ticketId })).actions).toEqual([])
+  })
+
+  test('stands nowhere in words for the others: not in title, tags, reasons, lists or search, also after the result', async () => {
+    const content = '每次来都要拿走两条烟，不给就说要停业'
+    const told = { content, forbiddenConducts: ['F1' as const], happenedOn: '2026-11-18', place: '南街' }
+    const ticketId = await reportIn(city, 'accepted', { confidentiality: 'open', ...told })
+    const reason = '涉嫌收受管理对象财物，数额不小'
+    await city.as('cityLeader').step('ticket.referDiscipline', ticketId, { reason })
+    const look = async (who: string) => {
+      const search = await city.as(who).call('ticket.queue', { only: 'open', search: '两条烟', limit: 50 })
+      const open = (await city.as(who).call('ticket.queue', { only: 'open', limit: 50 })).items
+      const shown = await city.as(who).call('ticket.officeShow', { ticketId })
+      return { shown, row: open.filter((row) => row.ticketId === ticketId), found: search.items }
+    }
+    const isHidden = async (who: string) => {
+      const { shown, row, found } = await look(who)
+      expect([who, JSON.stringify({ shown, row })]).toEqual([
+        who,
+        expect.not.stringMatching(/两条烟|南街|收受|"F1"|11-18/),
+      ])
+      expect(found).toEqual([])
+    }
+    for (const who of ['lin', 'cityHandler', 'cityReviewer']) await isHidden(who)
+    expect(JSON.stringify(await look('cityLeader'))).toMatch(/两条烟.*收受/)
+    const text = '已经处理，对当事人作了批评教育。'
+    await city.as('cityLeader').step('ticket.referralResult', ticketId, { text })
+    for (const who of ['lin', 'cityHandler', 'cityReviewer']) await isHidden(who)
+    // Done once more, it is the bureau's again.
+    await city.as('zhou').step('ticket.reopen', ticketId, words['ticket.reopen'])
+    expect(JSON.stringify(await look('cityHandler'))).toContain('两条烟')
   })
 
   test('cannot be answered by discipline inspection when it went to the police', async () => {

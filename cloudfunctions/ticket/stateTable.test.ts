@@ -89,6 +89,7 @@ const ownTests = [
   ...['issueSuggestion', 'issueUrgeLetter', 'issueOpinion', 'agencyObject', 'reportRectified', 'notifySuperior'],
   ...['upholdLetter', 'modifyLetter', 'withdrawLetter', 'passRectification', 'partialRectification'],
   'writeToReporter',
+  ...['resumeRequest', 'resumeRectifying', 'resumeObjection', 'resumeCheck', 'resumeProposal'],
   ...['failRectification', 'proposeDecision', 'returnDecision', 'governmentDecide'],
   ...['draftLetter', 'discardLetter', 'issueLetter', 'decideObjection', 'checkRectification'],
 ]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../src/contracts'
 import type { Executor, Transaction } from '../_shared/database/connect'
-import type { Queue } from './domain'
+import type { Queue, WaitingLetter } from './domain'
 
 /** A stored ticket with the region of the bureau that answers for it. */
 export type TicketRow = NonNullable<Awaited<ReturnType<typeof ticketById>>>
@@ -15,6 +15,7 @@ type Stored = Pick<
 > & {
   inProcedure: View['isInProcedure']
   queueKind: Queue
+  waitingLetter: WaitingLetter
   keySupervision: { level: NonNullable<View['keyLevel']>; reason: string; at: string } | null
   lookBack: { result: string; text: string; at: string } | null
 }
@@ -124,6 +125,10 @@ type Change = Partial<
     | 'disputeBureauId'
     | 'officeHandlerId'
     | 'bureauHandlerId'
+    | 'waitingLetter'
+    | 'leaderQueueId'
+    | 'referralAnsweredAt'
+    | 'isHandedOver'
   >
 > & {
   keySupervision?: string | null
@@ -142,6 +147,13 @@ export const updateTicket = async (tx: Transaction, ticketId: string, change: Ch
     .execute()
   return (await ticketById(tx, ticketId)) as TicketRow
 }
+
+/** Notes what lies with the leader; the ticket itself does not move, so that nobody's page of it grows old. */
+export const noteWaitingLetter = (
+  tx: Transaction,
+  ticketId: string,
+  waiting: Pick<TicketRow, 'waitingLetter' | 'leaderQueueId'>,
+) => tx.updateTable('ticket').set(waiting).where('ticketId', '=', ticketId).execute()
 
 /** Appends a step; the ticket's lock keeps the numbering. */
 export const addStep = (

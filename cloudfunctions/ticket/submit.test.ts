@@ -9,7 +9,7 @@ const counted = async (table: 'ticket' | 'ticketStep' | 'sealedIdentity') =>
 
 test('a right report is routed, numbered, receipted and on its clocks, and its office is told', async () => {
   const given = await city.as('zhou').call('ticket.submit', report())
-  expect(given.receipt.number).toMatch(/^YT-2026-\d{5}$/)
+  expect(given.receipt.number).toMatch(/^YT-2026-\d{6}$/)
   expect(given.receipt.digest).toMatch(/^[0-9a-f]{64}$/)
   expect(given.receipt.submittedAt).toBe('2026-11-20T02:00:00.000Z')
   // Five working days after Friday the 20th.

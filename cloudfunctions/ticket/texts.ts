@@ -22,12 +22,19 @@ export const notices = {
   explanation: { title: '司法局请你单位说明情况', body: '请在期限内提交说明。' },
   toReview: { title: '有一份说明等你审核', body: '审核以后才会发给司法局，期限照走。' },
   draftReturned: { title: '法制机构退回了说明', body: '点开看意见，改好再交。' },
+  explanationPaused: { title: '有一份说明先不用交', body: '暂停说明，期限不计。接着办时再告诉你单位。' },
+  explanationGoesOn: { title: '有一份说明接着办', body: '期限接着计算，点开看最晚哪一天。' },
+  explanationEnded: { title: '有一份说明不用再交', body: '这件事已经办结。' },
   agencyResponded: { title: '部门提交了说明', body: '请核查。' },
-  moreRequested: { title: '请你补充一点情况', body: '补充之前期限暂停，不影响你的权利。' },
+  moreRequested: {
+    title: '请你补充一点情况',
+    body: '补充之前司法局的期限暂停，不影响你的权利。到期没有补充，就照现有的材料接着核查。',
+  },
   reporterReplied: { title: '反映人作了补充', body: '请继续核查。' },
   supplementOver: { title: '补充的时间已过', body: '司法局按现有情况继续核查，有新情况可以再反映。' },
   noSupplement: { title: '反映人没有补充', body: '补充的时间已过，请按现有情况继续核查。' },
   replied: { title: '你有一条新回复', body: '点开看回复，说说解决没有。' },
+  informed: { title: '请说说这件事解决没有', body: '回复已经告知你，确认的期限从现在起算。到期没有回音，自动办结。' },
   passOn: { title: '有回复了，请转告', body: '请把结果告诉托你反映的人，再点“已告知”。' },
   toInform: { title: '回复已作出，请告知反映人', body: '告知以后才能办结。' },
   confirmed: { title: '反映人确认办结', body: '这一件已经办结。' },
@@ -50,6 +57,7 @@ export const notices = {
   referralDue: { title: '移送的一件还没有结果', body: '请问一问进展，这不算超期。' },
   keyListed: { title: '你的反映列入重点督办', body: '点开看办理进展。' },
   suspended: { title: '你的反映暂停办理', body: '同一件事正在复议或诉讼，期限已暂停。' },
+  goesOn: { title: '有一件恢复办理', body: '接着原来的那一步办，期限接着计算。' },
   resumed: { title: '你的反映恢复办理', body: '点开看下一步由谁办。' },
   extended: { title: '你的反映办理时间延长了', body: '点开看原因和新的最晚日期。' },
   letterToReporter: { title: '司法局发出了监督文书', body: '要求部门改正，点开看进展。' },
@@ -57,7 +65,10 @@ export const notices = {
   letter: { title: '司法局发来一份监督文书', body: '请按期整改；有异议的，请在期限内提出。' },
   letterWithdrawn: { title: '司法局采纳了你单位的异议', body: '文书已撤回。' },
   letterUpheld: { title: '司法局没有采纳你单位的异议', body: '请继续按文书整改。' },
-  letterModified: { title: '司法局修改了监督文书', body: '请按修改后的要求整改。' },
+  letterModified: { title: '司法局采纳了你单位的一部分异议', body: '原文书由新文书替代，请按新文书整改。' },
+  letterPaused: { title: '一份监督文书先不用整改', body: '暂停整改，期限不计。接着办时再告诉你单位。' },
+  letterGoesOn: { title: '一份监督文书接着办', body: '期限接着计算，点开看最晚哪一天。' },
+  letterEnded: { title: '一份监督文书已经终止', body: '不用再按它整改和报告。' },
   objected: { title: '部门对监督文书提出异议', body: '请在期限内审查并作出决定。' },
   rectified: { title: '部门交来整改报告', body: '请核查是否改到位。' },
   partial: { title: '整改只到位了一部分', body: '点开看还差什么，请继续整改。' },
@@ -65,6 +76,8 @@ export const notices = {
   decisionProposed: { title: '司法局提请作出监督决定', body: '请审阅后决定或者退回。' },
   decisionReturned: { title: '政府退回了监督决定的提请', body: '点开看意见。' },
   decided: { title: '政府作出了监督决定', body: '请按决定整改并报告。' },
+  decidedToBureau: { title: '政府作出了监督决定', body: '决定书已经送到部门，请跟踪整改，收到报告后核查。' },
+  decidedToReporter: { title: '政府作出了监督决定', body: '要求部门改正，点开看进展。' },
   addedTo: { title: '反映人补充了情况', body: '点开看写了什么。' },
   writtenTo: { title: '办理单位给你留了话', body: '点开看，也可以接着补充。' },
   formsDue: { title: '上月的反馈表快到交的日子了', body: '打开“反馈表”，核对后交司法局。' },
@@ -91,7 +104,7 @@ export const nextSteps: Record<TicketState, string> = {
   assigned: '等司法局要部门说明情况',
   awaitingAgency: '等执法部门说明情况',
   verifying: '司法局正在核查',
-  awaitingReporter: '请你补充情况，期限已暂停',
+  awaitingReporter: '请你补充情况；补充之前司法局的期限暂停，到期没有补充，就照现有的材料接着核查',
   rejectionAppealed: '等司法局分管领导决定收不收',
   rejectedFinal: '复核后没有受理，可以看看别的办法',
   mergedInto: '和同一件事一起办理，等统一回复',
@@ -153,6 +166,9 @@ export const similarWords = {
   alike: (percent: number) => `文字相近 ${percent}%`,
 }
 
+/** Why another office handles a report than the one that the rule chose. */
+export const passedOnTo = (from: string, to: string) => `后来由${from}转到${to}`
+
 export const titleOf = (category: string, clause: string) => `${category}：${clause}`
 
 export const refusalTicket = (agency: string, reason: string) => `企业拒绝了${agency}的检查，写明的理由：${reason}`
@@ -162,6 +178,7 @@ export const fieldIssues = {
   future: '日期不能晚于今天',
   betrayal: (found: readonly string[]) =>
     `这里有能看出反映人的内容：${found.map((words) => `“${words}”`).join('、')}。请换个说法。`,
+  overruled: '反映人申请过复核，分管领导已经改为受理，不能再不予受理',
   digestShort: '校验码要写全前 12 位，只有数字和 A 到 F',
   attachment: '有照片、录音或文件已经失效，请删掉重传',
   disputeLapsed: '进入复议或者诉讼，工单中止，没有指定',
@@ -216,6 +233,8 @@ export const fieldIssues = {
   notVertical: '只有垂直管理的部门才由上级处理，这个部门请直接发监督文书。',
   vertical: '这个部门由上级垂直管理，不能给它发监督文书，请告知它的上级机关。',
   softLetter: '建议书没有落实的，请改发督办函或者意见书，不能直接提请政府决定。',
+  decisionFinal: '监督决定由政府作出，不能在这里提出异议，请按决定整改。',
+  decisionStands: '监督决定由政府作出，司法局不能修改、撤回，也不能用别的文书替代。',
   objectedOnce: '这份文书已经提过一次异议，请按文书整改。',
   replyNeeded: '请写给反映人看的回复，至少 10 个字',
   demandsNeeded: '请写修改后的要求，至少 5 个字',

@@ -29,6 +29,15 @@ test('no line tells words, reporter or enterprise, however open the report is', 
   for (const secret of ['柳湾', '鸮金丝', '职务']) expect([secret, lines.includes(secret)]).toEqual([secret, false])
 })
 
+test('the reporter hears once of one reply, and then that his time to confirm runs', async () => {
+  const ticketId = await reportIn(city, 'awaitingConfirmation')
+  const titles = (await city.as('zhou').call('notice.inbox', { limit: 50 })).items
+    .filter(({ link }) => link?.endsWith(ticketId))
+    .map(({ title }) => title)
+  expect(titles.filter((title) => title === '你有一条新回复')).toHaveLength(1)
+  expect(titles[0]).toBe('请说说这件事解决没有')
+})
+
 describe('what office and bureau learn of the enterprise', () => {
   test('is its name, beside the person', async () => {
     const ticketId = await submit(city, 'zhou')

@@ -112,6 +112,11 @@ test('arrows, Enter and slash work the list without a mouse, and a field that is
   expect(await focused(page)).toBe(second)
   await page.keyboard.press('Enter')
   await shown(page, `.desk-detail h2.title:has-text("${second}")`).waitFor()
+  // Whoever opened it reads on at its heading, and the arrows still move in the list.
+  await page.waitForFunction(
+    (title) => document.activeElement?.matches('h2.title') && document.activeElement.textContent === title,
+    second,
+  )
   const third = await titleOf(page, 2)
   await page.keyboard.press('ArrowDown')
   expect(await focused(page)).toBe(third)
@@ -120,6 +125,17 @@ test('arrows, Enter and slash work the list without a mouse, and a field that is
   await page.keyboard.press('ArrowDown')
   expect(await shown(page, '.desk-list input').inputValue()).toBe('a/b')
   await write(page, '搜编号、企业、部门、标题', '')
+})
+
+test('等我办 comes with its most urgent report, and the way back leaves the list alone', async () => {
+  const { page } = pc
+  await pc.open('pages/home/index')
+  await press(page, 'button', /^等我办$/)
+  await rows(page).first().waitFor()
+  const first = await titleOf(page, 0)
+  await shown(page, `.desk-detail h2.title:has-text("${first}")`).waitFor()
+  await page.goBack()
+  await sees(page, '从左边选一件')
 })
 
 test('what was written for an action stays while the window is drawn narrower and wider', async () => {
@@ -197,7 +213,16 @@ test('a printed list has a heading and its rows, nothing to press, and stays wha
   expect(await shown(page, '.paper-head').textContent()).toMatch(/^云汀市司法局行政执法协调监督科 工单.*许静文打印$/)
   await sees(page, '工单的范围：全部在办')
   expect(await rows(page).count()).toBe(count)
-  for (const gone of ['.search', '.segment', '.chip-row', '.desk-keys', '.list-end', '.desk-side', '.desk-detail'])
+  for (const gone of [
+    '.search',
+    '.segment',
+    '.chip-rows',
+    '.chip',
+    '.desk-keys',
+    '.list-end',
+    '.desk-side',
+    '.desk-detail',
+  ])
     expect([gone, await shown(page, gone).count()]).toEqual([gone, 0])
   await page.emulateMedia({ media: null })
   await page.setViewportSize({ width: 1280, height: 800 })

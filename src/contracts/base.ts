@@ -93,7 +93,7 @@ export const clock = z.object({
   amount: z.int(),
   /** Whole working days left (negative: overdue), null while paused or when stopped. */
   daysLeft: z.nullable(z.int()),
-  /** Working days used so far or in all. */
+  /** Days used so far or in all, in the unit of `amount`: calendar days of a clock of calendar days, else working days. */
   daysUsed: z.int(),
   pauseCause: z.nullable(z.string()),
   /** Ran out before it was stopped, or has run out now. */

@@ -21,7 +21,7 @@ export const errors = {
   CERTIFICATE_INVALID: { status: 422, message: '执法证件无效，不能检查。请换证件有效的人来。' },
   SAME_OFFICER: { status: 422, message: '需要另一名执法人员扫码，不能是同一个人。' },
   PLAN_NOT_COVERING: { status: 422, message: '没有包含这家企业的有效检查计划，不能开始检查。' },
-  FREQUENCY_CAP: { status: 422, message: '今年对这家企业的检查次数已到上限，不能再按计划检查。' },
+  FREQUENCY_CAP: { status: 422, message: '今年按这个计划对这家企业的检查次数已到上限，不能再按它检查。' },
   ITEM_UNPUBLISHED: { status: 422, message: '这个检查事项没有公布，不能检查。' },
   RATING_CLOSED: { status: 422, message: '评价时间已过。有问题仍可以反映给司法所。' },
   NOT_ROUTABLE: { status: 422, message: '暂时找不到受理的司法所。内容已留在草稿里，请拨打 12345 或稍后再试。' },

@@ -56,6 +56,8 @@ const totals = z.object({
 const frequency = z.object({
   ofAgency: z.int(),
   ofAll: z.int(),
+  /** Which one it is under its plan, the number that `cap` bounds; null without a plan. */
+  ofPlan: z.nullable(z.int()),
   cap: z.nullable(z.int()),
   year: z.int(),
 })
@@ -99,6 +101,7 @@ const option = z.object({
   itemBasis: z.string(),
   basisType: z.enum(['daily', 'case', 'special']),
   cap: z.nullable(z.int()),
+  /** Inspections of this year under this plan. */
   used: z.int(),
   /** Null when it may be started; otherwise the sentence that says why not. */
   hindrance: z.nullable(z.string()),

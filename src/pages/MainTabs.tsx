@@ -22,7 +22,11 @@ type Key = 'home' | 'records' | 'inbox' | 'me'
 /** The main pages as they suit the present role; stands in the footer of each. */
 export function MainTabs({ current }: { current: Key }) {
   const unread = useUnread()
-  const records = recordsWord[homeKind(Boolean(useSession()), useRole())]
+  const session = useSession()
+  const role = useRole()
+  // While nobody could tell which roles one has, none is denied its records.
+  const isUnknown = session !== undefined && !role && !session.roles
+  const records = isUnknown ? texts.records : recordsWord[homeKind(Boolean(session), role)]
   return (
     <TabBar
       label={texts.tabs}

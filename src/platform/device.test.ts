@@ -102,6 +102,18 @@ describe("a browser's questions and camera", () => {
     await expect(chosen).resolves.toBe('album')
   })
 
+  test('a choice says what is chosen from and marks what holds now', async () => {
+    const themes = [
+      { key: 'light', text: '浅色' },
+      { key: 'dark', text: '深色' },
+    ]
+    const chosen = choose(themes, { title: '颜色', current: 'dark' })
+    expect(document.querySelector('dialog h2')?.textContent).toBe('颜色')
+    expect([...document.querySelectorAll('dialog [aria-current=true]')].map((one) => one.textContent)).toEqual(['深色'])
+    press('浅色')
+    await expect(chosen).resolves.toBe('light')
+  })
+
   test.each([
     ['NotAllowedError', 'denied'],
     ['NotFoundError', 'missing'],

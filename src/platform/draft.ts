@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { newClientId } from './clientId'
 import { currentPage } from './navigation'
-import { ownerNow } from './owner'
+import { guest, ownerNow } from './owner'
 import { useSession } from './session'
 import { storage } from './storage'
 
@@ -81,7 +81,7 @@ export function useDraftOwner(): string {
   const assignmentId = useSession()?.active?.assignmentId
   const last = useRef(assignmentId)
   if (assignmentId) last.current = assignmentId
-  return last.current ?? 'guest'
+  return last.current ?? guest
 }
 
 /** A draft as a list shows it. */

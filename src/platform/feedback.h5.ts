@@ -1,4 +1,4 @@
-import type { Choice, Question } from './feedback.types'
+import type { Choice, Choosing, Question } from './feedback.types'
 import { fontSize } from './fontSize'
 import { openLayer } from './layers'
 import { texts } from './texts'
@@ -27,10 +27,18 @@ export async function confirm({ title, text, yes, no = texts.cancel }: Question)
 export const tell = (title: string, text?: string) => ask(title, text, [{ key: 'yes', text: texts.confirm }])
 
 /** Lets a person choose one; undefined when nothing was chosen. */
-export const choose = (choices: Choice[]) => ask('', undefined, choices, 'stacked')
+export const choose = (choices: Choice[], { title = '', current }: Choosing = {}) =>
+  ask(title, undefined, choices, { isStacked: true, current })
+
+type Layout = { isStacked?: boolean; current?: string }
 
 /** The browser's own dialog keeps the focus inside and closes on Escape; going back closes it unanswered. */
-function ask(title: string, text: string | undefined, answers: Choice[], layout = ''): Promise<string | undefined> {
+function ask(
+  title: string,
+  text: string | undefined,
+  answers: Choice[],
+  { isStacked = false, current }: Layout = {},
+): Promise<string | undefined> {
   const dialog = element('dialog', `tokens ${look()} dialog`)
   if (title) {
     const body = element('div', 'dialog-body')
@@ -39,10 +47,14 @@ function ask(title: string, text: string | undefined, answers: Choice[], layout 
     dialog.append(body)
     dialog.setAttribute('aria-label', title)
   }
-  const buttons = element('div', `dialog-buttons ${layout}`)
+  const buttons = element('div', `dialog-buttons ${isStacked ? 'stacked' : ''}`)
   for (const [index, { key, text: words }] of answers.entries()) {
-    const isMain = !layout && index === answers.length - 1
+    const isMain = !isStacked && index === answers.length - 1
     const button = element('button', `press button ${isMain ? 'primary' : ''}`, words)
+    if (key === current) {
+      button.setAttribute('aria-current', 'true')
+      button.append(element('i', 'i i-check'))
+    }
     button.addEventListener('click', () => dialog.close(key))
     buttons.append(button)
   }

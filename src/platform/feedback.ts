@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Choice, Question } from './feedback.types'
+import type { Choice, Choosing, Question } from './feedback.types'
 import { texts } from './texts'
 
 export type { Choice, Question } from './feedback.types'
@@ -33,7 +33,8 @@ export const tell = (title: string, text = '') =>
   Taro.showModal({ title, content: text, showCancel: false, confirmText: texts.confirm, confirmColor })
 
 /** Lets a person choose one of at most six; undefined when nothing was chosen. */
-export async function choose(choices: Choice[]): Promise<string | undefined> {
-  const picked = await Taro.showActionSheet({ itemList: choices.map(({ text }) => text) }).catch(() => undefined)
+export async function choose(choices: Choice[], { title, current }: Choosing = {}): Promise<string | undefined> {
+  const itemList = choices.map(({ key, text }) => (key === current ? texts.chosen(text) : text))
+  const picked = await Taro.showActionSheet({ ...(title && { alertText: title }), itemList }).catch(() => undefined)
   return picked && choices[picked.tapIndex]?.key
 }

@@ -53,6 +53,11 @@ test('with a network nothing old is shown before the new answer', async () => {
 })
 
 describe('what stays on the device', () => {
+  test('the count of unread notices as the notices are: without a network both say the same', () => {
+    keepAnswer(JSON.stringify(['notice', 'unread']), { unread: 4 })
+    expect(keptAnswer(JSON.stringify(['notice', 'unread']))?.data).toEqual({ unread: 4 })
+  })
+
   const rows = [
     { title: '公开的', confidentiality: 'open' },
     { title: '密封的', confidentiality: 'sealed' },

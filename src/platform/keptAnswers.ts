@@ -8,6 +8,7 @@ const readable = [
   'inspection.mine',
   'inspection.show',
   'notice.inbox',
+  'notice.unread',
   'registry.townships',
   'ticket.agencyInbox',
   'ticket.mine',

@@ -24,4 +24,5 @@ export const texts = {
   again: '再试一次',
   confirm: '知道了',
   cancel: '先不',
+  chosen: (words: string) => `✓ ${words}`,
 }

@@ -22,6 +22,8 @@ type Props = {
   isKeyValue?: boolean
   /** Its record stands beside the list. */
   isCurrent?: boolean
+  /** Its words belong to the record, so they are printed though they lead on. */
+  isOnPaper?: boolean
   /** Leads somewhere: the whole row can be pressed and shows a chevron. */
   onPress?: () => void
   /** One sentence; draws the red edge. */
@@ -30,8 +32,9 @@ type Props = {
 
 /** One row of Cells. */
 export function Cell(props: Props) {
-  const { id, icon, title, note, value, badge, isStrong, isTop, isKeyValue, isCurrent, onPress, error } = props
-  const className = `cell ${isTop ? 'top' : ''} ${isKeyValue ? 'kv' : ''} ${error ? 'wrong' : ''}`
+  const { id, icon, title, note, value, badge, isStrong, isTop, isKeyValue, isCurrent, isOnPaper, onPress, error } =
+    props
+  const className = `cell ${isTop ? 'top' : ''} ${isKeyValue ? 'kv' : ''} ${error ? 'wrong' : ''} ${isOnPaper ? 'on-paper' : ''}`
   const words = <View className={`grow ${isStrong ? 'strong' : ''}`}>{title}</View>
   const content = (
     <>

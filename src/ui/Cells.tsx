@@ -23,11 +23,13 @@ type BlockProps = {
   /** A hairline above, after another block. */
   hasLine?: boolean
   isWrong?: boolean
+  /** All of it is one field, and shows the focus as one. */
+  isField?: boolean
 }
 
 /** Free content inside Cells. */
-export const Block = ({ children, id, hasLine, isWrong }: BlockProps) => (
-  <View id={id} className={`block ${hasLine ? 'sep' : ''} ${isWrong ? 'wrong' : ''}`}>
+export const Block = ({ children, id, hasLine, isWrong, isField }: BlockProps) => (
+  <View id={id} className={`block ${hasLine ? 'sep' : ''} ${isWrong ? 'wrong' : ''} ${isField ? 'field' : ''}`}>
     {children}
   </View>
 )

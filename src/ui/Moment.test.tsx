@@ -16,3 +16,8 @@ test('a screen reader hears the exact time without a tap', () => {
   expect(screen.getByRole('button', { name: /准确时间 2020年11月20日 星期五 10:02:31/ })).toBeInTheDocument()
   expect(screen.getByText('用 1 个工作日')).toBeInTheDocument()
 })
+
+test('on paper, which nobody can tap, the exact time stands in the place of the words', () => {
+  const { container } = render(<Moment at={at} words={(moment) => `${moment} 提交`} />)
+  expect(container.querySelector('.moment')).toHaveAttribute('data-exact', '2020年11月20日 星期五 10:02:31 提交')
+})

@@ -4,6 +4,8 @@ import { Pressable } from './elements'
 import { Facts } from './Facts'
 import { texts } from './texts'
 
+const isBrowser = process.env.TARO_ENV === 'h5'
+
 type Props = {
   at: string
   /** The words around the moment: 「… 提交」. */
@@ -20,6 +22,8 @@ export function Moment({ at, words = (moment) => moment }: Props) {
       className="moment"
       aria-label={texts.exactly(words(text), exact)}
       aria-pressed={isExact}
+      // Paper cannot be tapped: print.scss writes the exact time in the place of the words.
+      data-exact={isBrowser ? words(exact) : undefined}
       onPress={() => setExact(!isExact)}
     >
       <Facts>{words(isExact ? exact : text)}</Facts>

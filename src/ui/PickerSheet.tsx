@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Cells } from './Cells'
 import type { Option } from './Chips'
 import { Pressable, View } from './elements'
@@ -16,11 +16,13 @@ type Props<Key extends string> = {
   onPick: (key: Key) => void
   /** With words, a search field stands on top and looks through the options. */
   searchText?: string
+  /** Stands in place of the options while they load or could not be loaded: that is not "not found". */
+  instead?: ReactNode
 }
 
 /** One of a long list. */
 export function PickerSheet<Key extends string>(props: Props<Key>) {
-  const { title, isOpen, onClose, options, value, onPick, searchText } = props
+  const { title, isOpen, onClose, options, value, onPick, searchText, instead } = props
   const [words, setWords] = useState('')
   const found = options.filter(({ text, note = '' }) => `${text} ${note}`.includes(words.trim()))
   const pick = (key: Key) => {
@@ -43,7 +45,8 @@ export function PickerSheet<Key extends string>(props: Props<Key>) {
             </Pressable>
           ))}
         </Cells>
-        {!found.length && <View className="sheet-empty">{texts.nothingFound}</View>}
+        {instead}
+        {!instead && !found.length && <View className="sheet-empty">{texts.nothingFound}</View>}
       </View>
     </Sheet>
   )

@@ -10,7 +10,7 @@ type EditProps = { label: string; value: string; onChange: (value: string) => vo
 
 /** The same ground while its words are being changed. */
 export const QuietEdit = ({ label, ...rest }: EditProps) => (
-  <View className="quiet">
+  <View className="quiet field">
     <LongInput {...rest} aria-label={label} />
   </View>
 )

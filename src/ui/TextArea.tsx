@@ -17,7 +17,7 @@ type Props = {
 
 /** Words of a person, with their count; nothing typed is ever cut off. */
 export const TextArea = ({ id, label, value, onChange, onBlur, placeholder, most, error }: Props) => (
-  <Block isWrong={Boolean(error)}>
+  <Block isWrong={Boolean(error)} isField>
     <LongInput
       id={id}
       aria-label={label}

@@ -15,7 +15,7 @@ export const testPorts = (): TestPorts => {
     cleanImage: async (bytes) => ({ bytes, mime: 'image/jpeg', width: 1, height: 1 }),
     cleanVoice: async () => null,
     cleanDocument: async () => null,
-    renderPlate: async ({ plateNumber }) => new TextEncoder().encode(`%PDF-1.4 ${plateNumber}`),
+    renderPlate: async (plate) => new TextEncoder().encode(`%PDF-1.4 ${JSON.stringify(plate)}`),
     renderLetter: async (format, letter) => new TextEncoder().encode(JSON.stringify({ format, ...letter })),
     renderForms: async (format, set) => new TextEncoder().encode(JSON.stringify({ format, ...set })),
     wechat: {

@@ -8,10 +8,13 @@ import { renderPlate } from './plate'
 
 const plate = {
   enterpriseName: '老周面馆',
+  uscc: '92990104MA4K7TX269',
   address: '云汀市柳溪县河东街 18 号',
   codeUrl: 'https://mashangdu.example.cn/s/q3VZ0yR8bXk1TnW5uJm7cA9dLfEo2Hs4',
   plateNumber: '7Q4K 2MDX 9R3P',
   bureauName: '云汀市司法局',
+  officeName: '柳溪司法所',
+  officePhone: '555 0126',
 }
 
 let folder = ''
@@ -55,9 +58,10 @@ withPoppler('what the printer gets', () => {
     }
   })
 
-  test('names the enterprise, its address, the number, the bureau and the hotline', async () => {
+  test('names the enterprise, its codes and address, bureau, office and phone, and the hotline', async () => {
     const { words } = print(await renderPlate(plate))
-    for (const word of [plate.enterpriseName, plate.address, plate.plateNumber, plate.bureauName, '12345']) {
+    const { codeUrl: _, ...printed } = plate
+    for (const word of [...Object.values(printed), '12345']) {
       expect(words.replace(/\s/g, '')).toContain(word.replace(/\s/g, ''))
     }
   })
@@ -75,7 +79,13 @@ withPoppler('what the printer gets', () => {
   })
 
   test('stays one page with the longest names, and with none', async () => {
-    const long = { ...plate, enterpriseName: '长'.repeat(120), address: '址'.repeat(200), bureauName: '局'.repeat(40) }
+    const long = {
+      ...plate,
+      enterpriseName: '长'.repeat(120),
+      address: '址'.repeat(200),
+      bureauName: '局'.repeat(40),
+      officeName: '所'.repeat(40),
+    }
     const full = print(await renderPlate(long))
     expect(full.pages).toBe(1)
     expect((await read(full.page))?.data).toBe(plate.codeUrl)

@@ -6,8 +6,8 @@ import { plateTemplate } from './plateTemplate'
 const quietZone = 4 // modules, as the QR standard asks
 
 /** The plate of an enterprise: one A5 page whose QR code leads to `codeUrl`. */
-export const renderPlate: RenderPlate = ({ enterpriseName, address, codeUrl, plateNumber, bureauName }) => {
+export const renderPlate: RenderPlate = ({ codeUrl, ...words }) => {
   // Level Q: a quarter of the code may be dirty or scratched.
   const qr = renderSVG(codeUrl, { ecc: 'Q', border: quietZone })
-  return compilePdf(plateTemplate, { enterpriseName, address, plateNumber, bureauName, qr })
+  return compilePdf(plateTemplate, { ...words, qr })
 }

@@ -16,6 +16,9 @@ export const plateTemplate = `
     #text(size: large, weight: "bold", of("enterpriseName"))
     #parbreak()
     #v(1.2mm)
+    #text(size: small)[统一社会信用代码 #of("uscc")]
+    #parbreak()
+    #v(0.8mm)
     #text(size: small, of("address"))
   ]
   let fitting = sizes.find(pair => measure(make(pair)).height <= height)
@@ -36,7 +39,7 @@ export const plateTemplate = `
 #v(2fr)
 #block(text(size: 14pt)[扫不了，输入编号 #text(weight: "bold", of("plateNumber"))])
 #v(1fr)
-#named(125mm, 17mm, ((19pt, 11pt), (17pt, 11pt), (15pt, 10pt), (13pt, 9pt), (11pt, 8pt), (9pt, 7pt)))
+#named(125mm, 20mm, ((19pt, 11pt), (17pt, 11pt), (15pt, 10pt), (13pt, 9pt), (11pt, 8pt), (9pt, 7pt)))
 #v(1fr)
 #rule
 #v(2mm)
@@ -52,6 +55,6 @@ export const plateTemplate = `
 #v(1.2mm)
 #block(text(size: 11pt)[行政处罚法第五十五条])
 #v(2fr)
-#grid(columns: (1fr, auto), align: (left + bottom, right + bottom), column-gutter: 4mm,
-  text(size: 12pt, of("bureauName")), text(size: 12pt)[热线 12345])
+#grid(columns: (1fr, 1.5fr, 1fr), align: (left + bottom, center + bottom, right + bottom), column-gutter: 2mm,
+  text(size: 12pt, of("bureauName")), text(size: 12pt)[#of("officeName") #of("officePhone")], text(size: 12pt)[热线 12345])
 `

@@ -76,6 +76,14 @@ describe('other clocks', () => {
     expect(dueAt(days(1, 'calendarDay'), at('2026-11-20T09:00:00'), [], calendar)).toEqual(endOf('2026-11-23'))
   })
 
+  test('of calendar days use up rest days too, but not paused ones; clocks of other units do not', () => {
+    const [friday, nextMonday] = [at('2026-11-20T09:00:00'), at('2026-11-30T10:00:00')]
+    expect(daysUsed(friday, nextMonday, [], calendar, 'calendarDay')).toBe(10)
+    expect(daysUsed(friday, nextMonday, [], calendar, 'workingDay')).toBe(6)
+    const weekend = [pause('2026-11-27T09:00:00', '2026-11-29T12:00:00')]
+    expect(daysUsed(friday, nextMonday, weekend, calendar, 'calendarDay')).toBe(8)
+  })
+
   test('of minutes and hours end at an exact moment and are not warned of', () => {
     const due = dueAt(days(15, 'minute'), at('2026-12-31T23:50:00'), [], calendar)
     expect(due).toEqual(at('2027-01-01T00:05:00'))

@@ -64,11 +64,18 @@ export const warnAt = (rule: ClockRule, due: Date, calendar: Calendar): Date | n
 export const daysLeft = (due: Date, now: Date, calendar: Calendar) =>
   workingDaysBetween(calendar, dayOf(now), dayOf(due))
 
-/** Working days used from start to `end`, paused days left out. */
-export const daysUsed = (startedAt: Date, end: Date, pauses: readonly Pause[], calendar: Calendar) => {
+/** Days used from start to `end`, paused days left out: every day of a clock of calendar days, so that they compare with
+ *  its limit; working days of any other. */
+export const daysUsed = (
+  startedAt: Date,
+  end: Date,
+  pauses: readonly Pause[],
+  calendar: Calendar,
+  unit: ClockRule['unit'] = 'workingDay',
+) => {
   let used = 0
   for (let day = addDays(dayOf(startedAt), 1); day <= dayOf(end); day = addDays(day, 1))
-    if (calendar.isWorkingDay(day) && !isPausedOn(day, pauses)) used += 1
+    if ((unit === 'calendarDay' || calendar.isWorkingDay(day)) && !isPausedOn(day, pauses)) used += 1
   return used
 }
 

@@ -82,6 +82,11 @@ describe('a stored clock', () => {
     expect(await view('paused', '2026-11-26T11:00:00')).toMatchObject({ state: 'running', daysLeft: 3, daysUsed: 2 })
   })
 
+  test('of calendar days shows what is used in calendar days', async () => {
+    await start('calendar', { amount: 10, unit: 'calendarDay', warnBefore: 2 }, '2026-11-20T09:00:00')
+    expect(await view('calendar', '2026-11-28T09:00:00')).toMatchObject({ unit: 'calendarDay', daysUsed: 8 })
+  })
+
   test('is paused once and resumed once, however often it is asked', async () => {
     await start('twice')
     const named = [testId('twice'), ['acceptDue']] as const

@@ -6,15 +6,16 @@ import type { Deadline } from './store'
 export const viewOfClock = (deadline: Deadline, now: Date, calendar: Calendar) => {
   const state = stateOf(deadline, now)
   const last = deadline.pauses.at(-1)
+  const unit = deadline.unit as ClockRule['unit']
   return {
     kind: deadline.kind,
     state,
     startedAt: deadline.startedAt.toISOString(),
     dueAt: deadline.dueAt.toISOString(),
-    unit: deadline.unit as ClockRule['unit'],
+    unit,
     amount: deadline.amount,
     daysLeft: state === 'paused' || state === 'stopped' ? null : daysLeft(deadline.dueAt, now, calendar),
-    daysUsed: daysUsed(deadline.startedAt, deadline.stoppedAt ?? now, deadline.pauses, calendar),
+    daysUsed: daysUsed(deadline.startedAt, deadline.stoppedAt ?? now, deadline.pauses, calendar, unit),
     pauseCause: deadline.isPaused ? (last?.cause ?? null) : null,
     isLate: (deadline.stoppedAt ?? now) > deadline.dueAt && !deadline.isPaused,
     isProvisional: deadline.isProvisional,

@@ -6,7 +6,7 @@ import { birthOf, requireWho } from '../../_shared/workflow'
 import { agencyById, certificateToday, enterpriseByCode } from '../../registry/public'
 import { blockReasonOf, eventOfScan, hindranceOf, pairMinutes } from '../domain'
 import { officersOf, saveOfficer } from '../officers/store'
-import { plansCovering } from '../reading/store'
+import { plansCovering, visitsUnderPlans } from '../reading/store'
 import * as store from '../store'
 import { checkInWords, fieldIssues, notices } from '../texts'
 import { inspectionTable } from '../workflow'
@@ -66,8 +66,8 @@ const openNew = async (
   if (!plan) throw fail('PLAN_NOT_COVERING')
   if (await store.hasOpenRefusal(call.tx, enterpriseId, certificate.agencyId))
     throw fail('WRONG_STATE', { message: fieldIssues.refused })
-  const { ofAgency } = await store.yearCounts(call.tx, enterpriseId, year, certificate.agencyId)
-  const hindrance = hindranceOf({ ...plan, isPublished: plan.publishedAt !== null }, ofAgency)
+  const used = await visitsUnderPlans(call.tx, { enterpriseId, year, planIds: [plan.planId] })
+  const hindrance = hindranceOf({ ...plan, isPublished: plan.publishedAt !== null }, used.get(plan.planId) ?? 0)
   if (hindrance) throw fail(hindrance === 'cap' ? 'FREQUENCY_CAP' : 'ITEM_UNPUBLISHED')
   if (plan.basisType === 'case' && !input.trigger) throw failAt('trigger', fieldIssues.trigger)
   const inspectionId = call.ids.uuid()

@@ -4,7 +4,7 @@ import { viewOfClock } from '../../_shared/deadlines/view'
 import { eventsFor } from '../../_shared/workflow'
 import { agencyById, enterpriseById, itemById, officeOfTownship } from '../../registry/public'
 import { officersOf } from '../officers/store'
-import { planById } from '../reading/store'
+import { planById, visitsUnderPlans } from '../reading/store'
 import * as store from '../store'
 import { inspectionTable } from '../workflow'
 
@@ -103,9 +103,15 @@ const frequencyOf = async (call: Call, row: store.InspectionRow, cap: number | n
   return {
     ofAgency: row.nthOfAgency ?? used.ofAgency + 1,
     ofAll: row.nthOfAll ?? used.ofAll + 1,
+    ofPlan: row.planId === null ? null : await nthOfPlan(call, row, row.planId),
     cap,
     year: row.year,
   }
+}
+
+const nthOfPlan = async (call: Call, { enterpriseId, year, checkedInAt }: store.InspectionRow, planId: string) => {
+  const visits = await visitsUnderPlans(call.tx, { enterpriseId, year, planIds: [planId], until: checkedInAt })
+  return (visits.get(planId) ?? 0) + (checkedInAt ? 0 : 1)
 }
 
 const scans = ['firstOfficerScanned', 'secondOfficerScanned', 'furtherOfficerScanned', 'checkInDenied', 'retryCheckIn']

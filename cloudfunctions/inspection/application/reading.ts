@@ -10,7 +10,7 @@ import { idCursor, pageOf } from '../../_shared/paging'
 import { certificateToday, enterpriseByCode, type Named, namedLike } from '../../registry/public'
 import { hindranceOf } from '../domain'
 import { officersOf } from '../officers/store'
-import { countInspections, inspectionList, plansCovering } from '../reading/store'
+import { countInspections, inspectionList, plansCovering, visitsUnderPlans } from '../reading/store'
 import * as store from '../store'
 import { hindranceWords } from '../texts'
 import { isAgencySide, isShown, isVisible, presentInspection, ratingOf } from './present'
@@ -23,24 +23,26 @@ export const readingHandlers = {
     const enterprise = await enterpriseByCode(call, code)
     const certificate = await certificateToday(call, boundTo(call, 'inspectorId'))
     const { enterpriseId, townshipCode } = enterprise
-    const used = await store.yearCounts(call.tx, enterpriseId, yearOf(call.now), certificate.agencyId)
     const plans = await plansCovering(call.tx, {
       agencyId: certificate.agencyId,
       enterpriseId,
       townshipCode,
       day: dayOf(call.now),
     })
+    const planIds = plans.map(({ planId }) => planId)
+    const visits = await visitsUnderPlans(call.tx, { enterpriseId, year: yearOf(call.now), planIds })
     return {
       enterprise,
       certificate,
       open: await openAt(call, enterpriseId, certificate.agencyId),
       plans: plans.map(({ basisType, capPerYear, publishedAt, ...plan }) => {
-        const hindrance = hindranceOf({ basisType, capPerYear, isPublished: publishedAt !== null }, used.ofAgency)
+        const used = visits.get(plan.planId) ?? 0
+        const hindrance = hindranceOf({ basisType, capPerYear, isPublished: publishedAt !== null }, used)
         return {
           ...plan,
           basisType,
           cap: basisType === 'case' ? null : capPerYear,
-          used: used.ofAgency,
+          used,
           hindrance: hindrance && hindranceWords[hindrance],
         }
       }),

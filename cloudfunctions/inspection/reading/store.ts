@@ -44,6 +44,25 @@ export const plansCovering = (
     .limit(50)
     .execute()
 
+/** How often inspections reached an enterprise in a year under each of some plans, up to a moment where one is given. */
+export const visitsUnderPlans = async (
+  db: Executor,
+  filter: { enterpriseId: string; year: number; planIds: readonly string[]; until?: Date | null },
+) => {
+  if (!filter.planIds.length) return new Map<string | null, number>()
+  const rows = await db
+    .selectFrom('inspection')
+    .select(['planId', sql<number>`count(*)::int`.as('used')])
+    .where('enterpriseId', '=', filter.enterpriseId)
+    .where('year', '=', filter.year)
+    .where('planId', 'in', filter.planIds)
+    .where('checkedInAt', 'is not', null)
+    .$if(Boolean(filter.until), (query) => query.where('checkedInAt', '<=', filter.until ?? new Date(0)))
+    .groupBy('planId')
+    .execute()
+  return new Map(rows.map(({ planId, used }) => [planId, used]))
+}
+
 /** What an inspection shows of its plan. */
 export const planById = (db: Executor, planId: string) =>
   db

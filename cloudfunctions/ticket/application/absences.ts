@@ -1,5 +1,5 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { officeRoles, type Role } from '../../../src/contracts/roles'
+import { bureauRoles, officeRoles, type Role } from '../../../src/contracts/roles'
 import { dayOf } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { sm3 } from '../../_shared/digest'
@@ -38,7 +38,12 @@ export const absenceHandlers = {
           mayEnd: personOf(call) === row.personId || isHead(call),
         })),
       ),
-      colleagues,
+      colleagues: colleagues.map((one) => ({
+        personId: one.personId,
+        name: one.name,
+        title: one.title,
+        deputyIds: colleagues.filter((other) => isDeputyOf(unit, one, other)).map(({ personId }) => personId),
+      })),
       ownId: personOf(call),
       isHead: isHead(call),
     }
@@ -49,9 +54,9 @@ export const absenceHandlers = {
     const personId = input.personId ?? personOf(call)
     if (personId !== personOf(call) && !isHead(call)) throw failAt('personId', workIssues.onlyHead)
     const people = await colleaguesIn(call, unit)
-    const isThere = (wanted: string) => people.some((one) => one.personId === wanted)
-    if (!isThere(personId)) throw failAt('personId', workIssues.noColleague)
-    if (!isThere(input.deputyId) || input.deputyId === personId) throw failAt('deputyId', workIssues.noDeputy)
+    const [away, deputy] = [personId, input.deputyId].map((wanted) => people.find((one) => one.personId === wanted))
+    if (!away) throw failAt('personId', workIssues.noColleague)
+    if (!deputy || !isDeputyOf(unit, away, deputy)) throw failAt('deputyId', workIssues.noDeputy)
     const today = dayOf(call.now)
     if (input.until < input.from || input.until < today) throw failAt('until', workIssues.absenceOrder)
     const known = await store.absencesOf(call.tx, unit.id, today)
@@ -126,9 +131,31 @@ type Unit = ReturnType<typeof unitOf>
 
 const handlerOf = ({ handler }: Unit, { personId }: store.AbsenceRow) => ({ column: handler, personId })
 
-// Those in whose name tickets stand.
-const colleaguesIn = (call: Call, { column, id }: Unit) =>
-  colleaguesOf(call, { column, id }, column === 'officeId' ? officeRoles : ['bureauHandler'])
+type Colleague = { personId: string; name: string; title: string; roles: readonly Role[] }
+
+// Everybody of the unit, each once with all that he is there.
+const colleaguesIn = async (call: Call, { column, id }: Unit) => {
+  const people = new Map<string, Colleague>()
+  for (const { role, ...one } of await colleaguesOf(
+    call,
+    { column, id },
+    isOffice({ column }) ? officeRoles : bureauRoles,
+  ))
+    people.set(one.personId, { ...one, roles: [...(people.get(one.personId)?.roles ?? []), role] })
+  return [...people.values()]
+}
+
+const isOffice = ({ column }: Pick<Unit, 'column'>) => column === 'officeId'
+
+/** Whether one may act for another: those of an office do the same work; in a bureau each role has its own, and what stands
+ *  in a handler's name goes to a handler. */
+const isDeputyOf = (unit: Unit, { personId, roles }: Colleague, deputy: Colleague) => {
+  if (deputy.personId === personId) return false
+  if (isOffice(unit)) return true
+  return roles.includes('bureauHandler')
+    ? deputy.roles.includes('bureauHandler')
+    : roles.some((role) => deputy.roles.includes(role))
+}
 
 const lockOfUnit = async (call: Call, absenceId: string) => {
   const row = await store.lockAbsence(call.tx, absenceId)

@@ -1,3 +1,4 @@
+import { officeRoles, type Role } from '../../../src/contracts/roles'
 import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import { requireVersion } from '../../_shared/workflow'
@@ -14,6 +15,15 @@ export const canRead = (call: Call, ticket: store.TicketRow) => {
     (ticket.bureauId === own.bureauId || (own.regionCode !== null && ticket.bureauRegion.startsWith(own.regionCode)))
   )
 }
+
+/** Whether a report was handed to discipline inspection, which alone reads it from then on, with the leader who did it:
+ *  not the others of office and bureau, also after its result. */
+export const isKeptFrom = (call: Call, ticket: { isHandedOver: boolean }) => ticket.isHandedOver && !seesAll(call)
+
+/** Whether the caller reads what was handed over: whoever is no member of staff below the leader. */
+export const seesAll = (call: Call) => !staffBelowLeader.includes(assignmentOf(call).role)
+
+const staffBelowLeader: readonly Role[] = [...officeRoles, 'bureauHandler', 'bureauReviewer']
 
 /** A bureau may read what the bureaus below it do, but acts only on its own tickets and on those it has to decide
  *  between two units. */

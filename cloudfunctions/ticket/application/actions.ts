@@ -49,25 +49,29 @@ type Known = {
   drafted: readonly LetterKind[]
   /** The agency is led from above: its superior is told, and no letter goes to it (行政执法监督条例第42条). */
   isVertical: boolean
+  /** The government has decided, and nothing of the bureau takes the place of that. */
+  isDecided: boolean
   /** It may be passed on no more. */
   isTransferOver: boolean
 }
 
 /** What a member of staff may do now; a bureau acts on its own tickets only. */
 export const staffActions = (call: Call, ticket: store.TicketRow, known: Known) => {
-  const { drafted, isVertical } = known
+  const { drafted, isVertical, isDecided } = known
   const own = assignmentOf(call)
   if (!canAct(call, ticket)) return []
   const steps = actionsIn(call, ticket.state)
     .filter(({ event }) => fitsTicket(call, event, ticket, known))
     .map(({ event, isPrimary }) => ({ event: procedureOf[event] ?? event, isPrimary }))
+    // A drafted letter waits for its signature alone.
+    .map((step) => (step.event === 'issueLetter' ? { ...step, isPrimary: true } : step))
   const isBureau = (bureauRoles as readonly string[]).includes(own.role)
   const fits = draftableLetters[ticket.state] ?? []
   const isReady = drafted.some((kind) => fits.includes(kind))
   const all = [
-    ...steps.filter(({ event }) => event !== 'issueLetter' || isReady),
+    ...steps.filter(({ event }) => event !== 'issueLetter' || (isReady && !isDecided)),
     // With a draft it is that draft which is written on.
-    ...(isBureau && fits.length > 0 && !isVertical ? [{ event: 'draftLetter', isPrimary: false }] : []),
+    ...(isBureau && fits.length > 0 && !isVertical && !isDecided ? [{ event: 'draftLetter', isPrimary: false }] : []),
     ...(isBureau && drafted.length > 0 ? [{ event: 'discardLetter', isPrimary: false }] : []),
   ]
   return all.filter(({ event }, place) => all.findIndex((other) => other.event === event) === place)
@@ -85,11 +89,18 @@ const procedureOf: Readonly<Record<string, string>> = {
   passRectification: 'checkRectification',
   partialRectification: 'checkRectification',
   failRectification: 'checkRectification',
+  resumeRequest: 'resume',
+  resumeRectifying: 'resume',
+  resumeObjection: 'resume',
+  resumeCheck: 'resume',
+  resumeProposal: 'resume',
 }
 
 const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow, known: Known) => {
   if (event === 'notifySuperior') return known.isVertical
   if (event === 'answerDirectly') return isShortPath(ticket.kind)
+  // What the leader took in after an appeal is not refused again by whom he overruled.
+  if (event === 'reject') return ticket.appealCount === 0
   if (event === 'dismissProposal') return ticket.proposal !== null
   if (event === 'proposeReturn' || event === 'proposeTransfer') return ticket.proposal === null
   if (event === 'originatorInformed') return !ticket.isOnBehalf

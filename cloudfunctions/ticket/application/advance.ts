@@ -8,11 +8,12 @@ import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { sm3 } from '../../_shared/digest'
 import { requireWho, transitionFor } from '../../_shared/workflow'
 import { numberOf, ticketClocks, ticketNumbers } from '../clocks'
-import { queueOf } from '../domain'
+import { isLeadersTurn, queueOf, type WaitingLetter } from '../domain'
 import { codesOf } from '../events'
 import * as store from '../store'
 import { actorNames } from '../texts'
 import { type TicketEvent, ticketTable } from '../workflow'
+import { settleAgencySide } from './agencySide'
 import { handlersAfter } from './handler'
 
 /** What a step carries beside the change of state. */
@@ -32,18 +33,22 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   const before = await deadlinesOf(call.tx, ticket.ticketId)
   await runClocks(call, ticket, transition)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
-  const placed = placeOf(to, { ...ticket, ...facts.change })
+  const after = { ...ticket, ...facts.change, waitingLetter: waitingLetterAfter(event, to, ticket.waitingLetter) }
+  const placed = placeOf(to, after)
   const units = { officeId: ticket.officeId, bureauId: ticket.bureauId, ...facts.change }
   const changed = await store.updateTicket(call.tx, ticket.ticketId, {
     ...facts.change,
     ...(await handlersAfter(call, ticket, { ...placed, officeId: units.officeId, bureauId: units.bureauId })),
     ...placed,
-    ...sortKeyOf(clocks, to, ticket.nextDueAt),
+    ...leaderOf(to, after),
+    ...sortKeyOf(clocks, to, after),
     state: to,
+    ...(event === 'referralResult' && roleOf(call) === 'disciplineOfficer' ? { referralAnsweredAt: call.now } : {}),
     ...(from === to ? {} : { lookBackDueAt: runningOf(clocks, 'lookBack')?.dueAt ?? null }),
     closedAt: placed.queueKind === 'none' ? (ticket.closedAt ?? call.now) : null,
   })
   await countChange(call, ticket, changed)
+  await settleAgencySide(call, from, changed)
   await store.addStep(call.tx, {
     ticketId: ticket.ticketId,
     event,
@@ -80,12 +85,13 @@ export const placeOf = (
     agencyId: string | null
     reporterId: string
     disputeBureauId?: string | null
+    proposal?: unknown
   },
 ) => {
-  const queueKind = queueOf(state, ticket)
+  const queueKind = queueOf(state, { ...ticket, hasProposal: isPending(ticket) })
   const queueId = {
     office: ticket.officeId,
-    bureau: state === 'disputed' ? (ticket.disputeBureauId ?? ticket.bureauId) : ticket.bureauId,
+    bureau: bureauOf(state, ticket),
     agency: ticket.agencyId,
     reporter: ticket.reporterId,
     discipline: null,
@@ -94,6 +100,36 @@ export const placeOf = (
   }[queueKind]
   return { queueKind, queueId }
 }
+
+const isPending = ({ proposal = null }: { proposal?: unknown }) => proposal !== null
+
+// What was issued or decided lies with the leader or the government no more.
+const waitingLetterAfter = (event: TicketEvent, to: TicketState, before: WaitingLetter): WaitingLetter => {
+  if (event === 'proposeDecision') return 'proposed'
+  return lettersOut.includes(event) || (before === 'proposed' && !beforeGovernment.includes(to)) ? null : before
+}
+
+// While a court decides, a proposal only stands still.
+const beforeGovernment: readonly TicketState[] = ['proposeDecision', 'suspended']
+
+const lettersOut: readonly TicketEvent[] = [
+  'issueSuggestion',
+  'issueUrgeLetter',
+  'issueOpinion',
+  'returnDecision',
+  'governmentDecide',
+]
+
+/** What lies with the leader, and the bureau whose leader has to go on with a ticket. */
+export const leaderOf = (
+  state: TicketState,
+  { waitingLetter, ...units }: { waitingLetter: WaitingLetter; bureauId: string; disputeBureauId: string | null },
+) => ({ waitingLetter, leaderQueueId: isLeadersTurn(state, waitingLetter) ? bureauOf(state, units) : null })
+
+const bureauOf = (
+  state: TicketState,
+  { bureauId, disputeBureauId = null }: { bureauId: string; disputeBureauId?: string | null },
+) => (state === 'disputed' ? (disputeBureauId ?? bureauId) : bureauId)
 
 /** Keeps the counters of office and bureau in step with a change. */
 const countChange = (call: Call, before: store.TicketRow, after: store.TicketRow) =>
@@ -139,12 +175,23 @@ const isLookedBackAt = ({ secrets, settings }: Call, receiptNumber: string) => {
   return lot % Math.max(1, numberOf({ settings }, ticketNumbers.lookBackEvery)) === 0
 }
 
+/** The clock that sorts a ticket: its state's, or the bureau's for what an office proposes. */
+export const sortingClock = (state: TicketState, hasProposal: boolean) =>
+  hasProposal ? 'proposal' : clockOfState[state]
+
 const runningOf = (clocks: readonly Deadline[], wanted: string | null) =>
   clocks.filter(({ kind, stoppedAt }) => kind === wanted && stoppedAt === null).at(-1)
 
-const sortKeyOf = (clocks: readonly Deadline[], state: TicketState, fallback: Date) => {
-  const current = runningOf(clocks, clockOfState[state])
-  return { nextDueAt: current?.dueAt ?? fallback, isPaused: state === 'awaitingReporter' || state === 'suspended' }
+const sortKeyOf = (
+  clocks: readonly Deadline[],
+  state: TicketState,
+  ticket: { nextDueAt: Date; proposal?: unknown },
+) => {
+  const current = runningOf(clocks, sortingClock(state, isPending(ticket)))
+  return {
+    nextDueAt: current?.dueAt ?? ticket.nextDueAt,
+    isPaused: state === 'awaitingReporter' || state === 'suspended',
+  }
 }
 
 // 「用 5 个工作日，限 10 个」: of the clock that this step ended.

@@ -1,6 +1,6 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
-import { openDeadlinesOf } from '../../_shared/deadlines/store'
+import { type Deadline, openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { sm3 } from '../../_shared/digest'
 import { fail, failAt } from '../../_shared/errors'
@@ -26,7 +26,8 @@ export const agencyLetterHandlers = {
   async agencyLetters({ only, cursor, limit }: Input<'agencyLetters'>, call: Call) {
     const agencyId = boundTo(call, 'agencyId')
     const rows = await letters.lettersOfAgency(call.tx, { agencyId, only, after: idCursor(cursor), limit: limit + 1 })
-    return pageOf(rows, limit, presentLetterRow, ({ letterId }) => letterId)
+    const present = (row: letters.LetterRow) => ({ ...presentLetterRow(row), isPaused: row.isPaused })
+    return pageOf(rows, limit, present, ({ letterId }) => letterId)
   },
 
   async agencyLetter({ letterId }: Input<'agencyLetter'>, call: Call) {
@@ -34,18 +35,22 @@ export const agencyLetterHandlers = {
     if (!letter || !isOurs(call, letter)) throw fail('NOT_FOUND')
     const ticket = await store.ticketById(call.tx, letter.ticketId)
     const clocks = await openDeadlinesOf(call.tx, [letter.ticketId])
-    const clock = isCurrent(letter) ? clocks.find(({ kind }) => kind === 'rectify') : undefined
+    const isWaiting = isCurrent(letter) && !letter.isPaused
+    const clock = isWaiting ? clocks.find(({ kind }) => kind === 'rectify') : undefined
     const reports = (await letters.reportsOf(call.tx, letter.ticketId)).filter((report) => report.letterId === letterId)
     return {
       ...presentLetter(letter, reports, await evidenceFor(call, letter.ticketId)),
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+      isPaused: letter.isPaused,
       objectUntil: objectUntil(call, letter)?.toISOString() ?? null,
-      actions: ticket && isCurrent(letter) ? actionsOn(call, ticket, letter) : [],
+      waitsFor: ticket && isWaiting ? waitsFor(ticket.state, clocks) : null,
+      actions: ticket && isWaiting ? actionsOn(call, ticket, letter) : [],
     }
   },
 
   async agencyObject({ letterId, version, reason }: Input<'agencyObject'>, call: Call) {
     const { letter, ticket: locked } = await lockOurs(call, letterId, version)
+    if (!isOfBureau(letter)) throw fail('WRONG_STATE', { message: fieldIssues.decisionFinal })
     if (letter.objectedAt !== null) throw fail('WRONG_STATE', { message: fieldIssues.objectedOnce })
     if (isObjectionLate(call, letter)) throw fail('WRONG_STATE', { message: fieldIssues.objectLate })
     const ticket = await advance(call, locked, 'agencyObject')
@@ -75,7 +80,12 @@ const isOurs = (call: Call, letter: letters.LetterRow) =>
 
 const isCurrent = ({ state }: letters.LetterRow) => state === 'issued' || state === 'objected'
 
-const objectUntil = (call: Call, { issuedAt }: letters.LetterRow) =>
+// Objections are to what the supervising body itself found (行政执法监督条例第30条), not to what the government decided.
+const isOfBureau = ({ kind }: letters.LetterRow) => kind !== 'decision'
+
+const objectUntil = (call: Call, letter: letters.LetterRow) => (isOfBureau(letter) ? objectDayOf(call, letter) : null)
+
+const objectDayOf = (call: Call, { issuedAt }: letters.LetterRow) =>
   issuedAt && new Date(issuedAt.getTime() + numberOf(call, ticketNumbers.objectDays) * 86_400_000)
 
 const isObjectionLate = (call: Call, letter: letters.LetterRow) => call.now > (objectUntil(call, letter) ?? call.now)
@@ -83,8 +93,22 @@ const isObjectionLate = (call: Call, letter: letters.LetterRow) => call.now > (o
 const actionsOn = (call: Call, ticket: store.TicketRow, letter: letters.LetterRow) =>
   eventsFor(ticketTable, ticket.state, assignmentOf(call).role)
     .filter(({ event }) => event === 'agencyObject' || event === 'reportRectified')
-    .filter(({ event }) => event !== 'agencyObject' || (letter.objectedAt === null && !isObjectionLate(call, letter)))
+    .filter(({ event }) => event !== 'agencyObject' || canObject(call, letter))
     .map(({ event, isPrimary }) => ({ event, isPrimary: isPrimary ?? false }))
+
+const canObject = (call: Call, letter: letters.LetterRow) =>
+  isOfBureau(letter) && letter.objectedAt === null && !isObjectionLate(call, letter)
+
+const answers: Partial<Record<store.TicketRow['state'], 'objection' | 'check'>> = {
+  objectionReview: 'objection',
+  rectificationCheck: 'check',
+}
+
+const waitsFor = (state: store.TicketRow['state'], clocks: readonly Deadline[]) => {
+  const what = answers[state]
+  if (!what) return null
+  return { what, dueAt: clocks.find(({ kind }) => kind === what)?.dueAt.toISOString() ?? null }
+}
 
 const lockOurs = async (call: Call, letterId: string, version: number) => {
   const found = await letters.letterById(call.tx, letterId)
@@ -93,7 +117,7 @@ const lockOurs = async (call: Call, letterId: string, version: number) => {
   const letter = await letters.lockLetter(call.tx, letterId)
   if (!ticket || !letter) throw fail('NOT_FOUND')
   requireVersion(letter.version, version)
-  if (letter.state !== 'issued') throw fail('WRONG_STATE')
+  if (letter.state !== 'issued' || letter.isPaused) throw fail('WRONG_STATE')
   return { letter, ticket }
 }
 

@@ -48,17 +48,23 @@ export const explainingHandlers = {
 } satisfies Partial<Handlers<'ticket'>>
 
 /** What the caller may do with a request of his agency now. */
-export const requestActions = async (call: Call, agencyId: string, state: RequestState) =>
-  eventsFor(await tableOf(call, agencyId), state, assignmentOf(call).role).map(({ event, isPrimary }) => ({
+export const requestActions = async (
+  call: Call,
+  { agencyId, state, isPaused }: { agencyId: string; state: RequestState; isPaused: boolean },
+) => {
+  if (isPaused) return []
+  return eventsFor(await tableOf(call, agencyId), state, assignmentOf(call).role).map(({ event, isPrimary }) => ({
     event,
     isPrimary: isPrimary ?? false,
   }))
+}
 
 const lockFor = async (call: Call, requestId: string, version: number, event: RequestEvent) => {
   const agencyId = boundTo(call, 'agencyId')
   const request = await exchanges.lockRequest(call.tx, requestId, agencyId)
   if (!request) throw fail('NOT_FOUND')
   requireVersion(request.version, version)
+  if (request.isPaused) throw fail('WRONG_STATE')
   const table = await tableOf(call, agencyId)
   const { to } = requestTransition(table, request.state, event, assignmentOf(call).role)
   return { request, next: to ?? request.state }

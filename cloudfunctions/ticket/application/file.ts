@@ -14,6 +14,7 @@ import { firstClause } from '../domain'
 import { codesOf } from '../events'
 import { addTicket } from '../filing/store'
 import { beginWatch } from '../retaliation/begin'
+import { scatter } from '../scatter'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { ticketTable } from '../workflow'
@@ -106,7 +107,8 @@ export const file = async (call: Call, filing: Filing) => {
 
 const makeReceipt = async (call: Call, { input, townshipCode, pictures }: Filing) => {
   const sequence = await store.nextReceiptNumber(call.tx)
-  const number = `${call.config.numberPrefix}-${yearOf(call.now)}-${String(sequence).padStart(5, '0')}`
+  const place = scatter(sequence, (text) => call.secrets.blindIndex('receipt number', text))
+  const number = `${call.config.numberPrefix}-${yearOf(call.now)}-${place}`
   const submittedAt = call.now.toISOString()
   const salt = call.ids.token()
   return {

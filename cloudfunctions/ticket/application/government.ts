@@ -1,6 +1,6 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
-import { letterKinds } from '../../../src/contracts/ticket/states'
+import { type LetterState, letterKinds } from '../../../src/contracts/ticket/states'
 import { assignmentOf, boundTo, type Call } from '../../_shared/call'
 import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
@@ -16,7 +16,6 @@ import { ticketTable } from '../workflow'
 import { advance } from './advance'
 import { doneOf } from './handling'
 import { numberFor } from './letters'
-import { requireNeutral } from './neutral'
 import { evidenceFor, presentLetter } from './presentLetters'
 import { tellAgencyOfLetter, tellBureau, tellReporter } from './tell'
 
@@ -24,9 +23,11 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 
 /** The government of the division, which alone may issue a 监督决定书 (行政执法监督条例第29条). It reads the bureau's words. */
 export const governmentHandlers = {
-  async proposals({ cursor, limit }: Input<'proposals'>, call: Call) {
-    const region = boundTo(call, 'regionCode')
-    const rows = await letters.proposalsOf(call.tx, { region, after: idCursor(cursor), limit: limit + 1 })
+  async proposals({ only, cursor, limit }: Input<'proposals'>, call: Call) {
+    const filter = { region: boundTo(call, 'regionCode'), after: idCursor(cursor), limit: limit + 1 }
+    const rows = await (only === 'decided'
+      ? letters.decidedProposals(call.tx, filter)
+      : letters.proposalsOf(call.tx, filter))
     const present = (row: letters.LetterRow) => ({
       ticketId: row.ticketId,
       number: row.number,
@@ -34,13 +35,15 @@ export const governmentHandlers = {
       agencyName: row.agencyName,
       bureauName: row.bureauName,
       proposedAt: row.issuedAt?.toISOString() ?? null,
+      outcome: outcomes[row.state] ?? null,
     })
     return pageOf(rows, limit, present, ({ letterId }) => letterId)
   },
 
   async proposalShow({ ticketId }: Input<'proposalShow'>, call: Call) {
     const ticket = await store.ticketById(call.tx, ticketId)
-    const { row, proposal } = await requireProposal(call, ticket)
+    const { row, proposal } = requireOwn(call, ticket, await latestOf(call, ticketId))
+    const isOpen = proposal.state === 'proposed'
     const reports = await letters.reportsOf(call.tx, ticketId)
     const evidence = await evidenceFor(call, ticketId)
     const clock = (await openDeadlinesOf(call.tx, [ticketId])).find(({ kind }) => kind === 'decision')
@@ -54,12 +57,14 @@ export const governmentHandlers = {
       proposal: presentLetter(proposal, reports, evidence),
       letters: (await letters.lettersOf(call.tx, ticketId))
         .filter(({ state, kind }) => state !== 'draft' && kind !== 'decisionProposal')
+        // What came after the decision is no business of who decided.
+        .filter(({ kind, draftedAt }) => isOpen || kind === 'decision' || draftedAt <= proposal.draftedAt)
         .map((letter) => presentLetter(letter, reports, evidence)),
-      clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
-      actions: eventsFor(ticketTable, row.state, assignmentOf(call).role).map(({ event, isPrimary }) => ({
-        event,
-        isPrimary: isPrimary ?? event === 'governmentDecide',
-      })),
+      clock: clock && isOpen ? viewOfClock(clock, call.now, call.calendar) : null,
+      outcome: outcomes[proposal.state] ?? null,
+      actions: (isOpen ? eventsFor(ticketTable, row.state, assignmentOf(call).role) : []).map(
+        ({ event, isPrimary }) => ({ event, isPrimary: isPrimary ?? event === 'governmentDecide' }),
+      ),
     }
   },
 
@@ -74,7 +79,7 @@ export const governmentHandlers = {
 
   async governmentDecide(input: Input<'governmentDecide'>, call: Call) {
     const { row, proposal } = await lockProposal(call, input)
-    await requireNeutral(call, row, { decision: input.decision })
+    // NB: not looked through for names. The government is shown none, and an answer would tell it, guess by guess, who it is.
     const kind = 'decision' as const
     const numbered = await numberFor(call, { bureauId: proposal.bureauId, kind }, assignmentOf(call).unitName)
     const note = `${letterKinds[kind].name}${numbered.number}`
@@ -95,7 +100,13 @@ export const governmentHandlers = {
       draftedAt: call.now,
       draftedBy: assignmentOf(call).unitName,
     })
-    const issued = { ...numbered, issuedAt: call.now, issuedBy: assignmentOf(call).unitName, dueAt: ticket.nextDueAt }
+    const issued = {
+      ...numbered,
+      issuedAt: call.now,
+      issuedBy: assignmentOf(call).unitName,
+      dueAt: ticket.nextDueAt,
+      firstDueAt: ticket.nextDueAt,
+    }
     await letters.updateLetter(call.tx, letterId, issued)
     call.record('ticket', ticket.ticketId, {
       event: 'governmentDecide',
@@ -105,15 +116,27 @@ export const governmentHandlers = {
       writtenDigest: sm3(input.decision),
     })
     await tellAgencyOfLetter(call, { letterId, agencyId: proposal.agencyId }, notices.decided)
-    await tellReporter(call, ticket, notices.letterToReporter)
-    await tellBureau(call, ticket, notices.decided, ['bureauLeader', 'bureauReviewer'])
+    await tellReporter(call, ticket, notices.decidedToReporter)
+    await tellBureau(call, ticket, notices.decidedToBureau, ['bureauLeader', 'bureauReviewer'])
     return doneOf(ticket)
   },
 } satisfies Partial<Handlers<'ticket'>>
 
+// How a proposal that is no longer open ended.
+const outcomes: Partial<Record<LetterState, 'decided' | 'returned'>> = { replaced: 'decided', returned: 'returned' }
+
+const requireProposal = async (call: Call, row: store.TicketRow | undefined) =>
+  requireOwn(call, row, row && (await letters.openProposal(call.tx, row.ticketId)))
+
+// The one that waits, else the last that was decided or returned.
+const latestOf = async (call: Call, ticketId: string) =>
+  (await letters.openProposal(call.tx, ticketId)) ??
+  (await letters.lettersOf(call.tx, ticketId))
+    .filter(({ kind, state }) => kind === 'decisionProposal' && outcomes[state])
+    .at(-1)
+
 // Only what was proposed to this government: everything else looks as if it did not exist.
-const requireProposal = async (call: Call, row: store.TicketRow | undefined) => {
-  const proposal = row ? await letters.openProposal(call.tx, row.ticketId) : undefined
+const requireOwn = (call: Call, row: store.TicketRow | undefined, proposal: letters.LetterRow | undefined) => {
   if (!row || !proposal?.bureauRegion.startsWith(boundTo(call, 'regionCode'))) throw fail('NOT_FOUND')
   return { row, proposal }
 }

@@ -56,8 +56,10 @@ export const handlingHandlers = {
   },
 
   async reject(input: Input<'reject'>, call: Call) {
+    const locked = await lockForStaff(call, input)
+    if (locked.appealCount > 0) throw fail('WRONG_STATE', { message: fieldIssues.overruled })
     const rejectionReason = `${rejectionReasons[input.reasonCode]}。${input.explanation}`
-    const ticket = await advance(call, await lockForStaff(call, input), 'reject', {
+    const ticket = await advance(call, locked, 'reject', {
       note: rejectionReason,
       change: { rejectionReason, proposal: null },
     })

@@ -8,6 +8,7 @@ import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { agencyById } from '../../registry/public'
 import { numberOf, ticketNumbers } from '../clocks'
+import { openRequestsOf, updateRequest } from '../exchanges/store'
 import type * as store from '../store'
 import * as tickets from '../store'
 import { fieldIssues, notices, superiorReply } from '../texts'
@@ -71,7 +72,9 @@ export const leadingHandlers = {
     const agency = locked.agencyId ? await agencyById(call, locked.agencyId) : null
     if (agency?.management !== 'vertical') throw fail('WRONG_STATE', { message: fieldIssues.notVertical })
     const reply = await replyOf(call, locked, superiorReply(input.superior, input.text), 'notifiedSuperior')
-    const ticket = await advance(call, locked, 'notifySuperior', { change: { reply } })
+    const ticket = await advance(call, locked, 'notifySuperior', { change: { reply, proposal: null } })
+    for (const { requestId } of await openRequestsOf(call.tx, ticket.ticketId))
+      await updateRequest(call.tx, requestId, { state: 'closed' })
     await tellReplied(call, ticket)
     return doneOf(ticket)
   },

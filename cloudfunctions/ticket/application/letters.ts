@@ -1,19 +1,20 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { draftableLetters, type LetterKind, letterKinds } from '../../../src/contracts/ticket/states'
 import { yearOf } from '../../_shared/calendar/days'
-import { assignmentOf, type Call } from '../../_shared/call'
+import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { sm3 } from '../../_shared/digest'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { requireVersion } from '../../_shared/workflow'
+import { contactOf } from '../../identity/public'
 import { agencyById } from '../../registry/public'
-import { openRequestsOf, updateRequest } from '../exchanges/store'
+import { closeRequests } from '../exchanges/store'
 import { bodyWord, eventOfLetter, letterNumber } from '../letters/rules'
 import * as letters from '../letters/store'
 import * as store from '../store'
 import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
-import { advance } from './advance'
+import { advance, leaderOf } from './advance'
 import { doneOf } from './handling'
 import { requireNeutral } from './neutral'
 import { tellAgencyOfLetter, tellBureau, tellGovernment, tellReporter } from './tell'
@@ -49,6 +50,7 @@ export const letterHandlers = {
         draftedAt: call.now,
         draftedBy: unitName,
       })
+    await store.noteWaitingLetter(call.tx, ticket.ticketId, leaderOf(ticket.state, { ...ticket, waitingLetter: kind }))
     record(call, ticket, 'draftLetter', letterId, Object.values(fields).join('\n'))
     if (call.scope !== null && !isLeader(call)) await tellBureau(call, ticket, notices.letterDrafted, ['bureauLeader'])
     return { ...doneOf(ticket), letterId }
@@ -57,6 +59,8 @@ export const letterHandlers = {
   async discardLetter(input: Input<'discardLetter'>, call: Call) {
     const { letter, ticket } = await lockDraft(call, input)
     await letters.removeDraft(call.tx, letter.letterId)
+    const waitingLetter = (await letters.openProposal(call.tx, ticket.ticketId)) ? 'proposed' : null
+    await store.noteWaitingLetter(call.tx, ticket.ticketId, leaderOf(ticket.state, { ...ticket, waitingLetter }))
     record(call, ticket, 'discardLetter', letter.letterId, '')
     return doneOf(ticket)
   },
@@ -77,7 +81,9 @@ export const letterHandlers = {
       state: isProposal ? 'proposed' : 'issued',
       issuedAt: call.now,
       issuedBy: assignmentOf(call).unitName,
+      signedBy: isProposal ? await nameOf(call) : null,
       dueAt: ticket.nextDueAt,
+      firstDueAt: ticket.nextDueAt,
     })
     call.record('ticket', ticket.ticketId, {
       event,
@@ -128,6 +134,9 @@ const requireLatest = (draft: letters.LetterRow, read: number | undefined) => {
 
 const requireDraftable = async (call: Call, ticket: store.TicketRow, kind: LetterKind) => {
   if (!draftableLetters[ticket.state]?.includes(kind)) throw fail('WRONG_STATE', { message: fieldIssues.wrongLetter })
+  // Nothing of a bureau takes the place of what the government decided (行政执法监督条例第29条).
+  const current = await letters.currentLetter(call.tx, ticket.ticketId)
+  if (current?.kind === 'decision') throw fail('WRONG_STATE', { message: fieldIssues.decisionStands })
   const agency = await agencyById(call, agencyOf(ticket))
   if (agency.management === 'vertical') throw fail('WRONG_STATE', { message: fieldIssues.vertical })
 }
@@ -154,9 +163,11 @@ const replaceEarlier = async (call: Call, ticket: store.TicketRow, kind: LetterK
   if (kind === 'decisionProposal') return
   const earlier = await letters.currentLetter(call.tx, ticket.ticketId)
   if (earlier) await letters.updateLetter(call.tx, earlier.letterId, { state: 'replaced' })
-  for (const { requestId } of await openRequestsOf(call.tx, ticket.ticketId))
-    await updateRequest(call.tx, requestId, { state: 'closed' })
+  await closeRequests(call.tx, ticket.ticketId)
 }
+
+// A paper that goes up to the government names who signed it (GB/T 9704 7.2.6); it travels to nobody else.
+const nameOf = async (call: Call) => (await contactOf(call, personOf(call)))?.name ?? null
 
 // The ticket does not move: only its chain tells of the draft.
 const record = (call: Call, ticket: store.TicketRow, event: string, letterId: string, written: string) =>

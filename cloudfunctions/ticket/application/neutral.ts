@@ -1,11 +1,11 @@
-import type { Call } from '../../_shared/call'
+import { type Call, roleOf } from '../../_shared/call'
 import { failAt } from '../../_shared/errors'
 import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
 import { betrayalsIn } from '../domain'
 import { exchangesOf } from '../exchanges/store'
 import { messagesOf } from '../messages/store'
-import { namesOfAddress, namesOfEnterprise, nicknamesOf } from '../names'
+import { daysOf, namesOfAddress, namesOfEnterprise, nicknamesOf } from '../names'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { mergedInto } from '../voices/store'
@@ -43,9 +43,15 @@ const ownWordsOf = async (call: Call, ticket: store.TicketRow): Promise<string[]
   ].filter((words) => words !== null)
 }
 
-/** What several reporters will read must name none of them, however open one of them was. */
+/** What the reporters of several tickets will read must name none of them, however open one of them was. Whoever may not
+ *  know who they are is told only of names that stand in the first ticket, which he reads: otherwise he could try names. */
 export const requireNameless = async (call: Call, tickets: readonly store.TicketRow[], texts: Texts) => {
-  for (const ticket of tickets) refuse(texts, [], await wordsOf(call, ticket))
+  const read = roleOf(call) === 'disciplineOfficer' ? (tickets[0]?.content ?? '') : null
+  for (const ticket of tickets) {
+    const { names, nicknames } = await wordsOf(call, ticket)
+    const isRead = (name: string) => read === null || betrayalsIn(read, '', [name]).length > 0
+    refuse(texts, [], { names: names.filter(isRead), nicknames: nicknames.filter(isRead) })
+  }
 }
 
 const refuse = (texts: Texts, told: readonly string[], { names, nicknames }: Names) => {
@@ -64,8 +70,14 @@ const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
   const { name = '', address = '' } = enterprise ?? {}
   const person = contact?.name ?? ''
+  // Under seal nothing else is known of him, and day and place of what happened may point at one visit.
+  const circumstances = ticket.confidentiality === 'sealed' ? [...daysOf(ticket.happenedOn), ticket.place ?? ''] : []
   return {
-    names: [person, contact?.phone ?? '', ...namesOfEnterprise(name), ...namesOfAddress(address), ticket.receiptNumber],
+    names: [
+      ...[person, contact?.phone ?? '', ticket.receiptNumber, ...circumstances],
+      ...namesOfEnterprise(name),
+      ...namesOfAddress(address),
+    ],
     nicknames: nicknamesOf(person),
   }
 }

@@ -1,4 +1,5 @@
-import { clockOfState, type LetterKind } from '../../../src/contracts/ticket/states'
+import { ticketCategories } from '../../../src/contracts/ticket/categories'
+import { clockOfState } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
@@ -9,13 +10,15 @@ import { attachmentsOf } from '../attachments/store'
 import { numberOf, ticketNumbers } from '../clocks'
 import { disputesOfTicket } from '../disputes/store'
 import { exchangesOf } from '../exchanges/store'
+import { draftsOf, isStandingDecision } from '../letters/rules'
 import { lettersOf, reportsOf } from '../letters/store'
 import { messagesOf } from '../messages/store'
 import { recusalsOf } from '../stake/store'
 import * as store from '../store'
-import { handedOver, nextSteps, passOnStep } from '../texts'
+import { handedOver, nextSteps, passedOnTo, passOnStep } from '../texts'
 import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
-import { canAct } from './access'
+import { resumed } from '../workflow/specialRows'
+import { canAct, isKeptFrom } from './access'
 import { reopenUntil, reporterActions, staffActions } from './actions'
 import { fileUrl } from './files'
 import { presentDisputes } from './presentDisputes'
@@ -44,8 +47,14 @@ const untilWhen = (call: Call, ticket: store.TicketRow) => {
   return until !== null && call.now <= until ? until.toISOString() : null
 }
 
+// Passed on, it stands with another office than the rule chose.
+const routingNow = ({ routing, officeName, bureauName }: store.TicketRow) =>
+  routing.officeName === officeName
+    ? routing
+    : { ...routing, officeName, bureauName, reasons: [...routing.reasons, passedOnTo(routing.officeName, officeName)] }
+
 // Reasons that are written for him or by him; every other note is the office's own.
-const notesForReporter = [
+const notesForReporter: readonly string[] = [
   'reject',
   'reopen',
   'withdraw',
@@ -55,6 +64,7 @@ const notesForReporter = [
   'extendTotal',
   'suspendByLitigation',
   'resume',
+  ...Object.values(resumed).map(({ event }) => event),
   'unmerge',
 ]
 
@@ -66,12 +76,12 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
       : await maskedContactOf(call, ticket.reporterId)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const common = await presentCommon(call, ticket, clocks)
-  const isHandedOver = ticket.state === 'referredDiscipline' && assignmentOf(call).role !== 'bureauLeader'
+  const isHandedOver = isKeptFrom(call, ticket)
   const matters = await mattersOf(call, ticket, isHandedOver)
   const stake = await stakeOf(call, ticket)
   return {
     ...common,
-    ...(isHandedOver ? withoutContent : {}),
+    ...(isHandedOver ? withoutContent(ticket, common.timeline) : {}),
     ...matters,
     reporter: contact
       ? {
@@ -81,7 +91,7 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
           phoneMasked: contact.phoneMasked,
         }
       : null,
-    inspectionId: isInOwnRegion(call, ticket) ? ticket.inspectionId : null,
+    inspectionId: isInOwnRegion(call, ticket) && !isHandedOver ? ticket.inspectionId : null,
     isUnsigned: ticket.isUnsigned,
     similar: isHandedOver ? [] : await mergeCandidates(call, ticket),
     // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
@@ -101,6 +111,7 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
       : staffActions(call, ticket, {
           drafted: draftsOf(matters.letters),
           isVertical: await isVertical(call, ticket),
+          isDecided: matters.letters.some(isStandingDecision),
           isTransferOver: (await whyNotTransferred(call, ticket)) !== null,
         }),
   }
@@ -114,9 +125,6 @@ const pastOf = (call: Call, clock: Deadline) => ({
   pauses: clock.pauses.map(({ from, until, cause }) => ({ from, until, cause })),
 })
 
-const draftsOf = (letters: readonly { state: string; kind: LetterKind }[]) =>
-  letters.filter(({ state }) => state === 'draft').map(({ kind }) => kind)
-
 /** Who keeps out of it; whoever has a stake has no more to declare. */
 const recusalsIn = async (call: Call, ticket: store.TicketRow, isRecused: boolean) => ({
   recusals: (await recusalsOf(call.tx, ticket.ticketId)).map(({ declaredBy, reason, declaredAt }) => ({
@@ -129,7 +137,18 @@ const recusalsIn = async (call: Call, ticket: store.TicketRow, isRecused: boolea
 })
 
 // What discipline inspection looks into is read by it alone, and by the leader who handed it over.
-const withoutContent = { content: handedOver, suggestion: null, attachments: [], exchanges: [], messages: [] }
+const withoutContent = <Step extends object>(ticket: store.TicketRow, timeline: readonly Step[]) => ({
+  title: ticketCategories[ticket.category].words,
+  content: handedOver,
+  suggestion: null,
+  forbiddenConducts: [],
+  happenedOn: null,
+  place: null,
+  attachments: [],
+  exchanges: [],
+  messages: [],
+  timeline: timeline.map((step) => ({ ...step, note: null })),
+})
 
 /** Letters, measures, notes and what belongs to the same matter. */
 const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: boolean) => {
@@ -178,7 +197,7 @@ export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: Lis
     ticketId: row.ticketId,
     version: row.version,
     receiptNumber: row.receiptNumber,
-    title: row.title,
+    title: isKeptFrom(call, row) ? ticketCategories[row.category].words : row.title,
     state: row.state,
     kind: row.kind,
     category: row.category,
@@ -206,6 +225,7 @@ type ListedTicket = Pick<
   | 'confidentiality'
   | 'submittedAt'
   | 'escalationLevel'
+  | 'isHandedOver'
 > & { proposal: unknown }
 
 /** What every reader of a ticket's record sees, before a reader's own limits. */
@@ -240,7 +260,7 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
       digest: ticket.receiptDigest,
       submittedAt: ticket.submittedAt.toISOString(),
     },
-    routing: ticket.routing,
+    routing: routingNow(ticket),
     clocks: running.filter(({ kind }) => kind !== 'total'),
     totalClock: total ? viewOfClock(total, call.now, call.calendar) : null,
     timeline: (await store.stepsOf(call.tx, ticket.ticketId)).map(({ actorLabel, at, ...step }) => ({

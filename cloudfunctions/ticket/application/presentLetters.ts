@@ -1,5 +1,6 @@
 import type { Call } from '../../_shared/call'
 import { evidenceOf } from '../attachments/store'
+import { issuerOf } from '../letters/rules'
 import type * as letters from '../letters/store'
 import { fileUrl } from './files'
 
@@ -25,6 +26,8 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
   objection: letter.objection,
   objectedAt: letter.objectedAt?.toISOString() ?? null,
   objectionReply: letter.objectionReply,
+  replaces: linkTo(letter.replacesId, letter.replacesNumber),
+  replacedBy: linkTo(letter.replacedById, letter.replacedByNumber),
   rectifications: reports
     .filter(({ letterId }) => letterId === letter.letterId)
     .map((report) => ({
@@ -38,6 +41,8 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
     })),
 })
 
+const linkTo = (letterId: string | null, number: string | null) => (letterId ? { letterId, number } : null)
+
 /** A letter as a row of a list. */
 export const presentLetterRow = (letter: letters.LetterRow) => ({
   letterId: letter.letterId,
@@ -47,5 +52,5 @@ export const presentLetterRow = (letter: letters.LetterRow) => ({
   title: letter.title,
   issuedAt: letter.issuedAt?.toISOString() ?? null,
   dueAt: letter.dueAt?.toISOString() ?? null,
-  bureauName: letter.bureauName,
+  issuerName: issuerOf(letter),
 })

@@ -1,7 +1,7 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { addDays, dayOf, nextWorkingDay, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
-import { openDeadlinesOf } from '../../_shared/deadlines/store'
+import { type Deadline, openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
@@ -13,20 +13,22 @@ import { addressesOf } from '../../identity/public'
 import { namedLike } from '../../registry/public'
 import { passedWith } from '../attachments/store'
 import { ticketClocks } from '../clocks'
-import { categoriesLike, isSameDigest, provesEnough } from '../domain'
+import { categoriesLike, isLetterReady, isSameDigest, normalNumber, provesEnough, type WaitingLetter } from '../domain'
 import * as exchanges from '../exchanges/store'
 import {
   closedTickets,
   countDueBefore,
   countDueByState,
+  countLookBacks,
   countReports,
   type ListRow,
+  lookBackTickets,
   ownTickets,
   queueTickets,
 } from '../lists/store'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
-import { canRead, requireReporter } from './access'
+import { canRead, requireReporter, seesAll } from './access'
 import { requestActions } from './explaining'
 import { receiptDigest } from './file'
 import { fileUrl } from './files'
@@ -41,6 +43,7 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 // What one reader's counts may cost at most, rows.
 const mostReports = 1000
 const mostDue = 500
+const mostLookBacks = 100
 
 /** Everything about tickets that only reads. */
 export const readingHandlers = {
@@ -54,7 +57,7 @@ export const readingHandlers = {
   async verifyReceipt({ number, digest }: Input<'verifyReceipt'>, call: Call) {
     // A part that is too short must not make a true receipt look false.
     if (!provesEnough(digest)) throw failAt('digest', fieldIssues.digestShort)
-    const ticket = await store.ticketByReceipt(call.tx, number.trim().toUpperCase())
+    const ticket = await store.ticketByReceipt(call.tx, normalNumber(number))
     if (!ticket || !isSameDigest(ticket.receiptDigest, digest))
       return { isGenuine: false, submittedAt: null, isChainIntact: null }
     const chain = await verifyChain(call.tx, 'ticket', ticket.ticketId)
@@ -65,12 +68,13 @@ export const readingHandlers = {
     }
   },
 
-  async mine({ only, search, cursor, limit }: Input<'mine'>, call: Call) {
+  async mine({ only, inspectionId, search, cursor, limit }: Input<'mine'>, call: Call) {
     const reporterIds = await addressesOf(call, personOf(call))
     const rows = await ownTickets(call.tx, {
       reporterIds,
       only,
-      sought: search ? await namedLike(call, search) : null,
+      inspectionId,
+      sought: search ? { ...(await namedLike(call, search)), seesAll: true } : null,
       after: idCursor(cursor),
       limit: limit + 1,
     })
@@ -89,14 +93,20 @@ export const readingHandlers = {
       handlerId: isMine ? personOf(call) : null,
       state,
       barred: await barredAgenciesOf(call),
-      sought: search ? await namedLike(call, search) : null,
+      sought: search ? { ...(await namedLike(call, search)), seesAll: seesAll(call) } : null,
       after: queueCursor(cursor),
       limit: limit + 1,
     }
-    const rows =
-      only === 'closed' ? await closedTickets(call.tx, filter) : await queueTickets(call.tx, { ...filter, only })
-    const at = (row: ListRow) => (only === 'closed' ? (row.closedAt ?? row.nextDueAt) : row.nextDueAt)
-    return page(call, rows, limit, (row) => queueCursorOf({ flag: row.isPaused, at: at(row), id: row.ticketId }))
+    const rows = await listed(call, only, filter)
+    const at = { waiting: null, open: null, closed: 'closedAt', lookBack: 'lookBackDueAt' } as const
+    const clocks = await openDeadlinesOf(
+      call.tx,
+      rows.map(({ ticketId }) => ticketId),
+    )
+    return pageOf(rows, limit, presentQueueRow(call, clocks), (row) => {
+      const moment = at[only] && row[at[only]]
+      return queueCursorOf({ flag: row.isPaused, at: moment ?? row.nextDueAt, id: row.ticketId })
+    })
   },
 
   async summary(_input: Input<'summary'>, call: Call) {
@@ -119,6 +129,8 @@ export const readingHandlers = {
         .map((row) => ({ overdue: 0, dueSoon: 0, ...due.find(({ state }) => state === row.state), ...row })),
       overdue,
       dueSoon: (await countDueBefore(call.tx, id, soon)) - overdue,
+      lookBacks: await lookBacksOf(call, unit),
+      mostLookBacks,
     }
   },
 
@@ -144,20 +156,24 @@ export const readingHandlers = {
     )
     const present = (row: (typeof rows)[number]) => {
       const clock = clocks.find(
-        ({ subjectId, kind }) => row.state !== 'answered' && kind === 'agency' && subjectId === row.ticketId,
+        ({ subjectId, kind }) =>
+          row.state !== 'answered' && !row.isPaused && kind === 'agency' && subjectId === row.ticketId,
       )
       return {
         requestId: row.requestId,
         number: row.number,
         category: row.category,
         state: row.state,
+        isPaused: row.isPaused,
         summary: row.summary,
         askedAt: row.askedAt.toISOString(),
         clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
         escalationLevel: row.escalationLevel,
       }
     }
-    return pageOf(rows, limit, present, (row) => queueCursorOf({ flag: false, at: row.dueAt, id: row.requestId }))
+    return pageOf(rows, limit, present, (row) =>
+      queueCursorOf({ flag: false, at: row[exchanges.requestOrder[only]] ?? row.askedAt, id: row.requestId }),
+    )
   },
 
   async agencyShow({ requestId }: Input<'agencyShow'>, call: Call) {
@@ -165,13 +181,15 @@ export const readingHandlers = {
     if (!request) throw fail('NOT_FOUND')
     const { state } = request
     const isOpen = state === 'open' || state === 'inReview'
-    const clock = isOpen ? await agencyClock(call, request.ticketId) : null
+    // NB: a clock that stands says why, and that is not the agency's to know.
+    const clock = isOpen && !request.isPaused ? await agencyClock(call, request.ticketId) : null
     return {
       requestId,
       version: request.version,
       number: request.number,
       category: request.category,
       state,
+      isPaused: request.isPaused,
       summary: request.summary,
       question: request.question,
       askedAt: request.askedAt.toISOString(),
@@ -184,7 +202,7 @@ export const readingHandlers = {
       answeredAt: request.answeredAt?.toISOString() ?? null,
       reporterName: request.reporterNameSealed ? call.secrets.open(request.reporterNameSealed) : null,
       escalationLevel: request.escalationLevel,
-      actions: await requestActions(call, request.agencyId, state),
+      actions: await requestActions(call, request),
     }
   },
 } satisfies Partial<Handlers<'ticket'>>
@@ -211,6 +229,50 @@ const unitOf = (call: Call) =>
   call.scope === 'ownOffice'
     ? ({ column: 'officeId', id: boundTo(call, 'officeId') } as const)
     : ({ column: 'bureauId', id: boundTo(call, 'bureauId') } as const)
+
+type Listed = Parameters<typeof closedTickets>[1]
+
+// A bureau's leader is shown as waiting what nobody but the leader, or the leader as well, goes on with.
+const listed = async (call: Call, only: Input<'queue'>['only'], filter: Listed): Promise<ListRow[]> => {
+  if (only === 'closed') return closedTickets(call.tx, filter)
+  if (only === 'lookBack') return isBureau(filter.unit) ? lookBackTickets(call.tx, { ...filter, now: call.now }) : []
+  const isLeaders = only === 'waiting' && assignmentOf(call).role === 'bureauLeader'
+  return queueTickets(call.tx, { ...filter, only: isLeaders ? 'leader' : only })
+}
+
+const isBureau = ({ column }: Listed['unit']) => column === 'bureauId'
+
+const lookBacksOf = async (call: Call, unit: Listed['unit']) =>
+  isBureau(unit)
+    ? countLookBacks(call.tx, {
+        bureauId: unit.id,
+        now: call.now,
+        barred: await barredAgenciesOf(call),
+        enough: mostLookBacks,
+      })
+    : 0
+
+// What an office proposes waits by the bureau's own clock.
+const presentQueueRow = (call: Call, clocks: readonly Deadline[]) => {
+  const present = presentRow(call, clocks)
+  return (row: ListRow) => {
+    const shown = present(row)
+    const proposal = row.proposal as { kind: 'return' | 'transfer' } | null
+    const own = proposal && clocks.find(({ kind, subjectId }) => kind === 'proposal' && subjectId === row.ticketId)
+    return {
+      ...shown,
+      clock: own ? viewOfClock(own, call.now, call.calendar) : shown.clock,
+      waitsFor: waitsFor(call, row, proposal),
+    }
+  }
+}
+
+const waitsFor = (call: Call, row: ListRow, proposal: { kind: 'return' | 'transfer' } | null) => {
+  if (proposal) return proposal.kind
+  if (isLetterReady(row.state, row.waitingLetter as WaitingLetter)) return 'letter' as const
+  const isDue = row.lookBackDueAt !== null && row.lookBackDueAt <= call.now && row.lookBack === null
+  return isDue && call.scope !== 'ownOffice' ? ('lookBack' as const) : null
+}
 
 const page = async (call: Call, rows: readonly ListRow[], limit: number, cursorOf: (row: ListRow) => string) => {
   const clocks = await openDeadlinesOf(

@@ -1,5 +1,6 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { assignmentOf, type Call } from '../../_shared/call'
+import { sm3 } from '../../_shared/digest'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import * as letters from '../letters/store'
@@ -8,6 +9,7 @@ import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
+import { numberFor } from './letters'
 import { requireNeutral } from './neutral'
 import { replyOf } from './replies'
 import { tellAgencyOfLetter, tellBureau, tellReplied } from './tell'
@@ -20,6 +22,9 @@ export const rectifyingHandlers = {
     const locked = await lockForStaff(call, input)
     if (locked.state !== 'objectionReview') throw fail('WRONG_STATE')
     const letter = await requireLetter(call, locked)
+    // Nothing of a bureau changes what the government decided (行政执法监督条例第29、30条).
+    if (letter.kind === 'decision' && input.decision !== 'uphold')
+      throw fail('WRONG_STATE', { message: fieldIssues.decisionStands })
     const decided = { objectionReply: input.reason, objectionDecidedAt: call.now }
     await requireNeutral(call, locked, { reason: input.reason })
     if (input.decision === 'withdraw') {
@@ -31,18 +36,19 @@ export const rectifyingHandlers = {
       await tellReplied(call, ticket)
       return doneOf(ticket)
     }
-    const isModified = input.decision === 'modify'
-    if (isModified && !input.demands) throw failAt('demands', fieldIssues.demandsNeeded)
-    if (input.demands) await requireNeutral(call, locked, { demands: input.demands })
-    const event = isModified ? 'modifyLetter' : 'upholdLetter'
-    const ticket = await advance(call, locked, event, { note: input.reason })
-    await letters.updateLetter(call.tx, letter.letterId, {
-      ...decided,
-      state: 'issued',
-      dueAt: ticket.nextDueAt,
-      ...(isModified && input.demands ? { demands: input.demands } : {}),
-    })
-    await tellAgencyOfLetter(call, letter, isModified ? notices.letterModified : notices.letterUpheld)
+    if (input.decision === 'modify') {
+      if (!input.demands) throw failAt('demands', fieldIssues.demandsNeeded)
+      const { demands } = input
+      await requireNeutral(call, locked, { demands })
+      const ticket = await advance(call, locked, 'modifyLetter', { note: input.reason })
+      await letters.updateLetter(call.tx, letter.letterId, { ...decided, state: 'replaced' })
+      const newer = await issueInPlaceOf(call, ticket, letter, demands)
+      await tellAgencyOfLetter(call, newer, notices.letterModified)
+      return doneOf(ticket)
+    }
+    const ticket = await advance(call, locked, 'upholdLetter', { note: input.reason })
+    await letters.updateLetter(call.tx, letter.letterId, { ...decided, state: 'issued', dueAt: ticket.nextDueAt })
+    await tellAgencyOfLetter(call, letter, notices.letterUpheld)
     return doneOf(ticket)
   },
 
@@ -63,12 +69,12 @@ export const rectifyingHandlers = {
 
   async dropDecision(input: Input<'dropDecision'>, call: Call) {
     const locked = await lockForStaff(call, input)
+    const letter = (await letters.lettersOf(call.tx, locked.ticketId))
+      .filter(({ state }) => state === 'unfulfilled')
+      .at(-1)
     const ticket = await advance(call, locked, 'dropDecision', { note: input.reason })
     const proposal = await letters.openProposal(call.tx, ticket.ticketId)
     if (proposal) await letters.updateLetter(call.tx, proposal.letterId, { state: 'withdrawn' })
-    const letter = (await letters.lettersOf(call.tx, ticket.ticketId))
-      .filter(({ state }) => state === 'unfulfilled')
-      .at(-1)
     if (letter) await letters.updateLetter(call.tx, letter.letterId, { state: 'issued', dueAt: ticket.nextDueAt })
     if (letter) await tellAgencyOfLetter(call, letter, notices.letter)
     return doneOf(ticket)
@@ -101,6 +107,32 @@ const concludeCheck = async (
   await letters.updateLetter(call.tx, letter.letterId, { state: 'unfulfilled' })
   await tellBureau(call, ticket, notices.notRectified, ['bureauLeader'])
   return ticket
+}
+
+/** What was delivered stays as it was: changed demands are a letter of their own, with its own number and day. */
+const issueInPlaceOf = async (call: Call, ticket: store.TicketRow, older: letters.LetterRow, demands: string) => {
+  const { kind, title, facts, basis, bureauId, agencyId } = older
+  const letterId = call.ids.uuid()
+  const { unitName } = assignmentOf(call)
+  const numbered = await numberFor(call, older, older.bureauName)
+  await letters.insertLetter(call.tx, {
+    ...{ kind, title, facts, basis, demands, bureauId, agencyId, letterId },
+    ticketId: ticket.ticketId,
+    state: 'issued',
+    draftedAt: call.now,
+    draftedBy: unitName,
+    replacesId: older.letterId,
+  })
+  const issued = { ...numbered, issuedAt: call.now, issuedBy: unitName }
+  await letters.updateLetter(call.tx, letterId, { ...issued, dueAt: ticket.nextDueAt, firstDueAt: ticket.nextDueAt })
+  call.record('ticket', ticket.ticketId, {
+    event: 'modifyLetter',
+    letterId,
+    replacesId: older.letterId,
+    number: numbered.number,
+    writtenDigest: sm3([title, facts, basis, demands].join('\n')),
+  })
+  return { letterId, agencyId }
 }
 
 const requireLetter = async (call: Call, ticket: store.TicketRow) => {

@@ -54,7 +54,8 @@ export const reporterSteps = {
       const isLate = read.reopenCount < numberOf(call, ticketNumbers.reopenMax)
       throw fail('WRONG_STATE', { message: isLate ? fieldIssues.reopenLate : fieldIssues.reopenLimit })
     }
-    const change = { reopenCount: read.reopenCount + 1, handlingStars: null }
+    // Handled once more by the bureau, which has to read it again.
+    const change = { reopenCount: read.reopenCount + 1, handlingStars: null, isHandedOver: false }
     const ticket = await advance(call, read, 'reopen', { note: reason, change })
     await tellBureau(call, ticket, notices.reopened)
     await tellOffice(call, ticket, notices.reopened)

@@ -83,7 +83,8 @@ export const verifyingHandlers = {
       if (locked.isUnsigned) throw failAt('how', fieldIssues.unsignedByPhone)
     }
     const ticket = await advance(call, locked, 'originatorInformed')
-    await tellReporter(call, ticket, notices.replied)
+    // He heard of the reply when it was written: what is new is that his time to confirm runs.
+    await tellReporter(call, ticket, notices.informed)
     return doneOf(ticket)
   },
 

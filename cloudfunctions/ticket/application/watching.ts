@@ -27,7 +27,7 @@ export const watchingHandlers = {
       region: regionOf(call),
       only,
       barred: await barredAgenciesOf(call),
-      sought: search ? { ...(await namedLike(call, search)), categories: categoriesLike(search) } : null,
+      sought: search ? { ...(await namedLike(call, search)), categories: categoriesLike(search), seesAll: true } : null,
       after: idCursor(cursor),
       limit: limit + 1,
     })
@@ -36,10 +36,15 @@ export const watchingHandlers = {
       rows.map(({ ticketId }) => ticketId),
     )
     const present = presentRow(call, clocks)
+    // A sealed report is watched no further than its referral.
+    const shown = (row: ListRow) => ({
+      ...present(row),
+      ...(isFrozen(call, row) ? { state: answered, clock: null } : {}),
+    })
     return pageOf(
       rows,
       limit,
-      (row: ListRow) => ({ ...present(row), title: titleOf(row) }),
+      (row: ListRow) => ({ ...shown(row), title: titleOf(row) }),
       ({ ticketId }) => ticketId,
     )
   },
@@ -57,23 +62,28 @@ export const watchingHandlers = {
     call.record('ticket', ticketId, { event: 'read' })
     const clocks = await deadlinesOf(call.tx, ticketId)
     const common = await presentCommon(call, ticket, clocks)
-    // What was handed over is read whole; who reported stays unknown here too.
-    const isOpen = ticket.confidentiality === 'open' || isReferredTo(call, ticket)
-    return {
+    const view = {
       ...presentRow(call, clocks)(ticket),
       title: titleOf(ticket),
-      content: isOpen ? ticket.content : null,
       redactedSummary: ticket.redactedSummary,
-      inspectionId: isOpen ? ticket.inspectionId : null,
       clocks: common.clocks,
-      totalClock: common.totalClock,
+      // The case's own end is none of the referral's, which takes the time that it takes.
+      totalClock: isHanded(call, ticket) ? null : common.totalClock,
       isOnBehalf: ticket.isOnBehalf,
-      timeline: isOpen ? common.timeline : common.timeline.map((step) => ({ ...step, note: null })),
-      reply: isOpen ? common.reply : null,
-      exchanges: common.exchanges.filter(({ kind }) => isOpen || kind === 'explanation'),
       version: ticket.version,
-      actions: isReferredTo(call, ticket) ? [{ event: 'referralResult', isPrimary: true }] : [],
     }
+    // What was handed over is read whole; who reported stays unknown here too.
+    if (ticket.confidentiality === 'open' || isReferredTo(call, ticket))
+      return {
+        ...view,
+        content: ticket.content,
+        inspectionId: ticket.inspectionId,
+        timeline: common.timeline,
+        reply: common.reply,
+        exchanges: common.exchanges,
+        actions: isReferredTo(call, ticket) ? [{ event: 'referralResult', isPrimary: true }] : [],
+      }
+    return { ...view, ...(isHanded(call, ticket) ? asAnswered(call, ticket, common) : asWatched(common)), actions: [] }
   },
 } satisfies Partial<Handlers<'ticket'>>
 
@@ -81,8 +91,52 @@ export const watchingHandlers = {
 export const isReferredTo = (call: Call, ticket: Pick<store.TicketRow, 'state' | 'townshipCode'>) =>
   ticket.state === 'referredDiscipline' && ticket.townshipCode.startsWith(regionOf(call))
 
+// What a report that is not open lets be seen: how it is handled.
+const asWatched = ({ timeline, exchanges }: Common) => ({
+  content: null,
+  inspectionId: null,
+  timeline: timeline.map((step) => ({ ...step, note: null })),
+  reply: null,
+  exchanges: exchanges.filter(({ kind }) => kind === 'explanation'),
+})
+
+// What was handed over and answered is read as it was then; what came later as of any other, under seal not at all.
+const asAnswered = (call: Call, ticket: store.TicketRow, common: Common) => {
+  const until = ticket.referralAnsweredAt?.toISOString() ?? ''
+  const last = Math.max(
+    0,
+    ...common.timeline.filter(({ event, at }) => event === 'referralResult' && at === until).map(({ seq }) => seq),
+  )
+  const frozen = isFrozen(call, ticket)
+  return {
+    ...(frozen ? { state: answered, clock: null, clocks: [], redactedSummary: null } : {}),
+    content: ticket.content,
+    inspectionId: ticket.inspectionId,
+    timeline: common.timeline
+      .filter(({ seq }) => !frozen || seq <= last)
+      .map((step) => (step.seq <= last ? step : { ...step, note: null })),
+    reply: common.reply?.at === until ? common.reply : null,
+    exchanges: common.exchanges.filter(({ kind, askedAt }) => askedAt < until || (!frozen && kind === 'explanation')),
+  }
+}
+
+type Common = Awaited<ReturnType<typeof presentCommon>>
+
+// The state that a result leads to.
+const answered = 'replied' as const
+
+type Handed = Pick<store.TicketRow, 'state' | 'townshipCode' | 'referralAnsweredAt'>
+
+const isHanded = (call: Call, ticket: Handed) => isReferredTo(call, ticket) || isAnswered(call, ticket)
+
+const isAnswered = (call: Call, { townshipCode, referralAnsweredAt }: Omit<Handed, 'state'>) =>
+  referralAnsweredAt !== null && townshipCode.startsWith(regionOf(call))
+
+const isFrozen = (call: Call, ticket: Handed & Pick<store.TicketRow, 'confidentiality'>) =>
+  ticket.confidentiality === 'sealed' && isAnswered(call, ticket) && !isReferredTo(call, ticket)
+
 const canWatch = (call: Call, ticket: store.TicketRow) =>
-  isReferredTo(call, ticket) || (ticket.confidentiality !== 'sealed' && ticket.townshipCode.startsWith(regionOf(call)))
+  isHanded(call, ticket) || (ticket.confidentiality !== 'sealed' && ticket.townshipCode.startsWith(regionOf(call)))
 
 // The stored title begins with the reporter's own words.
 const titleOf = ({ confidentiality, title, category }: Pick<ListRow, 'confidentiality' | 'title' | 'category'>) =>

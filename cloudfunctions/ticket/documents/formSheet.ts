@@ -64,7 +64,7 @@ const sourceOf = ({ confidentiality, source }: TicketRow): Source =>
 const categoryOf = ({ category }: TicketRow) => ticketCategories[category].words
 
 // What discipline inspection looks into is read there alone.
-const isHandedOver = ({ state }: TicketRow) => state === 'referredDiscipline'
+const isHandedOver = (ticket: TicketRow) => ticket.isHandedOver
 const isWritable = (ticket: TicketRow) => ticket.confidentiality === 'open' && !isHandedOver(ticket)
 
 const problemOf = (ticket: TicketRow) => {

@@ -1,20 +1,20 @@
 import { letterKinds } from '../../../src/contracts/ticket/states'
 import { dayOf, yearOf } from '../../_shared/calendar/days'
 import type { LetterSheet } from '../../_shared/ports'
-import { bodyWord, letterNumber } from '../letters/rules'
+import { bodyWord, issuerOf, letterNumber } from '../letters/rules'
 import type { LetterRow } from '../letters/store'
 import { letterHeadings, letterPaper } from './texts'
 
 /** What a letter says on paper: its own fields, and nothing of the ticket behind it. */
 export const letterSheet = (letter: LetterRow, now: Date, objectDays: number): LetterSheet => {
   const { kind, title } = letter
-  const issuer = kind === 'decision' ? (letter.issuedBy ?? '') : letter.bureauName
   const fields = [letter.facts, letter.basis, letter.demands]
   return {
-    issuer,
+    issuer: issuerOf(letter),
     kindName: letterKinds[kind].name,
     number: numberOnPaper(letter, now),
-    signer: kind === 'decisionProposal' ? '' : null,
+    // Only what goes up names its signer (GB/T 9704 7.2.6); a draft has none yet.
+    signer: kind === 'decisionProposal' ? (letter.signedBy ?? '') : null,
     title,
     addressee: letterPaper.addressee(kind === 'decisionProposal' ? governmentOf(letter.bureauName) : letter.agencyName),
     sections: letterHeadings[kind].map((heading, place) => ({
@@ -45,6 +45,7 @@ export const numberOnPaper = ({ number, kind, bureauName }: LetterRow, now: Date
 const watermarks: Readonly<Partial<Record<LetterRow['state'], string>>> = {
   draft: letterPaper.draft,
   withdrawn: letterPaper.withdrawn,
+  ended: letterPaper.ended,
 }
 
 const governmentOf = (bureauName: string) => bureauName.replace(/司法局$/, '人民政府')
@@ -58,10 +59,11 @@ const paragraphsOf = (text: string) =>
 const dateOnPaper = (issuedAt: Date | null, now: Date) =>
   issuedAt ? dateWords(issuedAt) : letterPaper.date(String(yearOf(now)), letterPaper.noDay, letterPaper.noDay)
 
-// What is decided by the government is not objected to here.
-const noteOf = ({ kind, dueAt, objectedAt }: LetterRow, objectDays: number) => {
-  if (dueAt === null || kind === 'decisionProposal') return null
-  return kind === 'decision' || objectedAt !== null
-    ? letterPaper.due(dateWords(dueAt))
-    : letterPaper.dueOrObject(dateWords(dueAt), objectDays)
+// NB: of the day of its issue alone. What was delivered says the same whenever it is printed again, whatever came after.
+// What is decided by the government is not objected to.
+const noteOf = ({ kind, firstDueAt, replacesNumber }: LetterRow, objectDays: number) => {
+  if (firstDueAt === null || kind === 'decisionProposal') return null
+  const due = dateWords(firstDueAt)
+  const note = kind === 'decision' ? letterPaper.due(due) : letterPaper.dueOrObject(due, objectDays)
+  return letterPaper.note(replacesNumber === null ? note : letterPaper.replaces(replacesNumber) + note)
 }

@@ -15,12 +15,15 @@ export const letterPaper = {
   date: (year: string, month: string, day: string) => `${year}年${month}月${day}日`,
   noDay: '　',
   noNumber: '　',
-  due: (day: string) => `（请在${day}前整改，并书面报告整改情况。）`,
+  note: (words: string) => `（${words}）`,
+  due: (day: string) => `请在${day}前整改，并书面报告整改情况。`,
   dueOrObject: (day: string, days: number) =>
-    `（请在${day}前整改，并书面报告整改情况。有异议的，可以自收到之日起${days}日内书面提出。）`,
+    `请在${day}前整改，并书面报告整改情况。有异议的，可以自收到之日起${days}日内书面提出。`,
+  replaces: (number: string) => `根据异议审查决定，本文书替代${number}。`,
   printed: (day: string) => `${day}印发`,
   draft: '草稿',
   withdrawn: '已撤回',
+  ended: '已终止',
   fileName: (number: string, title: string) => `${number} ${title}`,
 } as const
 

@@ -118,6 +118,36 @@ export const openRequestsOf = (db: Executor, ticketId: string) =>
     .where('state', 'in', unanswered)
     .execute()
 
+/** Lets the time of what was asked and is not answered stand still, or go on. */
+export const pauseRequests = (tx: Transaction, ticketId: string, isPaused: boolean) =>
+  tx
+    .updateTable('explanationRequest')
+    .set({ isPaused, version: sql`version + 1` })
+    .where('ticketId', '=', ticketId)
+    .where('state', 'in', unanswered)
+    .where('isPaused', '<>', isPaused)
+    .returning(['requestId', 'agencyId'])
+    .execute()
+
+/** Writes the day until which what was asked has to be answered now: the agency's list is sorted by it. */
+export const postponeRequests = (tx: Transaction, ticketId: string, dueAt: Date) =>
+  tx
+    .updateTable('explanationRequest')
+    .set({ dueAt })
+    .where('ticketId', '=', ticketId)
+    .where('state', 'in', unanswered)
+    .execute()
+
+/** Closes what was asked and is not answered: nothing waits for it any more. */
+export const closeRequests = (tx: Transaction, ticketId: string) =>
+  tx
+    .updateTable('explanationRequest')
+    .set({ state: 'closed', isPaused: false, version: sql`version + 1` })
+    .where('ticketId', '=', ticketId)
+    .where('state', 'in', unanswered)
+    .returning(['requestId', 'agencyId'])
+    .execute()
+
 export const raiseRequest = (tx: Transaction, ticketId: string) =>
   tx
     .updateTable('explanationRequest')
@@ -127,25 +157,30 @@ export const raiseRequest = (tx: Transaction, ticketId: string) =>
     .returning(['requestId', 'agencyId'])
     .execute()
 
-/** An agency's requests by due day. */
+type RequestFilter = {
+  agencyId: string
+  only: 'open' | 'answered' | 'all'
+  sought: { pattern: string; categories: readonly string[] } | null
+  after: { at: Date; id: string } | null
+  limit: number
+}
+
+/** What an agency's requests are sorted by: what waits by its day, what is past by when it was answered or asked. */
+export const requestOrder = { open: 'dueAt', answered: 'answeredAt', all: 'askedAt' } as const
+
+/** An agency's requests: what waits with the nearest day first, everything else with the newest first. */
 export const requestsOf = (
   db: Executor,
-  filter: {
-    agencyId: string
-    only: 'open' | 'answered' | 'all'
-    sought: { pattern: string; categories: readonly string[] } | null
-    after: { at: Date; id: string } | null
-    limit: number
-  },
+  { only, ...filter }: RequestFilter,
+  order = only === 'open' ? ('asc' as const) : ('desc' as const),
 ) =>
   db
     .selectFrom('explanationRequest')
     .selectAll()
     .$narrowType<StoredRequest>()
     .where('agencyId', '=', filter.agencyId)
-    .$if(filter.only !== 'all', (query) =>
-      query.where('state', 'in', filter.only === 'open' ? unanswered : ['answered']),
-    )
+    .$if(only === 'open', (query) => query.where('state', 'in', unanswered).where('isPaused', '=', false))
+    .$if(only === 'answered', (query) => query.where('state', '=', 'answered'))
     .$if(filter.sought !== null, (query) =>
       query.where(({ or, eb }) => {
         const { pattern = '', categories = [] } = filter.sought ?? {}
@@ -157,9 +192,11 @@ export const requestsOf = (
       }),
     )
     .$if(filter.after !== null, (query) =>
-      query.where(sql<boolean>`(due_at, request_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`),
+      query.where(
+        sql<boolean>`(${sql.ref(requestOrder[only])}, request_id) ${sql.raw(only === 'open' ? '>' : '<')} (${filter.after?.at}, ${filter.after?.id}::uuid)`,
+      ),
     )
-    .orderBy('dueAt')
-    .orderBy('requestId')
+    .orderBy(requestOrder[only], order)
+    .orderBy('requestId', order)
     .limit(filter.limit)
     .execute()

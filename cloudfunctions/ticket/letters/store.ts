@@ -12,29 +12,34 @@ const letterQuery = (db: Executor) =>
     .selectFrom('supervisionLetter')
     .innerJoin('judicialBureau', 'judicialBureau.bureauId', 'supervisionLetter.bureauId')
     .innerJoin('enforcementAgency', 'enforcementAgency.agencyId', 'supervisionLetter.agencyId')
+    .leftJoin('supervisionLetter as older', 'older.letterId', 'supervisionLetter.replacesId')
+    .leftJoin('supervisionLetter as newer', 'newer.replacesId', 'supervisionLetter.letterId')
     .selectAll('supervisionLetter')
     .select([
       'judicialBureau.name as bureauName',
       'judicialBureau.divisionCode as bureauRegion',
       'enforcementAgency.name as agencyName',
+      'older.number as replacesNumber',
+      'newer.letterId as replacedById',
+      'newer.number as replacedByNumber',
     ])
     .$narrowType<Stored>()
 
 /** Letters of a ticket, oldest first, drafts included. */
 export const lettersOf = (db: Executor, ticketId: string) =>
-  letterQuery(db).where('ticketId', '=', ticketId).orderBy('letterId').execute()
+  letterQuery(db).where('supervisionLetter.ticketId', '=', ticketId).orderBy('supervisionLetter.letterId').execute()
 
 /** Letters of several tickets, oldest first. */
 export const lettersOfAll = async (db: Executor, ticketIds: readonly string[]) =>
   ticketIds.length > 0
     ? letterQuery(db)
-        .where('ticketId', 'in', [...ticketIds])
-        .orderBy('letterId')
+        .where('supervisionLetter.ticketId', 'in', [...ticketIds])
+        .orderBy('supervisionLetter.letterId')
         .execute()
     : []
 
 export const letterById = (db: Executor, letterId: string) =>
-  letterQuery(db).where('letterId', '=', letterId).executeTakeFirst()
+  letterQuery(db).where('supervisionLetter.letterId', '=', letterId).executeTakeFirst()
 
 /** The letter, locked until the transaction ends. */
 export const lockLetter = async (tx: Transaction, letterId: string) => {
@@ -47,21 +52,24 @@ export const lockLetter = async (tx: Transaction, letterId: string) => {
   return letterById(tx, letterId)
 }
 
+const standing: readonly LetterState[] = ['issued', 'objected']
+
 /** The letter that the agency has to follow now; none before the first was issued. */
 export const currentLetter = (db: Executor, ticketId: string) =>
   letterQuery(db)
-    .where('ticketId', '=', ticketId)
-    .where('supervisionLetter.state', 'in', ['issued', 'objected'])
-    .orderBy('letterId', 'desc')
+    .where('supervisionLetter.ticketId', '=', ticketId)
+    .where('supervisionLetter.state', 'in', standing)
+    .orderBy('supervisionLetter.letterId', 'desc')
     .limit(1)
     .executeTakeFirst()
 
-/** What is proposed to the government and not decided yet. */
+/** What is proposed to the government and not decided yet; not while the case stands still. */
 export const openProposal = (db: Executor, ticketId: string) =>
   letterQuery(db)
-    .where('ticketId', '=', ticketId)
+    .where('supervisionLetter.ticketId', '=', ticketId)
     .where('supervisionLetter.state', '=', 'proposed')
-    .orderBy('letterId', 'desc')
+    .where('supervisionLetter.isPaused', '=', false)
+    .orderBy('supervisionLetter.letterId', 'desc')
     .limit(1)
     .executeTakeFirst()
 
@@ -79,6 +87,7 @@ export const insertLetter = (
     draftedBy: string
     savedAt?: Date
     savedBy?: string
+    replacesId?: string
   },
 ) =>
   tx
@@ -99,7 +108,9 @@ export const updateLetter = (
     numberSeq?: number
     issuedAt?: Date
     issuedBy?: string
+    signedBy?: string | null
     dueAt?: Date
+    firstDueAt?: Date
     objection?: string
     objectedAt?: Date
     objectionReply?: string
@@ -110,6 +121,36 @@ export const updateLetter = (
     .updateTable('supervisionLetter')
     .set({ ...change, version: sql`version + 1` })
     .where('letterId', '=', letterId)
+    .execute()
+
+/** Lets the time of what was sent and is not finished stand still, or go on. */
+export const pauseLetters = (tx: Transaction, ticketId: string, isPaused: boolean) =>
+  tx
+    .updateTable('supervisionLetter')
+    .set({ isPaused, version: sql`version + 1` })
+    .where('ticketId', '=', ticketId)
+    .where('state', 'in', [...standing, 'proposed'])
+    .where('isPaused', '<>', isPaused)
+    .returning(['letterId', 'agencyId', 'state'])
+    .execute()
+
+/** Writes the day until which what was sent has to be followed now. */
+export const postponeLetters = (tx: Transaction, ticketId: string, dueAt: Date) =>
+  tx
+    .updateTable('supervisionLetter')
+    .set({ dueAt })
+    .where('ticketId', '=', ticketId)
+    .where('state', 'in', standing)
+    .execute()
+
+/** Ends what was sent and is not finished: nobody has to follow it any more. */
+export const endLetters = (tx: Transaction, ticketId: string) =>
+  tx
+    .updateTable('supervisionLetter')
+    .set({ state: 'ended', isPaused: false, version: sql`version + 1` })
+    .where('ticketId', '=', ticketId)
+    .where('state', 'in', [...standing, 'proposed'])
+    .returning(['letterId', 'agencyId', 'kind'])
     .execute()
 
 /** Removes a draft: what was never issued leaves no letter behind, only its record in the journal. */
@@ -138,9 +179,11 @@ export const lettersOfAgency = (
     .where('supervisionLetter.agencyId', '=', filter.agencyId)
     .where('supervisionLetter.kind', '<>', 'decisionProposal')
     .where('supervisionLetter.state', '<>', 'draft')
-    .$if(filter.only === 'open', (query) => query.where('supervisionLetter.state', 'in', ['issued', 'objected']))
-    .$if(filter.after !== null, (query) => query.where('letterId', '<', filter.after ?? ''))
-    .orderBy('letterId', 'desc')
+    .$if(filter.only === 'open', (query) =>
+      query.where('supervisionLetter.state', 'in', standing).where('supervisionLetter.isPaused', '=', false),
+    )
+    .$if(filter.after !== null, (query) => query.where('supervisionLetter.letterId', '<', filter.after ?? ''))
+    .orderBy('supervisionLetter.letterId', 'desc')
     .limit(filter.limit)
     .execute()
 
@@ -148,11 +191,26 @@ export const lettersOfAgency = (
 export const proposalsOf = (db: Executor, filter: { region: string; after: string | null; limit: number }) =>
   letterQuery(db)
     .where('supervisionLetter.state', '=', 'proposed')
+    .where('supervisionLetter.isPaused', '=', false)
     .where('judicialBureau.divisionCode', 'like', `${filter.region}%`)
-    .$if(filter.after !== null, (query) => query.where('letterId', '>', filter.after ?? ''))
-    .orderBy('letterId')
+    .$if(filter.after !== null, (query) => query.where('supervisionLetter.letterId', '>', filter.after ?? ''))
+    .orderBy('supervisionLetter.letterId')
     .limit(filter.limit)
     .execute()
+
+/** Proposals that the government of a division decided or returned, newest first. */
+export const decidedProposals = (db: Executor, filter: { region: string; after: string | null; limit: number }) =>
+  letterQuery(db)
+    .where(isDecided)
+    .where('judicialBureau.divisionCode', 'like', `${filter.region}%`)
+    .$if(filter.after !== null, (query) => query.where('supervisionLetter.letterId', '<', filter.after ?? ''))
+    .orderBy('supervisionLetter.letterId', 'desc')
+    .limit(filter.limit)
+    .execute()
+
+// In the words of its index.
+const isDecided = sql<boolean>`(supervision_letter.kind = 'decisionProposal'
+  and supervision_letter.state in ('replaced', 'returned'))`
 
 export const insertReport = (
   tx: Transaction,

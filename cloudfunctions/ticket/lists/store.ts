@@ -25,11 +25,24 @@ const rowQuery = (db: Executor) =>
       'proposal',
       'nextDueAt',
       'isPaused',
+      'isHandedOver',
+      'waitingLetter',
+      'ticket.townshipCode',
+      'referralAnsweredAt',
+      'lookBackDueAt',
+      'lookBack',
     ])
     .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
 
-/** What is looked for: words in the title, the end of a receipt number, agencies and enterprises of that name. */
-export type Sought = { words: string; pattern: string; agencyIds: string[]; enterpriseIds: string[] | null }
+/** What is looked for: words in the title, the end or the beginning of a receipt number, agencies and enterprises of that name. Words of
+ *  what was handed to discipline inspection are found by those alone who read it. */
+export type Sought = {
+  words: string
+  pattern: string
+  agencyIds: string[]
+  enterpriseIds: string[] | null
+  seesAll: boolean
+}
 
 // By pairs of characters, since most words have two: an index finds them at once. A single character is read for.
 const titleHas = ({ words, pattern }: Sought) =>
@@ -37,14 +50,20 @@ const titleHas = ({ words, pattern }: Sought) =>
     ? sql<boolean>`(word_pairs(title) @> word_pairs(${words}) and title like ${pattern})`
     : sql<boolean>`title like ${pattern}`
 
-// A number is known whole or by its last digits.
-const numberEnds = ({ words, pattern }: Sought) =>
-  words.length > 2 ? [sql<boolean>`reverse(receipt_number) like ${reversed(pattern.slice(1, -1).toUpperCase())}`] : []
+// A number is known whole, by its last digits, or by its beginning down into its own digits: nearly every other one has
+// the same letters and year.
+const numberHas = ({ words, pattern }: Sought) => {
+  const escaped = pattern.slice(1, -1).toUpperCase()
+  return [
+    ...(words.length > 2 ? [sql<boolean>`reverse(receipt_number) like ${reversed(escaped)}`] : []),
+    ...(/^[^-]+-\d{4}-\d+$/.test(words) ? [sql<boolean>`receipt_number like ${`${escaped}%`}`] : []),
+  ]
+}
 
 // What is escaped in a pattern stays behind its stroke.
 const reversed = (escaped: string) => `${(escaped.match(/\\?./gsu) ?? []).reverse().join('')}%`
 
-const nothing: Sought = { words: '', pattern: '', agencyIds: [], enterpriseIds: [] }
+const nothing: Sought = { words: '', pattern: '', agencyIds: [], enterpriseIds: [], seesAll: false }
 
 // Whoever also belongs to an agency is not shown, in any list, what is hidden from it.
 const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
@@ -53,11 +72,11 @@ const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
 // A sealed report keeps no enterprise, so no name leads to it.
 const soughtRows = (db: Executor, sought: Sought | null) =>
   rowQuery(db).$if(sought !== null, (query) =>
-    query.where(({ or, eb }) => {
-      const { pattern, agencyIds, enterpriseIds } = sought ?? nothing
+    query.where(({ or, and, eb }) => {
+      const { pattern, agencyIds, enterpriseIds, seesAll } = sought ?? nothing
       return or([
-        titleHas(sought ?? nothing),
-        ...numberEnds(sought ?? nothing),
+        and([titleHas(sought ?? nothing), ...(seesAll ? [] : [eb('isHandedOver', '=', false)])]),
+        ...numberHas(sought ?? nothing),
         ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
         ...(enterpriseIds === null ? [eb('enterprise.name', 'like', pattern)] : []),
         ...(enterpriseIds?.length ? [eb('ticket.enterpriseId', 'in', enterpriseIds)] : []),
@@ -74,6 +93,7 @@ export const ownTickets = (
   filter: {
     reporterIds: readonly string[]
     only?: 'open' | 'closed'
+    inspectionId?: string
     sought: Sought | null
     after: string | null
     limit: number
@@ -81,6 +101,7 @@ export const ownTickets = (
 ) =>
   soughtRows(db, filter.sought)
     .where('reporterId', 'in', [...filter.reporterIds])
+    .$if(filter.inspectionId !== undefined, (query) => query.where('inspectionId', '=', filter.inspectionId ?? ''))
     .$if(filter.only === 'open', (query) => query.where('queueKind', '<>', 'none'))
     .$if(filter.only === 'closed', (query) => query.where('queueKind', '=', 'none'))
     .$if(filter.after !== null, (query) => query.where('ticketId', '<', filter.after ?? ''))
@@ -88,12 +109,12 @@ export const ownTickets = (
     .limit(filter.limit)
     .execute()
 
-/** Reports of a region that are not sealed, newest first. */
+/** Reports of a region that are not sealed, newest first; what was handed over and answered, sealed or not. */
 export const regionTickets = (
   db: Executor,
   filter: {
     region: string
-    only: 'open' | 'closed' | 'referred'
+    only: 'open' | 'closed' | 'referred' | 'answered'
     barred: readonly string[]
     sought: (Sought & { categories: readonly string[] }) | null
     after: string | null
@@ -104,7 +125,10 @@ export const regionTickets = (
     .where('ticket.townshipCode', 'like', `${filter.region}%`)
     .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
     .$if(filter.only === 'referred', (query) => query.where('state', '=', 'referredDiscipline'))
-    .$if(filter.only !== 'referred', (query) => query.where('confidentiality', '<>', 'sealed'))
+    .$if(filter.only === 'answered', (query) => query.where('referralAnsweredAt', 'is not', null))
+    .$if(filter.only === 'open' || filter.only === 'closed', (query) =>
+      query.where('confidentiality', '<>', 'sealed').where('queueKind', filter.only === 'closed' ? '=' : '<>', 'none'),
+    )
     .$if(filter.sought !== null, (query) =>
       query.where(({ or, and, eb }) => {
         const sought = filter.sought ?? { ...nothing, categories: [] }
@@ -112,7 +136,7 @@ export const regionTickets = (
         // Only what the officer reads is looked through: of a report that is not open, neither its words nor its enterprise.
         const isOpen = eb('confidentiality', '=', 'open')
         return or([
-          ...numberEnds(sought),
+          ...numberHas(sought),
           and([isOpen, titleHas(sought)]),
           ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
           ...(categories.length ? [eb('category', 'in', [...categories])] : []),
@@ -121,7 +145,6 @@ export const regionTickets = (
         ])
       }),
     )
-    .where('queueKind', filter.only === 'closed' ? '=' : '<>', 'none')
     .$if(filter.after !== null, (query) => query.where('ticketId', '<', filter.after ?? ''))
     .orderBy('ticketId', 'desc')
     .limit(filter.limit)
@@ -129,7 +152,7 @@ export const regionTickets = (
 
 type QueueFilter = {
   unit: { column: 'officeId' | 'bureauId'; id: string }
-  only: 'waiting' | 'open'
+  only: 'waiting' | 'leader' | 'open'
   state?: string
   /** Only what stands in this person's name. */
   handlerId: string | null
@@ -143,10 +166,14 @@ type QueueFilter = {
 const handlerColumn = ({ column }: QueueFilter['unit']) =>
   column === 'officeId' ? ('ticket.officeHandlerId' as const) : ('ticket.bureauHandlerId' as const)
 
-/** Open tickets of a unit by deadline, paused ones below; `waiting` are those whose turn is the unit's. */
+const placeColumn = ({ only, unit }: Pick<QueueFilter, 'only' | 'unit'>) =>
+  (({ waiting: 'ticket.queueId', leader: 'ticket.leaderQueueId', open: `ticket.${unit.column}` }) as const)[only]
+
+/** Open tickets of a unit by deadline, paused ones below; `waiting` are those whose turn is the unit's, `leader` those that
+ *  the bureau's leader has to go on with. */
 export const queueTickets = (db: Executor, filter: QueueFilter) =>
   soughtRows(db, filter.sought)
-    .where(filter.only === 'waiting' ? 'ticket.queueId' : `ticket.${filter.unit.column}`, '=', filter.unit.id)
+    .where(placeColumn(filter), '=', filter.unit.id)
     .where('queueKind', '<>', 'none')
     .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
     .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
@@ -177,6 +204,40 @@ export const closedTickets = (db: Executor, filter: Omit<QueueFilter, 'only'>) =
     .orderBy('ticketId', 'desc')
     .limit(filter.limit)
     .execute()
+
+/** Closed tickets of a bureau that are to be looked back at by now, the longest due first. */
+export const lookBackTickets = (db: Executor, filter: Omit<QueueFilter, 'only'> & { now: Date }) =>
+  soughtRows(db, filter.sought)
+    .where('ticket.bureauId', '=', filter.unit.id)
+    .where(isLookBackDue(filter.now))
+    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
+    .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
+    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
+    .$if(filter.after !== null, (query) =>
+      query.where(sql<boolean>`(look_back_due_at, ticket_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`),
+    )
+    .orderBy('lookBackDueAt')
+    .orderBy('ticketId')
+    .limit(filter.limit)
+    .execute()
+
+const isLookBackDue = (now: Date) => sql<boolean>`(look_back_due_at <= ${now} and look_back is null)`
+
+/** How many of those there are, counted up to `enough`. */
+export const countLookBacks = async (
+  db: Executor,
+  { bureauId, now, barred, enough }: { bureauId: string; now: Date; barred: readonly string[]; enough: number },
+) => {
+  const rows = await db
+    .selectFrom('ticket')
+    .select('ticketId')
+    .where('bureauId', '=', bureauId)
+    .where(isLookBackDue(now))
+    .$if(barred.length > 0, (query) => query.where(withoutBarred(barred)))
+    .limit(enough)
+    .execute()
+  return rows.length
+}
 
 /** How many waiting tickets of a unit are due before a moment, counted up to 100. */
 export const countDueBefore = async (db: Executor, queueId: string, before: Date) => {

@@ -41,7 +41,7 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   totalExtendedDays: { name: '延长以后全程最多几天', note: '只能延长一次，要写原因。', unitWords: '天' },
   lookBackEvery: { name: '每几件办结的抽一件回头看', note: '填 1 就是每件都看。', unitWords: '件' },
   transferMax: { name: '最多转几次', note: '超过的，由司法局协调定下来。', unitWords: '次' },
-  agencyReview: { name: '部门说明要不要法制机构审核', note: '1 是要，0 是不要。', unitWords: '' },
+  agencyReview: { name: '部门说明要不要法制机构审核', note: '', unitWords: '' },
   smallPopulation: { name: '查过不到几家就提醒', note: '写摘要时提醒：部门可能猜到是谁。', unitWords: '家' },
   smallPopulationDays: { name: '看最近几天查过几家', note: '和上一项一起用。', unitWords: '天' },
   monthlyFormDay: { name: '次月几日前交反馈表', note: '司法所把上月的反馈表交司法局。', unitWords: '日' },
@@ -50,10 +50,10 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   monthlyRemindDays: { name: '反馈表提前几天提醒', note: '每个司法所每月提醒一次。', unitWords: '天' },
   photosMax: { name: '一件最多几张照片', note: '', unitWords: '张' },
   documentsMax: { name: '一件最多几份文件', note: '', unitWords: '份' },
-  documentBytes: { name: '一份文件最大多少字节', note: '', unitWords: '字节' },
+  documentBytes: { name: '一份文件最大', note: '', unitWords: '字节' },
   voicesMax: { name: '一件最多几段录音', note: '', unitWords: '段' },
   voiceSeconds: { name: '一段录音最长几秒', note: '到时间自动停下。', unitWords: '秒' },
-  voiceBytes: { name: '一段录音最大多少字节', note: '', unitWords: '字节' },
+  voiceBytes: { name: '一段录音最大', note: '', unitWords: '字节' },
 }
 
 /** Clocks that protect who reported, and those of opening a sealed identity. */

@@ -46,6 +46,7 @@ export const openOfOffice = (
     .where('officeId', '=', about.officeId)
     .where('bureauId', '=', about.bureauId)
     .where('ticketId', '<>', about.besides)
+    .where('isHandedOver', '=', false)
     .where('state', 'not in', ['mergedInto', 'replied', 'awaitingConfirmation', 'rejectionAppealed'])
     .orderBy('ticketId', 'desc')
     .limit(about.limit)

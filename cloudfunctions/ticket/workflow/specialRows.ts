@@ -1,4 +1,20 @@
-import { aside, beforeReply, leader, office, type Rows, reporter } from './who'
+import { aside, beforeReply, leader, office, type Rows, reporter, type TicketEvent } from './who'
+
+/** While a court decides, these stand still with the total: when the case goes on, so does what was under way. */
+const standing = ['agency', 'rectify', 'objection', 'check', 'decision'] as const
+type Standing = (typeof standing)[number]
+
+/** How a case goes on after a court, by the clock that stood still. */
+export const resumed = {
+  agency: { event: 'resumeRequest', to: 'awaitingAgency', keeps: [] },
+  rectify: { event: 'resumeRectifying', to: 'rectifying', keeps: [] },
+  // The rectification stood still already, because of the objection, and goes on with its decision.
+  objection: { event: 'resumeObjection', to: 'objectionReview', keeps: ['rectify'] },
+  check: { event: 'resumeCheck', to: 'rectificationCheck', keeps: [] },
+  decision: { event: 'resumeProposal', to: 'proposeDecision', keeps: [] },
+} as const satisfies Record<Standing, { event: TicketEvent; to: string; keeps: readonly Standing[] }>
+
+const without = (...kept: readonly Standing[]) => standing.filter((clock) => !kept.includes(clock))
 
 /** What turns a ticket from the straight way: appeals, merging, splitting, referrals, courts, looking back. */
 export const specialRows: Rows = [
@@ -90,8 +106,8 @@ export const specialRows: Rows = [
     to: 'suspended',
     who: ['bureauReviewer'],
     stops: 'all',
-    keeps: ['total'],
-    pauses: ['total'],
+    keeps: ['total', ...standing],
+    pauses: ['total', ...standing],
     pauseCause: 'litigation',
   },
   {
@@ -99,10 +115,19 @@ export const specialRows: Rows = [
     event: 'resume',
     to: 'accepted',
     who: ['bureauReviewer'],
+    stops: standing,
     resumes: ['total'],
     starts: ['triage', 'passOn'],
     isPrimary: true,
   },
+  ...standing.map((clock): Rows[number] => ({
+    from: ['suspended'],
+    event: resumed[clock].event,
+    to: resumed[clock].to,
+    who: ['bureauReviewer'],
+    stops: without(clock, ...resumed[clock].keeps),
+    resumes: ['total', clock],
+  })),
   {
     from: ['suspended'],
     event: 'closeByJudgment',
@@ -125,13 +150,13 @@ export const specialRows: Rows = [
     to: null,
     who: reporter,
   },
-  // A vertically led agency is supervised by its own superior (行政执法监督条例第42条).
+  // A vertically led agency is supervised by its own superior (行政执法监督条例第42条), whether or not it answers.
   {
-    from: ['verifying'],
+    from: ['accepted', 'assigned', 'awaitingAgency', 'verifying'],
     event: 'notifySuperior',
     to: 'replied',
     who: leader,
-    stops: ['verify'],
+    stops: ['triage', 'proposal', 'passOn', 'response', 'agency', 'verify'],
     starts: ['inform'],
   },
 ]

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { command, day, id, procedure, words } from '../base'
 
-const colleague = z.object({ personId: id, name: z.string(), title: z.string() })
+/** `deputyIds`: who may act for him, which takes the same role in the unit. */
+const colleague = z.object({ personId: id, name: z.string(), title: z.string(), deputyIds: z.array(id) })
 const reason = words(2, 200, '请写明原因，至少 2 个字')
 
 /** Somebody is away: who acts for him, what of his is open, and what arrives meanwhile. */

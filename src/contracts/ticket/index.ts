@@ -79,7 +79,15 @@ export const ticket = {
       z.object({ isGenuine: z.boolean(), submittedAt: z.nullable(moment), isChainIntact: z.nullable(z.boolean()) }),
     ),
   mine: procedure
-    .input(z.object({ only: z.optional(z.enum(['open', 'closed'])), ...searching, ...paging }))
+    .input(
+      z.object({
+        only: z.optional(z.enum(['open', 'closed'])),
+        /** Only reports about this inspection, as the one that a refusal files by itself. */
+        inspectionId: z.optional(id),
+        ...searching,
+        ...paging,
+      }),
+    )
     .output(pageOf(s.row)),
   show: procedure.input(z.object(ticketId)).output(s.reporterView),
   /** The reporter's own open report on the same agency and category that can be added to, never anybody else's: the most
@@ -104,7 +112,8 @@ export const ticket = {
   queue: procedure
     .input(
       z.object({
-        only: z._default(z.enum(['waiting', 'open', 'closed']), 'waiting'),
+        /** `waiting`: for a bureau's leader only what the leader has to go on with. */
+        only: z._default(z.enum(['waiting', 'open', 'closed', 'lookBack']), 'waiting'),
         state: z.optional(s.state),
         /** Only what stands in the caller's own name. */
         isMine: z._default(z.boolean(), false),
@@ -112,7 +121,7 @@ export const ticket = {
         ...paging,
       }),
     )
-    .output(pageOf(s.row)),
+    .output(pageOf(s.queueRow)),
   counters: procedure.input(z.object({})).output(
     z.object({
       /** Overdue and due soon: of all that run, whoever's turn it is. */
@@ -120,11 +129,20 @@ export const ticket = {
       /** Of what waits for the unit itself. */
       overdue: z.int(),
       dueSoon: z.int(),
+      /** Of a bureau: what is to be looked back at by now, counted up to `mostLookBacks`. */
+      lookBacks: z.int(),
+      mostLookBacks: z.int(),
     }),
   ),
   officeShow: procedure.input(z.object(ticketId)).output(s.officeView),
   stream: procedure
-    .input(z.object({ only: z._default(z.enum(['open', 'closed', 'referred']), 'open'), ...searching, ...paging }))
+    .input(
+      z.object({
+        only: z._default(z.enum(['open', 'closed', 'referred', 'answered']), 'open'),
+        ...searching,
+        ...paging,
+      }),
+    )
     .output(pageOf(s.row)),
   /** Reports of the last seven days in the officer's region, sealed ones left out. */
   streamSummary: procedure.input(z.object({})).output(reports),

@@ -19,6 +19,8 @@ export const rectification = z.object({
   evidence: z.array(attachmentView),
 })
 
+const otherLetter = z.object({ letterId: id, number: z.nullable(z.string()) })
+
 /** A letter with its objection and its reports; number and dates are null while it is a draft. */
 export const letterView = z.object({
   letterId: id,
@@ -31,7 +33,8 @@ export const letterView = z.object({
   basis: z.string(),
   demands: z.string(),
   agencyName: z.string(),
-  bureauName: z.string(),
+  /** The body that issued it: of a decision the government, of every other letter the bureau. */
+  issuerName: z.string(),
   draftedAt: moment,
   /** While it is a draft: who saved it last, by unit and post. */
   savedAt: z.nullable(moment),
@@ -41,27 +44,37 @@ export const letterView = z.object({
   objection: z.nullable(z.string()),
   objectedAt: z.nullable(moment),
   objectionReply: z.nullable(z.string()),
+  /** The letter in whose place this one stands after an objection, and the one that stands in the place of this. */
+  replaces: z.nullable(otherLetter),
+  replacedBy: z.nullable(otherLetter),
   rectifications: z.array(rectification),
 })
 
 /** A letter as the agency reads it, with what it may do now. */
 export const agencyLetterView = z.extend(letterView, {
   clock: z.nullable(clock),
-  /** Until when the agency may object; null before the letter was issued. */
+  /** Its time stands still; why is not the agency's to know. */
+  isPaused: z.boolean(),
+  /** Until when the agency may object; null where it may not: before the issue, and to what the government decided. */
   objectUntil: z.nullable(moment),
+  /** What the agency handed in and the bureau has not answered yet, and until when it has to. */
+  waitsFor: z.nullable(z.object({ what: z.enum(['objection', 'check']), dueAt: z.nullable(moment) })),
   actions: z.array(z.object({ event: z.string(), isPrimary: z.boolean() })),
 })
 
-export const agencyLetterRow = z.pick(letterView, {
-  letterId: true,
-  kind: true,
-  state: true,
-  number: true,
-  title: true,
-  issuedAt: true,
-  dueAt: true,
-  bureauName: true,
-})
+export const agencyLetterRow = z.extend(
+  z.pick(letterView, {
+    letterId: true,
+    kind: true,
+    state: true,
+    number: true,
+    title: true,
+    issuedAt: true,
+    dueAt: true,
+    issuerName: true,
+  }),
+  { isPaused: z.boolean() },
+)
 
 /** A proposal as the government reads it: the case in the bureau's neutral words, never who reported. */
 export const proposalView = z.object({
@@ -74,6 +87,8 @@ export const proposalView = z.object({
   proposal: letterView,
   letters: z.array(letterView),
   clock: z.nullable(clock),
+  /** What became of it; null while it waits. */
+  outcome: z.nullable(z.enum(['decided', 'returned'])),
   actions: z.array(z.object({ event: z.string(), isPrimary: z.boolean() })),
 })
 export const proposalRow = z.object({
@@ -83,6 +98,8 @@ export const proposalRow = z.object({
   agencyName: z.string(),
   bureauName: z.string(),
   proposedAt: z.nullable(moment),
+  /** What became of it; null while it waits. */
+  outcome: z.nullable(z.enum(['decided', 'returned'])),
 })
 
 export const measureView = z.object({

@@ -51,6 +51,12 @@ export const row = z.object({
   hasProposal: z.boolean(),
 })
 
+/** One row of an office's or bureau's list, with what is waited for beyond its state: a drafted letter for the leader, a
+ *  proposal of the office for the bureau, a look back that is due. */
+export const queueRow = z.extend(row, {
+  waitsFor: z.nullable(z.enum(['letter', 'return', 'transfer', 'lookBack'])),
+})
+
 /** One thing that may be done now, with the fields it needs. */
 export const action = z.object({ event: z.string(), isPrimary: z.boolean() })
 
@@ -185,6 +191,8 @@ export const agencyRow = z.object({
   number: z.string(),
   category,
   state: z.enum(requestStates),
+  /** Its time stands still; why is not the agency's to know. */
+  isPaused: z.boolean(),
   summary: z.string(),
   askedAt: moment,
   clock: z.nullable(clock),
@@ -196,6 +204,8 @@ export const agencyView = z.object({
   number: z.string(),
   category,
   state: z.enum(requestStates),
+  /** Its time stands still; why is not the agency's to know. */
+  isPaused: z.boolean(),
   summary: z.string(),
   question: z.string(),
   askedAt: moment,

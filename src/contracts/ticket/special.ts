@@ -134,7 +134,9 @@ export const letters = {
     )
     .output(done),
 
-  proposals: procedure.input(z.object(paging)).output(pageOf(proposalRow)),
+  proposals: procedure
+    .input(z.object({ only: z._default(z.enum(['open', 'decided']), 'open'), ...paging }))
+    .output(pageOf(proposalRow)),
   proposalShow: procedure.input(z.object({ ticketId: id })).output(proposalView),
   returnDecision: procedure.input(z.object({ ...onTicket, reason })).output(done),
   governmentDecide: procedure

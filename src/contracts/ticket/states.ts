@@ -98,7 +98,7 @@ export type RequestState = (typeof requestStates)[number]
 /** Letters of a bureau: word in the number → name (行政执法监督条例第26—29条；建议书按如皋做法). */
 export const letterKinds = {
   suggestion: { name: '行政执法监督问题整改建议书', mark: '监建' },
-  urgeLetter: { name: '行政执法督办函', mark: '监督办' },
+  urgeLetter: { name: '行政执法监督督办函', mark: '监督办' },
   opinion: { name: '行政执法监督意见书', mark: '监意' },
   decisionProposal: { name: '提请作出行政执法监督决定的报告', mark: '监请' },
   decision: { name: '行政执法监督决定书', mark: '监决' },
@@ -117,6 +117,7 @@ export const letterStates = {
   withdrawn: '已撤回',
   fulfilled: '已按要求整改',
   unfulfilled: '没有按要求整改',
+  ended: '已终止',
 } as const
 
 export type LetterState = keyof typeof letterStates

@@ -33,7 +33,7 @@ const template = z.object({
 
 /** What of the queue a view shows. */
 const filter = z.object({
-  only: z.enum(['waiting', 'open', 'closed'], '请选择看哪些'),
+  only: z.enum(['waiting', 'open', 'closed', 'lookBack'], '请选择看哪些'),
   state: z.nullable(s.state),
   search: words(0, 40),
   isMine: z.optional(z.boolean()),

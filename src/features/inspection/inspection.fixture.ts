@@ -61,7 +61,7 @@ export const inspectionOf = (more: Partial<Inspection> = {}): Inspection => ({
   plan: { title: '2026年计划', filingNumber: '云市监检备〔2026〕1号' },
   trigger: null,
   expectedMinutes: 40,
-  frequency: { ofAgency: 2, ofAll: 6, cap: 2, year: 2026 },
+  frequency: { ofAgency: 2, ofAll: 6, ofPlan: 1, cap: 2, year: 2026 },
   startedAt: '2026-11-20T02:02:00.000Z',
   confirmedAt: null,
   checkedOutAt: null,

@@ -21,7 +21,7 @@ export const texts = {
     blocked: '检查不能开始',
     refused: '你拒绝了检查',
     openOverdue: '没有登记离店',
-    checkedOut: '检查完了，等结果',
+    checkedOut: '检查完了，等正式告知',
     resultInformed: '已告知结果',
     archived: '已归档',
     cancelled: '已取消',

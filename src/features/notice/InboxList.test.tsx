@@ -42,6 +42,13 @@ test('all are marked at once, fifty in a call', async () => {
   expect(asked('notice/markRead').map(({ noticeIds }) => (noticeIds as string[]).length)).toEqual([50, 10])
 })
 
+test('rows marked as unread are counted where the count is not known, as when opened without a network', async () => {
+  serve(inbox([item('a'), item('b'), item('c', { isRead: true })]))
+  render(<InboxList onOpen={jest.fn()} unread={0} />)
+  expect(await screen.findByText('2 条未读')).toBeInTheDocument()
+  expect(screen.queryByText('都看过了')).not.toBeInTheDocument()
+})
+
 test('an empty inbox says what will stand here', async () => {
   serve(inbox([]))
   render(<InboxList onOpen={jest.fn()} unread={0} />)

@@ -20,8 +20,10 @@ export function InboxList({ onOpen, unread }: Props) {
     if (!isRead) void mutate([noticeId])
     if (link) onOpen(link)
   }
-  const readAll = () => mutate(list.items.filter(({ isRead }) => !isRead).map(({ noticeId }) => noticeId))
-  const hasUnread = list.items.some(({ isRead }) => !isRead)
+  const unreadRows = list.items.filter(({ isRead }) => !isRead)
+  // Rows that were kept for times without a network may be older than the count, or come without one.
+  const count = Math.max(unread, unreadRows.length)
+  const readAll = () => mutate(unreadRows.map(({ noticeId }) => noticeId))
   const empty = (
     <EmptyState icon="bell" title={texts.emptyTitle}>
       {texts.emptyText}
@@ -33,9 +35,9 @@ export function InboxList({ onOpen, unread }: Props) {
         <>
           {error && <Notice tone="warn">{error.message}</Notice>}
           <SectionTitle
-            link={hasUnread ? { text: isPending ? texts.reading : texts.readAll, onPress: readAll } : undefined}
+            link={unreadRows.length ? { text: isPending ? texts.reading : texts.readAll, onPress: readAll } : undefined}
           >
-            {unread ? texts.unreadCount(unread) : texts.allRead}
+            {count ? texts.unreadCount(count) : texts.allRead}
           </SectionTitle>
           <Cells>
             {items.map((item) => (

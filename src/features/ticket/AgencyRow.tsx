@@ -32,7 +32,7 @@ export function AgencyRow({ row }: { row: RequestRow }) {
           <Facts>
             {[
               texts.requestNumber(row.number, row.askedAt),
-              texts.requestStates[row.state],
+              texts.requestStates[row.isPaused ? 'paused' : row.state],
               ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
             ].join('·')}
           </Facts>

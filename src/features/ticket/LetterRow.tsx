@@ -11,7 +11,7 @@ export type LetterItem = Outputs['ticket']['agencyLetters']['items'][number]
 /** A letter that reached the agency: which, from whom, until when. */
 export function LetterRow({ row }: { row: LetterItem }) {
   const { chosen, open } = useChoice('/pkg-agency/letter/index')
-  const { letterId, kind, state, number, title, bureauName, dueAt } = row
+  const { letterId, kind, state, number, title, issuerName, dueAt, isPaused } = row
   return (
     <Cell
       isStrong
@@ -19,9 +19,11 @@ export function LetterRow({ row }: { row: LetterItem }) {
       title={title}
       note={
         <>
-          <Facts>{[letterKinds[kind].name, letterStates[state]].join('·')}</Facts>
+          <Facts>{[letterKinds[kind].name, isPaused ? texts.letterPaused : letterStates[state]].join('·')}</Facts>
           <Facts>
-            {[number ?? bureauName, ...(dueAt && state === 'issued' ? [texts.rectifyBy(dueAt)] : [])].join('·')}
+            {[number ?? issuerName, ...(dueAt && state === 'issued' && !isPaused ? [texts.rectifyBy(dueAt)] : [])].join(
+              '·',
+            )}
           </Facts>
         </>
       }

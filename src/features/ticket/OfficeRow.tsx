@@ -1,13 +1,16 @@
 import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
 import { Facts } from '@/ui/Facts'
+import { StatusTag } from '@/ui/StatusTag'
 import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from './clock'
 import { texts } from './texts'
+import { waitsForWords } from './waitsFor'
 
 /** One row of a queue. */
 export type QueueRow = Outputs['ticket']['queue']['items'][number]
@@ -25,10 +28,10 @@ export function OfficeRow({ row, isShort }: Props) {
   const { chosen, open } = useChoice(ticketPage)
   const clock = clockForOffice(row.state, row.clock)
   const agency = row.agencyName ?? texts.noAgency
+  const waits = waitsForWords(row.waitsFor, useSession()?.active?.role)
   const marks = [
     texts.confidentialities[row.confidentiality],
     texts.submittedOn(row.submittedAt),
-    ...(row.hasProposal ? [texts.hasProposal] : []),
     ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
   ]
   return (
@@ -38,16 +41,15 @@ export function OfficeRow({ row, isShort }: Props) {
       title={row.title}
       badge={clock && <DeadlineBadge clock={clock} />}
       note={
-        isShort ? (
+        <>
+          {waits && <StatusTag tone={waits.isOwn ? 'run' : 'idle'}>{waits.text}</StatusTag>}
           <Facts>{[ticketStates[row.state], agency].join('·')}</Facts>
-        ) : (
-          <>
-            <Facts>{[ticketStates[row.state], agency].join('·')}</Facts>
+          {!isShort && (
             <View className="row-marks">
               <Facts>{marks.join('·')}</Facts>
             </View>
-          </>
-        )
+          )}
+        </>
       }
       onPress={() => open(row.ticketId)}
     />

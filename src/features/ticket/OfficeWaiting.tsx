@@ -1,3 +1,4 @@
+import { bureauRoles } from '@/contracts/roles'
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
 import { go, tab } from '@/platform/navigation'
@@ -33,8 +34,39 @@ export function useMostUrgentTicket(): (() => void) | undefined {
 }
 
 /** Home of an office or bureau: the most urgent tickets, then what stands where. */
-export const OfficeWaiting = () => (
-  <Halves waiting={<Loaded query={useFirst()}>{({ items }) => <First rows={items} />}</Loaded>} beside={<Beside />} />
+export function OfficeWaiting() {
+  const isLeader = useSession()?.active?.role === 'bureauLeader'
+  const waiting = (
+    <>
+      <Loaded query={useFirst()}>{({ items }) => <First rows={items} isLeader={isLeader} />}</Loaded>
+      {isLeader && <UnitUrgent />}
+    </>
+  )
+  return <Halves waiting={waiting} beside={<Beside />} />
+}
+
+// A leader looks at what others have to go on with, too.
+function UnitUrgent() {
+  const limit = useFirstRows()
+  const { data } = useQuery({
+    queryKey: ['ticket', 'queue', { only: 'open', limit }],
+    queryFn: () => api.ticket.queue({ only: 'open', limit }),
+  })
+  if (!data?.items.length) return null
+  return (
+    <>
+      <SectionTitle>{texts.unitUrgent(data.items.length)}</SectionTitle>
+      <Rows rows={data.items} />
+    </>
+  )
+}
+
+const Rows = ({ rows }: { rows: QueueRow[] }) => (
+  <Cells>
+    {rows.map((row) => (
+      <OfficeRow key={row.ticketId} row={row} isShort />
+    ))}
+  </Cells>
 )
 
 // What stands below the counters waits for them, so that nothing is pushed down under a finger.
@@ -44,11 +76,28 @@ function Beside() {
   return (
     <>
       {data && <Counters states={data.states} />}
+      {data && <LookBacks lookBacks={data.lookBacks} most={data.mostLookBacks} />}
       <MonthFormsCell />
       <Cells isSpaced>
         <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
       </Cells>
     </>
+  )
+}
+
+// Only a bureau looks back at what was closed.
+function LookBacks({ lookBacks, most }: { lookBacks: number; most: number }) {
+  const role = useSession()?.active?.role
+  if (!lookBacks || !bureauRoles.some((own) => own === role)) return null
+  return (
+    <Cells isSpaced>
+      <Cell
+        icon="refresh"
+        title={texts.lookBack}
+        value={lookBacks < most ? texts.lookBacks(lookBacks) : texts.lookBacksOrMore(most)}
+        onPress={() => show({ ...firstFilter, only: 'lookBack' })}
+      />
+    </Cells>
   )
 }
 
@@ -67,24 +116,18 @@ function MonthFormsCell() {
   ) : null
 }
 
-function First({ rows }: { rows: QueueRow[] }) {
-  const isReader = useSession()?.active?.role === 'bureauLeader'
+function First({ rows, isLeader }: { rows: QueueRow[]; isLeader: boolean }) {
+  const ones = isLeader ? texts.leadersOnes : texts.firstOnes[rows.length]
   return rows.length ? (
     <>
-      <SectionTitle extra={texts.todayIs(today())}>
-        {(!isReader && texts.firstOnes[rows.length]) || texts.mostUrgent(rows.length)}
-      </SectionTitle>
-      <Cells>
-        {rows.map((row) => (
-          <OfficeRow key={row.ticketId} row={row} isShort />
-        ))}
-      </Cells>
+      <SectionTitle extra={texts.todayIs(today())}>{ones || texts.mostUrgent(rows.length)}</SectionTitle>
+      <Rows rows={rows} />
     </>
   ) : (
     <Cells isSpaced>
       <Block>
-        <View className="strong">{texts.allDone}</View>
-        <View className="note">{texts.allDoneText}</View>
+        <View className="strong">{isLeader ? texts.leaderDone : texts.allDone}</View>
+        <View className="note">{isLeader ? texts.leaderDoneText : texts.allDoneText}</View>
       </Block>
     </Cells>
   )

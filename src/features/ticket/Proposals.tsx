@@ -1,49 +1,70 @@
 import { api, type Outputs } from '@/platform/api'
+import { createKept } from '@/platform/kept'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Facts } from '@/ui/Facts'
 import { RecordList } from '@/ui/RecordList'
+import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
 import { useChoice } from '@/ui/workbench/choice'
 import { texts } from './texts'
 
 type Row = Outputs['ticket']['proposals']['items'][number]
 
-/** What the bureau proposes to the government to decide, the oldest first. */
+/** The parts of the list. */
+export const proposalParts = [
+  { key: 'open', text: texts.proposalsOpen },
+  { key: 'decided', text: texts.proposalsDecided },
+] as const
+
+/** Which part is shown; kept while the app is open. */
+export const proposalsShown = createKept<'open' | 'decided'>('open')
+
+/** What the bureau proposes to the government: what waits with the oldest first, what was decided with the newest first. */
 export function Proposals() {
   const { chosen, open } = useChoice('/pkg-office/proposal/index')
+  const only = proposalsShown.use()
   const list = usePages<Row>({
-    queryKey: ['ticket', 'proposals'],
-    queryFn: (cursor) => api.ticket.proposals({ cursor }),
+    queryKey: ['ticket', 'proposals', { only }],
+    queryFn: (cursor) => api.ticket.proposals({ only, cursor }),
   })
   const empty = (
-    <EmptyState icon="okc" title={texts.proposalsEmpty}>
-      {texts.proposalsEmptyText}
+    <EmptyState icon="okc" title={only === 'open' ? texts.proposalsEmpty : texts.decidedEmpty}>
+      {only === 'open' ? texts.proposalsEmptyText : texts.decidedEmptyText}
     </EmptyState>
   )
   return (
-    <RecordList list={list} empty={empty}>
-      {(rows) => (
-        <Cells isSpaced>
-          {rows.map(({ ticketId, number, title, bureauName, proposedAt }) => (
-            <Cell
-              key={ticketId}
-              isStrong
-              isCurrent={ticketId === chosen}
-              title={title}
-              note={
-                <>
-                  <View>{number}</View>
-                  <Facts>{[bureauName, ...(proposedAt ? [texts.proposedOn(proposedAt)] : [])].join('·')}</Facts>
-                </>
-              }
-              onPress={() => open(ticketId)}
-            />
-          ))}
-        </Cells>
-      )}
-    </RecordList>
+    <>
+      <Segment label={texts.proposalParts} options={proposalParts} value={only} onChange={proposalsShown.set} />
+      <RecordList list={list} empty={empty}>
+        {(rows) => (
+          <Cells isSpaced>
+            {rows.map(({ ticketId, number, title, bureauName, proposedAt, outcome }) => (
+              <Cell
+                key={number ?? ticketId}
+                isStrong
+                isCurrent={ticketId === chosen}
+                title={title}
+                note={
+                  <>
+                    <View>{number}</View>
+                    <Facts>
+                      {[
+                        ...(outcome ? [texts.outcomes[outcome]] : []),
+                        bureauName,
+                        ...(proposedAt ? [texts.proposedOn(proposedAt)] : []),
+                      ].join('·')}
+                    </Facts>
+                  </>
+                }
+                onPress={() => open(ticketId)}
+              />
+            ))}
+          </Cells>
+        )}
+      </RecordList>
+    </>
   )
 }

@@ -44,6 +44,7 @@ test('many states stand behind one press and leave the list in sight; the chosen
   const more = await screen.findByRole('button', { name: '按状态看' })
   expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['全部'])
   fireEvent.click(more)
+  expect(more).toHaveTextContent('收起状态')
   fireEvent.click(screen.getByRole('radio', { name: '等部门说明 2' }))
   expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['全部', '等部门说明 2'])
   expect(screen.getByRole('radio', { name: '等部门说明 2' })).toHaveAttribute('aria-checked', 'true')
@@ -57,6 +58,23 @@ test('a state and a search narrow the list at the server', async () => {
   await waitFor(() =>
     expect(asked('ticket/queue').at(-1)).toMatchObject({ only: 'waiting', state: 'submitted', search: '04417' }),
   )
+})
+
+test('paper names a filter only while it is on', async () => {
+  serve({
+    'ticket/queue': () => ({ items: [row('甲')], nextCursor: null }),
+    'ticket/counters': counters,
+    'ticket/views': () => ({ views: [] }),
+  })
+  const { container } = render(<Queue />)
+  const onPaper = () => [...container.querySelectorAll('.only-paper')].map(({ textContent }) => textContent)
+  await screen.findByText('甲')
+  expect(onPaper()).toEqual(['工单的范围：等我办', '共 1 条'])
+  // What can be pressed is kept from paper as one group (print.scss).
+  expect(screen.getByRole('button', { name: '我经手的' }).closest('.chip-rows')).not.toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '我经手的' }))
+  await screen.findByText('甲')
+  expect(onPaper()).toEqual(['工单的范围：等我办', '只列我经手的', '共 1 条'])
 })
 
 test('an empty queue says what will come, and leads to everything in hand', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { officeRoles } from '@/contracts/roles'
+import { bureauRoles, officeRoles } from '@/contracts/roles'
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
 import { useSearchWords } from '@/platform/listing'
@@ -16,7 +16,8 @@ import { EmptyState } from '@/ui/States'
 import type { QueueRow } from './OfficeRow'
 import { QueueRows } from './QueueRows'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
-import { bureauTurn, endedStates, officeTurn } from './states'
+import { queueQuery } from './queueQuery'
+import { bureauTurn, endedStates, leaderTurn, officeTurn } from './states'
 import { texts } from './texts'
 import { ViewChips, viewsQuery } from './ViewChips'
 
@@ -26,16 +27,17 @@ const parts = [
   { key: 'closed', text: texts.closed },
 ] as const
 
+// What was closed is looked back at by the bureau alone.
+const bureauParts = [...parts, { key: 'lookBack', text: texts.lookBack }] as const
+
 /** The tickets of an office or bureau by deadline; what is paused stands below. */
 export function Queue() {
   const filter = queueFilter.use()
   const change = (next: Partial<QueueFilter>) => queueFilter.set({ ...filter, ...next })
-  const { only, state, isMine = false } = filter
+  const { state, isMine } = filter
+  const role = useSession()?.active?.role
   const search = useSearchWords(filter.search)
-  const list = usePages<QueueRow>({
-    queryKey: ['ticket', 'queue', { only, state, isMine, search }],
-    queryFn: (cursor) => api.ticket.queue({ only, state, isMine, search, cursor }),
-  })
+  const list = usePages<QueueRow>(queueQuery(filter, search))
   // Both stand above the list: it waits for them, so that it does not move.
   const counters = useQuery(countersQuery)
   const views = useQuery(viewsQuery)
@@ -44,10 +46,11 @@ export function Queue() {
       <ListFilter
         placeholder={texts.search}
         label={texts.queueParts}
-        parts={parts}
+        parts={bureauRoles.some((own) => own === role) ? bureauParts : parts}
         filter={filter}
         onChange={(next) => change(next.only ? { ...next, state: undefined } : next)}
       />
+      {isMine && <OnPaper>{texts.onlyMine}</OnPaper>}
       {state && <OnPaper>{texts.stateIs(ticketStates[state])}</OnPaper>}
       {counters.isPending || views.isPending ? (
         <Skeleton />
@@ -76,11 +79,11 @@ function StateChips({ filter, onChange }: ChipsProps) {
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(countersQuery)
   const role = useSession()?.active?.role ?? ''
-  const turn = (officeRoles as readonly string[]).includes(role) ? officeTurn : bureauTurn
+  const turn = turnOf(role)
   const isClosed = filter.only === 'closed'
   const counted = (data?.states ?? []).filter(({ state }) => endedStates.includes(state) === isClosed)
   const shown = counted.filter(({ state }) => filter.only !== 'waiting' || turn.includes(state))
-  if (shown.length < 2) return null
+  if (shown.length < 2 || filter.only === 'lookBack') return null
   const options = shown
     .sort((a, b) => ticketStateKeys.indexOf(a.state) - ticketStateKeys.indexOf(b.state))
     .map(({ state, count }) => ({
@@ -106,17 +109,28 @@ function StateChips({ filter, onChange }: ChipsProps) {
       />
       {isLong && (
         <Pressable className="chip" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {texts.queueStates}
+          {isOpen ? texts.fewerStates : texts.queueStates}
         </Pressable>
       )}
     </View>
   )
 }
 
+const turnOf = (role: string) => {
+  if ((officeRoles as readonly string[]).includes(role)) return officeTurn
+  return role === 'bureauLeader' ? leaderTurn : bureauTurn
+}
+
 function Empty({ filter }: { filter: QueueFilter }) {
   const isFiltered = Boolean(filter.state) || filter.isMine || filter.only !== 'waiting'
   if (filter.search.trim())
     return <NothingFound search={filter.search} onClear={() => queueFilter.set({ ...filter, search: '' })} />
+  if (filter.only === 'lookBack' && !filter.isMine)
+    return (
+      <EmptyState icon="okc" title={texts.lookBackEmpty}>
+        {texts.lookBackEmptyText}
+      </EmptyState>
+    )
   return isFiltered ? (
     <EmptyState icon="search" title={texts.queueNoneFound}>
       {texts.queueNoneFoundText}

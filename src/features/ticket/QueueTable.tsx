@@ -1,4 +1,6 @@
+import type { Role } from '@/contracts/roles'
 import { ticketStates } from '@/contracts/ticket/states'
+import { useSession } from '@/platform/session'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { useChoice } from '@/ui/workbench/choice'
@@ -7,6 +9,7 @@ import { isPaused } from './ByDeadline'
 import { clockForOffice } from './clock'
 import { type QueueRow, ticketPage } from './OfficeRow'
 import { texts } from './texts'
+import { waitsForWords } from './waitsFor'
 
 /** The column of the title, whose words open the ticket. */
 const titleColumn = 1
@@ -30,23 +33,24 @@ export function QueueTable({ rows }: { rows: QueueRow[] }) {
 
 function Table({ label, rows }: { label: string; rows: QueueRow[] }) {
   const { open } = useChoice(ticketPage)
+  const role = useSession()?.active?.role
   return (
     <WideTable
       label={label}
       heads={texts.tableHeads}
       opens={titleColumn}
-      rows={rows.map((row) => ({ key: row.ticketId, cells: cellsOf(row), onPress: () => open(row.ticketId) }))}
+      rows={rows.map((row) => ({ key: row.ticketId, cells: cellsOf(row, role), onPress: () => open(row.ticketId) }))}
     />
   )
 }
 
-function cellsOf(row: QueueRow) {
+function cellsOf(row: QueueRow, role: Role | undefined) {
   const clock = clockForOffice(row.state, row.clock)
   return [
     row.receiptNumber,
     row.title,
     row.agencyName ?? texts.noAgency,
-    ticketStates[row.state],
+    [waitsForWords(row.waitsFor, role)?.text, ticketStates[row.state]].filter(Boolean).join('·'),
     clock ? <DeadlineBadge key="deadline" clock={clock} /> : texts.noDeadline,
   ]
 }

@@ -3,7 +3,7 @@ import type { QueueRow } from './OfficeRow'
 
 /** What the queue shows; kept while the app is open, so that coming back finds the same list. */
 export type QueueFilter = {
-  only: 'waiting' | 'open' | 'closed'
+  only: 'waiting' | 'open' | 'closed' | 'lookBack'
   state?: QueueRow['state']
   search: string
   isMine?: boolean

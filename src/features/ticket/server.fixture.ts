@@ -167,7 +167,7 @@ export const letter = (more: Partial<Letter> = {}): Letter => ({
   basis: '《行政执法监督条例》第二十八条。',
   demands: '取消重复检查，合并检查安排。',
   agencyName: '消防救援大队',
-  bureauName: '云汀市司法局',
+  issuerName: '云汀市司法局',
   draftedAt: '2026-11-17T02:00:00.000Z',
   savedAt: null,
   savedBy: null,
@@ -176,6 +176,8 @@ export const letter = (more: Partial<Letter> = {}): Letter => ({
   objection: null,
   objectedAt: null,
   objectionReply: null,
+  replaces: null,
+  replacedBy: null,
   rectifications: [],
   ...more,
 })
@@ -198,6 +200,7 @@ export function queueRow(title: string, more: Partial<QueueRow> = {}): QueueRow 
     clock: clock('accept', { daysLeft: 4 }),
     escalationLevel: 0,
     hasProposal: false,
+    waitsFor: null,
     ...more,
   }
 }

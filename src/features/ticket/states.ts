@@ -15,6 +15,8 @@ export const endedStates: readonly State[] = terminalTicketStates
 export const officeTurn: readonly State[] = ['submitted', 'accepted', 'transferred', 'replied']
 /** States that wait for a bureau. */
 export const bureauTurn: readonly State[] = [
+  'submitted',
+  'disputed',
   'rejectionAppealed',
   'accepted',
   'assigned',
@@ -24,6 +26,19 @@ export const bureauTurn: readonly State[] = [
   'proposeDecision',
   'referredCrime',
   'suspended',
+]
+
+/** States in which a bureau's leader may have to go on: by the state itself, or by a letter that was drafted. */
+export const leaderTurn: readonly State[] = [
+  'disputed',
+  'rejectionAppealed',
+  'awaitingAgency',
+  'verifying',
+  'rectifying',
+  'objectionReview',
+  'rectificationCheck',
+  'proposeDecision',
+  'referredCrime',
 ]
 
 /** How a state looks to the reporter: run = his turn. */

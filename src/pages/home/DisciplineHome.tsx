@@ -1,4 +1,4 @@
-import { NewestTickets } from '@/features/ticket/discipline/NewestTickets'
+import { NewestTickets, PendingReferrals } from '@/features/ticket/discipline/NewestTickets'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { EntryGrid } from '@/ui/EntryGrid'
@@ -9,10 +9,17 @@ import { texts } from './texts'
 
 const own = [entries.regionInspections, entries.regionTickets, entries.receipt, entries.rights]
 
-/** Home of a discipline officer: the newest reports, what he may look at, the week's numbers, and that looking is noted. */
+const openTickets = () => openRecords('tickets')
+
+/** Home of a discipline officer: what was handed over and waits, the newest reports, what he may look at, the week's numbers, and that looking is noted. */
 export const DisciplineHome = () => (
   <Halves
-    waiting={<NewestTickets onAll={() => openRecords('tickets')} />}
+    waiting={
+      <>
+        <PendingReferrals onAll={openTickets} />
+        <NewestTickets onAll={openTickets} />
+      </>
+    }
     beside={
       <>
         <EntryGrid label={texts.entries} entries={own} />

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { rowOf, visitClock } from '@/features/inspection/inspection.fixture'
+import { streamFilter } from '@/features/ticket/discipline/StreamTickets'
 import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
 import { queueFilter } from '@/features/ticket/queueFilter'
 import { clock, letter, queueRow, serve, signIn } from '@/features/ticket/server.fixture'
@@ -81,12 +82,29 @@ test('an agency counts visits of this month and whoever sent it away, and never 
   expect(numbers).not.toHaveTextContent('评价')
 })
 
+test('a discipline officer finds what was handed over before the newest reports, and its list at one press', async () => {
+  signIn('disciplineOfficer')
+  const { asked } = serve({
+    'inspection/summary': () => ({ ...visits, rated: null }),
+    'ticket/streamSummary': () => reports,
+    'ticket/stream': ({ only }) => page([queueRow(only === 'referred' ? '吃拿卡要' : '乱收费')]),
+  })
+  render(<DisciplineHome />)
+  await screen.findByText('移送来的，等你们填写结果')
+  await screen.findByRole('button', { name: /乱收费/ })
+  const rows = screen.getAllByRole('button', { name: /吃拿卡要|乱收费/ }).map(({ textContent }) => textContent)
+  expect(rows[0]).toContain('吃拿卡要')
+  fireEvent.click(screen.getByRole('button', { name: '全部移送' }))
+  expect(streamFilter.get()).toEqual({ only: 'referred', search: '' })
+  expect(asked('ticket/stream')).toContainEqual(expect.objectContaining({ only: 'referred' }))
+})
+
 test('a discipline officer sees seven days in numbers and the newest reports', async () => {
   signIn('disciplineOfficer')
   serve({
     'inspection/summary': () => ({ ...visits, rated: null }),
     'ticket/streamSummary': () => ({ ...reports, reports: 11 }),
-    'ticket/stream': () => page([queueRow('乱收费')]),
+    'ticket/stream': ({ only }: { only?: string }) => page(only === 'referred' ? [] : [queueRow('乱收费')]),
   })
   render(<DisciplineHome />)
   expect(await screen.findByRole('group', { name: '近 7 天' })).toHaveTextContent('11件反映问题')
@@ -95,7 +113,7 @@ test('a discipline officer sees seven days in numbers and the newest reports', a
 
 test.each([
   ['bureauHandler', '先办这一件'],
-  ['bureauLeader', '最急的 1 件'],
+  ['bureauLeader', '等你签发、决定的'],
 ] as const)('%s reads what is most urgent in words that fit what he may do', async (role, words) => {
   signIn(role)
   serve({

@@ -14,7 +14,10 @@ export function SeeCells() {
   const isLarge = useLargeType()
   const current = useTheme()
   const chooseTheme = async () => {
-    const picked = await choose(themes.map((key) => ({ key, text: texts.themes[key] })))
+    const picked = await choose(
+      themes.map((key) => ({ key, text: texts.themes[key] })),
+      { title: texts.dark, current },
+    )
     if (picked) theme.set(picked as Theme)
   }
   return (

@@ -39,7 +39,12 @@ export default function MePage() {
         <Page title={texts.title} isTab footer={<MainTabs current="me" />}>
           <Cells>
             {isSignedIn ? (
-              <Cell icon="user" title={data?.name ?? ''} isStrong note={data?.phoneMasked ?? texts.noPhone} />
+              <Cell
+                icon="user"
+                title={data?.name ?? texts.signedIn}
+                isStrong
+                note={data && (data.phoneMasked ?? texts.noPhone)}
+              />
             ) : (
               <Cell
                 icon="user"

@@ -4,6 +4,7 @@ export const texts = {
   guest: '还没有登录',
   guestNote: '登录后能看到检查、反映和回复',
   signIn: '登录',
+  signedIn: '已登录',
   noPhone: '没有绑定手机号',
   see: '看得清',
   large: '大字',

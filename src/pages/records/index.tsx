@@ -1,6 +1,8 @@
-import { useRole } from '@/features/identity/profile'
+import { useProfile, useRole } from '@/features/identity/profile'
 import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
+import { Skeleton } from '@/ui/Skeleton'
+import { ErrorState } from '@/ui/States'
 import { type HomeKind, homeKind } from '../home/homeKind'
 import { MainTabs } from '../MainTabs'
 import { StaffDesk } from '../workbench/StaffDesk'
@@ -11,11 +13,14 @@ import { texts } from './texts'
 export default function RecordsPage() {
   const session = useSession()
   const kind = homeKind(Boolean(session), useRole())
+  const { error, refetch } = useProfile()
+  const isUnknown = session !== undefined && !session.active && !session.roles
   return (
     <StaffDesk place="records">
       {() => (
         <Page title={titleOf(kind, session?.active?.unit)} isTab footer={<MainTabs current="records" />}>
-          <Records key={session?.active?.assignmentId} kind={kind} />
+          {isUnknown && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton />)}
+          {!isUnknown && <Records key={session?.active?.assignmentId} kind={kind} />}
         </Page>
       )}
     </StaffDesk>

@@ -61,7 +61,8 @@ export default function ScanPage() {
           {sentence}
         </Notice>
       )}
-      {hasLiveView && !sentence && (
+      {/* A picture that could not be read takes nothing from the camera that still runs. */}
+      {hasLiveView && (camera.isOn || seen.isPending) && (
         <>
           <View id={viewId} className="scan-view" role="img" aria-label={texts.view} />
           <View className="list-end">{seen.isPending ? texts.reading : texts.aim}</View>

@@ -16,6 +16,7 @@ import { Records } from '../records/Records'
 import { recordsPart } from '../recordsPart'
 import type { DeskProps } from './desk.types'
 import { deskLists } from './deskLists.h5'
+import { FirstRecord } from './FirstRecord.h5'
 import { StaffMenu } from './StaffMenu'
 import { StaffPaper } from './StaffPaper.h5'
 import { texts } from './texts'
@@ -46,6 +47,8 @@ export function StaffDesk({ place, page, children }: DeskProps) {
   const printsList = hasList && (!page || isList)
   useSearchKey(isDesk && !hasList && !page, openTickets)
   useListAddress(isDesk && hasList ? (page ?? paths.records) : undefined, deskLists)
+  // A table stands alone, so nothing would be opened beside it.
+  const Unchosen = kind === 'office' && view !== 'table' ? FirstRecord : NothingChosen
   const { assignmentId: owner = '', unit = '' } = session?.active ?? {}
   return (
     <Desk
@@ -63,7 +66,7 @@ export function StaffDesk({ place, page, children }: DeskProps) {
         )
       }
     >
-      {isDesk && hasList && !page ? <NothingChosen title={texts.records} /> : children(id)}
+      {isDesk && hasList && !page ? <Unchosen title={texts.records} /> : children(id)}
     </Desk>
   )
 }

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import type { Role } from '@/contracts/roles'
+import { firstWish } from '@/features/ticket/firstWaiting'
 import { firstFilter, queueFilter } from '@/features/ticket/queueFilter'
 import { queueRow, serve, signIn } from '@/features/ticket/server.fixture'
 import { session } from '@/platform/session'
@@ -39,7 +40,7 @@ const Words = ({ id }: { id: string }) => {
   const [words, setWords] = useState('')
   return (
     <>
-      <h2>{`工单 ${id}`}</h2>
+      <h2 className="title">{`工单 ${id}`}</h2>
       <input aria-label="理由" value={words} onChange={({ target }) => setWords(target.value)} />
     </>
   )
@@ -88,6 +89,29 @@ test('another row takes the place of the record, the address says which, and no 
   expect(Taro.navigateTo).not.toHaveBeenCalled()
 })
 
+test('whoever opens a row with the keyboard goes on at the heading of the record, and up and down still move in the list', async () => {
+  show(1280)
+  const row = await screen.findByRole('button', { name: /^乙/ })
+  row.focus()
+  fireEvent.keyDown(row, { key: 'Enter' })
+  fireEvent.click(row)
+  await waitFor(() => expect(screen.getByRole('heading', { name: '工单 乙' })).toHaveFocus())
+  fireEvent.keyDown(screen.getByRole('heading', { name: '工单 乙' }), { key: 'ArrowUp' })
+  expect(screen.getByRole('button', { name: /^甲/ })).toHaveFocus()
+})
+
+test('whoever opens a row with the mouse keeps the place in the list', async () => {
+  show(1280)
+  const row = await screen.findByRole('button', { name: /^乙/ })
+  row.focus()
+  fireEvent.keyDown(row, { key: 'Enter' })
+  fireEvent.pointerDown(row)
+  fireEvent.click(row)
+  expect(await screen.findByRole('heading', { name: '工单 乙' })).not.toHaveFocus()
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)))
+  expect(row).toHaveFocus()
+})
+
 test('what was typed outlives drawing the window narrower and wider', () => {
   show(1280)
   fireEvent.change(screen.getByLabelText('理由'), { target: { value: '写了一半' } })
@@ -129,6 +153,8 @@ test('a list is printed with its office, its name, what was filtered, when and b
   const { container } = render(<StaffDesk place="records">{() => null}</StaffDesk>)
   await screen.findByRole('button', { name: /^甲/ })
   await screen.findByText(/林晓打印$/)
+  expect(menu().getByText('柳溪司法所')).toBeInTheDocument()
+  expect(menu().getByText('林晓')).toBeInTheDocument()
   const paper = [...container.querySelectorAll('.only-paper')].map((words) => words.textContent)
   expect(paper).toEqual([
     expect.stringMatching(/^柳溪司法所 工单\d{4}年\d+月\d+日 星期. \d\d:\d\d:\d\d 林晓打印$/),
@@ -149,11 +175,46 @@ test('beside an open record the paper is the record, until the list is asked for
   expect(looks).toEqual([false, true, false])
 })
 
-test('before anything is chosen, the place beside the list says what to do', () => {
+const openList = (filter = firstFilter, queue = answers['ticket/queue']) => {
   signIn('judicialOfficeClerk')
   openWindow(1280)
-  serve(answers)
-  render(<StaffDesk place="records">{() => <p>手机上的列表</p>}</StaffDesk>)
+  const { asked } = serve({ ...answers, 'ticket/queue': queue })
+  act(() => {
+    queueFilter.set(filter)
+    firstWish.set(true)
+  })
+  return { asked, ...render(<StaffDesk place="records">{() => <p>手机上的列表</p>}</StaffDesk>) }
+}
+
+test('等我办 opens with its most urgent report, a paused one only where no other waits; coming back opens nothing', async () => {
+  const paused = queueRow('停', { state: 'awaitingReporter' })
+  const { unmount, asked } = openList(firstFilter, () => ({ items: [paused, queueRow('甲')], nextCursor: null }))
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `${page}?id=${encodeURIComponent('甲')}` }))
+  unmount()
+  render(<StaffDesk place="records">{() => null}</StaffDesk>)
+  expect(await screen.findByText('从左边选一件')).toBeInTheDocument()
+  expect(Taro.navigateTo).toHaveBeenCalledTimes(1)
+  // The list beside it and the place of the record ask one question, not two.
+  expect(asked('ticket/queue')).toHaveLength(1)
+  fireEvent.click(menu().getByRole('button', { name: '等我办' }))
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledTimes(2))
+})
+
+test('whoever looks for something is not led away', async () => {
+  openList(firstFilter, () => ({ items: [queueRow('甲')], nextCursor: null }))
+  screen.getByRole('searchbox').focus()
+  await screen.findByRole('button', { name: /^甲/ })
+  expect(await screen.findByText('从左边选一件')).toBeInTheDocument()
+  expect(Taro.navigateTo).not.toHaveBeenCalled()
+})
+
+test('where nothing waits, or the list is another one, the place beside it says what to do', async () => {
+  const { unmount } = openList(firstFilter, () => ({ items: [], nextCursor: null }))
+  expect(await screen.findByText('从左边选一件')).toBeInTheDocument()
+  unmount()
+  openList({ ...firstFilter, only: 'open' })
+  await screen.findByRole('button', { name: /^甲/ })
+  expect(Taro.navigateTo).not.toHaveBeenCalled()
   expect(screen.getByText('从左边选一件')).toBeInTheDocument()
   expect(screen.queryByText('手机上的列表')).not.toBeInTheDocument()
   draw(600)

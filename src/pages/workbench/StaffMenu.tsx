@@ -1,4 +1,7 @@
+import { bureauRoles } from '@/contracts/roles'
+import { useProfile } from '@/features/identity/profile'
 import { useUnread } from '@/features/notice/notices'
+import { firstWish } from '@/features/ticket/firstWaiting'
 import { firstFilter, type QueueFilter, queueFilter } from '@/features/ticket/queueFilter'
 import { useOpenCount } from '@/features/ticket/useOpenCount'
 import { tab } from '@/platform/navigation'
@@ -26,7 +29,8 @@ export function StaffMenu({ place, kind }: Props) {
     { ...main('inbox', common.inbox, 'bell', place), unread, label: unread ? texts.unread(unread) : undefined },
     main('me', common.me, 'user', place),
   ]
-  const lines = [active?.unit, active?.title].filter((line): line is string => Boolean(line))
+  const person = [useProfile().data?.name, active?.title].filter(Boolean).join('·')
+  const lines = [active?.unit, person].filter((line): line is string => Boolean(line))
   return <SideMenu label={common.tabs} title={texts.product} lines={lines} items={items} />
 }
 
@@ -44,16 +48,20 @@ function useRecordsItems(place: DeskProps['place'], kind: HomeKind): MenuItem[] 
   const part = recordsPart.use()
   const openCount = useOpenCount(kind === 'office')
   const isHere = place === 'records'
+  const role = useSession()?.active?.role
+  const isBureau = bureauRoles.some((own) => own === role)
   if (kind === 'office')
-    return texts.queue.map(({ key, text, icon }) => ({
-      key,
-      text,
-      icon,
-      isCurrent: isHere && key === only,
-      count: key === 'open' ? openCount : undefined,
-      label: key === 'open' && openCount ? texts.counted(text, openCount) : undefined,
-      onPress: () => showQueue(key),
-    }))
+    return texts.queue
+      .filter(({ key }) => isBureau || key !== 'lookBack')
+      .map(({ key, text, icon }) => ({
+        key,
+        text,
+        icon,
+        isCurrent: isHere && key === only,
+        count: key === 'open' ? openCount : undefined,
+        label: key === 'open' && openCount ? texts.counted(text, openCount) : undefined,
+        onPress: () => showQueue(key),
+      }))
   return listsOf(kind).map(({ key, text, icon }, index) => ({
     key,
     text,
@@ -74,6 +82,7 @@ export function useListName(kind: HomeKind): string {
 const listsOf = (kind: HomeKind) => (kind === 'agency' || kind === 'government' ? texts[kind] : texts.discipline)
 
 function showQueue(only: QueueFilter['only']): void {
+  firstWish.set(only === firstFilter.only)
   queueFilter.set({ ...firstFilter, only })
   void tab(paths.records)
 }

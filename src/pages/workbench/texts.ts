@@ -11,6 +11,7 @@ export const texts = {
     { key: 'waiting', text: '等我办', icon: 'inbox' },
     { key: 'open', text: '全部在办', icon: 'list' },
     { key: 'closed', text: '已办结', icon: 'okc' },
+    { key: 'lookBack', text: '到期回头看', icon: 'refresh' },
   ],
   agency: [
     { key: 'tickets', text: '说明请求', icon: 'chat' },

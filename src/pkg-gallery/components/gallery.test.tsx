@@ -6,7 +6,16 @@ import GalleryPage from '.'
 // What is not drawn in a page's flow: frames, parts of others, and what is no component.
 const frames = ['Icon', 'NavBar', 'Page', 'PageError', 'elements', 'Sheet', 'FieldError', 'VisuallyHidden']
 // Put together from others, with a list's answer in hand; its own test shows each.
-const composed = ['ListFilter', 'Moment', 'NothingFound', 'RecordList', 'SignInState', 'StaleNotice', 'WaitingCells']
+const composed = [
+  'ListFilter',
+  'MistakesNotice',
+  'Moment',
+  'NothingFound',
+  'RecordList',
+  'SignInState',
+  'StaleNotice',
+  'WaitingCells',
+]
 // On paper only.
 const printed = ['OnPaper']
 const elsewhere = [...frames, ...composed, ...printed]

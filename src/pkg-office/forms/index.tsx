@@ -1,6 +1,7 @@
 import { officeRoles } from '@/contracts/roles'
 import { SignedIn } from '@/features/identity/SignedIn'
 import { MonthForms } from '@/features/ticket/forms/MonthForms'
+import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
 import { texts } from './texts'
@@ -9,10 +10,14 @@ import { texts } from './texts'
 export default function MonthFormsPage() {
   const owner = useSession()?.active?.assignmentId
   return (
-    <Page title={texts.title}>
-      <SignedIn roles={officeRoles}>
-        <MonthForms key={owner} />
-      </SignedIn>
-    </Page>
+    <StaffDesk place="home">
+      {() => (
+        <Page title={texts.title}>
+          <SignedIn roles={officeRoles}>
+            <MonthForms key={owner} />
+          </SignedIn>
+        </Page>
+      )}
+    </StaffDesk>
   )
 }

@@ -7,6 +7,7 @@ import { LoadedInspection } from '@/features/inspection/LoadedInspection'
 import { InspectionRecord } from '@/features/inspection/record/InspectionRecord'
 import { RightsShort } from '@/features/inspection/rights/RightsShort'
 import { isOpen } from '@/features/inspection/states'
+import { useFiledReport } from '@/features/ticket/useFiledReport'
 import { go, useParams } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
@@ -20,6 +21,8 @@ export default function InspectionPage() {
   const isSignedIn = Boolean(useSession())
   const query = useInspection(isSignedIn ? id : '')
   const { data } = query
+  const refusal = data?.timeline.find(({ event }) => event === 'enterpriseRefuse')
+  const filed = useFiledReport(id, refusal?.at)
   const footer = data && (
     <>
       <DecideBar inspection={data} />
@@ -34,7 +37,11 @@ export default function InspectionPage() {
         <LoadedInspection query={query} roles={readers}>
           {(inspection) => (
             <InspectionRecord inspection={inspection} side="enterprise">
-              <WhatYouCanDo inspection={inspection} onReport={report} />
+              <WhatYouCanDo
+                inspection={inspection}
+                onReport={report}
+                onFiled={filed === undefined ? undefined : () => void go('/pkg-reporter/ticket/index', { id: filed })}
+              />
               <RightsShort onAll={() => go('/pkg-reporter/rights/index')} />
             </InspectionRecord>
           )}

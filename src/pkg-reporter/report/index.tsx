@@ -1,24 +1,40 @@
+import { type Role, reporterRoles } from '@/contracts/roles'
 import { ticketCategories } from '@/contracts/ticket/categories'
+import { SignedIn } from '@/features/identity/SignedIn'
 import { TermEnded, useTermEnded } from '@/features/identity/TermEnded'
 import { AllowPush } from '@/features/notice/AllowPush'
 import { ReportForm } from '@/features/ticket/report/ReportForm'
 import { useDraftOwner } from '@/platform/draft'
-import { useParams } from '@/platform/navigation'
+import { go, useParams } from '@/platform/navigation'
+import { guest } from '@/platform/owner'
+import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
 import { texts } from './texts'
 
-/** 反映问题. */
+const isReporter = (role: Role) => (reporterRoles as readonly Role[]).includes(role)
+const unsigned = { text: texts.unsigned, onPress: () => void go('/pkg-public/complaint/index') }
+
+/** 反映问题. Whoever cannot hand it in learns so before he writes; a session that ends under the form leaves it open. */
 export default function ReportPage() {
   const { draft, inspectionId, agencyId, category, happenedOn } = useParams()
   const draftOwner = useDraftOwner()
   // Told before anything is typed, not after.
   const isTermEnded = useTermEnded()
+  const role = useSession()?.active?.role
   const isKnown = (key: string | undefined): key is keyof typeof ticketCategories =>
     Object.keys(ticketCategories).includes(key ?? '')
   if (isTermEnded)
     return (
       <Page title={texts.title}>
         <TermEnded />
+      </Page>
+    )
+  if (draftOwner === guest || (role && !isReporter(role)))
+    return (
+      <Page title={texts.title}>
+        <SignedIn roles={reporterRoles} without={unsigned}>
+          {null}
+        </SignedIn>
       </Page>
     )
   return (

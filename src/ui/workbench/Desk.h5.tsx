@@ -7,6 +7,7 @@ import { useShown } from '@/platform/shown'
 import { useTheme } from '@/platform/theme'
 import { Button } from '../Button'
 import { DeskContext, type DeskState } from './deskContext'
+import { keyOpening, leadToHeading } from './keyOpening.h5'
 import { texts } from './texts'
 
 type Props = {
@@ -28,14 +29,20 @@ type Props = {
 export function Desk({ state, isDesk, menu, list, isRecord, paper, printsList, children }: Props) {
   const isLarge = useLargeType()
   const detail = useRef<HTMLDivElement>(null)
-  // Whoever opened a record by the keyboard goes on in it, not at the top of the document.
+  const follow = () => {
+    if (keyOpening.take() && isDesk && detail.current) leadToHeading(detail.current)
+  }
   useShown(() => {
-    if (isDesk && isRecord && document.activeElement === document.body) detail.current?.focus({ preventScroll: true })
+    if (isRecord) follow()
   })
+  const choose = (id: string) => {
+    state.choose(id)
+    follow()
+  }
   const look = `tokens ${useTheme()} ${isLarge ? 'large' : ''}`
   const parts = `${list ? '' : 'listless'} ${state.table === 'table' ? 'tabled' : ''} ${printsList ? 'prints-list' : ''}`
   return (
-    <DeskContext.Provider value={state}>
+    <DeskContext.Provider value={{ ...state, choose }}>
       <div className={isDesk ? `desk ${look} ${parts}` : 'undesked'}>
         {isDesk && paper}
         {isDesk && menu}

@@ -1,4 +1,5 @@
 import { Pressable, Text, View } from '../elements'
+import { Facts } from '../Facts'
 import { Icon, type IconName } from '../Icon'
 
 /** One way of the side menu; `count` is how many, `unread` what waits unseen. */
@@ -23,7 +24,7 @@ export const SideMenu = ({ label, title, lines, items }: Props) => (
       <View className="strong">{title}</View>
       {lines.map((line) => (
         <View key={line} className="note">
-          {line}
+          <Facts>{line}</Facts>
         </View>
       ))}
     </View>

@@ -1,32 +1,44 @@
 import { type RefObject, useEffect } from 'react'
+import { keyOpening } from './keyOpening.h5'
 
 const rowSelector = 'button.cell, button.table-open'
 const typing = 'input, textarea, select, [contenteditable="true"]'
 const search = 'input[type="search"]'
 const leavesSearch = ['ArrowDown', 'Enter', 'Escape']
-const detail = '.desk-detail'
+const detail = '.desk-detail, .desk-detail .title'
+const opens = ['Enter', ' ']
 const anyPage = '.taro_page'
 const shownPages = '.taro_page_show:not(.taro_page_shade)'
 const onTop = '[role="dialog"], dialog[open]'
 
 /**
  * Up and down go through the rows of a list, Enter opens the one that has the focus (it is a button), `/` goes to the
- * search, and down, Enter or Escape from there to the first row that it found. Keys stay where they belong: with whoever types, in a dialog, or reads the record.
+ * search, and down, Enter or Escape from there to the first row that it found. They work on from the heading of the
+ * record that was opened. Keys stay where they belong: with whoever types, in a dialog, or reads the record.
  */
 export function useListKeys(list: RefObject<HTMLElement>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!list.current || !isOurs(event, list.current)) return
+      keyOpening.note(opens.includes(event.key) && isRow(document.activeElement, list.current))
       const target = targetOf(event.key, list.current)
       if (!target) return
       event.preventDefault()
       target.focus()
       target.scrollIntoView({ block: 'nearest' })
     }
+    const point = () => keyOpening.note(false)
     document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    document.addEventListener('pointerdown', point)
+    return () => {
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('pointerdown', point)
+    }
   }, [list])
 }
+
+const isRow = (focused: Element | null, list: HTMLElement) =>
+  Boolean(focused && list.contains(focused) && focused.matches(rowSelector))
 
 function isOurs(event: KeyboardEvent, list: HTMLElement): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false

@@ -51,7 +51,7 @@ beforeEach(() => signIn('inspector'))
 
 test('a visit starts under a chosen plan, whose use and cap are shown', async () => {
   const { asked } = await show()
-  expect(screen.getByText('今年已查 1 次，最多 2 次')).toBeInTheDocument()
+  expect(screen.getByText('按这个计划今年已来 1 次，最多 2 次')).toBeInTheDocument()
   press('登记进店')
   expect(screen.getByRole('alert')).toHaveTextContent('请先选一个检查计划')
   fireEvent.click(screen.getByRole('radio', { name: /日常计划/ }))

@@ -18,7 +18,7 @@ export const texts = {
   noPlansText: '请先由单位备案计划。没有计划、没有公布的事项，不能检查。',
   planFacts: (kind: string, number: string) => `${kind}·备案 ${number}`,
   used: (used: number, cap: number | null) =>
-    cap === null ? `今年已查 ${used} 次` : `今年已查 ${used} 次，最多 ${cap} 次`,
+    cap === null ? `按这个计划今年已来 ${used} 次` : `按这个计划今年已来 ${used} 次，最多 ${cap} 次`,
   trigger: '为什么来查（必写）',
   triggerPlaceholder: '例如：接到投诉举报、上级交办、抽检不合格',
   triggerMissing: '个案检查请写明触发原因，至少 5 个字',

@@ -8,11 +8,17 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import type { Inspection } from '../states'
 import { texts } from './texts'
 
-type Props = { inspection: Inspection; onReport: () => void }
+type Props = {
+  inspection: Inspection
+  onReport: () => void
+  /** Leads to the report that the refusal filed by itself; left out where it is not the reader's own. */
+  onFiled?: () => void
+}
 
 /** What is open to the enterprise in this state, told evenly. */
-export function WhatYouCanDo({ inspection, onReport }: Props) {
+export function WhatYouCanDo({ inspection, onReport, onFiled }: Props) {
   const { state, office, clocks } = inspection
+  const isRefused = refusedStates.includes(state)
   const silentAt = clocks.find(({ kind }) => kind === 'enterpriseSilent')?.dueAt
   return (
     <>
@@ -42,7 +48,9 @@ export function WhatYouCanDo({ inspection, onReport }: Props) {
             />
           </>
         )}
-        <Cell icon="flag" title={state === 'blocked' ? texts.report : texts.reportHere} onPress={onReport} />
+        {isRefused && onFiled && <Cell icon="flag" title={texts.filed} note={texts.filedNote} onPress={onFiled} />}
+        {isRefused && !onFiled && <Notice>{texts.filedByOther}</Notice>}
+        <Cell icon="flag" title={reportWords(state)} onPress={onReport} />
         {office?.phone && (
           <Cell
             icon="phone"
@@ -54,4 +62,12 @@ export function WhatYouCanDo({ inspection, onReport }: Props) {
       </Cells>
     </>
   )
+}
+
+const refusedStates: readonly Inspection['state'][] = ['refused', 'closedRefused']
+
+// A refusal is a report already: another one is for another matter.
+const reportWords = (state: Inspection['state']) => {
+  if (state === 'blocked') return texts.report
+  return refusedStates.includes(state) ? texts.reportOther : texts.reportHere
 }

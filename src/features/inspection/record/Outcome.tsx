@@ -20,6 +20,7 @@ export const Outcome = ({ inspection }: { inspection: Inspection }) => (
           <Block>
             <OutcomeTag outcome={inspection.outcome} />
             <View className="read">{inspection.outcomeNote}</View>
+            {inspection.state === 'checkedOut' && <View className="note after">{texts.notYetTold}</View>}
           </Block>
           {inspection.legalBasis && <Cell isKeyValue title={texts.legalBasis} value={inspection.legalBasis} />}
         </Cells>

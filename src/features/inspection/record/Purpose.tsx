@@ -13,8 +13,8 @@ const kinds = ['daily', 'special', 'triggered'] as const
 /** What they came for, on which ground, and which visit it is. */
 export function Purpose({ inspection }: { inspection: Inspection }) {
   const { item, plan, trigger, basisType, expectedMinutes, frequency } = inspection
-  const isOverCap = frequency.cap !== null && basisType !== 'case' && frequency.ofAgency > frequency.cap
-  const all = texts.ofAll(basisType === 'case' ? null : frequency.cap, frequency.ofAll)
+  const { cap, ofPlan } = frequency
+  const isCapped = cap !== null && ofPlan !== null && basisType !== 'case'
   return (
     <>
       <SectionTitle>{texts.what}</SectionTitle>
@@ -37,7 +37,13 @@ export function Purpose({ inspection }: { inspection: Inspection }) {
         {trigger && <Cell isKeyValue title={texts.trigger} value={trigger} />}
         <Cell
           title={isCounted(inspection) ? texts.ofAgency(frequency.ofAgency) : texts.wouldBe(frequency.ofAgency)}
-          note={isOverCap ? `${all}·${texts.overCap}` : all}
+          note={
+            <>
+              <View>{texts.ofAll(frequency.ofAll)}</View>
+              {isCapped && <View>{texts.ofPlan(ofPlan, cap)}</View>}
+              {isCapped && ofPlan > cap && <View>{texts.overCap}</View>}
+            </>
+          }
         />
       </Cells>
     </>

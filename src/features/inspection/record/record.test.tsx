@@ -42,28 +42,49 @@ describe('the record', () => {
 
   test('it says which visit of the year it is and how many the plan allows', () => {
     render(<InspectionRecord inspection={inspectionOf()} side="enterprise" />)
-    expect(screen.getByText('这个部门今年第 2 次')).toBeInTheDocument()
-    expect(screen.getByText('全年计划最多 2 次，所有部门共 6 次')).toBeInTheDocument()
+    expect(screen.getByText('这个部门今年第 2 次来店')).toBeInTheDocument()
+    expect(screen.getByText('所有部门共 6 次')).toBeInTheDocument()
+    expect(screen.getByText('按这个计划第 1 次，一年最多 2 次')).toBeInTheDocument()
   })
 
   test('a case has a trigger and no yearly cap', () => {
     const inspection = inspectionOf({ basisType: 'case', trigger: '接到 12345 转来的投诉' })
     render(<InspectionRecord inspection={inspection} side="enterprise" />)
     expect(screen.getByText('接到 12345 转来的投诉')).toBeInTheDocument()
-    expect(screen.getByText('所有部门共 6 次')).toBeInTheDocument()
+    expect(screen.queryByText(/一年最多/)).not.toBeInTheDocument()
   })
 
-  test('more visits than the plan allows are called so', () => {
-    const frequency = { ofAgency: 3, ofAll: 7, cap: 2, year: 2026 }
-    render(<InspectionRecord inspection={inspectionOf({ frequency })} side="enterprise" />)
+  test('more visits than the plan allows are called so; those of the department under other plans are not', () => {
+    const frequency = { ofAgency: 5, ofAll: 7, ofPlan: 3, cap: 2, year: 2026 }
+    const { rerender } = render(<InspectionRecord inspection={inspectionOf({ frequency })} side="enterprise" />)
     expect(screen.getByText(/已超过计划的次数/)).toBeInTheDocument()
+    const within = inspectionOf({ frequency: { ...frequency, ofPlan: 2 } })
+    rerender(<InspectionRecord inspection={within} side="enterprise" />)
+    expect(screen.queryByText(/已超过计划的次数/)).not.toBeInTheDocument()
+  })
+
+  test('a refused visit is counted as one that came to the shop, not as an inspection', () => {
+    render(
+      <InspectionRecord inspection={inspectionOf({ state: 'refused', refusalReason: '只来一人' })} side="agency" />,
+    )
+    expect(document.body).toHaveTextContent('今年第 6 次来店')
+    expect(document.body).not.toHaveTextContent(/第 \d+ 次检查/)
+  })
+
+  test('after check-out the result stands there as noted on leaving, until the department has told it', () => {
+    const left = inspectionOf({ state: 'checkedOut', outcome: 'green', outcomeNote: '没有问题' })
+    const { rerender } = render(<InspectionRecord inspection={left} side="enterprise" />)
+    expect(screen.getByText('检查完了，等正式告知')).toBeInTheDocument()
+    expect(screen.getByText(/离店时登记的结果，以部门正式告知的为准/)).toBeInTheDocument()
+    rerender(<InspectionRecord inspection={{ ...left, state: 'resultInformed' }} side="enterprise" />)
+    expect(screen.queryByText(/以部门正式告知的为准/)).not.toBeInTheDocument()
   })
 
   test('before the second officer came it is not yet a visit of the year', () => {
     const timeline = [step(1, 'firstOfficerScanned', 'awaitingSecondOfficer')]
     render(<InspectionRecord inspection={inspectionOf({ state: 'awaitingSecondOfficer', timeline })} side="agency" />)
-    expect(screen.getByText('开始后是这个部门今年第 2 次')).toBeInTheDocument()
-    expect(screen.queryByText(/次检查$/)).not.toBeInTheDocument()
+    expect(screen.getByText('两人到齐后，是这个部门今年第 2 次来店')).toBeInTheDocument()
+    expect(screen.queryByText('次来店', { exact: false, selector: '.note' })).not.toBeInTheDocument()
   })
 })
 
@@ -73,7 +94,7 @@ describe('its timeline', () => {
   test('what waits stands first with its latest moment; below, newest first, and only one step is current', () => {
     const inspection = inspectionOf({ clocks: [visitClock('enterpriseSilent', { dueAt: '2026-11-20T02:32:00.000Z' })] })
     render(<InspectionRecord inspection={inspection} side="inspector" />)
-    expect(steps().map(({ className }) => className.split(' ')[1])).toEqual(['todo', 'now', 'ok'])
+    expect(steps().map(({ className }) => className.split(' ')[1])).toEqual(['now', 'ok', 'ok'])
     expect(steps()[0]).toHaveTextContent('等企业确认或拒绝')
     expect(steps()[0]).toHaveTextContent('10:32')
   })
@@ -86,6 +107,29 @@ describe('its timeline', () => {
     render(<InspectionRecord inspection={inspectionOf({ clocks })} side="inspector" />)
     expect(steps()[0]).toHaveTextContent('等执法人员登记离店')
     expect(steps()[1]).toHaveTextContent('等企业确认或拒绝')
+    expect(steps().map(({ ariaCurrent, className }) => [ariaCurrent, className.split(' ')[1]])).toEqual([
+      [null, 'todo'],
+      ['step', 'now'],
+      [null, 'ok'],
+      [null, 'ok'],
+    ])
+  })
+
+  test('the owner reads that it waits for him, and what came before as done', () => {
+    const inspection = inspectionOf({ clocks: [visitClock('enterpriseSilent')] })
+    render(<InspectionRecord inspection={inspection} side="enterprise" />)
+    expect(steps()[0]).toHaveTextContent('等你确认或拒绝')
+    expect(steps()[1]).toHaveTextContent('两人到齐')
+    expect(document.body).not.toHaveTextContent('等企业确认')
+  })
+
+  test('one officer alone: the second is what waits', () => {
+    const timeline = [step(1, 'firstOfficerScanned', 'awaitingSecondOfficer')]
+    const clocks = [visitClock('secondOfficer')]
+    const inspection = inspectionOf({ state: 'awaitingSecondOfficer', officers: [officer('陈立')], clocks, timeline })
+    render(<InspectionRecord inspection={inspection} side="enterprise" />)
+    expect(steps().map(({ className }) => className.split(' ')[1])).toEqual(['now', 'ok'])
+    expect(steps()[0]).toHaveTextContent('等第二名执法人员扫码')
   })
 
   test('silence is told as having been shown, not as a refusal', () => {

@@ -5,7 +5,7 @@ const people = (count: number) => `${counts[count] ?? count}人`
 
 /** Words of an inspection's record. */
 export const texts = {
-  nth: (ofAll: number) => [`今年第 `, String(ofAll), ` 次检查`] as const,
+  nth: (ofAll: number) => [`今年第 `, String(ofAll), ` 次来店`] as const,
   who: '谁来检查',
   scannedAt: (moment: string) => `${moment} 扫码进店`,
   scannedOnly: (moment: string) => `${moment} 扫码`,
@@ -34,12 +34,13 @@ export const texts = {
   expected: (minutes: number) => `预计 ${minutes} 分钟`,
   noPlan: '没有计划',
   trigger: '为什么来',
-  ofAgency: (count: number) => `这个部门今年第 ${count} 次`,
-  wouldBe: (count: number) => `开始后是这个部门今年第 ${count} 次`,
-  ofAll: (cap: number | null, all: number) =>
-    cap === null ? `所有部门共 ${all} 次` : `全年计划最多 ${cap} 次，所有部门共 ${all} 次`,
+  ofAgency: (count: number) => `这个部门今年第 ${count} 次来店`,
+  wouldBe: (count: number) => `两人到齐后，是这个部门今年第 ${count} 次来店`,
+  ofAll: (all: number) => `所有部门共 ${all} 次`,
+  ofPlan: (count: number, cap: number) => `按这个计划第 ${count} 次，一年最多 ${cap} 次`,
   overCap: '已超过计划的次数',
   outcome: '检查结果',
+  notYetTold: '这是执法人员离店时登记的结果，以部门正式告知的为准。',
   noOutcome: '还没有结果',
   legalBasis: '法律依据',
   left: (moment: string) => `${moment} 离店`,
@@ -48,7 +49,7 @@ export const texts = {
   timeline: '经过',
   events: {
     firstOfficerScanned: '第一名执法人员扫码',
-    secondOfficerScanned: '两人到齐，等企业确认',
+    secondOfficerScanned: '两人到齐',
     furtherOfficerScanned: '又有执法人员扫码',
     checkInDenied: '扫码被拦下',
     retryCheckIn: '换人后重新扫码',
@@ -69,6 +70,8 @@ export const texts = {
   } as Partial<Record<string, string>>,
   event: '有一步记录',
   waits: {
+    secondOfficer: '等第二名执法人员扫码',
+    blocked: '等执法部门换人后重新扫码',
     enterpriseSilent: '等企业确认或拒绝',
     resultDue: '等执法部门告知结果',
     ratingDue: '等你评价',
@@ -76,6 +79,7 @@ export const texts = {
     openTooLong: '等执法人员登记离店',
     cleanUp: '等执法人员补登离店',
   } as Partial<Record<string, string>>,
+  waitsForYou: '等你确认或拒绝',
   latest: (moment: string) => `最晚 ${moment}`,
   shop: (address: string, township: string) => (address.startsWith(township) ? address : `${township}${address}`),
 } as const

@@ -7,6 +7,7 @@ import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
 import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
+import { Notice } from '@/ui/Notice'
 import { PickerSheet } from '@/ui/PickerSheet'
 import { texts } from './texts'
 
@@ -44,6 +45,7 @@ export function AbsenceForm({ data: { colleagues, ownId, isHead }, onClose }: { 
   }
   const errorOf = (name: keyof Fields) => saving.problems[name] ?? (isTried ? mistakes[name] : undefined)
   const field = (name: keyof Fields) => ({ id: name, value: fields[name], onChange: set(name), error: errorOf(name) })
+  const away = colleagues.find(({ personId }) => personId === fields.personId)
   const people = colleagues.map(({ personId, name, title }) => ({ key: personId, text: name, note: title }))
   return (
     <FormSheet
@@ -55,16 +57,26 @@ export function AbsenceForm({ data: { colleagues, ownId, isHead }, onClose }: { 
       problem={saving.error?.message}
     >
       <Cells isSpaced>
-        {(isHead || !isOne) && <PersonCell label={texts.person} people={people} {...field('personId')} />}
-        <PersonCell
-          label={texts.deputy}
-          people={people.filter(({ key }) => key !== fields.personId)}
-          {...field('deputyId')}
-        />
+        {(isHead || !isOne) && (
+          <PersonCell
+            label={texts.person}
+            people={people}
+            {...field('personId')}
+            onChange={(personId) => setFields((all) => ({ ...all, personId, deputyId: '' }))}
+          />
+        )}
+        {away?.deputyIds.length !== 0 && (
+          <PersonCell
+            label={texts.deputy}
+            people={people.filter(({ key }) => !away || away.deputyIds.includes(key))}
+            {...field('deputyId')}
+          />
+        )}
         <DayCell label={texts.from} {...field('from')} />
         <DayCell label={texts.until} min={fields.from} {...field('until')} />
         <InputCell label={texts.reason} placeholder={texts.reasonHint} maxLength={200} {...field('reason')} />
       </Cells>
+      {away?.deputyIds.length === 0 && <Notice tone="warn">{texts.nobody(away.name)}</Notice>}
     </FormSheet>
   )
 }

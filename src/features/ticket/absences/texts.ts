@@ -32,6 +32,8 @@ export const texts = {
   reasonHint: '例如：休假',
   save: '登记',
   saved: '已登记',
+  nobody: (name: string) =>
+    `本单位没有和${name}身份相同的同事，现在没有人能代办。请系统管理员给一位同事加上同样的身份，再来登记。`,
   choose: '请选择',
   noDay: '请选择日期',
   short: '请写明原因，至少 2 个字',

@@ -74,7 +74,7 @@ function FieldOf({ field, action, without, attachments }: FieldProps) {
     return (
       <Cells>
         <PhotoField photos={photos} error={error} />
-        <DocumentField photos={photos} />
+        <DocumentField photos={photos} isProof={action.form.command === 'reportRectified'} />
       </Cells>
     )
   if (field.kind === 'passed') return <PassField attachments={attachments} value={value} onChange={set} />

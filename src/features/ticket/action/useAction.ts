@@ -89,7 +89,8 @@ export function useAction(options: Options) {
     reset()
     const first = Object.keys(mistakes)[0]
     if (first) return reveal(first)
-    if (!photos.isComplete) return setRefusals({ attachmentIds: photos.problem ? photoTexts.notSent : photoTexts.wait })
+    if (!photos.isComplete)
+      return setRefusals({ attachmentIds: photos.problem ? photos.stuck.message : photoTexts.wait })
     const { ask, askText, verb } = form.words
     if (ask && !(await confirm({ title: ask, text: askText, yes: verb }))) return
     if (!network.isOnline() && kept.handOver()) return finish(texts.kept)

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { clock, letter, serve, signIn } from '../server.fixture'
@@ -8,6 +9,8 @@ type Letter = Outputs['ticket']['agencyLetter']
 const agencyLetter = (more: Partial<Letter> = {}): Letter => ({
   ...letter(),
   clock: clock('rectify', { daysLeft: 12 }),
+  isPaused: false,
+  waitsFor: null,
   objectUntil: '2026-12-03T02:00:00.000Z',
   actions: [],
   ...more,
@@ -89,9 +92,46 @@ test('the head reports from the bar; a partial result says what is missing befor
   expect(sheet().getByLabelText('整改情况')).toBeInTheDocument()
 })
 
-test('a report that waits for its check says so, and what was passed is only read', async () => {
-  await show({ rectifications: [reported] })
+test('whoever handed something in reads what is waited for and by when, not that he may only look', async () => {
+  const dueAt = '2026-12-04T15:59:59.000Z'
+  await show({ rectifications: [reported], waitsFor: { what: 'check', dueAt } })
   expect(screen.getByText('等司法局核查')).toBeInTheDocument()
+  expect(screen.getByText(/整改报告已经提交，司法局最晚 12月4日/)).toBeInTheDocument()
+  expect(screen.queryByText(/只能查看/)).not.toBeInTheDocument()
+})
+
+test('and so does whoever objected', async () => {
+  await show({ state: 'objected', waitsFor: { what: 'objection', dueAt: '2026-12-04T15:59:59.000Z' } })
+  expect(screen.getByText(/异议已经提出，司法局最晚 12月4日/)).toBeInTheDocument()
+  expect(screen.queryByText(/只能查看/)).not.toBeInTheDocument()
+})
+
+test('while its time stands still nothing is to be done, no day is named, and nothing says why', async () => {
+  await show({ isPaused: true, clock: null })
+  expect(screen.getByText('暂停整改，期限不计')).toBeInTheDocument()
+  expect(screen.getByText(/先不用整改和报告/)).toBeInTheDocument()
+  for (const words of [/整改最晚/, /只能查看/, /复议|诉讼/]) expect(screen.queryByText(words)).not.toBeInTheDocument()
+})
+
+test('a decision names the government, not the bureau', async () => {
+  await show({ kind: 'decision', issuerName: '云汀市人民政府', objectUntil: null })
+  expect(screen.getByText(/云汀市人民政府/)).toBeInTheDocument()
+  expect(screen.queryByText(/云汀市司法局/)).not.toBeInTheDocument()
+})
+
+test('a letter that was replaced leads to the one in its place', async () => {
+  const number = '云汀市司监意〔2026〕4号'
+  await show({ state: 'replaced', clock: null, replacedBy: { letterId: 'l9', number } })
+  expect(screen.getByText('已由新文书替代')).toBeInTheDocument()
+  fireEvent.click(screen.getByText(`看${number}`))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pkg-agency/letter/index?id=l9' })
+})
+
+test('what is handed in as proof comes with the agency’s own words, not with those for reporters', async () => {
+  await show({ actions: [report] })
+  fireEvent.click(screen.getByRole('button', { name: '报告整改情况' }))
+  expect(sheet().getByText(/落款和日期请写在正文里/)).toBeInTheDocument()
+  expect(sheet().queryByText(/能看出你是谁/)).not.toBeInTheDocument()
 })
 
 test('a letter that is over has no day and no button', async () => {

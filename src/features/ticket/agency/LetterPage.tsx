@@ -1,6 +1,8 @@
 import { agencyRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
+import { go } from '@/platform/navigation'
 import { useQuery } from '@/platform/query'
+import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
@@ -31,7 +33,7 @@ export function LetterPage({ letterId }: { letterId: string }) {
         {(letter) => (
           <>
             <Facts letter={letter} />
-            {isOpen(letter) && isEmpty && <Notice>{texts.letterReadOnly}</Notice>}
+            {isOpen(letter) && <NoAction letter={letter} isEmpty={isEmpty} />}
             {others({ letterId, version: letter.version })}
           </>
         )}
@@ -42,6 +44,30 @@ export function LetterPage({ letterId }: { letterId: string }) {
 
 const isOpen = ({ state }: Letter) => state === 'issued' || state === 'objected'
 
+/** Why nothing is to be done: its time stands, the bureau has to answer, or another one acts. */
+function NoAction({ letter: { isPaused, waitsFor }, isEmpty }: { letter: Letter; isEmpty: boolean }) {
+  if (isPaused) return <Notice icon="clock">{texts.letterPaused}</Notice>
+  if (waitsFor) return <Notice icon="clock">{texts.waitsFor[waitsFor.what](waitsFor.dueAt)}</Notice>
+  return isEmpty ? <Notice>{texts.letterReadOnly}</Notice> : null
+}
+
+/** The letter in whose place this one stands, or that stands in the place of this. */
+const Other = ({ letter: { replaces, replacedBy } }: { letter: Letter }) => (
+  <>
+    {[replaces, replacedBy].map(
+      (other) =>
+        other && (
+          <Cell
+            key={other.letterId}
+            icon="file"
+            title={texts.openOther(other.number ?? '')}
+            onPress={() => go('/pkg-agency/letter/index', { id: other.letterId })}
+          />
+        ),
+    )}
+  </>
+)
+
 function Facts({ letter }: { letter: Letter }) {
   const { clock, rectifications, objectUntil, actions } = letter
   const last = rectifications.at(-1)
@@ -50,7 +76,7 @@ function Facts({ letter }: { letter: Letter }) {
     <>
       <Cells>
         <Block>
-          <LetterHead letter={letter} />
+          <LetterHead letter={letter} isPaused={letter.isPaused} />
           {clock && (
             <View className="due-line">
               <DeadlineBadge clock={wordedClock(clock)} />
@@ -67,6 +93,7 @@ function Facts({ letter }: { letter: Letter }) {
       <Cells isSpaced>
         <LetterText letter={letter} hasLine={false} />
         <Progress letter={letter} />
+        <Other letter={letter} />
         <DownloadCells
           formats={['pdf']}
           fetch={(format) => api.ticket.letterDocument({ letterId: letter.letterId, format })}

@@ -43,12 +43,13 @@ export function RequestPage({ requestId }: { requestId: string }) {
         {(request) => (
           <>
             <Facts request={request} />
-            {request.state === 'open' && (
+            {request.isPaused && <Notice icon="clock">{texts.paused}</Notice>}
+            {request.state === 'open' && !request.isPaused && (
               <Notice>
                 <Explained terms={['legalUnit']}>{texts.readOnly}</Explained>
               </Notice>
             )}
-            {request.state === 'inReview' && <InReview draft={request.draft} />}
+            {request.state === 'inReview' && !request.isPaused && <InReview draft={request.draft} />}
             {request.answer !== null && <Answered request={request} />}
           </>
         )}
@@ -104,14 +105,15 @@ const InReview = ({ draft }: { draft: string | null }) => (
   </>
 )
 
-const isWaiting = ({ state }: Request) => state === 'open' || state === 'inReview'
+const isWaiting = ({ state, isPaused }: Request) => !isPaused && (state === 'open' || state === 'inReview')
+const toneOf = (request: Request) => (isWaiting(request) ? 'run' : request.isPaused ? 'idle' : 'ok')
 
 const Facts = ({ request }: { request: Request }) => (
   <>
     <Cells>
       <Block>
         <View className="head-line">
-          <StatusTag tone={isWaiting(request) ? 'run' : 'ok'}>{texts.states[request.state]}</StatusTag>
+          <StatusTag tone={toneOf(request)}>{texts.states[request.isPaused ? 'paused' : request.state]}</StatusTag>
           {request.clock && <DeadlineBadge clock={wordedClock(request.clock)} />}
         </View>
         <View className="title">{ticketCategories[request.category].words}</View>

@@ -3,7 +3,14 @@ import { dayText, momentText, shortDayText } from '@/ui/dates'
 /** Words of a request as the agency reads it. */
 export const texts = {
   page: '情况说明',
-  states: { open: '待你单位说明', inReview: '等法制机构审核', answered: '已说明，司法局核查中', closed: '已办结' },
+  states: {
+    open: '待你单位说明',
+    inReview: '等法制机构审核',
+    answered: '已说明',
+    closed: '已办结',
+    paused: '暂停说明，期限不计',
+  },
+  paused: '先不用说明，已经写的留着。接着办时会告诉你单位，期限接着计算。',
   number: (number: string, moment: string) => `${number}·${shortDayText(moment)}发来`,
   before: (day: string) => `${dayText(day)}前`,
   escalated: (level: number) => `已经超期，已上报 ${level} 级`,
@@ -22,6 +29,16 @@ export const texts = {
   returned: '法制机构退回，请改好再交',
   letterPage: '监督文书',
   letterReadOnly: '异议由法制机构或负责人提出，整改报告由负责人提交，你现在的身份只能查看。',
+  letterPaused: '先不用整改和报告。接着办时会告诉你单位，期限接着计算。',
+  waitsFor: {
+    objection: (day: string | null) =>
+      day
+        ? `异议已经提出，司法局最晚 ${dayText(day)}作出决定。审查期间不计整改期限。`
+        : '异议已经提出，等司法局作出决定。',
+    check: (day: string | null) =>
+      day ? `整改报告已经提交，司法局最晚 ${dayText(day)}写出核查结论。` : '整改报告已经提交，等司法局核查。',
+  },
+  openOther: (number: string) => `看${number}`,
   letterNote: '请不要打听是谁反映的，不得为难、报复。',
   partial: '整改了一部分，还缺这些',
   objectUntil: (day: string) => `有异议的，最晚 ${dayText(day)}提出。提出以后审查，期间不计整改期限。`,

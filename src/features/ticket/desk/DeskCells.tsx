@@ -73,7 +73,7 @@ export function DeskCells() {
   return (
     <>
       <View className="note under">{texts.intro}</View>
-      <Cells>
+      <Cells isSpaced>
         {ways
           .filter(({ roles }) => role && roles.includes(role))
           .map(({ page, icon, title, note }) => (

@@ -37,6 +37,33 @@ test('everything open of who is away is handed over with one reason', async () =
   expect(screen.queryByRole('button', { name: '提前结束' })).not.toBeInTheDocument()
 })
 
+describe('whoever is away', () => {
+  const people = [
+    { personId: 'p1', name: '许静文', title: '经办', deputyIds: ['p2'] },
+    { personId: 'p2', name: '陶然', title: '经办', deputyIds: ['p1'] },
+    { personId: 'p3', name: '韩科长', title: '科长', deputyIds: [] },
+  ]
+  const open = async (ownId: string) => {
+    signIn('bureauReviewer')
+    serve({ 'ticket/absences': () => ({ absences: [], colleagues: people, ownId, isHead: true }) })
+    render(<Absences />)
+    fireEvent.click(await screen.findByRole('button', { name: '登记不在岗' }))
+  }
+
+  test('is told when nobody has the same role, and what to do', async () => {
+    await open('p3')
+    expect(screen.getByText(/没有和韩科长身份相同的同事.*请系统管理员/)).toBeInTheDocument()
+    expect(screen.queryByText('谁代办')).not.toBeInTheDocument()
+  })
+
+  test('chooses among those alone who have the same role', async () => {
+    await open('p1')
+    fireEvent.click(screen.getByRole('button', { name: /谁代办/ }))
+    expect(await screen.findByText('陶然')).toBeInTheDocument()
+    expect(screen.queryByText('韩科长')).not.toBeInTheDocument()
+  })
+})
+
 test('a unit reads both opinions and writes its own at the version it read', async () => {
   const dispute = {
     disputeId: id,

@@ -22,6 +22,7 @@ import { Exchanges } from '../record/Exchanges'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { toneForOffice } from '../states'
+import { streamFilter } from './StreamTickets'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['streamShow']
@@ -29,7 +30,7 @@ type Ticket = Outputs['ticket']['streamShow']
 const readers = ['disciplineOfficer'] as const
 
 /** One report as a discipline officer reads it: how it is handled, and its words only where the reporter was open. */
-export function DisciplineTicket({ ticketId }: { ticketId: string }) {
+export function DisciplineTicket({ ticketId, onAnswered }: { ticketId: string; onAnswered?: () => void }) {
   const query = useQuery<Ticket>({
     queryKey: ['ticket', 'streamShow', { ticketId }],
     queryFn: () => api.ticket.streamShow({ ticketId }),
@@ -55,10 +56,17 @@ export function DisciplineTicket({ ticketId }: { ticketId: string }) {
                 form={actionForms.referralResult}
                 isGone={!canAnswer}
                 onClose={() => setAnswering(false)}
+                onDone={() => {
+                  setAnswering(false)
+                  streamFilter.set({ only: 'answered', search: '' })
+                  onAnswered?.()
+                }}
               />
             )}
             <View>
-              <Notice icon="info">{canAnswer ? texts.referredIn : texts.readOnly}</Notice>
+              <Notice icon="info">
+                {canAnswer ? texts.referredIn : wasHanded(ticket) ? texts.answeredIn : texts.readOnly}
+              </Notice>
               <Head ticket={ticket} />
             </View>
             <View>
@@ -76,6 +84,9 @@ export function DisciplineTicket({ ticketId }: { ticketId: string }) {
     </Page>
   )
 }
+
+// The words of a report that is not open are shown to whom it was handed alone.
+const wasHanded = ({ confidentiality, content }: Ticket) => confidentiality !== 'open' && content !== null
 
 const Head = ({ ticket: { state, title, receiptNumber, submittedAt, inspectionId } }: { ticket: Ticket }) => (
   <Cells>

@@ -15,11 +15,21 @@ import { texts } from './texts'
 export const streamParts = [
   { key: 'open', text: texts.open },
   { key: 'referred', text: texts.referred },
+  { key: 'answered', text: texts.answered },
   { key: 'closed', text: texts.closed },
 ] as const
 
+type StreamPart = (typeof streamParts)[number]['key']
+
 /** What the list shows; kept while the app is open. */
-export const streamFilter = createKept<Filter<'open' | 'closed' | 'referred'>>({ only: 'open', search: '' })
+export const streamFilter = createKept<Filter<StreamPart>>({ only: 'open', search: '' })
+
+const emptyTexts: Record<StreamPart, string> = {
+  open: texts.emptyText,
+  closed: texts.emptyText,
+  referred: texts.referredEmpty,
+  answered: texts.answeredEmpty,
+}
 
 /** Reports of the officer's region that are not sealed, newest first; to look at only. */
 export function StreamTickets() {
@@ -35,7 +45,7 @@ export function StreamTickets() {
     <NothingFound search={search} onClear={() => change({ search: '' })} />
   ) : (
     <EmptyState icon="list" title={texts.empty}>
-      {only === 'referred' ? texts.referredEmpty : texts.emptyText}
+      {emptyTexts[only]}
     </EmptyState>
   )
   return (

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { Refusal, serve, signIn, step } from '../server.fixture'
 import { DisciplineTicket } from './DisciplineTicket'
-import { StreamTickets } from './StreamTickets'
+import { StreamTickets, streamFilter } from './StreamTickets'
 
 type Ticket = Outputs['ticket']['streamShow']
 
@@ -92,4 +92,35 @@ test('only what was handed over and still waits can be answered, and it is asked
   fireEvent.click(screen.getByRole('button', { name: '发出结果' }))
   expect(await screen.findByText('发出结果？')).toBeInTheDocument()
   expect(asked('ticket/referralResult')).toEqual([])
+})
+
+test('after the result the list of what was answered is shown, and the record is not asked for in vain', async () => {
+  HTMLDialogElement.prototype.showModal = jest.fn()
+  HTMLDialogElement.prototype.close = function close(value) {
+    this.returnValue = value ?? ''
+    this.dispatchEvent(new Event('close'))
+  }
+  const actions = [{ event: 'referralResult', isPrimary: true }]
+  const { asked } = serve({
+    'ticket/streamShow': () =>
+      ticket({ state: 'referredDiscipline', confidentiality: 'sealed', content: '挑了两箱。', actions }),
+    'ticket/referralResult': () => ({ version: 4, state: 'replied' }),
+  })
+  const onAnswered = jest.fn()
+  render(<DisciplineTicket ticketId={row.ticketId} onAnswered={onAnswered} />)
+  fireEvent.click(await screen.findByRole('button', { name: '填写移送结果' }))
+  fireEvent.change(screen.getByLabelText('结果'), { target: { value: '已经处理，退还了水果钱。' } })
+  fireEvent.click(screen.getByRole('button', { name: '发出结果' }))
+  await screen.findAllByText('发出结果？')
+  fireEvent.click(screen.getAllByText('发出结果').at(-1) as HTMLElement)
+  await waitFor(() => expect(onAnswered).toHaveBeenCalledTimes(1))
+  expect(asked('ticket/referralResult')).toHaveLength(1)
+  expect(streamFilter.get()).toEqual({ only: 'answered', search: '' })
+})
+
+test('what was handed over and answered says what of it can still be read', async () => {
+  serve({ 'ticket/streamShow': () => ticket({ state: 'replied', content: '挑了两箱水果。' }) })
+  render(<DisciplineTicket ticketId={row.ticketId} />)
+  expect(await screen.findByText(/已经填过结果的/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '填写移送结果' })).not.toBeInTheDocument()
 })

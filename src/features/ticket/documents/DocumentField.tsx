@@ -7,27 +7,32 @@ import { FieldError } from '@/ui/FieldError'
 import type { usePhotos } from '../photos/usePhotos'
 import { texts } from './texts'
 
-type Props = { photos: ReturnType<typeof usePhotos> }
+type Props = {
+  photos: ReturnType<typeof usePhotos>
+  /** Handed in by an agency as proof: nobody there has to hide who he is. */
+  isProof?: boolean
+  error?: string
+}
 
 /** Documents to add to a report or a reply, beside its photos: each with its state, sent again, or taken away. */
-export function DocumentField({ photos }: Props) {
+export function DocumentField({ photos, isProof = false, error }: Props) {
   const { documents, addDocuments, remove, retry } = photos
   const ask = async (key: string) => {
     if (await confirm({ title: texts.removeAsk, text: texts.removeText, yes: texts.removeYes })) remove(key)
   }
   return (
-    <Block hasLine id="documents">
+    <Block hasLine id="documents" isWrong={Boolean(error)}>
       {documents.map(({ key, name, state, percent = 0, problem }) => (
-        <View key={key} className="voice-pad">
+        <View key={key} className="voice-pad file-row">
           <View>{name}</View>
           <View className="note" role="status">
             {state === 'uploading' ? texts.percent(texts.states.uploading, percent) : texts.states[state]}
           </View>
           <FieldError error={state === 'failed' || state === 'refused' ? problem : undefined} />
           <View className="voice-buttons">
-            {state === 'failed' && (
+            {(state === 'failed' || state === 'kept') && (
               <Button kind="outline" icon="refresh" onPress={() => retry(key)}>
-                {texts.states.failed}
+                {texts.again}
               </Button>
             )}
             <Button onPress={() => void ask(key)}>{texts.remove(name)}</Button>
@@ -39,7 +44,8 @@ export function DocumentField({ photos }: Props) {
           {texts.add}
         </Button>
       )}
-      <View className="note voice-words">{texts.about}</View>
+      <FieldError error={error} />
+      <View className="note voice-words">{isProof ? texts.aboutProof : texts.about}</View>
     </Block>
   )
 }

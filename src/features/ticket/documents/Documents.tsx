@@ -16,6 +16,7 @@ export const Documents = ({ attachments }: Props) => (
       .map(({ attachmentId, url, bytes, mime }, index) => (
         <Cell
           key={attachmentId}
+          isOnPaper
           icon="file"
           title={texts.title(index + 1, texts.kinds[kindOf(mime)])}
           note={texts.size(bytes)}

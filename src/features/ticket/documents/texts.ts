@@ -3,13 +3,16 @@ export const texts = {
   add: '加文件',
   about:
     '可以传 PDF、Word 文档、电子表格和纯文本，每份不超过 10 MB，最多 3 份。作者、时间、批注人提交时自动去掉；正文里写的不会改，别写能看出你是谁的话。',
+  aboutProof:
+    '可以传 PDF、Word 文档、电子表格和纯文本，每份不超过 10 MB，最多 3 份。文件自带的作者、时间提交时自动去掉，落款和日期请写在正文里。',
   states: {
     ready: '已传好',
     uploading: '正在传',
     kept: '存在手机里，联网后传',
-    failed: '没有传上，点一下再传',
+    failed: '没有传上',
     refused: '没有收下',
   },
+  again: '再传一次',
   percent: (words: string, percent: number) => `${words} ${percent}%`,
   remove: (name: string) => `删除 ${name}`,
   removeAsk: '删掉这份文件？',

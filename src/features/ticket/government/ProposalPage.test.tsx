@@ -18,6 +18,7 @@ const proposal = (more: Partial<Proposal> = {}): Proposal => ({
   proposal: letter({ letterId: 'p1', kind: 'decisionProposal', state: 'proposed', title: '关于提请责令改正的报告' }),
   letters: [letter({ state: 'unfulfilled' })],
   clock: clock('decision'),
+  outcome: null,
   actions: [
     { event: 'governmentDecide', isPrimary: true },
     { event: 'returnDecision', isPrimary: false },
@@ -44,6 +45,7 @@ test('the list names each proposal and opens it; an empty one says what belongs 
       agencyName: '消防救援大队',
       bureauName: '云汀市司法局',
       proposedAt: '2026-11-18T02:00:00.000Z',
+      outcome: null,
     },
   ]
   serve({ 'ticket/proposals': () => ({ items, nextCursor: null }) })
@@ -56,6 +58,23 @@ test('the list names each proposal and opens it; an empty one says what belongs 
   signIn('governmentApprover')
   render(<Proposals />)
   expect(await screen.findByText('没有等你决定的提请')).toBeInTheDocument()
+})
+
+test('what was decided has a part of its own beside what waits', async () => {
+  const { asked } = serve({ 'ticket/proposals': () => ({ items: [], nextCursor: null }) })
+  signIn('governmentApprover')
+  render(<Proposals />)
+  fireEvent.click(screen.getByRole('tab', { name: '已决定' }))
+  expect(await screen.findByText('还没有决定过的提请')).toBeInTheDocument()
+  expect(asked('ticket/proposals').at(-1)).toMatchObject({ only: 'decided' })
+  fireEvent.click(screen.getByRole('tab', { name: '等我决定' }))
+})
+
+test('a decided one says what became of it and offers nothing', async () => {
+  serve({ 'ticket/proposalShow': () => proposal({ outcome: 'returned', actions: [], clock: null }) })
+  render(<ProposalPage ticketId={ticketId} />)
+  expect(await screen.findByText('已退回司法局')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '作出监督决定' })).not.toBeInTheDocument()
 })
 
 test('the proposal, the neutral summary and the letters before it are there, and a decision is asked about', async () => {
@@ -86,7 +105,7 @@ test('what may be done comes from the server alone', async () => {
   expect(screen.queryByRole('button', { name: '退回司法局' })).not.toBeInTheDocument()
 })
 
-test('what was decided, or belongs to another government, is not to be found', async () => {
+test('what belongs to another government is not to be found', async () => {
   serve({ 'ticket/proposalShow': () => new Refusal('NOT_FOUND', 404, '没有找到') })
   render(<ProposalPage ticketId={ticketId} />)
   expect(await screen.findByText('没有找到这一条')).toBeInTheDocument()

@@ -4,6 +4,7 @@ import { useQuery } from '@/platform/query'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -22,7 +23,7 @@ const readers = ['governmentApprover'] as const
 
 /** A proposal with its case: the government decides, or sends it back. */
 export function ProposalPage({ ticketId }: { ticketId: string }) {
-  // What was decided is no proposal any more: asked for again, it is not to be found.
+  // What was just decided says so once; it stays to be read among what was decided.
   const [done, setDone] = useState<string>()
   const query = useQuery<Proposal>({
     queryKey: ['ticket', 'proposalShow', { ticketId }],
@@ -52,8 +53,15 @@ export function ProposalPage({ ticketId }: { ticketId: string }) {
   )
 }
 
-const Case = ({ proposal: { receiptNumber, category, agencyName, summary, proposal, letters, clock } }: Props) => (
+const Case = ({
+  proposal: { receiptNumber, category, agencyName, summary, proposal, letters, clock, outcome },
+}: Props) => (
   <>
+    {outcome && (
+      <Notice tone="ok" icon="okc" title={texts.outcomes[outcome]}>
+        {texts.outcomeText}
+      </Notice>
+    )}
     <SectionTitle>{texts.proposal}</SectionTitle>
     <Cells>
       <Block>
@@ -74,7 +82,7 @@ const Case = ({ proposal: { receiptNumber, category, agencyName, summary, propos
         <View className="note chips-note">{texts.summaryNote}</View>
       </Block>
     </Cells>
-    {letters.length > 0 && <SectionTitle>{texts.letters}</SectionTitle>}
+    {letters.length > 0 && <SectionTitle>{outcome === 'decided' ? texts.allLetters : texts.letters}</SectionTitle>}
     {letters.map((letter) => (
       <LetterCells key={letter.letterId} letter={letter} />
     ))}

@@ -15,23 +15,26 @@ const tones: Record<Letter['state'], Tone> = {
   withdrawn: 'idle',
   fulfilled: 'ok',
   unfulfilled: 'bad',
+  ended: 'idle',
 }
 
-/** Which letter, in which state, under which number, since when and until when. */
-export function LetterHead({ letter }: { letter: Letter }) {
-  const { kind, state, number, title, bureauName, issuedAt, draftedAt, dueAt } = letter
+/** Which letter, in which state, under which number, since when and until when; which other it took the place of. */
+export function LetterHead({ letter, isPaused = false }: { letter: Letter; isPaused?: boolean }) {
+  const { kind, state, number, title, issuerName, issuedAt, draftedAt, dueAt, replaces, replacedBy } = letter
   const when = issuedAt ? texts.issuedAt(issuedAt) : texts.draftedAt(draftedAt)
   return (
     <>
       <View className="head-line">
-        <StatusTag tone={tones[state]}>{letterStates[state]}</StatusTag>
+        <StatusTag tone={isPaused ? 'idle' : tones[state]}>{isPaused ? texts.paused : letterStates[state]}</StatusTag>
       </View>
       <View className="strong">{letterKinds[kind].name}</View>
       <View className="read">{title}</View>
       <View className="note">
         <View>{number ?? texts.noNumber}</View>
-        <Facts>{[bureauName, when].join('·')}</Facts>
-        {dueAt && state === 'issued' && <View>{texts.dueAt(dueAt)}</View>}
+        <Facts>{[issuerName, when].join('·')}</Facts>
+        {dueAt && state === 'issued' && !isPaused && <View>{texts.dueAt(dueAt)}</View>}
+        {replaces && <View>{texts.replaces(replaces.number ?? texts.noNumber)}</View>}
+        {replacedBy && <View>{texts.replacedBy(replacedBy.number ?? texts.noNumber)}</View>}
       </View>
     </>
   )

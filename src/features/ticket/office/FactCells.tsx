@@ -28,6 +28,7 @@ export const RoutingCells = ({ ticket }: { ticket: Ticket }) => (
         value={<Explained terms={['lead', 'dispute']}>{ticketKinds[ticket.kind]}</Explained>}
       />
       <Cell
+        isOnPaper
         icon="route"
         title={texts.rule(ticket.routing.ruleNumber, ticket.routing.officeName)}
         note={texts.ruleNote}
@@ -58,7 +59,14 @@ export function ReporterCells({ ticket: { reporter, confidentiality, isOnBehalf,
         </Cells>
       </>
     )
-  if (!reporter) return null
+  if (!reporter)
+    return (
+      isOnBehalf && (
+        <Cells isSpaced>
+          <Cell icon="user" title={texts.onBehalf} />
+        </Cells>
+      )
+    )
   const { name, title, unit, phoneMasked } = reporter
   return (
     <>

@@ -30,6 +30,7 @@ const Linked = ({ title, voices }: { title: string; voices: Voice[] }) => (
       {voices.map((voice) => (
         <Cell
           key={voice.ticketId}
+          isOnPaper
           icon="merge"
           title={voice.title}
           note={[voice.receiptNumber, ticketStates[voice.state as TicketState]].join('·')}
@@ -89,7 +90,7 @@ export const Measures = ({ ticket: { measures, lookBack } }: { ticket: Ticket })
 /** What handlers write for each other. */
 export const Notes = ({ ticket: { notes, mayWriteNote }, onWrite }: { ticket: Ticket; onWrite: () => void }) =>
   (mayWriteNote || notes.length > 0) && (
-    <>
+    <View className={notes.length ? '' : 'only-screen'}>
       <SectionTitle>{texts.notes}</SectionTitle>
       <Cells>
         {notes.map(({ text, writtenAt, writtenBy }, place) => (
@@ -102,5 +103,5 @@ export const Notes = ({ ticket: { notes, mayWriteNote }, onWrite }: { ticket: Ti
         ))}
         {mayWriteNote && <Cell icon="eyeoff" title={texts.writeNote} note={texts.notesFor} onPress={onWrite} />}
       </Cells>
-    </>
+    </View>
   )

@@ -3,6 +3,7 @@ import type { Outputs } from '@/platform/api'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { openTicket } from '../OfficeRow'
 import { texts } from './texts'
@@ -14,7 +15,7 @@ type Props = { ticket: Ticket; onMerge: (other: Ticket['similar'][number]) => vo
 /** Open reports that may be the same matter, each with why; merged by whoever may. */
 export const Similar = ({ ticket: { similar, actions }, onMerge }: Props) =>
   similar.length > 0 && (
-    <>
+    <View className="only-screen">
       <SectionTitle>{texts.similar}</SectionTitle>
       <Cells>
         {similar.map((other) => (
@@ -35,5 +36,5 @@ export const Similar = ({ ticket: { similar, actions }, onMerge }: Props) =>
             </Block>
           ))}
       </Cells>
-    </>
+    </View>
   )

@@ -7,6 +7,7 @@ import { useOnline } from '@/platform/network'
 import { pickDocuments } from '@/platform/pickDocuments'
 import { type Photo, pickPhotos, upload } from '@/platform/upload'
 import type { PhotoItem } from '@/ui/PhotoGrid'
+import { stuckIssue } from './stuckIssue'
 import { texts } from './texts'
 
 /** A photo as a draft keeps it: the server's id once it was sent. A recording is one that has a length, in seconds; a
@@ -53,7 +54,7 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
   const take = (photo: Photo, { seconds, name }: Pick<DraftPhoto, 'seconds' | 'name'> = {}) => {
     setSources((all) => ({ ...all, [photo.key]: photo }))
     change((all) => [...all, { key: photo.key, ...(seconds && { seconds }), ...(name && { name }) }])
-    void keepPhoto(photo).then((isKept) => isKept || toast(seconds ? texts.voiceNotKept : texts.notKept))
+    void keepPhoto(photo).then((isKept) => isKept || toast(notKept({ key: photo.key, seconds, name })))
     void send(photo)
   }
   const remove = (key: string) => {
@@ -136,9 +137,11 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
     isComplete: unsent.length === 0,
     problem: problemOf(unsent),
     // Whatever was refused says so itself.
-    photoProblem: problemOf(unsent.filter((each) => each !== voice && progress[each.key]?.state !== 'refused')),
-    /** Which of them keeps the report back. */
-    stuckAt: unsent.every((each) => each === voice) ? ('voice' as const) : ('attachmentIds' as const),
+    photoProblem: problemOf(
+      unsent.filter((each) => pictures.includes(each) && progress[each.key]?.state !== 'refused'),
+    ),
+    /** What of it keeps the report back, and what can be done about it. */
+    stuck: stuckIssue(unsent, ({ key }) => progress[key]?.state === 'refused'),
     /** After the report was taken. */
     forget: () => forgetPhotos(photos.map(({ key }) => key)),
   }
@@ -152,9 +155,15 @@ const isOver = (progress: Progress | undefined) => progress?.state === 'failed' 
 // A recording that was refused can be heard and made anew.
 const heardAs = (state: PhotoItem['state']) => (state === 'refused' ? 'failed' : state)
 
+const notKept = ({ seconds, name }: DraftPhoto) =>
+  seconds ? texts.voiceNotKept : name ? texts.documentNotKept : texts.notKept
+
 function tellLost(lost: readonly DraftPhoto[]) {
-  const lostPhotos = lost.filter(({ seconds, name }) => !seconds && !name).length
-  if (lost.length) toast(lostPhotos ? texts.lost(lostPhotos) : texts.voiceLost)
+  if (!lost.length) return
+  const photos = lost.filter(({ seconds, name }) => !seconds && !name).length
+  const documents = lost.filter(({ name }) => name).length
+  if (photos) return toast(texts.lost(photos))
+  toast(documents ? texts.documentsLost(documents) : texts.voiceLost)
 }
 
 /** What is on the phone, and what is neither there nor at the server. */

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { useMutation } from '@/platform/query'
+import { reveal } from '@/platform/reveal'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { InputCell } from '@/ui/InputCell'
+import { MistakesNotice } from '@/ui/MistakesNotice'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { texts } from './texts'
@@ -22,20 +24,21 @@ export function ReceiptCheck({ number: firstNumber = '', digest: firstDigest = '
   const [verdict, setVerdict] = useState<Verdict>()
   const [isTried, setTried] = useState(false)
   const { mutate, isPending, error } = useMutation({ mutationFn: api.ticket.verifyReceipt, onSuccess: setVerdict })
-  const mistakes = {
-    number: number.trim() ? undefined : texts.numberMissing,
-    digest: digest.replace(/[^0-9a-f]/gi, '').length < fewestDigits ? texts.digestMissing : undefined,
+  const mistakes: { number?: string; digest?: string } = {
+    ...(!number.trim() && { number: texts.numberMissing }),
+    ...(digest.normalize('NFKC').replace(/[^0-9a-f]/gi, '').length < fewestDigits && { digest: texts.digestMissing }),
   }
-  const isWhole = !mistakes.number && !mistakes.digest
+  const [wrong] = Object.keys(mistakes)
   const check = () => {
     setTried(true)
     setVerdict(undefined)
-    if (isWhole) void mutate({ number: number.trim(), digest: digest.trim() })
+    if (wrong) reveal(wrong)
+    else void mutate({ number: number.trim(), digest: digest.trim() })
   }
   // Opened from a record: both are there, so the answer is what one came for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the page was opened with.
   useEffect(() => {
-    if (firstNumber && firstDigest && isWhole) check()
+    if (firstNumber && firstDigest && !wrong) check()
   }, [])
   const edit = (set: (words: string) => void) => (words: string) => {
     set(words)
@@ -50,6 +53,7 @@ export function ReceiptCheck({ number: firstNumber = '', digest: firstDigest = '
   )
   return (
     <Page title={texts.page} footer={footer}>
+      <MistakesNotice count={isTried ? Object.keys(mistakes).length : 0} />
       <View aria-live="polite">
         {error && (
           <Notice tone="bad" isAlert>
@@ -60,6 +64,7 @@ export function ReceiptCheck({ number: firstNumber = '', digest: firstDigest = '
       </View>
       <Cells isSpaced>
         <InputCell
+          id="number"
           label={texts.number}
           placeholder={texts.numberHint}
           value={number}
@@ -67,6 +72,7 @@ export function ReceiptCheck({ number: firstNumber = '', digest: firstDigest = '
           error={isTried ? mistakes.number : undefined}
         />
         <InputCell
+          id="digest"
           label={texts.digest}
           placeholder={texts.digestHint}
           value={digest}

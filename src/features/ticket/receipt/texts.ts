@@ -1,4 +1,4 @@
-import { momentText } from '@/ui/dates'
+import { exactText } from '@/ui/dates'
 
 /** Words of the receipt and of checking it. */
 export const texts = {
@@ -13,7 +13,7 @@ export const texts = {
   numberMissing: '请输入回执编号',
   digestMissing: '请输入校验码，至少 12 位',
   genuine: '这张回执是真的',
-  submittedAt: (moment: string) => `提交时间：${momentText(moment)}`,
+  submittedAt: (moment: string) => `提交时间：${exactText(moment)}`,
   chainIntact: '提交以后的每一步记录都对得上，没有被改过。',
   chainBroken: '办理记录对不上，可能被改过。请保留回执，并告诉司法局。',
   unknown: '没有查到这张回执',

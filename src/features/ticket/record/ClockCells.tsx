@@ -42,7 +42,8 @@ export function ClockCells({ clocks, totalClock }: Props) {
 function spentWords({ state, daysUsed, amount, unit }: TicketClock): string {
   if (state === 'paused') return texts.clockPaused
   const words = unit === 'workingDay' ? texts.clockUsed(daysUsed, amount) : texts.clockUsedDays(daysUsed, amount)
-  return state === 'breached' ? [words, texts.clockOverdue].join('·') : words
+  if (state === 'breached') return [words, texts.clockOverdue].join('·')
+  return unit === 'calendarDay' && daysUsed > amount ? [words, texts.clockMoved].join('·') : words
 }
 
 const dueWords = ({ state, dueAt, isProvisional }: TicketClock) => {

@@ -34,13 +34,12 @@ export function ClockHistory({ clocks }: { clocks: Past[] }) {
 function OneClock({ clock }: { clock: Past }) {
   const { kind, startedAt, dueAt, stoppedAt, state, unit, amount, daysUsed, isLate, isProvisional, pauses } = clock
   const name = kind === 'total' ? texts.total : (texts.clockNames[kind] ?? texts.clock)
+  const dayUnit = unit === 'calendarDay' ? unit : 'workingDay'
   const due = isProvisional ? texts.clockDueProvisional(dueAt) : texts.clockDue(dueAt)
   return (
     <Block hasLine>
       <View className="strong">{[name, isLate && texts.clockLate].filter(Boolean).join('·')}</View>
-      <View>
-        {texts.clockStarted(momentText(startedAt), unit === 'workingDay' ? 'workingDay' : 'calendarDay', amount)}
-      </View>
+      <View>{texts.clockStarted(momentText(startedAt), dayUnit, amount)}</View>
       {state !== 'paused' && <View>{due}</View>}
       {pauses.map(({ from, until, cause }) => (
         <View key={from}>
@@ -49,7 +48,7 @@ function OneClock({ clock }: { clock: Past }) {
       ))}
       <View className="note">
         {[
-          texts.clockSpent(daysUsed),
+          texts.clockSpent(daysUsed, dayUnit === 'workingDay'),
           stoppedAt ? texts.clockStopped(momentText(stoppedAt)) : texts.clockStates[state],
           clock.escalationLevel > 0 && texts.clockEscalated(clock.escalationLevel),
         ]

@@ -9,6 +9,12 @@ describe('the timeline of a ticket', () => {
     expect(steps.filter(({ kind }) => kind === 'now')).toHaveLength(1)
   })
 
+  test('a reply to who reported for another waits for him, not for the office', () => {
+    const ticket = reporterTicket({ state: 'replied', isOnBehalf: true })
+    expect(stepsOf(ticket, 'office')[0]).toMatchObject({ title: '已回复，等反映人转告', meta: '由反映人办' })
+    expect(stepsOf({ ...ticket, isOnBehalf: false }, 'office')[0]?.title).toBe('已回复，待告知')
+  })
+
   test('an ended ticket waits for nobody', () => {
     const steps = stepsOf(
       reporterTicket({ state: 'closed', timeline: [step(2, 'confirm'), step(1, 'submit')] }),

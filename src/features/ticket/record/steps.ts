@@ -24,12 +24,14 @@ export const stepsOf = (ticket: Ticket, reader: Reader): TimelineStep[] => [
 function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
   if (endedStates.includes(ticket.state)) return []
   const isReporter = reader === 'reporter'
-  const isPassingOn = isReporter && ticket.state === 'replied' && ticket.isOnBehalf
+  const isForHim = ticket.state === 'replied' && ticket.isOnBehalf
+  const isPassingOn = isReporter && isForHim
   const isTold = isReporter && ticket.state === 'replied' && !isPassingOn
   const clock = currentClock(ticket)
   const own = isPassingOn ? texts.waitsForPassOn : texts.ownWaits[ticket.state]
-  const words = isReporter ? own : ticketStates[ticket.state]
-  const who = isReporter ? texts.ownDoers[ticket.state] : texts.doers[ticket.state]
+  const words = isReporter ? own : isForHim ? texts.passedOnByReporter : ticketStates[ticket.state]
+  const doers = isReporter ? texts.ownDoers : texts.doers
+  const who = isForHim && !isReporter ? texts.reporter : doers[ticket.state]
   const isLate = clock?.state === 'breached' && !isTold
   const meta = clock ? (isTold ? texts.tellsBy : texts.latestBy)(who, clock.dueAt) : texts.by(who)
   return [{ key: 'now', kind: isLate ? 'late' : 'now', title: words, meta }]
@@ -65,6 +67,11 @@ const pausedBy: Readonly<Record<string, 'requestMore' | 'agencyObject' | 'suspen
   modifyLetter: 'agencyObject',
   withdrawLetter: 'agencyObject',
   resume: 'suspendByLitigation',
+  resumeRequest: 'suspendByLitigation',
+  resumeRectifying: 'suspendByLitigation',
+  resumeObjection: 'suspendByLitigation',
+  resumeCheck: 'suspendByLitigation',
+  resumeProposal: 'suspendByLitigation',
   closeByJudgment: 'suspendByLitigation',
 }
 

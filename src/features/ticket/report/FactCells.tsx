@@ -9,6 +9,7 @@ import { Text } from '@/ui/elements'
 import { InputCell } from '@/ui/InputCell'
 import { PickerSheet } from '@/ui/PickerSheet'
 import { AgencySheet } from '../AgencySheet'
+import { Loaded } from '../Loaded'
 import type { ReportFields } from './fields'
 import { InspectionSheet } from './InspectionSheet'
 import { texts } from './texts'
@@ -27,7 +28,7 @@ export function FactCells({ fields, onChange, onLeave, problems }: Props) {
   const [sheet, setSheet] = useState<'agency' | 'inspection' | 'township'>()
   const close = () => setSheet(undefined)
   const role = useSession()?.active?.role
-  const { townships, mine } = useMyTownship()
+  const { townships, mine, isLoaded, query } = useMyTownship()
   return (
     <>
       <Cells>
@@ -93,6 +94,13 @@ export function FactCells({ fields, onChange, onLeave, problems }: Props) {
         searchText={texts.townshipSearch}
         isOpen={sheet === 'township'}
         onClose={close}
+        instead={
+          isLoaded ? undefined : (
+            <Loaded query={query} hasBadge={false}>
+              {() => null}
+            </Loaded>
+          )
+        }
         options={townships.map(({ code, name, county }) => ({ key: code, text: name, note: county }))}
         value={(fields.township ?? mine)?.code}
         onPick={(code) => {

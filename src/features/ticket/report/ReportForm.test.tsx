@@ -92,6 +92,56 @@ test('a form left open under a sign-in by another person shows that person nothi
   expect(await screen.findByText(/提交后交给柳溪司法所/)).toBeInTheDocument()
 })
 
+describe('who cannot hand in a report learns so before writing', () => {
+  const opened = () => render(<ReportPage />)
+  const noForm = () => expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+
+  test('signed out: one may sign in, or report without', () => {
+    act(() => session.clear())
+    serve(answers)
+    opened()
+    noForm()
+    fireEvent.click(screen.getByRole('button', { name: '不登录也能反映' }))
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pkg-public/complaint/index' })
+    fireEvent.click(screen.getByRole('button', { name: '登录' }))
+    expect(jest.mocked(Taro.navigateTo).mock.lastCall?.[0].url).toContain('/pages/signIn/index')
+    signIn('enterpriseUser')
+    expect(screen.getByLabelText('说说经过')).toBeInTheDocument()
+  })
+
+  test('a role that may not report is told so, and offered nothing to write', () => {
+    signIn('inspector')
+    serve(answers)
+    opened()
+    noForm()
+    expect(screen.getByText('现在的身份看不到这里')).toBeInTheDocument()
+  })
+
+  test('a person without any role is told what to do, and may report without signing in', async () => {
+    act(() => session.start({ token: 'token', expiresAt: '2027-01-01T00:00:00.000Z' }))
+    const me = { name: '新人', phoneMasked: null, assignments: [], active: null, unread: 0, isDemo: false }
+    serve({ ...answers, 'identity/me': () => me })
+    opened()
+    expect(await screen.findByText('还没有绑定身份')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '不登录也能反映' })).toBeInTheDocument()
+    noForm()
+  })
+})
+
+test('townships that could not be loaded are not called not found, and are asked for again', async () => {
+  signIn('specialSupervisor')
+  let isDown = true
+  const townships = () => (isDown ? new Refusal('INTERNAL', 500, '出了点问题') : answers['registry/townships']())
+  serve({ ...answers, 'registry/townships': townships })
+  render(<ReportForm />)
+  fireEvent.click(screen.getByRole('button', { name: /在哪个镇/ }))
+  expect(await screen.findByText('暂时打不开')).toBeInTheDocument()
+  expect(screen.queryByText(/没有找到/)).not.toBeInTheDocument()
+  isDown = false
+  fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
+  expect(await screen.findByRole('radio', { name: /柳溪镇/ })).toBeInTheDocument()
+})
+
 test('an incomplete form is not sent; every place says what to do', async () => {
   const { asked } = serve(answers)
   render(<ReportForm />)

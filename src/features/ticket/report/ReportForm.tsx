@@ -88,7 +88,7 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
           error={problems.content}
         />
         <PhotoField photos={photos} error={problems.attachmentIds} />
-        <DocumentField photos={photos} />
+        <DocumentField photos={photos} error={problems.documents} />
         <VoiceField
           recorder={report.recorder}
           photos={photos}

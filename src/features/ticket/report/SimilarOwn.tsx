@@ -23,7 +23,7 @@ export function SimilarOwn({ similar, photos, onAdd }: Props) {
   if (!similar) return null
   const { ticketId, title, receiptNumber, submittedAt } = similar
   const add = async () => {
-    if (!photos.isComplete) return toast(photos.problem ? photoTexts.notSent : photoTexts.wait)
+    if (!photos.isComplete) return toast(photos.problem ? photos.stuck.message : photoTexts.wait)
     setBusy(true)
     const isAdded = await onAdd()
     setBusy(false)

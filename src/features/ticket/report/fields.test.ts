@@ -38,6 +38,12 @@ describe('what is sent', () => {
     const about = { ...written, inspection: { id: clientId, label: '11月16日' } }
     expect(inputOf(about, clientId, []).inspectionId).toBe(clientId)
     expect(inputOf({ ...about, confidentiality: 'sealed' }, clientId, []).inspectionId).toBeUndefined()
+    // The day that came with the choice would point at the visit.
+    const dated = { ...about, happenedOn: '2026-11-16' }
+    expect(inputOf(dated, clientId, []).happenedOn).toBe('2026-11-16')
+    expect(inputOf({ ...dated, confidentiality: 'sealed' }, clientId, []).happenedOn).toBeUndefined()
+    const typed = { ...written, happenedOn: '2026-11-16', confidentiality: 'sealed' as const }
+    expect(inputOf(typed, clientId, []).happenedOn).toBe('2026-11-16')
   })
 
   test('nobody is exposed by forgetting to choose', () => {

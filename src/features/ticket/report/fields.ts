@@ -125,7 +125,8 @@ export const inputOf = (
   agencyId: fields.agency?.id,
   inspectionId: fields.confidentiality === 'sealed' ? undefined : fields.inspection?.id,
   townshipCode: fields.township?.code,
-  happenedOn: fields.happenedOn || undefined,
+  // Under seal the visit is not sent along, and its day would point at it.
+  happenedOn: (fields.confidentiality === 'sealed' && fields.inspection ? '' : fields.happenedOn) || undefined,
   place: fields.place.trim() || undefined,
   content: fields.content.trim(),
   suggestion: fields.suggestion.trim() || undefined,

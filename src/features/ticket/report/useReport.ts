@@ -6,7 +6,6 @@ import { invalidate, useMutation } from '@/platform/query'
 import { revealSoon } from '@/platform/reveal'
 import { session } from '@/platform/session'
 import { goSignIn } from '@/platform/signIn'
-import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
 import { useStuck } from '../photos/useStuck'
 import { texts as voiceTexts } from '../voice/texts'
@@ -61,10 +60,7 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
       if (failure.code === 'NOT_SIGNED_IN') goSignIn()
     },
   })
-  const refusePhotos = () => {
-    const message = photos.stuckAt === 'voice' ? voiceTexts.notSent : photoTexts.notSent
-    places.refuse([{ path: photos.stuckAt, message }])
-  }
+  const refusePhotos = () => places.refuse([photos.stuck])
   const submit = () => {
     reset()
     if (!places.isComplete()) return

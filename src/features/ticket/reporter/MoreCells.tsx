@@ -15,7 +15,7 @@ type Ticket = Outputs['ticket']['show']
 export function MoreCells({ ticket }: { ticket: Ticket }) {
   const [isOpen, setOpen] = useState(false)
   const { routing, receipt, attachments, totalClock, inspectionId } = ticket
-  const countOf = (kind: 'photo' | 'voice') => attachments.filter((each) => each.kind === kind).length
+  const countOf = (kind: 'photo' | 'document' | 'voice') => attachments.filter((each) => each.kind === kind).length
   const isRunning = totalClock !== null && totalClock.state !== 'stopped'
   return (
     <>
@@ -44,7 +44,11 @@ export function MoreCells({ ticket }: { ticket: Ticket }) {
         )}
         <Cell
           icon="file"
-          title={texts.written(countOf('photo'), countOf('voice'))}
+          title={texts.written({
+            photos: countOf('photo'),
+            documents: countOf('document'),
+            voices: countOf('voice'),
+          })}
           value={isOpen ? texts.hide : undefined}
           onPress={() => setOpen(!isOpen)}
         />

@@ -52,7 +52,7 @@ export const texts = {
   keyLevels: { listed: '这一件被挂牌督办', elevated: '这一件由上级提级监督' },
   keyLevelText: '反映强烈的问题，司法局重点监督。',
   question: '司法局问你',
-  questionNote: '补充之前期限暂停，不影响你的权利。',
+  questionNote: '补充之前，司法局的期限暂停，不影响你的权利。到期没有补充，就照现有的材料接着核查。',
   waits: { 'ticket.confirm': '确认存好了，还没有提交', 'ticket.reopen': '再办的要求存好了，还没有提交' } as Record<
     string,
     string
@@ -67,9 +67,11 @@ export const texts = {
   kept: (until: string) => `觉得没解决的，${until}以前可以要求再办。`,
   where: '交给谁办、为什么',
   whereNote: (office: string, rule: number) => `${office}·按规则第 ${rule} 条`,
-  written: (photos: number, voices: number) => {
-    if (!voices) return photos ? `我写的内容和 ${photos} 张照片` : '我写的内容'
-    return photos ? `我写的内容、${photos} 张照片和录音` : '我写的内容和录音'
+  written: ({ photos, documents, voices }: { photos: number; documents: number; voices: number }) => {
+    const added = [photos && `${photos} 张照片`, documents && `${documents} 份文件`, voices && '录音'].filter(Boolean)
+    const last = added.pop()
+    if (!last) return '我写的内容'
+    return `${['我写的内容', ...added].join('、')}和${voices ? '' : ' '}${last}`
   },
   hide: '收起',
   total: '全程最晚',

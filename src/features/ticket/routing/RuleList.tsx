@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Outputs } from '@/platform/api'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
-import { Cells } from '@/ui/Cells'
+import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
@@ -35,9 +35,11 @@ export function RuleList({ data: { rules, regions, mayAdd } }: { data: Outputs['
       {unused.length > 0 && <SectionTitle>{texts.notUsed(unused.length)}</SectionTitle>}
       <Rows rules={unused} onOpen={show} />
       {mayAdd && (
-        <Button kind="outline" onPress={() => setOpen({ part: 'add' })}>
-          {texts.add}
-        </Button>
+        <Block>
+          <Button kind="outline" onPress={() => setOpen({ part: 'add' })}>
+            {texts.add}
+          </Button>
+        </Block>
       )}
       {open?.part === 'add' && <RuleForm regions={regions} onClose={close} />}
       {rule && open?.part === 'show' && (

@@ -11,6 +11,7 @@ import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
+import { boundsOf, isYesNo, scaleOf, valueWords } from './measure'
 import type { Setting } from './SettingSheet'
 import { texts } from './texts'
 
@@ -20,11 +21,18 @@ type Props = { setting: Setting; isReset?: boolean; takesEffect: string; onClose
 
 const units = (['workingDay', 'calendarDay'] as const).map((key) => ({ key, text: texts.units[key] }))
 
+const yesNo = [
+  { key: '1', text: texts.wanted },
+  { key: '0', text: texts.notWanted },
+]
+
 /** A setting's new value, or its default again, with the ground for it. */
 export function SettingForm({ setting, isReset = false, takesEffect, onClose }: Props) {
-  const { key, version, name, current, unitWords, least, most } = setting
+  const { key, version, name, current } = setting
+  const { least, most } = boundsOf(setting)
+  const scale = scaleOf(setting)
   const [draft, setDraft] = useState<Draft>({
-    amount: String(current.amount),
+    amount: String(Math.round(current.amount / scale)),
     unit: current.unit,
     warnBefore: String(current.warnBefore ?? 0),
     source: '',
@@ -38,13 +46,12 @@ export function SettingForm({ setting, isReset = false, takesEffect, onClose }: 
   })
   const mistakes = mistakesOf(draft, setting, isReset)
   const problems = { ...(isTried ? mistakes : {}), ...command.problems }
-  const wanted = isReset ? setting.default : { amount: Number(draft.amount), unit: draft.unit }
+  const wanted = isReset ? setting.default : { amount: Number(draft.amount) * scale, unit: draft.unit }
   const save = async () => {
     setTried(true)
     const first = Object.keys(mistakes)[0]
     if (first) return reveal(first)
-    const words = texts.value(wanted.amount, wanted.unit, unitWords)
-    if (!(await confirm({ title: texts.ask(words), text: takesEffect, yes: texts.yes }))) return
+    if (!(await confirm({ title: texts.ask(valueWords(setting, wanted)), text: takesEffect, yes: texts.yes }))) return
     command.run({
       key,
       version,
@@ -65,12 +72,19 @@ export function SettingForm({ setting, isReset = false, takesEffect, onClose }: 
       <Notice tone={command.error ? 'bad' : 'info'} isAlert={Boolean(command.error)}>
         {command.error?.message ?? takesEffect}
       </Notice>
-      {!isReset && (
+      {!isReset && isYesNo(setting) && (
+        <>
+          <SectionTitle>{name}</SectionTitle>
+          <RadioCells label={name} options={yesNo} value={draft.amount} onChange={(amount) => set({ amount })} />
+          <FieldError error={problems.amount} isLoose />
+        </>
+      )}
+      {!isReset && !isYesNo(setting) && (
         <>
           <Cells>
             <InputCell
               id="amount"
-              label={texts.amount(least, most)}
+              label={scale === 1 ? texts.amount(least, most) : texts.megabytesAmount(least, most)}
               kind="number"
               value={draft.amount}
               onChange={(amount) => set({ amount })}
@@ -112,7 +126,8 @@ export function SettingForm({ setting, isReset = false, takesEffect, onClose }: 
   )
 }
 
-function mistakesOf(draft: Draft, { least, most }: Setting, isReset: boolean): Record<string, string> {
+function mistakesOf(draft: Draft, setting: Setting, isReset: boolean): Record<string, string> {
+  const { least, most } = boundsOf(setting)
   const amount = wholeIn(draft.amount)
   const warnBefore = wholeIn(draft.warnBefore)
   const isAmount = amount !== undefined && amount >= least && amount <= most

@@ -4,6 +4,7 @@ import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Sheet } from '@/ui/Sheet'
+import { valueWords } from './measure'
 import { texts } from './texts'
 
 /** One clock or number with its past. */
@@ -13,9 +14,8 @@ type Props = { setting: Setting; mayChange: boolean; onChange: (isReset: boolean
 
 /** A setting: what it is now and on what ground, the default, and how it came to be so. */
 export function SettingSheet({ setting, mayChange, onChange, onClose }: Props) {
-  const { name, note, current, isChanged, changes, unitWords, default: usual } = setting
-  const words = (value: { amount: number; unit: Setting['current']['unit'] }) =>
-    texts.value(value.amount, value.unit, unitWords)
+  const { name, note, current, isChanged, changes, default: usual } = setting
+  const words = (value: { amount: number; unit: Setting['current']['unit'] }) => valueWords(setting, value)
   return (
     <Sheet title={name} isOpen onClose={onClose}>
       <View className="sheet-list">

@@ -102,6 +102,36 @@ test.each([
   expect(asked('ticket/changeSetting')).toHaveLength(0)
 })
 
+test('a size is read and typed in 兆 and kept in bytes', async () => {
+  const value = { amount: 10 * 1024 * 1024, unit: null, warnBefore: null, source: '本产品默认' }
+  const size = setting({
+    ...{ group: 'upload', name: '受理材料最大', unitWords: '字节', least: 1, most: value.amount },
+    ...{ current: value, default: value },
+  })
+  const { asked } = await show(size, true, { 'ticket/changeSetting': () => ({ version: 1, takesEffect: '' }) })
+  expect(dialog().getByText('10 兆')).toBeInTheDocument()
+  fireEvent.click(dialog().getByRole('button', { name: '改这一项' }))
+  fireEvent.change(dialog().getByLabelText('多少兆，1 到 10'), { target: { value: '4' } })
+  fireEvent.change(dialog().getByLabelText('依据'), { target: { value: '存储空间不够' } })
+  fireEvent.click(dialog().getByRole('button', { name: '保存这一项' }))
+  await waitFor(() => expect(asked('ticket/changeSetting')[0]).toMatchObject({ amount: 4 * 1024 * 1024 }))
+})
+
+test('what is only wanted or not is chosen in words', async () => {
+  const value = { amount: 1, unit: null, warnBefore: null, source: '本产品默认' }
+  const review = setting({
+    ...{ group: 'times', name: '受理要不要审核', least: 0, most: 1 },
+    ...{ current: value, default: value },
+  })
+  const { asked } = await show(review, true, { 'ticket/changeSetting': () => ({ version: 1, takesEffect: '' }) })
+  expect(dialog().getByText('要')).toBeInTheDocument()
+  fireEvent.click(dialog().getByRole('button', { name: '改这一项' }))
+  fireEvent.click(dialog().getByRole('radio', { name: '不要' }))
+  fireEvent.change(dialog().getByLabelText('依据'), { target: { value: '部门没有法制机构' } })
+  fireEvent.click(dialog().getByRole('button', { name: '保存这一项' }))
+  await waitFor(() => expect(asked('ticket/changeSetting')[0]).toMatchObject({ amount: 0 }))
+})
+
 test('the default comes back with its ground', async () => {
   const { asked } = await show(changed, true, { 'ticket/resetSetting': () => ({ version: 2, takesEffect: '' }) })
   fireEvent.click(dialog().getByRole('button', { name: '恢复成5 个工作日' }))

@@ -10,6 +10,7 @@ import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
 import { Loaded } from '../Loaded'
+import { valueWords } from './measure'
 import { SettingForm } from './SettingForm'
 import { type Setting, SettingSheet } from './SettingSheet'
 import { texts } from './texts'
@@ -77,7 +78,7 @@ const Row = ({ setting, onPress }: { setting: Setting; onPress: () => void }) =>
     value={
       <View className="row-tags">
         {setting.isChanged && <StatusTag tone="run">{texts.changed}</StatusTag>}
-        <View>{texts.value(setting.current.amount, setting.current.unit, setting.unitWords)}</View>
+        <View>{valueWords(setting, setting.current)}</View>
       </View>
     }
     onPress={onPress}

@@ -20,6 +20,10 @@ export const texts = {
   units: { calendarDay: '自然日', workingDay: '工作日' },
   value: (amount: number, unit: Unit, unitWords: string) =>
     unit ? `${amount} 个${unit === 'workingDay' ? '工作日' : '自然日'}` : [amount, unitWords].filter(String).join(' '),
+  bytes: '字节',
+  megabytes: '兆',
+  wanted: '要',
+  notWanted: '不要',
   warn: (days: number) => (days ? `到期前 ${days} 个工作日提醒` : '到期前不提醒'),
   changed: '改过',
   source: '依据',
@@ -33,6 +37,7 @@ export const texts = {
   reset: '恢复默认',
   resetTo: (value: string) => `恢复成${value}`,
   amount: (least: number, most: number) => `多少，${least} 到 ${most}`,
+  megabytesAmount: (least: number, most: number) => `多少兆，${least} 到 ${most}`,
   unit: '按什么算',
   warnBefore: '到期前几个工作日提醒，0 是不提醒',
   sourceField: '依据',

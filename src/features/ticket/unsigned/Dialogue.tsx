@@ -4,12 +4,14 @@ import type { Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
 import { publicApi } from '@/platform/publicApi'
 import { useMutation } from '@/platform/query'
+import { reveal } from '@/platform/reveal'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { InputCell } from '@/ui/InputCell'
+import { MistakesNotice } from '@/ui/MistakesNotice'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { DialogueRecord } from './DialogueRecord'
@@ -31,13 +33,15 @@ export function Dialogue() {
     mutationFn: (input: { number: string; code: string }) => publicApi.ticket.dialogue(input),
     onSuccess: setOpened,
   })
-  const mistakes = {
-    number: number.trim() ? undefined : texts.numberMissing,
-    code: signsOf(code).length === receiptCodeLength ? undefined : texts.codeMissing,
+  const mistakes: { number?: string; code?: string } = {
+    ...(!number.trim() && { number: texts.numberMissing }),
+    ...(signsOf(code).length !== receiptCodeLength && { code: texts.codeMissing }),
   }
   const open = () => {
     setTried(true)
-    if (!mistakes.number && !mistakes.code) void mutate({ number: number.trim(), code: code.trim() })
+    const [wrong] = Object.keys(mistakes)
+    if (wrong) reveal(wrong)
+    else void mutate({ number: number.trim(), code: code.trim() })
   }
   // Straight from having filed it: number and code are there already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the form handed over.
@@ -71,6 +75,7 @@ export function Dialogue() {
   )
   return (
     <Page title={texts.dialogue} footer={footer}>
+      <MistakesNotice count={isTried ? Object.keys(mistakes).length : 0} />
       {error && (
         <Notice tone="bad" isAlert>
           {error.issues[0]?.message ?? error.message}
@@ -78,6 +83,7 @@ export function Dialogue() {
       )}
       <Cells isSpaced>
         <InputCell
+          id="number"
           label={texts.number}
           placeholder={texts.numberHint}
           value={number}
@@ -85,6 +91,7 @@ export function Dialogue() {
           error={isTried ? mistakes.number : undefined}
         />
         <InputCell
+          id="code"
           label={texts.code}
           placeholder={texts.codeHint}
           value={code}

@@ -1,5 +1,4 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { receiptCodeSigns } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { offlineError } from '@/platform/apiError'
 import { ownDrafts } from '@/platform/draft'
@@ -240,15 +239,6 @@ describe('photos of the form without sign-in', () => {
     expect(screen.queryByText('照片和录音传完就提交。')).not.toBeInTheDocument()
     expect(asked('ticket/submitUnsigned')).toHaveLength(0)
   })
-})
-
-test('a code has twenty signs that nobody confuses, and no two are alike', async () => {
-  const codes = await Promise.all(Array.from({ length: 200 }, newReceiptCode))
-  for (const one of codes) expect(one).toMatch(new RegExp(`^[${receiptCodeSigns}]{20}$`))
-  expect(new Set(codes).size).toBe(200)
-  expect(receiptCodeSigns).not.toMatch(/[0125BILOSVZ]/)
-  expect(new Set(codes.join('')).size).toBe(receiptCodeSigns.length)
-  expect(20 * Math.log2(receiptCodeSigns.length)).toBeGreaterThan(80)
 })
 
 describe('the dialogue', () => {

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { ticketStateKeys } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
-import { letter, officeTicket, serve, signIn } from '../../server.fixture'
+import { clock, letter, officeTicket, serve, signIn } from '../../server.fixture'
 import { OfficeTicket } from '../OfficeTicket'
 import { followKind, kindsFor, wordsFor } from './templates'
 
@@ -75,6 +75,33 @@ describe('a draft', () => {
       expect(drafted).not.toContain(secret)
   })
 
+  const asked = (isLate: boolean) => {
+    const running = clock('agency', { state: isLate ? 'breached' : 'running', dueAt: '2026-11-30T15:59:59.000Z' })
+    const past = { ...running, isLate, stoppedAt: null, escalationLevel: 0, pauses: [] }
+    return verifying({ state: 'awaitingAgency', exchanges: [], clocks: [running], clockHistory: [past] })
+  }
+
+  test('says that the agency was silent only where its time ran out; before, it warns until when it runs', async () => {
+    const silent = '没有按要求说明情况'
+    expect(wordsFor('urgeLetter', asked(true)).facts).toContain(silent)
+    expect(wordsFor('urgeLetter', asked(false)).facts).not.toContain(silent)
+    expect(wordsFor('opinion', verifying({ exchanges: [] })).facts).not.toContain(silent)
+    await show(asked(false))
+    fireEvent.click(screen.getByRole('button', { name: '起草监督文书' }))
+    expect(sheet().getByText(/部门说明的期限还没有到，最晚 11月30日/)).toBeInTheDocument()
+  })
+
+  test('does not warn of time that has run out', async () => {
+    await show(asked(true))
+    fireEvent.click(screen.getByRole('button', { name: '起草监督文书' }))
+    expect(sheet().queryByText(/部门说明的期限还没有到/)).not.toBeInTheDocument()
+  })
+
+  test('numbers its demands below the numbered headings of the paper', () => {
+    for (const kind of ['suggestion', 'urgeLetter', 'opinion'])
+      expect(wordsFor(kind, verifying()).demands).toMatch(/^（一）.*\n（二）.*\n（三）/)
+  })
+
   test('of another kind takes that kind’s words, and keeps what was written', () => {
     const ticket = verifying()
     const written = { kind: 'suggestion', ...wordsFor('suggestion', ticket), facts: '查明两次检查内容相同。' }
@@ -88,7 +115,7 @@ describe('a draft', () => {
       'ticket/draftLetter': () => ({ version: 3, state: 'verifying', letterId: 'l1' }),
     })
     fireEvent.click(screen.getByRole('button', { name: '起草监督文书' }))
-    fireEvent.click(sheet().getByRole('radio', { name: /^行政执法督办函/ }))
+    fireEvent.click(sheet().getByRole('radio', { name: /^行政执法监督督办函/ }))
     expect(sheet().getByLabelText('标题')).toHaveValue('关于督促消防救援大队依法履行职责的函')
     fireEvent.click(sheet().getByRole('button', { name: '存为草稿' }))
     expect(sheet().getAllByText('还有括号里的提示没有换成内容')).toHaveLength(2)
@@ -176,11 +203,25 @@ describe('what the agency answered', () => {
     await show(verifying({ state: 'objectionReview', letters: [objected], actions: can('decideObjection') }))
     fireEvent.click(screen.getByRole('button', { name: '审查部门的异议' }))
     expect(sheet().getByText('两次依据不同。')).toBeInTheDocument()
-    fireEvent.click(sheet().getByRole('radio', { name: '修改要求' }))
+    fireEvent.click(sheet().getByRole('radio', { name: /^修改要求/ }))
     expect(sheet().getByLabelText('修改后的要求')).toHaveValue(objected.demands)
     fireEvent.click(sheet().getByRole('radio', { name: /^撤回文书/ }))
     expect(sheet().getByLabelText('写给反映人看的回复')).toBeInTheDocument()
   })
+})
+
+test('what the government decided can only be left as it is', async () => {
+  signIn('bureauLeader')
+  const objected = letter({
+    kind: 'decision',
+    state: 'objected',
+    objection: '有异议。',
+    objectedAt: '2026-11-19T02:00:00.000Z',
+  })
+  await show(verifying({ state: 'objectionReview', letters: [objected], actions: can('decideObjection') }))
+  fireEvent.click(screen.getByRole('button', { name: '审查部门的异议' }))
+  expect(sheet().getAllByRole('radio')).toHaveLength(1)
+  expect(sheet().getByRole('radio', { name: /^维持/ })).toBeInTheDocument()
 })
 
 test('an issued letter can be had as a paper by the bureau, and not by a judicial office (art 6)', async () => {

@@ -1,13 +1,14 @@
 import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
 import { ActionSheet } from '../../action/ActionSheet'
 import { type ActionForm, actionForms } from '../../action/forms'
 import { LetterHead } from '../../letter/LetterHead'
 import { LetterText } from '../../letter/LetterText'
 import { Progress } from '../../letter/Progress'
 import { pick, SavedMeanwhile } from './SavedMeanwhile'
-import { followKind, kindsFor, wordsFor } from './templates'
+import { followKind, kindsFor, timeLeftOf, wordsFor } from './templates'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
@@ -27,13 +28,23 @@ export function DraftSheet({ ticket, isGone, onClose }: Props) {
   const draft = draftOf(ticket)
   const kinds = kindsFor(ticket)
   const kind = draft?.kind ?? kinds[0] ?? ''
+  const timeLeft = timeLeftOf(ticket)
   return (
     <ActionSheet
       subject={{ ticketId, version }}
       form={draft ? editing(draft) : actionForms.draftLetter}
       draftKey={`draftLetter.${draft?.letterId ?? ticketId}`}
       initial={{ kind, ...(draft ? pick(draft) : wordsFor(kind, ticket)) }}
-      above={draft && ((action) => <SavedMeanwhile draft={draft} action={action} />)}
+      above={(action) => (
+        <>
+          {timeLeft && (
+            <Notice tone="warn" icon="clock">
+              {texts.stillTime(timeLeft)}
+            </Notice>
+          )}
+          {draft && <SavedMeanwhile draft={draft} action={action} />}
+        </>
+      )}
       without={Object.keys(allKinds).filter((each) => !kinds.some((one) => one === each))}
       follow={(name, value, words) => (name === 'kind' ? { ...followKind(ticket, words, value) } : {})}
       isGone={isGone}
@@ -67,6 +78,8 @@ export function AnswerSheet({
   const { ticketId, version } = ticket
   const letter = currentOf(ticket)
   const isSoft = name === 'checkRectification' && letter?.kind === 'suggestion'
+  // What the government decided is not the bureau's to change (行政执法监督条例第三十条).
+  const isGovernments = name === 'decideObjection' && letter?.kind === 'decision'
   return (
     <ActionSheet
       subject={{ ticketId, version }}
@@ -74,7 +87,7 @@ export function AnswerSheet({
       initial={name === 'decideObjection' && letter ? { demands: letter.demands } : undefined}
       above={letter && <Shown letter={letter} />}
       below={isSoft ? { result: <View className="note under">{texts.soft}</View> } : undefined}
-      without={isSoft ? ['fail'] : undefined}
+      without={isSoft ? ['fail'] : isGovernments ? ['modify', 'withdraw'] : undefined}
       isGone={isGone}
       onClose={onClose}
     />

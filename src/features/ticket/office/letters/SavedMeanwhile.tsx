@@ -18,7 +18,7 @@ export function SavedMeanwhile({ draft, action: { words, setWord } }: { draft: L
     <>
       <Notice
         tone="warn"
-        title={texts.savedBy(draft.savedBy ?? draft.bureauName, momentText(draft.savedAt ?? draft.draftedAt))}
+        title={texts.savedBy(draft.savedBy ?? draft.issuerName, momentText(draft.savedAt ?? draft.draftedAt))}
       >
         {texts.savedMeanwhile}
       </Notice>

@@ -30,7 +30,23 @@ const keysOf = (words: LetterWords) => Object.keys(words) as (keyof LetterWords)
 const isDrafted = (kind: string | undefined): kind is keyof typeof templates =>
   kind !== undefined && Object.hasOwn(templates, kind)
 
-const caseOf = ({ agencyName, category, redactedSummary, exchanges, letters }: Ticket): Case => ({
+/** Until when the agency may still explain; nothing where nothing is asked, or its time has run out. */
+export const timeLeftOf = ({ state, clocks }: Pick<Ticket, 'state' | 'clocks'>): string | undefined =>
+  state === 'awaitingAgency'
+    ? clocks.find(({ kind, state: runs }) => kind === 'agency' && runs !== 'breached')?.dueAt
+    : undefined
+
+// A request that was closed before its day leaves nobody silent.
+const isSilent = ({ clockHistory }: Ticket) =>
+  clockHistory.filter(({ kind }) => kind === 'agency').at(-1)?.isLate ?? false
+
+const caseOf = (ticket: Ticket): Case => caseIn(ticket, isSilent(ticket))
+
+const caseIn = (
+  { agencyName, category, redactedSummary, exchanges, letters }: Ticket,
+  isAgencySilent: boolean,
+): Case => ({
+  isSilent: isAgencySilent,
   agency: agencyName ?? '',
   category: ticketCategories[category].words,
   summary: redactedSummary,

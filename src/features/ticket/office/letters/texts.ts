@@ -1,3 +1,4 @@
+import { dayText } from '@/ui/dates'
 import type { LetterWords } from './templates'
 
 /** What a draft begins with: the case in the bureau's own neutral words. */
@@ -6,18 +7,23 @@ export type Case = {
   category: string
   summary: string | null
   answer: string | null
+  /** The agency let its time for explaining run out. */
+  isSilent: boolean
   /** The number of the letter that was not followed. */
   unfulfilled: string | null
 }
 
 const nobody = '不得打听是谁反映的，不得以任何方式为难、报复。'
 
-const facts = ({ agency, summary, answer }: Case) =>
-  [
-    `反映的情况：${summary ?? '（请写反映的概要）'}`,
-    answer === null ? `${agency}没有按要求说明情况。` : `${agency}的说明：${answer}`,
-    '经核查：（请写查明的情况和证据）。',
-  ].join('\n')
+const explained = ({ agency, answer, isSilent }: Case) => {
+  if (answer !== null) return `${agency}的说明：${answer}`
+  return isSilent ? `${agency}没有按要求说明情况。` : `${agency}的说明：（请写现在的情况）。`
+}
+
+const facts = (about: Case) =>
+  [`反映的情况：${about.summary ?? '（请写反映的概要）'}`, explained(about), '经核查：（请写查明的情况和证据）。'].join(
+    '\n',
+  )
 
 const demands = (...lines: string[]) => lines.join('\n')
 
@@ -31,10 +37,10 @@ export const templates: Record<
     facts: facts(about),
     basis: '《行政执法监督条例》第十一条、第二十六条。',
     demands: demands(
-      '一、对上述问题自查，能够当场纠正的，立即纠正。',
-      '二、（请写建议怎样改、以后怎样避免）。',
-      '三、在整改期限内报送整改情况。',
-      `四、${nobody}`,
+      '（一）对上述问题自查，能够当场纠正的，立即纠正。',
+      '（二）（请写建议怎样改、以后怎样避免）。',
+      '（三）在整改期限内报送整改情况。',
+      `（四）${nobody}`,
     ),
   }),
   urgeLetter: (about) => ({
@@ -43,9 +49,9 @@ export const templates: Record<
     basis:
       '《行政执法监督条例》第二十七条：对行政执法机关应当履行而未履行行政执法职责的，行政执法监督机构可以制发行政执法监督督办函，督促其依法履行职责。',
     demands: demands(
-      '一、依法履行职责：（请写应当履行而没有履行的职责）。',
-      '二、在规定时限内报送纠正情况。',
-      `三、${nobody}`,
+      '（一）依法履行职责：（请写应当履行而没有履行的职责）。',
+      '（二）在规定时限内报送纠正情况。',
+      `（三）${nobody}`,
       '对本函有异议的，可以依照《行政执法监督条例》第三十条提出并说明理由。',
     ),
   }),
@@ -55,9 +61,9 @@ export const templates: Record<
     basis:
       '《行政执法监督条例》第二十八条：对行政执法监督工作中查明的违法或者明显不当的行政执法问题，行政执法监督机构可以制发行政执法监督意见书，监督有关行政执法机关予以纠正。\n违反的规定：（请写具体的法律和条款）。',
     demands: demands(
-      '一、及时纠正：（请写要纠正的行为和纠正到什么程度）。',
-      '二、在规定时限内报送纠正情况。',
-      `三、${nobody}`,
+      '（一）及时纠正：（请写要纠正的行为和纠正到什么程度）。',
+      '（二）在规定时限内报送纠正情况。',
+      `（三）${nobody}`,
       '对本意见书有异议的，可以依照《行政执法监督条例》第三十条提出并说明理由。',
     ),
   }),
@@ -78,6 +84,7 @@ export const templates: Record<
 /** Words of letters as the bureau handles them. */
 export const texts = {
   soft: '整改建议书没有落实的，改发督办函或者意见书，不能直接提请政府决定。',
+  stillTime: (day: string) => `部门说明的期限还没有到，最晚 ${dayText(day)}。现在发督办函，请写清为什么不等。`,
   edit: '改草稿',
   editDone: '草稿已改好',
   savedBy: (by: string, moment: string) => `${by}${moment}存过一稿`,

@@ -1,0 +1,109 @@
+import { cityStage } from '../_checks/fixture/city'
+import { issueLetter, letterSteps, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+
+const city = cityStage()
+const { walk } = letterSteps(city)
+const story = '柳湾路口的店被要走了两箱水果，还要请客吃饭。'
+const show = (ticketId: string) => city.as('discipline').call('ticket.streamShow', { ticketId })
+const list = async (only: 'open' | 'closed' | 'referred' | 'answered') =>
+  (await city.as('discipline').call('ticket.stream', { only, limit: 50 })).items
+const rowIn = async (ticketId: string, only: Parameters<typeof list>[0]) =>
+  (await list(only)).find((row) => row.ticketId === ticketId)
+const answer = (ticketId: string) =>
+  city.as('discipline').step('ticket.referralResult', ticketId, words['ticket.referralResult'])
+
+describe.each(['hiddenFromAgency', 'sealed'] as const)('what was handed over under %s', (confidentiality) => {
+  test('shows discipline inspection its own day, not the one of the whole case, which will be missed', async () => {
+    const ticketId = await reportIn(city, 'referredDiscipline', { content: story, confidentiality })
+    expect(await show(ticketId)).toMatchObject({ totalClock: null, content: story, clocks: [{ kind: 'referral' }] })
+    expect(await rowIn(ticketId, 'referred')).toMatchObject({ clock: { kind: 'referral' } })
+  })
+
+  test('stays readable with its result after it was answered, in a list of its own, and still names nobody', async () => {
+    const ticketId = await reportIn(city, 'referredDiscipline', { content: story, confidentiality })
+    expect(await rowIn(ticketId, 'answered')).toBeUndefined()
+    await answer(ticketId)
+    expect(await rowIn(ticketId, 'referred')).toBeUndefined()
+    expect(await rowIn(ticketId, 'answered')).toMatchObject({ state: 'replied' })
+    const seen = await show(ticketId)
+    expect(seen).toMatchObject({ content: story, state: 'replied', totalClock: null, actions: [] })
+    expect(seen.reply?.text).toContain('已经处理')
+    expect(JSON.stringify(seen)).not.toContain('鸮金丝')
+  })
+
+  test('tells of nothing that was written after the result', async () => {
+    const ticketId = await reportIn(city, 'referredDiscipline', { content: story, confidentiality })
+    await answer(ticketId)
+    await city.as('lin').step('ticket.originatorInformed', ticketId, { how: 'inApp' })
+    await city.as('zhou').step('ticket.reopen', ticketId, { reason: '隔壁老鸮说上周又来拿了一次' })
+    const seen = await show(ticketId)
+    expect(JSON.stringify(seen)).not.toContain('老鸮')
+    const isSealed = confidentiality === 'sealed'
+    expect([seen.state, seen.timeline.some(({ event }) => event === 'reopen')]).toEqual(
+      isSealed ? ['replied', false] : ['accepted', true],
+    )
+    expect(await rowIn(ticketId, 'answered')).toMatchObject({ state: seen.state })
+  })
+})
+
+test('a sealed report that was never handed over stays unknown, and another region’s result too', async () => {
+  const sealed = await submit(city, 'zhou', { confidentiality: 'sealed' })
+  expect(await city.as('discipline').code('ticket.streamShow', { ticketId: sealed })).toBe('NOT_FOUND')
+  const ticketId = await reportIn(city, 'referredDiscipline', { confidentiality: 'sealed' })
+  await answer(ticketId)
+  const officers = (regionCode: string) =>
+    city.base.ownerDb
+      .updateTable('roleAssignment')
+      .set({ regionCode })
+      .where('role', '=', 'disciplineOfficer')
+      .execute()
+  await officers('990102')
+  try {
+    expect(await rowIn(ticketId, 'answered')).toBeUndefined()
+    expect(await city.as('discipline').code('ticket.streamShow', { ticketId })).toBe('NOT_FOUND')
+  } finally {
+    await officers('9901')
+  }
+})
+
+test('a result of the leader opens nothing to discipline inspection', async () => {
+  const ticketId = await reportIn(city, 'referredDiscipline', { confidentiality: 'sealed' })
+  await city.as('cityLeader').step('ticket.referralResult', ticketId, words['ticket.referralResult'])
+  expect((await ticketRow(city, ticketId)).referralAnsweredAt).toBeNull()
+  expect(await city.as('discipline').code('ticket.streamShow', { ticketId })).toBe('NOT_FOUND')
+})
+
+describe('what a government decided', () => {
+  const proposals = async (only: 'open' | 'decided', cursor?: string) =>
+    city.as('approver').call('ticket.proposals', { only, limit: 1, ...(cursor ? { cursor } : {}) })
+  const proposed = async () => {
+    const ticketId = await reportIn(city, 'proposeDecision')
+    await issueLetter(city, ticketId, 'decisionProposal')
+    return ticketId
+  }
+
+  test('is listed newest first beside what waits, and read without anything more to do', async () => {
+    const [decided, returned] = [await proposed(), await proposed()]
+    expect((await proposals('decided')).items).toEqual([])
+    await walk(decided, 'decide')
+    await walk(returned, 'sendBack')
+    expect((await proposals('open')).items).toEqual([])
+    const first = await proposals('decided')
+    expect(first.items).toMatchObject([{ ticketId: returned, outcome: 'returned' }])
+    expect((await proposals('decided', first.nextCursor ?? '')).items).toMatchObject([
+      { ticketId: decided, outcome: 'decided' },
+    ])
+    const seen = await city.as('approver').call('ticket.proposalShow', { ticketId: decided })
+    expect(seen).toMatchObject({ outcome: 'decided', actions: [], clock: null })
+    expect(seen.letters.map(({ kind }) => kind)).toEqual(['opinion', 'decision'])
+    expect(await city.as('approver').stepCode('ticket.returnDecision', decided, { reason: '再想想' })).toBe('NOT_FOUND')
+  })
+
+  test('what was returned and proposed again waits like any other', async () => {
+    const ticketId = await proposed()
+    await walk(ticketId, 'sendBack', 'letter decisionProposal')
+    const seen = await city.as('approver').call('ticket.proposalShow', { ticketId })
+    expect(seen.outcome).toBeNull()
+    expect(seen.actions.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,20 @@
+import { createKept } from '@/platform/kept'
+import { usePages } from '@/platform/query'
+import { isPaused } from './ByDeadline'
+import type { QueueRow } from './OfficeRow'
+import { firstFilter, queueFilter } from './queueFilter'
+import { queueQuery } from './queueQuery'
+
+/** Whether the most urgent report is still to be opened by itself: once after each way to 等我办, not on the way back. */
+export const firstWish = createKept(true)
+
+/** The most urgent report of 等我办 while that is what the queue shows, nothing narrows it, and somebody wishes it. */
+export function useFirstWaiting(): { isPending: boolean; ticketId?: string } {
+  const { only, state, isMine, search } = queueFilter.use()
+  const isPlain = only === firstFilter.only && !state && !isMine && !search.trim()
+  const isWished = firstWish.use() && isPlain
+  const { items, isPending } = usePages<QueueRow>({ ...queueQuery(firstFilter), enabled: isWished })
+  if (!isWished) return { isPending: false }
+  const first = items.find((row) => !isPaused(row)) ?? items[0]
+  return { isPending, ticketId: first?.ticketId }
+}

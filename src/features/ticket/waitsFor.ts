@@ -1,0 +1,13 @@
+import { bureauRoles, type Role } from '@/contracts/roles'
+import type { QueueRow } from './OfficeRow'
+import { texts } from './texts'
+
+/** What a ticket waits for beyond its state, in the words of who reads it. */
+export function waitsForWords(waitsFor: QueueRow['waitsFor'], role: Role | undefined) {
+  if (!waitsFor) return undefined
+  if (waitsFor === 'lookBack') return { text: texts.lookBackWaits, isOwn: true }
+  const isLetter = waitsFor === 'letter'
+  const isOwn = isLetter ? role === 'bureauLeader' : bureauRoles.some((own) => own === role)
+  const words = isLetter ? texts.letterWaits : texts.proposalWaits[waitsFor]
+  return { text: isOwn ? words.own : words.others, isOwn }
+}
