@@ -44,7 +44,7 @@ const stopOf = (page: Page): Promise<Stop> =>
       return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth)
     }
     // A field may show its focus on the row or the box around it.
-    const around = [element, element.closest('.input-cell'), element.closest('.day'), element.closest('.search-box')]
+    const around = [element, ...['.input-cell', '.day', '.search-box', '.field'].map((box) => element.closest(box))]
     return {
       name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
       role: element.getAttribute('role') ?? element.tagName.toLowerCase(),

@@ -85,7 +85,10 @@ describe.each(moments)('the year that ends at %p', (now) => {
     expect(submitted.some(isOverdue)).toBe(true)
     expect(submitted.some((row) => !isOverdue(row) && daysLeft(row) <= 2)).toBe(true)
     expect(submitted.some(({ confidentiality }) => confidentiality === 'sealed')).toBe(true)
-    expect(submitted.some(({ hasProposal }) => hasProposal)).toBe(true)
+    // What the office proposes waits for a bureau: it is open here and waits no more.
+    expect(submitted.some(({ hasProposal }) => hasProposal)).toBe(false)
+    const open = await openOf('office:990104101:judicialOfficeClerk')
+    expect(open.some(({ waitsFor }) => waitsFor === 'return' || waitsFor === 'transfer')).toBe(true)
     expect(queue.some(({ state, kind }) => state === 'accepted' && kind === 'consultation')).toBe(true)
     expect(queue.filter(({ state }) => state === 'replied').length).toBeGreaterThanOrEqual(1)
   })
