@@ -61,8 +61,9 @@ export default function ScanPage() {
           {sentence}
         </Notice>
       )}
-      {/* A picture that could not be read takes nothing from the camera that still runs. */}
-      {hasLiveView && (camera.isOn || seen.isPending) && (
+      {/* From the first frame on, so that nothing moves when the camera comes; a picture that could not be read takes nothing
+          from a camera that still runs. */}
+      {hasLiveView && (camera.isOn || !sentence) && (
         <>
           <View id={viewId} className="scan-view" role="img" aria-label={texts.view} />
           <View className="list-end">{seen.isPending ? texts.reading : texts.aim}</View>
