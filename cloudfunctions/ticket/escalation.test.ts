@@ -1,6 +1,7 @@
 import { cityStage } from '../_checks/fixture/city'
 import { agencyIds } from '../_checks/fixture/places'
 import { reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+import { publish } from '../_shared/outbox/store'
 
 const city = cityStage()
 const heardOf = async (who: string, id: string) =>
@@ -134,6 +135,49 @@ test('the total escalates on its own, beside the clock of the state, and each cl
   city.advance({ days: 60 })
   await city.tick()
   expect((await ticketRow(city, ticketId)).escalationLevel).toBe(4)
+})
+
+describe('a rectification and the whole report that run out at the same moment', () => {
+  const lastMoment = new Date('2026-12-21T15:59:59.999Z')
+  // Another timer has claimed one of them alone and hands it on before anybody claims the other.
+  const overdueBy = async (first: 'total' | 'rectify') => {
+    city.setTime('2026-11-20 10:00')
+    const ticketId = await reportIn(city, 'rectifying')
+    const running = city.base.ownerDb
+      .updateTable('deadline')
+      .where('subjectId', '=', ticketId)
+      .where('stoppedAt', 'is', null)
+      .returning('deadlineId')
+    await running.set({ dueAt: lastMoment }).where('kind', 'in', ['total', 'rectify']).execute()
+    city.setTime('2026-12-22 00:00')
+    const claim = { breachedAt: city.kernel.clock.now(), escalationLevel: 1 }
+    const { deadlineId } = await running.set(claim).where('kind', '=', first).executeTakeFirstOrThrow()
+    const breach = {
+      eventId: city.kernel.ids.uuid(),
+      code: 'deadline.breached',
+      subjectKind: 'ticket',
+      subjectId: ticketId,
+      payload: { deadlineId, kind: first, level: 1 },
+      occurredAt: city.kernel.clock.now(),
+      correlationId: city.kernel.ids.uuid(),
+    } as const
+    await city.base.db.transaction().execute((tx) => publish(tx, breach))
+    await city.drain()
+    await city.tick()
+    const { timeline } = await city.as('cityLeader').call('ticket.officeShow', { ticketId })
+    const people = ['cityHandler', 'cityReviewer', 'cityLeader', 'approver', 'marketHead'] as const
+    return {
+      state: (await ticketRow(city, ticketId)).state,
+      steps: timeline.map(({ event }) => event).filter((event) => ['escalate', 'timeout'].includes(event)),
+      told: await Promise.all(people.map(async (who) => [who, (await heardOf(who, ticketId)).sort()])),
+    }
+  }
+
+  test('leave the same behind whichever is handed on first: what moves by itself moves first', async () => {
+    const [total, rectify] = [await overdueBy('total'), await overdueBy('rectify')]
+    expect(total).toEqual(rectify)
+    expect(total).toMatchObject({ state: 'proposeDecision', steps: ['escalate', 'timeout'] })
+  })
 })
 
 test('a tenant may change a day-count: the next ticket follows it, the running one keeps its own', async () => {

@@ -4,7 +4,7 @@ import { officeRoles } from '../../src/contracts/roles'
 import { clockOfState } from '../../src/contracts/ticket/states'
 import type { Call } from '../_shared/call'
 import { dueAt } from '../_shared/deadlines/clocks'
-import { planEscalation } from '../_shared/deadlines/store'
+import { openDeadlinesOf, planEscalation } from '../_shared/deadlines/store'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
 import { peopleOf } from '../identity/public'
@@ -54,13 +54,18 @@ const onWarning = async (event: Event, call: Call) => {
 }
 
 const onBreach = async (event: Event, call: Call) => {
-  const ticket = await waitingFor(event, call)
-  if (!ticket) return
+  const found = await waitingFor(event, call)
+  if (!found) return
   const kind = String(event.payload.kind)
+  const ticket = kind === clockOfState[found.state] ? found : await movedOn(call, found)
+  if (!waitsFor(ticket, kind)) return
   if (kind === 'lookBack') return tellBureau(call, ticket, notices.lookBackDue)
   if (kind === 'passOn') return tellBureau(call, ticket, notices.passOnOver)
   if (reminderClocks.includes(kind)) return tellBureau(call, ticket, notices.referralDue, ['bureauLeader'])
-  if (timeoutClocks.includes(kind) && !(await isSoftLetter(call, ticket, kind))) return onTimeout(call, ticket)
+  if (timeoutClocks.includes(kind) && !(await isSoftLetter(call, ticket, kind))) {
+    await onTimeout(call, ticket)
+    return
+  }
   const level = Number(event.payload.level)
   const holder = holderOf(event, ticket)
   const raised = await advance(call, ticket, 'escalate', { change: { escalationLevel: ticket.escalationLevel + 1 } })
@@ -70,16 +75,28 @@ const onBreach = async (event: Event, call: Call) => {
   await tellSuperior(call, raised, holder, level)
 }
 
+// Two clocks may end at one moment and their events come in any order: what moves by itself moves first, so that the
+// same people are told whichever timer is the quicker.
+const movedOn = async (call: Call, ticket: store.TicketRow) => {
+  const kind = clockOfState[ticket.state]
+  if (!kind || !timeoutClocks.includes(kind) || (await isSoftLetter(call, ticket, kind))) return ticket
+  const clocks = await openDeadlinesOf(call.tx, [ticket.ticketId])
+  const isOver = clocks.some((clock) => clock.kind === kind && !clock.isPaused && clock.dueAt < call.now)
+  return isOver ? onTimeout(call, ticket) : ticket
+}
+
 const onTimeout = async (call: Call, ticket: store.TicketRow) => {
   const moved = await advance(call, ticket, 'timeout')
-  if (moved.state === 'closed') return tellReporter(call, moved, notices.closed)
-  if (moved.state === 'proposeDecision') {
+  if (moved.state === 'closed') await tellReporter(call, moved, notices.closed)
+  else if (moved.state === 'proposeDecision') {
     const letter = await currentLetter(call.tx, ticket.ticketId)
     if (letter) await updateLetter(call.tx, letter.letterId, { state: 'unfulfilled' })
+    await tellBureau(call, moved, notices.notRectified, ['bureauLeader'])
+  } else {
+    await tellReporter(call, moved, notices.supplementOver)
+    await tellBureau(call, moved, notices.noSupplement)
   }
-  if (moved.state === 'proposeDecision') return tellBureau(call, moved, notices.notRectified, ['bureauLeader'])
-  await tellReporter(call, moved, notices.supplementOver)
-  return tellBureau(call, moved, notices.noSupplement)
+  return moved
 }
 
 // Only the letters of the Regulation lead to the government (第29条); a 建议书 that was not followed is escalated.
@@ -104,16 +121,15 @@ const waitingFor = async (event: Event, call: Call) => {
   if (event.subjectKind !== 'ticket') return null
   const ticket = await store.lockTicket(call.tx, event.subjectId)
   if (!ticket) return null
-  const kind = String(event.payload.kind)
-  const isCurrent =
-    clockOfState[ticket.state] === kind ||
-    (kind === 'proposal' && ticket.proposal !== null) ||
-    (kind === 'lookBack' && ticket.state === 'closed') ||
-    (kind === 'passOn' && unitQueues.includes(ticket.queueKind)) ||
-    // While the reporter reads and answers, no unit is late.
-    (kind === 'total' && unitQueues.includes(ticket.queueKind))
-  return isCurrent ? ticket : null
+  return waitsFor(ticket, String(event.payload.kind)) ? ticket : null
 }
+
+const waitsFor = ({ state, proposal, queueKind }: store.TicketRow, kind: string) =>
+  clockOfState[state] === kind ||
+  (kind === 'proposal' && proposal !== null) ||
+  (kind === 'lookBack' && state === 'closed') ||
+  // While the reporter reads and answers, no unit is late.
+  (['passOn', 'total'].includes(kind) && unitQueues.includes(queueKind))
 
 const unitQueues: readonly string[] = ['office', 'bureau', 'agency']
 

@@ -149,10 +149,16 @@ describe('a sweep', () => {
     expect(await sweepAt('2026-11-28T00:00:00.000', claimWarnings)).toEqual([])
   })
 
+  test('does not warn of a clock that ran out while no timer ran', async () => {
+    await start('slept over')
+    expect(await sweepAt('2026-11-28T00:00:00.000', claimWarnings)).toEqual([])
+    expect(await sweepAt('2026-11-28T00:00:00.000', claimBreaches)).toHaveLength(1)
+  })
+
   test.each([
-    ['breach', claimBreaches],
-    ['warning', claimWarnings],
-  ])('claims every %s exactly once when five run at once over 200 clocks', async (_name, claim) => {
+    ['breach', claimBreaches, '2026-12-01T00:00:00'],
+    ['warning', claimWarnings, '2026-11-26T00:00:00'],
+  ])('claims every %s exactly once when five run at once over 200 clocks', async (_name, claim, moment) => {
     const names = Array.from({ length: 200 }, (_, index) => `swept ${index}`)
     await at('2026-11-20T10:00:00', async (call) => {
       for (const name of names) await startClock(call, 'ticket', testId(name), 'acceptDue', fiveDays)
@@ -160,7 +166,7 @@ describe('a sweep', () => {
     const sweeps = Array.from({ length: 5 }, async () => {
       const claimed: string[] = []
       for (;;) {
-        const some = await sweepAt('2026-12-01T00:00:00', claim, 7)
+        const some = await sweepAt(moment, claim, 7)
         claimed.push(...some.map(({ subjectId }) => subjectId))
         if (some.length === 0) return claimed
       }

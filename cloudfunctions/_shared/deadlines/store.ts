@@ -84,9 +84,15 @@ export const extend = (
     .where('deadlineId', '=', deadlineId)
     .execute()
 
-/** Claims up to `limit` clocks whose warning falls due; each is claimed once, whoever asks. */
+/** Claims up to `limit` clocks whose warning falls due; each is claimed once, whoever asks. One that has already run
+ *  out while no timer ran is not warned of: what follows says that it is over. */
 export const claimWarnings = (tx: Transaction, now: Date, limit: number) =>
-  claim(tx, limit, sql`warned_at is null and breached_at is null and warn_at <= ${now}`, sql`warned_at = ${now}`)
+  claim(
+    tx,
+    limit,
+    sql`warned_at is null and breached_at is null and warn_at <= ${now} and due_at >= ${now}`,
+    sql`warned_at = ${now}`,
+  )
 
 /** Claims up to `limit` clocks that have run out; each is claimed once. */
 export const claimBreaches = (tx: Transaction, now: Date, limit: number) =>
