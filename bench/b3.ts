@@ -8,17 +8,22 @@ const few = 10_000
 const rounds = 5
 const asksEach = 40
 
-type Ask = (at: number) => { post: 'clerk' | 'handler'; procedure: string; input: object }
+type Post = 'clerk' | 'handler' | 'leader' | 'discipline'
+type Ask = (at: number) => { post: Post; procedure: string; input: object }
 
-const queue =
-  (post: 'clerk' | 'handler', input: object): Ask =>
-  () => ({ post, procedure: 'ticket.queue', input })
+const asking =
+  (post: Post, procedure: string, input: object): Ask =>
+  () => ({ post, procedure, input })
+const queue = (post: Post, input: object) => asking(post, 'ticket.queue', input)
 
 /** What is asked: the first page of a full queue, and what is found in it by words that many, few or one report has. */
 const asks: Readonly<Record<string, Ask>> = {
   'an office’s queue': queue('clerk', { only: 'waiting' }),
   'a bureau’s open list': queue('handler', { only: 'open' }),
   'a bureau’s ended list': queue('handler', { only: 'closed' }),
+  'a leader’s own list': queue('leader', { only: 'waiting' }),
+  'a bureau’s look-backs': queue('handler', { only: 'lookBack' }),
+  'discipline inspection’s stream': asking('discipline', 'ticket.stream', { only: 'open' }),
   'a common word': queue('handler', { only: 'open', search: '灭火器' }),
   'a rare word': queue('handler', { only: 'open', search: rareWord }),
   'two characters that are rare': queue('handler', { only: 'open', search: rareWord.slice(0, 2) }),

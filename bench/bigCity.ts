@@ -17,6 +17,9 @@ const commonWords = [
 
 /** One in so many reports has the rare word. */
 const rareEvery = 5_000
+/** One open report in so many lies with the bureau's leader; one ended in so many is looked at again. */
+const lettersEvery = 20
+const lookBackEvery = 50
 
 /** Fills a running demo city up to a number of tickets. A few are handled through its own interface; the others are
  *  copies of their rows under other ids, offices and times, as the handlers left them, kept counters included. Open ones
@@ -90,7 +93,8 @@ const clones = (count: number) => [
       'ticket_id', c.ticket_id, 'receipt_number', 'BG-' || lpad(c.n::text, 9, '0'), 'office_id', o.office_id,
       'bureau_id', u.bureau_id, 'township_code', o.township_code, 'enterprise_id', null,
       'queue_id', case t.queue_kind when 'office' then o.office_id when 'bureau' then u.bureau_id else t.queue_id end,
-      'leader_queue_id', case when t.leader_queue_id is not null then u.bureau_id end,
+      'leader_queue_id', case when t.queue_kind <> 'none' and c.n % ${lettersEvery} = 0 then u.bureau_id end,
+      'look_back_due_at', case when t.queue_kind = 'none' and c.n % ${lookBackEvery} = 3 then t.closed_at + c.shift + interval '90 days' end,
       'next_due_at', t.next_due_at + c.shift, 'submitted_at', t.submitted_at + c.shift, 'closed_at', t.closed_at + c.shift)) made`,
   `insert into ticket_step select made.* from clone c join ticket_step s on s.ticket_id = c.from_id
     cross join lateral jsonb_populate_record(s, jsonb_build_object('ticket_id', c.ticket_id, 'at', s.at + c.shift)) made`,

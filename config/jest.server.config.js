@@ -1,9 +1,13 @@
+const { cpus } = require('node:os')
+
 // These are published as ES modules only; jest runs CommonJS.
 const esModulesOnly = ['@orpc', 'cookie', 'json-schema-typed', 'rou3', 'uuid']
 
 /** Everything that runs in Node with a real PostgreSQL. */
 module.exports = {
   rootDir: '..',
+  // While one test waits for its database, another may run, also on a machine of two cores.
+  maxWorkers: Math.max(2, cpus().length - 1),
   testEnvironment: 'node',
   testMatch: [
     '<rootDir>/cloudfunctions/**/*.test.ts',

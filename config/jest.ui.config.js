@@ -1,8 +1,10 @@
+const { cpus } = require('node:os')
 const path = require('node:path')
 
 /** Components, pages and the platform as browsers run them: *.h5 files, in jsdom, with Taro's API stubbed. */
 module.exports = {
   rootDir: path.resolve(__dirname, '..'),
+  maxWorkers: Math.max(2, cpus().length - 1),
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/{app,features,pages,pkg-*,platform,ui}/**/*.test.{ts,tsx}'],
   setupFiles: ['<rootDir>/config/jest/environment.js'],

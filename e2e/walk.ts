@@ -19,6 +19,7 @@ const anywhere = [
   'pages/receipt/index',
   'pkg-reporter/kept/index',
   'pkg-reporter/reminders/index',
+  'pkg-reporter/mine/index',
 ]
 const ofGuest = [
   ...anywhere,
@@ -58,9 +59,9 @@ const without: Record<string, readonly string[]> = {
   specialSupervisor: ['pkg-reporter/report/index'],
   inspector: [`pkg-inspector/checkIn/index?code=${code}`],
   agency: ['pkg-agency/ratings/index'],
-  judicialOfficeClerk: ['pkg-office/forms/index'],
+  judicialOfficeClerk: ['pkg-office/forms/index', 'pkg-office/register/index'],
   judicialOfficeHead: ['pkg-office/forms/index'],
-  identityCustodian: ['pkg-office/identity/index'],
+  identityCustodian: ['pkg-office/identity/index', 'pkg-office/rewards/index'],
   ...Object.fromEntries(
     bureauRoles.map((role) => [
       role,
@@ -74,6 +75,8 @@ const without: Record<string, readonly string[]> = {
     'pkg-office/views/index',
     'pkg-office/disputes/index',
     'pkg-office/absences/index',
+    'pkg-office/ledger/index',
+    'pkg-office/boxes/index',
   ],
 }
 const kindOf = (role: string) =>

@@ -12,6 +12,7 @@ const crew = {
   reviewer: 'cheng-haifeng',
   leader: 'tang-xuemei',
   county: 'qin-lan',
+  discipline: 'ji-hong',
 } as const
 
 type Post = keyof typeof crew

@@ -62,6 +62,7 @@ describe('the ticket’s state table', () => {
       'proposeReturn',
       'proposeTransfer',
       'receiveAccept',
+      'register',
       'returnDispute',
       'split',
       'splitOff',

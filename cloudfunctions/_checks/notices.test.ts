@@ -34,11 +34,13 @@ test('the features’ notices are found', () => {
   expect(written.length).toBeGreaterThan(50)
 })
 
-test('a notice takes nothing from outside but the short name of an agency', () => {
+test('a notice takes nothing from outside but the short name of an agency, and a day with who decides', () => {
   const taking = written.filter(([, notice]) => typeof notice === 'function').map(([name]) => name)
   expect(taking).toEqual([
     'cloudfunctions/inspection/texts.ts checkedIn',
     'cloudfunctions/inspection/texts.ts blockedForBureau',
+    // Until when a rejection may be appealed, and to whom.
+    'cloudfunctions/ticket/texts.ts rejected',
   ])
   for (const [name, notice] of written.filter(([, one]) => typeof one === 'function')) {
     const { title, body } = (notice as (agency: string) => Notice)(canary)

@@ -26,7 +26,7 @@ const anyone = [
 const everybody = [
   ...['identity.bindPhone', 'identity.me', 'identity.switchRole', 'identity.signOut'],
   ...['registry.agencies', 'registry.townships', 'notice.inbox', 'notice.unread', 'notice.markRead'],
-  ...['notice.pushes', 'notice.answerPush'],
+  ...['notice.pushes', 'notice.answerPush', 'notice.consents', 'notice.withdrawPushes', 'identity.ownData'],
 ]
 
 type Lines = { [S in Scope]?: string }
@@ -36,6 +36,7 @@ const reporter =
 const office = {
   ownOffice: `registry: offices enterprises plate
     ticket: queue counters officeShow accept writeToReporter proposeReturn proposeTransfer receiveAccept returnDispute disputes disputeOpinion answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
+    ticket: attach register originatorPhone leadLedger leadLedgerFile boxes saveBox recordBoxCheck boxChecks
     audit: verifySubject`,
   region: 'inspection: show',
 }
@@ -46,6 +47,7 @@ const bureau = `registry: offices enterprises plate
     identity: accessRequests accessShow openIdentity
     oversight: issueSuggestions issues issueShow
     ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
+    ticket: leadLedger leadLedgerFile boxes boxChecks
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
@@ -85,15 +87,17 @@ const matrix: Record<Role, Lines> = {
   bureauHandler: {
     region: `${bureau}
     ticket: accept writeToReporter dismissProposal transfer receiveAccept returnDispute raiseDispute disputeOpinion assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany
+    ticket: attach register originatorPhone saveBox recordBoxCheck
      oversight: registerIssue groupTickets ungroupTicket analyseIssue decideMeasure followUp`,
   },
   bureauReviewer: {
     region: `${bureau}
-    ticket: decideDispute reject transfer unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification`,
+    ticket: decideDispute reject transfer raiseDispute unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification
+    ticket: attach register originatorPhone saveBox recordBoxCheck`,
   },
   bureauLeader: {
     region: `${bureau}
-    ticket: decideDispute overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter decideObjection dropDecision
+    ticket: decideDispute overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter returnDraft decideObjection dropDecision recordReward rewards
     identity: decideAccess
     ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting
     oversight: closeIssue dropIssue`,
@@ -102,7 +106,7 @@ const matrix: Record<Role, Lines> = {
   disciplineOfficer: {
     region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow referralResult',
   },
-  identityCustodian: { region: 'identity: accessRequests accessShow decideAccess' },
+  identityCustodian: { region: 'identity: accessRequests accessShow decideAccess\n ticket: rewards' },
   hotlineOperator: {},
   industryAssociation: {},
   systemAdmin: { all: 'identity: endRole\n registry: enterprises\n audit: health' },

@@ -17,6 +17,7 @@ export const createPorts = (environment: Environment): Ports => ({
   renderPlate: async (plate) => (await import('./documents/plate')).renderPlate(plate),
   renderLetter: async (format, letter) => (await import('./documents/letter')).renderLetter(format, letter),
   renderForms: async (format, set) => (await import('./documents/forms')).renderForms(format, set),
+  renderSheet: async (table) => (await import('./documents/sheet')).renderSheet(table),
   wechat: environment.wechat ? createWechatHttp(environment.wechat) : absentWechat,
 })
 

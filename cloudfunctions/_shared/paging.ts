@@ -35,6 +35,18 @@ export const queueCursor = (cursor: string | undefined) => {
 export const queueCursorOf = (key: { flag: boolean; at: Date; id: string }) =>
   `${key.flag ? 1 : 0}~${key.at.getTime()}~${key.id}`
 
+/** A cursor of a day and an id: the sort key of what is listed by day. */
+export const dayCursor = (cursor: string | undefined) => {
+  if (cursor === undefined) return null
+  const [day = '', id = ''] = cursor.split('~')
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+  if (!isDay || !uuid.test(id)) throw badCursor()
+  return { day, id }
+}
+
+/** Writes what `dayCursor` reads. */
+export const dayCursorOf = ({ day, id }: { day: string; id: string }) => `${day}~${id}`
+
 /** One page out of `limit + 1` rows. */
 export const pageOf = <Row, Item>(
   rows: readonly Row[],

@@ -104,6 +104,12 @@ export type RenderForms = (
   set: { cover: FormCover | null; forms: FormSheet[] },
 ) => Promise<Uint8Array>
 
+/** A table to count and print: a line of headings, then rows of words. */
+export type TableSheet = { name: string; columns: string[]; rows: string[][] }
+
+/** A spreadsheet of one page; every cell is words, so that nothing in it is ever computed. */
+export type RenderSheet = (table: TableSheet) => Promise<Uint8Array>
+
 /** All ports. Each is loaded when first used: only some hosts have what it takes. */
 export type Ports = {
   files: FileStore
@@ -113,5 +119,6 @@ export type Ports = {
   renderPlate: RenderPlate
   renderLetter: RenderLetter
   renderForms: RenderForms
+  renderSheet: RenderSheet
   wechat: Wechat
 }

@@ -90,6 +90,16 @@ export interface AuditRoot {
   signature: string;
 }
 
+export interface BoxCheck {
+  boxId: string;
+  checkedBy: string;
+  checkedOn: string;
+  checkId: string;
+  note: string | null;
+  pieces: number;
+  recordedAt: Date;
+}
+
 export interface CalendarDay {
   day: string;
   isWorking: boolean;
@@ -436,10 +446,18 @@ export interface JurisdictionDispute {
    */
   firstOfficeId: string;
   firstOpinion: string | null;
+  /**
+   * unit, post and name of who wrote it; null: not known
+   */
+  firstOpinionBy: string | null;
   raisedAt: Date;
   raisedBy: string;
   secondOfficeId: string;
   secondOpinion: string | null;
+  /**
+   * unit, post and name of who wrote it; null: not known
+   */
+  secondOpinionBy: string | null;
   ticketId: string;
   version: number;
 }
@@ -549,6 +567,28 @@ export interface RectificationReport {
   ticketId: string;
 }
 
+export interface RegisteredLead {
+  /**
+   * the bureau of that unit
+   */
+  bureauId: string;
+  discoveryMethod: string | null;
+  externalNumber: string | null;
+  isPrivateEnterprise: boolean;
+  leadSource: string;
+  originatorNameSealed: Buffer | null;
+  originatorPhoneSealed: Buffer | null;
+  receivedOn: string;
+  registeredAt: Date;
+  registeredBy: string;
+  reporterId: string;
+  ticketId: string;
+  /**
+   * the office or bureau that registered it
+   */
+  unitId: string;
+}
+
 export interface ReplyTemplate {
   /**
    * the judicial office or bureau whose wording it is
@@ -585,6 +625,16 @@ export interface RetaliationWatch {
   startedAt: Date;
   ticketId: string;
   watchId: string;
+}
+
+export interface RewardRecord {
+  amountYuan: number;
+  note: string;
+  paidOn: string;
+  recordedAt: Date;
+  recordedBy: string;
+  rewardId: string;
+  ticketId: string;
 }
 
 export interface RoleAssignment {
@@ -707,6 +757,16 @@ export interface StructuralIssueTicket {
   ticketId: string;
 }
 
+export interface SuggestionBox {
+  boxId: string;
+  createdAt: Date;
+  isInUse: boolean;
+  kind: string;
+  name: string;
+  unitId: string;
+  version: number;
+}
+
 export interface SupervisionLetter {
   agencyId: string;
   basis: string;
@@ -721,6 +781,10 @@ export interface SupervisionLetter {
    */
   firstDueAt: Date | null;
   isPaused: Generated<boolean>;
+  /**
+   * a draft that the leader sent back and nobody has amended yet
+   */
+  isReturned: Generated<boolean>;
   issuedAt: Date | null;
   issuedBy: string | null;
   kind: string;
@@ -733,9 +797,19 @@ export interface SupervisionLetter {
   objectionDecidedAt: Date | null;
   objectionReply: string | null;
   /**
+   * days for what it demands, in the unit of the clock rectify; null: the clock's own
+   */
+  rectifyDays: number | null;
+  /**
    * the letter whose demands were changed after an objection
    */
   replacesId: string | null;
+  returnedAt: Date | null;
+  returnedBy: string | null;
+  /**
+   * for office and bureau alone
+   */
+  returnReason: string | null;
   savedAt: Date | null;
   savedBy: string | null;
   /**
@@ -820,7 +894,7 @@ export interface Ticket {
   transferredFromId: string | null;
   version: number;
   /**
-   * kind of the letter that is drafted; proposed: one lies before the government
+   * kind of the letter that is drafted; returned: the leader sent it back; proposed: one lies before the government
    */
   waitingLetter: string | null;
 }
@@ -889,6 +963,7 @@ export interface DB {
   auditEvent: AuditEvent;
   auditHead: AuditHead;
   auditRoot: AuditRoot;
+  boxCheck: BoxCheck;
   calendarDay: CalendarDay;
   calendarYear: CalendarYear;
   deadline: Deadline;
@@ -932,11 +1007,13 @@ export interface DB {
   rateLimit: RateLimit;
   ratingRollup: RatingRollup;
   rectificationReport: RectificationReport;
+  registeredLead: RegisteredLead;
   replyTemplate: ReplyTemplate;
   retaliationAlert: RetaliationAlert;
   retaliationPrompt: RetaliationPrompt;
   retaliationSweep: RetaliationSweep;
   retaliationWatch: RetaliationWatch;
+  rewardRecord: RewardRecord;
   roleAssignment: RoleAssignment;
   routingRule: RoutingRule;
   savedView: SavedView;
@@ -947,6 +1024,7 @@ export interface DB {
   structuralIssueMeasure: StructuralIssueMeasure;
   structuralIssueStep: StructuralIssueStep;
   structuralIssueTicket: StructuralIssueTicket;
+  suggestionBox: SuggestionBox;
   supervisionLetter: SupervisionLetter;
   tenantSetting: TenantSetting;
   ticket: Ticket;

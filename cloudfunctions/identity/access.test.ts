@@ -6,6 +6,7 @@ describeAccess('identity', {
   wechatSignIn: 'anyone',
   bindPhone: 'signedIn',
   me: 'signedIn',
+  ownData: 'signedIn',
   switchRole: 'signedIn',
   endRole: ['systemAdmin'],
   accessRequests: [...bureaus, 'identityCustodian'],

@@ -83,6 +83,20 @@ export const identityHandlers: Handlers<'identity'> = {
     }
   },
 
+  async ownData(_input, call) {
+    const personId = personOf(call)
+    const person = await store.personById(call.tx, personId)
+    if (!person) throw fail('NOT_SIGNED_IN', { message: texts.signedOut })
+    call.record('person', personId)
+    return {
+      name: call.secrets.open(person.nameSealed),
+      phone: person.phoneSealed && call.secrets.open(person.phoneSealed),
+      hasWechat: person.openidIndex !== null,
+      since: person.createdAt.toISOString(),
+      assignments: (await store.assignmentsOf(call.tx, personId)).map((row) => presentAssignment(row, call)),
+    }
+  },
+
   async switchRole({ assignmentId }, call) {
     const personId = personOf(call)
     const row = (await store.assignmentsOf(call.tx, personId)).find((own) => own.assignmentId === assignmentId)

@@ -239,3 +239,18 @@ test('names and phones stand in plain text in no row of any table', async () => 
   expect(rows).toBeGreaterThan(1_500)
   expect(tables.rows.length).toBeGreaterThan(35)
 })
+
+test('a person reads in full what the register holds of him, and of nobody else; each reading is noted', async () => {
+  expect(await city.as(null).code('identity.ownData', {})).toBe('NOT_SIGNED_IN')
+  const [me, own] = [await city.as('zhou').call('identity.me', {}), await city.as('zhou').call('identity.ownData', {})]
+  expect(own).toMatchObject({ name: me.name, hasWechat: expect.any(Boolean) })
+  expect(own.assignments).toEqual(me.assignments)
+  // In full: a masked number could neither be checked nor corrected.
+  if (me.phoneMasked) expect(own.phone).toMatch(new RegExp(`^${me.phoneMasked.replace(/\*+/, '\\d+')}$`))
+  const noted = await city.db
+    .selectFrom('auditEvent')
+    .select('kind')
+    .where('procedure', '=', 'identity.ownData')
+    .execute()
+  expect(noted.map(({ kind }) => kind)).toContain('ownDataRead')
+})

@@ -98,6 +98,28 @@ test('lists page by key, newest first, each inspection once', async () => {
   expect(counts.map(({ items }) => items.length)).toEqual([0, 5, 5])
 })
 
+test('an agency reads what goes on before what is over, each newest first and once', async () => {
+  const planId = await newPlan(city)
+  const running = [await arrive(city, await newShop(city), planId)]
+  city.advance({ minutes: 1 })
+  const over = await inspect(city, await newShop(city), planId)
+  city.advance({ minutes: 1 })
+  running.unshift(await arrive(city, await newShop(city), planId))
+  const found: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await city.as('marketHandler').call('inspection.mine', { limit: 1, ...(cursor ? { cursor } : {}) })
+    found.push(...page.items.map((item) => item.inspectionId))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(found.slice(0, 2)).toEqual(running)
+  const ended = found.slice(2)
+  expect(ended).toContain(over)
+  expect(ended).toEqual([...new Set(ended)].sort().reverse())
+  for (const wrong of ['x', 'running~', 'running~x'])
+    expect(await city.as('marketHandler').code('inspection.mine', { cursor: wrong })).toBe('BAD_INPUT')
+})
+
 const rowsOf = (of: City, id: string) =>
   Promise.all([
     of.db.selectFrom('inspection').selectAll().where('inspectionId', '=', id).execute(),

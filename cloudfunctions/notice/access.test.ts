@@ -6,4 +6,6 @@ describeAccess('notice', {
   markRead: 'signedIn',
   pushes: 'signedIn',
   answerPush: 'signedIn',
+  consents: 'signedIn',
+  withdrawPushes: 'signedIn',
 })

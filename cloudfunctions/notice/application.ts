@@ -5,7 +5,7 @@ import type { Handlers } from '../_shared/handlers'
 import { countUnread } from '../_shared/outbox/store'
 import { idCursor, pageOf } from '../_shared/paging'
 import { addressesOf } from '../identity/public'
-import { addConsents, unusedOf } from './consents/store'
+import { addConsents, consentsOf, unusedOf, withdrawUnused } from './consents/store'
 import { holderIndexOf } from './public'
 import * as store from './store'
 
@@ -53,7 +53,22 @@ export const noticeHandlers: Handlers<'notice'> = {
     call.beginChain()
     return pushesOf(call)
   },
+
+  async consents(_input, call) {
+    return { consents: await consentsOf(call.tx, holderIndexOf(call, personOf(call)), mostConsents) }
+  },
+
+  async withdrawPushes(_input, call) {
+    const withdrawn = await withdrawUnused(call.tx, holderIndexOf(call, personOf(call)))
+    // On a chain of its own, as the answers themselves are.
+    call.record('pushAnswer', call.correlationId, { withdrawn })
+    call.beginChain()
+    return { withdrawn }
+  },
 }
+
+// So many answers are shown; nobody is asked oftener in a year.
+const mostConsents = 100
 
 const pushesOf = async (call: Call) => {
   const unused = await unusedOf(call.tx, holderIndexOf(call, personOf(call)))

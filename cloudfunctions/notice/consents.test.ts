@@ -72,3 +72,17 @@ test('each answer leaves one record, which says what was answered at which tap',
     facts: { occasion: 'settings', answers: [{ template: 'progress', answer: 'reject' }] },
   })
 })
+
+test('a person sees what he answered, and takes back whatever was not used yet; nobody else sees or loses any', async () => {
+  await answered('accept')
+  await answered('reject', 'lin')
+  await answered('accept', 'zhao')
+  const own = async (who: string) => (await city.as(who).call('notice.consents', {})).consents
+  expect((await own('lin')).map(({ state }) => state).sort()).toEqual(['granted', 'refused'])
+  expect(await city.as('lin').call('notice.withdrawPushes', {})).toEqual({ withdrawn: 1 })
+  expect((await own('lin')).map(({ state }) => state).sort()).toEqual(['refused', 'withdrawn'])
+  expect((await city.as('lin').call('notice.pushes', {})).templates).toMatchObject([{ left: 0 }])
+  expect(await own('zhao')).toMatchObject([{ state: 'granted', occasion: 'settings' }])
+  expect(await city.as(null).code('notice.consents', {})).toBe('NOT_SIGNED_IN')
+  expect(await city.as(null).code('notice.withdrawPushes', {})).toBe('NOT_SIGNED_IN')
+})

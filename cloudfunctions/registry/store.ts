@@ -22,7 +22,14 @@ export const enterpriseById = (db: Executor, enterpriseId: string) =>
   db
     .selectFrom('enterprise')
     .innerJoin('division', 'division.code', 'enterprise.townshipCode')
-    .select(['enterpriseId', 'enterprise.name', 'address', 'townshipCode', 'division.name as township'])
+    .select([
+      'enterpriseId',
+      'enterprise.name',
+      'address',
+      'enterprise.kind',
+      'townshipCode',
+      'division.name as township',
+    ])
     .where('enterpriseId', '=', enterpriseId)
     .executeTakeFirst()
 

@@ -1,10 +1,12 @@
 import { agencies, bureaus, describeAccess, offices, reporters } from '../_checks/fixture/access'
 
+const registrars = [...offices, 'bureauHandler', 'bureauReviewer'] as const
+
 // 行政执法监督条例 art 6: a judicial office assists, so it never rejects, passes on, assigns or concludes.
 describeAccess('ticket', {
   preview: reporters,
   submit: reporters,
-  attach: [...reporters, 'agencyHead'],
+  attach: [...reporters, 'agencyHead', ...registrars],
   verifyReceipt: 'anyone',
   // Nobody is asked who he is, signed in or not.
   unsignedForm: 'unsigned',
@@ -34,7 +36,7 @@ describeAccess('ticket', {
   transfer: ['bureauHandler', 'bureauReviewer'],
   receiveAccept: [...offices, 'bureauHandler'],
   returnDispute: [...offices, 'bureauHandler'],
-  raiseDispute: ['bureauHandler'],
+  raiseDispute: ['bureauHandler', 'bureauReviewer'],
   decideDispute: ['bureauReviewer', 'bureauLeader'],
   disputes: [...offices, ...bureaus],
   disputeOpinion: [...offices, 'bureauHandler'],
@@ -77,6 +79,7 @@ describeAccess('ticket', {
   // A judicial office neither drafts nor issues a letter (art 6); only the government decides (art 29).
   draftLetter: bureaus,
   discardLetter: bureaus,
+  returnDraft: ['bureauLeader'],
   issueLetter: ['bureauLeader'],
   decideObjection: ['bureauLeader'],
   checkRectification: ['bureauReviewer'],
@@ -115,4 +118,15 @@ describeAccess('ticket', {
   recordAbsence: [...offices, ...bureaus],
   endAbsence: [...offices, ...bureaus],
   takeOver: [...offices, ...bureaus],
+  // Putting on record decides nothing; the leader, who decides, only reads the ledger.
+  register: registrars,
+  originatorPhone: registrars,
+  leadLedger: [...offices, ...bureaus],
+  leadLedgerFile: [...offices, ...bureaus],
+  boxes: [...offices, ...bureaus],
+  saveBox: registrars,
+  recordBoxCheck: registrars,
+  boxChecks: [...offices, ...bureaus],
+  recordReward: ['bureauLeader'],
+  rewards: ['bureauLeader', 'identityCustodian'],
 })

@@ -3,6 +3,7 @@ import { absenceHandlers } from './application/absences'
 import { agencyLetterHandlers } from './application/agencyLetters'
 import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
+import { boxHandlers } from './application/boxes'
 import { dialogueHandlers } from './application/dialogue'
 import { disputingHandlers } from './application/disputing'
 import { documentHandlers } from './application/documents'
@@ -10,6 +11,7 @@ import { explainingHandlers } from './application/explaining'
 import { governmentHandlers } from './application/government'
 import { handlingHandlers } from './application/handling'
 import { leadingHandlers } from './application/leading'
+import { ledgerHandlers } from './application/ledger'
 import { letterHandlers } from './application/letters'
 import { manyHandlers } from './application/many'
 import { mergingHandlers } from './application/merging'
@@ -19,6 +21,8 @@ import { readingHandlers } from './application/reading'
 import { rectifyingHandlers } from './application/rectifying'
 import { recusingHandlers } from './application/recusing'
 import { referringHandlers } from './application/referring'
+import { registeringHandlers } from './application/registering'
+import { rewardingHandlers } from './application/rewarding'
 import { routingHandlers } from './application/routing'
 import { settingHandlers } from './application/settings'
 import { similarHandlers } from './application/similar'
@@ -58,4 +62,8 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...manyHandlers,
   ...workHandlers,
   ...absenceHandlers,
+  ...registeringHandlers,
+  ...ledgerHandlers,
+  ...boxHandlers,
+  ...rewardingHandlers,
 }

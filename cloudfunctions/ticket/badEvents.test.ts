@@ -30,6 +30,7 @@ const otherStates: Readonly<Record<string, TicketState>> = {
   draftLetter: 'verifying',
   discardLetter: 'verifying',
   issueLetter: 'verifying',
+  returnDraft: 'verifying',
   decideObjection: 'objectionReview',
   checkRectification: 'rectificationCheck',
 }
@@ -71,7 +72,7 @@ const rightCommand = async (key: string, shape: object) => {
   if (key === 'agencyReturnDraft' || key === 'agencyRespond')
     await city.as('marketHandler').step('ticket.agencyDraft', ticketId, words['ticket.agencyDraft'])
   if ('requestId' in shape) return { who, input: { ...input, ...(await requestOf(ticketId)) } }
-  const isOnDraft = key === 'issueLetter' || key === 'discardLetter'
+  const isOnDraft = ['issueLetter', 'returnDraft', 'discardLetter'].includes(key)
   if (isOnDraft) await city.as('cityHandler').step('ticket.draftLetter', ticketId, { kind: 'opinion', ...letterWords })
   if (isOnDraft || key === 'agencyObject' || key === 'reportRectified') {
     const { letterId, version: read } = await letterOf(city, ticketId)

@@ -72,6 +72,17 @@ export const ticketNumbers = {
     source: '本产品默认（工作日；三级督促：部门负责人、分管领导、政府）',
   },
   appealDays: { key: 'ticket.appealDays', value: 10, source: '本产品默认' },
+  /** How few and how many days a letter may give; counted as the clock `rectify` counts. */
+  rectifyLeast: {
+    key: 'ticket.rectifyLeast',
+    value: 3,
+    source: '本产品默认（行政执法监督条例第二十七条、第二十八条只说“在规定时限内”，要留够改正和报告的时间）',
+  },
+  rectifyMost: {
+    key: 'ticket.rectifyMost',
+    value: 60,
+    source: '本产品默认（四川省、山东省行政执法监督条例为三十日，复杂的可以放宽一倍）',
+  },
   objectDays: { key: 'ticket.objectDays', value: 15, source: '四川省行政执法监督条例（15 日内提出异议）' },
   totalExtendedDays: { key: 'ticket.totalExtendedDays', value: 90, source: '长沙市做法（复杂的不超过 90 日）' },
   /** One closed ticket in so many is looked at again; 1: each. */
@@ -83,6 +94,8 @@ export const ticketNumbers = {
   smallPopulationDays: { key: 'ticket.smallPopulationDays', value: 30, source: '本产品默认' },
   /** Day of the next month by which an office hands its forms of annex 5 to the bureau. */
   monthlyFormDay: { key: 'ticket.monthlyFormDay', value: 5, source: '如皋市司法局做法（次月 5 日前反馈）' },
+  /** How often a month each letter box is opened; looked at by days. */
+  boxChecks: { key: 'ticket.boxChecks', value: 1, source: '如皋市司法局做法（专人每月管理、做台账）' },
   /** How far back a reporter's own open report on the same agency and category is offered to be added to, days. */
   similarDays: { key: 'ticket.similarDays', value: 30, source: '本产品默认' },
   /** How alike, of a hundred, the words of two reports must be for a merge to be offered. */

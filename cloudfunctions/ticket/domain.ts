@@ -46,18 +46,21 @@ const queues: Readonly<Record<Exclude<TicketState, 'accepted' | 'replied'>, Queu
   withdrawn: 'none',
 }
 
-/** What lies with the leader or the government of a bureau: the kind of the drafted letter, or `proposed`. */
-export type WaitingLetter = LetterKind | 'proposed' | null
+/** What lies with the leader or the government of a bureau: the kind of the drafted letter, or `proposed`; `returned`: the
+ *  leader sent the draft back, and it lies with the handler. */
+export type WaitingLetter = LetterKind | 'proposed' | 'returned' | null
 
 /** Whether a drafted letter can be issued in a state: then it waits for the bureau's leader. */
 export const isLetterReady = (state: TicketState, waiting: WaitingLetter): boolean =>
-  waiting !== null && waiting !== 'proposed' && (draftableLetters[state]?.includes(waiting) ?? false)
+  waiting !== null && !isElsewhere(waiting) && (draftableLetters[state]?.includes(waiting) ?? false)
 
 /** Whether a bureau's leader has to go on with a ticket, whoever else may; what lies before the government waits there. */
 export const isLeadersTurn = (state: TicketState, waiting: WaitingLetter): boolean =>
   leadersStates.includes(state) ||
-  (state === 'proposeDecision' && waiting !== 'proposed') ||
+  (state === 'proposeDecision' && !isElsewhere(waiting)) ||
   isLetterReady(state, waiting)
+
+const isElsewhere = (waiting: WaitingLetter) => waiting === 'proposed' || waiting === 'returned'
 
 const leadersStates: readonly TicketState[] = ['rejectionAppealed', 'objectionReview', 'disputed', 'referredCrime']
 

@@ -7,6 +7,7 @@ type TicketCode = Extract<EventCode, `ticket.${string}`>
 /** What others are told of each step: event → code. */
 const codeOfEvent: Readonly<Record<TicketEvent, TicketCode>> = {
   submit: 'ticket.submitted',
+  register: 'ticket.submitted',
   accept: 'ticket.accepted',
   proposeReturn: 'ticket.returnProposed',
   proposeTransfer: 'ticket.transferProposed',

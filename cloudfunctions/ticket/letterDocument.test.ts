@@ -87,7 +87,7 @@ describe('letterDocument', () => {
       ],
       date: '2026年11月20日',
       // Thirty days end on a Sunday.
-      note: '（请在2026年12月21日前整改，并书面报告整改情况。有异议的，可以自收到之日起15日内书面提出。）',
+      note: '（请最迟于2026年12月21日整改完毕，并书面报告整改情况。有异议的，可以自收到之日起15日内书面提出。）',
       copyTo: null,
       printed: '2026年11月20日印发',
       watermark: null,
@@ -107,7 +107,7 @@ describe('letterDocument', () => {
       date: '2026年　月　日',
       watermark: '草稿',
       printed: null,
-      note: null,
+      note: '（整改期限30日，从发出的第二天算起，发出时写明最后一天。）',
     })
     const other = await reportIn(city, 'objectionReview')
     await city.as('cityLeader').step('ticket.decideObjection', other, {

@@ -16,8 +16,8 @@ import { routeTicket } from './application/route'
 import { tellAgency, tellBureau, tellDecider, tellGovernment, tellOffice, tellReporter } from './application/tell'
 import { escalationChain, numberOf, reminderClocks, ticketNumbers, timeoutClocks } from './clocks'
 import type { Queue } from './domain'
-import { openRequestsOf, raiseRequest } from './exchanges/store'
-import { currentLetter, updateLetter } from './letters/store'
+import { openRequestsOf, postponeRequests, raiseRequest } from './exchanges/store'
+import { currentLetter, postponeLetters, updateLetter } from './letters/store'
 import { retaliationReactions } from './reactions/retaliation'
 import { onEnd, onReply } from './reactions/voices'
 import * as store from './store'
@@ -108,11 +108,14 @@ const nextLevelAt = (call: Call) => {
   return dueAt({ amount: days, unit: 'workingDay', warnBefore: 0 }, call.now, [], call.calendar)
 }
 
-// The queue is sorted by the clock that runs: it must follow the new day.
+// The queue is sorted by the clock that runs: it must follow the new day, and so must the day that an agency reads.
 const onRecomputed = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
   if (!ticket || sortingClock(ticket.state, ticket.proposal !== null) !== event.payload.kind) return
-  await store.updateTicket(call.tx, ticket.ticketId, { nextDueAt: new Date(String(event.payload.to)) })
+  const dueAt = new Date(String(event.payload.to))
+  await store.updateTicket(call.tx, ticket.ticketId, { nextDueAt: dueAt })
+  if (event.payload.kind === 'rectify') await postponeLetters(call.tx, ticket.ticketId, dueAt)
+  if (event.payload.kind === 'agency') await postponeRequests(call.tx, ticket.ticketId, dueAt)
   call.record('ticket', ticket.ticketId, { event: 'recomputed', to: event.payload.to })
 }
 

@@ -50,14 +50,37 @@ describe('an appeal against a rejection', () => {
     expect((await city.as('zhou').call('ticket.show', { ticketId })).actions).toEqual([])
   })
 
-  test('is taken within ten days and not a minute later', async () => {
+  test('is taken to the end of the tenth day and not a minute later; the page names the day, and then says it is over', async () => {
     const [early, late] = [await reportIn(city, 'rejected'), await reportIn(city, 'rejected')]
-    city.advance({ days: 10 })
+    const appeal = async (ticketId: string) => (await city.as('zhou').call('ticket.show', { ticketId })).appeal
+    const named = { until: '2026-11-30T15:59:59.999Z', bureauName: '云汀市司法局' }
+    expect(await appeal(early)).toEqual({ ...named, isOver: false })
+    city.setTime('2026-11-30 23:59')
     await city.as('zhou').step('ticket.appealRejection', early, words['ticket.appealRejection'])
+    expect(await appeal(early)).toBeNull()
     city.advance({ minutes: 1 })
     expect(await city.as('zhou').stepCode('ticket.appealRejection', late, words['ticket.appealRejection'])).toBe(
       'WRONG_STATE',
     )
+    expect(await appeal(late)).toEqual({ ...named, isOver: true })
+  })
+
+  test('is told of in the notice: until which day of the tenant’s, and to whom it goes', async () => {
+    await city.base.ownerDb
+      .insertInto('tenantSetting')
+      .values({ key: 'ticket.appealDays', value: JSON.stringify(15), source: '某市办法', updatedAt: new Date() })
+      .execute()
+    city.kernel.refresh()
+    try {
+      const ticketId = await reportIn(city, 'rejected')
+      await city.tick()
+      const { items } = await city.as('zhou').call('notice.inbox', { limit: 50 })
+      const told = items.find(({ link }) => link?.endsWith(ticketId))
+      expect(told?.body).toContain('2026年12月5日以前（含当天）可以申请复核，交云汀市司法局分管领导')
+    } finally {
+      await city.base.ownerDb.deleteFrom('tenantSetting').execute()
+      city.kernel.refresh()
+    }
   })
 
   test('that fails ends it, with the reason for the reporter', async () => {

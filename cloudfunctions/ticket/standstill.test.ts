@@ -6,7 +6,8 @@ const { walk, stateOf } = letterSteps(city)
 
 const suspend = (ticketId: string) =>
   city.as('cityReviewer').step('ticket.suspendByLitigation', ticketId, words['ticket.suspendByLitigation'])
-const resume = (ticketId: string) => city.as('cityReviewer').step('ticket.resume', ticketId, words['ticket.resume'])
+const resume = (ticketId: string, how: 'goOn' | 'anew' = 'goOn') =>
+  city.as('cityReviewer').step('ticket.resume', ticketId, { ...words['ticket.resume'], how })
 const judge = (ticketId: string) =>
   city.as('cityReviewer').step('ticket.closeByJudgment', ticketId, words['ticket.closeByJudgment'])
 const requestIdOf = async (ticketId: string) =>
@@ -140,5 +141,63 @@ describe('what an agency was sent, while a court decides', () => {
     expect(await waits()).toContain(ticketId)
     await walk(ticketId, 'decide')
     expect(await stateOf(ticketId)).toBe('rectifying')
+  })
+})
+
+describe('what is resumed', () => {
+  const states = ['awaitingAgency', 'rectifying', 'objectionReview', 'rectificationCheck', 'proposeDecision'] as const
+  const triageOf = async (ticketId: string) => (await clocksOf(city, ticketId, 'triage')).at(-1)
+  const noteOf = async (ticketId: string) =>
+    (await city.as('zhou').call('ticket.show', { ticketId })).timeline.find(({ event }) => event === 'resume')?.note
+
+  test('is so by the reviewer alone', async () => {
+    const ticketId = await reportIn(city, 'suspended')
+    for (const who of ['lin', 'cityHandler', 'cityLeader', 'marketHead', 'zhou'])
+      expect([who, await city.as(who).stepCode('ticket.resume', ticketId, words['ticket.resume'])]).toEqual([
+        who,
+        'FORBIDDEN',
+      ])
+  })
+
+  test.each(states)(
+    'from %s is accepted and looked at anew unless the reviewer chooses otherwise (E4)',
+    async (state) => {
+      const ticketId = await reportIn(city, state)
+      await suspend(ticketId)
+      expect(await city.as('cityReviewer').call('ticket.officeShow', { ticketId })).toMatchObject({ canGoOn: true })
+      city.advance({ days: 3 })
+      await city.as('cityReviewer').step('ticket.resume', ticketId, words['ticket.resume'])
+      expect(await stateOf(ticketId)).toBe('accepted')
+      expect(await triageOf(ticketId)).toMatchObject({ startedAt: city.kernel.clock.now(), stoppedAt: null })
+      expect(await noteOf(ticketId)).toBe('已经撤回复议申请')
+      for (const kind of ['agency', 'rectify', 'objection', 'check', 'decision'])
+        expect((await clocksOf(city, ticketId, kind)).filter(({ stoppedAt }) => stoppedAt === null)).toEqual([])
+    },
+  )
+
+  // As migration 0022 found them: every clock but the total had been stopped.
+  test.each(['anew', 'goOn'] as const)('of before its place was kept begins anew (%s), and says so', async (how) => {
+    const ticketId = await reportIn(city, 'rectifying')
+    await suspend(ticketId)
+    await city.db
+      .updateTable('deadline')
+      .set({ stoppedAt: city.kernel.clock.now(), isPaused: false })
+      .where('subjectId', '=', ticketId)
+      .where('kind', '<>', 'total')
+      .execute()
+    expect(await city.as('cityReviewer').call('ticket.officeShow', { ticketId })).toMatchObject({ canGoOn: false })
+    city.advance({ days: 3 })
+    await resume(ticketId, how)
+    expect(await stateOf(ticketId)).toBe('accepted')
+    expect(await triageOf(ticketId)).toMatchObject({ startedAt: city.kernel.clock.now(), stoppedAt: null })
+    expect(await noteOf(ticketId)).toMatch(/^已经撤回复议申请\n.*没有记下来，所以从研判交办重新开始/)
+  })
+
+  test('while the bureau itself was at work lost no place, and its note is the reason alone', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    await suspend(ticketId)
+    await resume(ticketId)
+    expect(await stateOf(ticketId)).toBe('accepted')
+    expect(await noteOf(ticketId)).toBe('已经撤回复议申请')
   })
 })

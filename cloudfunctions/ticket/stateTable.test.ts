@@ -77,6 +77,7 @@ const lines: readonly Line[] = [
 const ownTests = [
   ...[
     'submit',
+    'register',
     'dismissProposal',
     'timeout',
     'escalate',
@@ -91,7 +92,7 @@ const ownTests = [
   'writeToReporter',
   ...['resumeRequest', 'resumeRectifying', 'resumeObjection', 'resumeCheck', 'resumeProposal'],
   ...['failRectification', 'proposeDecision', 'returnDecision', 'governmentDecide'],
-  ...['draftLetter', 'discardLetter', 'issueLetter', 'decideObjection', 'checkRectification'],
+  ...['draftLetter', 'discardLetter', 'issueLetter', 'returnDraft', 'decideObjection', 'checkRectification'],
 ]
 
 const crew = [

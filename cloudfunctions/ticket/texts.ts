@@ -5,7 +5,10 @@ export const notices = {
   submitted: { title: '收到一件新反映', body: '请在期限内决定是否受理。' },
   accepted: { title: '司法所受理了你的反映', body: '点开看下一步由谁办、最晚哪一天。' },
   received: { title: '你的反映转给了别的司法所', body: '它已接收，全程期限不重新计算。' },
-  rejected: { title: '你的反映没有被受理', body: '点开看理由和其他办法。' },
+  rejected: (until: string, bureau: string) => ({
+    title: '你的反映没有被受理',
+    body: `不同意的，${until}以前（含当天）可以申请复核，交${bureau}分管领导重新决定。点开看理由和其他办法。`,
+  }),
   transferredOut: { title: '一件反映转到你处', body: '请按期限接收；不归你处管的，请退回。' },
   disputeToDecide: { title: '有一件等你局指定由谁办', body: '两边都说不归自己管，请看双方意见后指定。' },
   disputeOpinion: { title: '一件反映的管辖有争议', body: '请写明你处的意见，供上级司法局指定时参考。' },
@@ -62,6 +65,7 @@ export const notices = {
   extended: { title: '你的反映办理时间延长了', body: '点开看原因和新的最晚日期。' },
   letterToReporter: { title: '司法局发出了监督文书', body: '要求部门改正，点开看进展。' },
   letterDrafted: { title: '有一份文书等你签发', body: '请审阅后签发，或者让经办人修改。' },
+  letterDraftReturned: { title: '局领导退回了一份文书草稿', body: '点开看退回的理由，改好再交。' },
   letter: { title: '司法局发来一份监督文书', body: '请按期整改；有异议的，请在期限内提出。' },
   letterWithdrawn: { title: '司法局采纳了你单位的异议', body: '文书已撤回。' },
   letterUpheld: { title: '司法局没有采纳你单位的异议', body: '请继续按文书整改。' },
@@ -84,6 +88,10 @@ export const notices = {
   lookBackDue: { title: '有一件办结的该“回头看”了', body: '请问一问问题有没有再发生。' },
 } as const
 
+/** What the timeline says of a case that was suspended before its place was kept. */
+export const resumedAnew = (reason: string) =>
+  `${reason}\n（中止以前办到哪一步，系统没有记下来，所以从研判交办重新开始。）`
+
 /** What a custodian of sealed identities is told when a reporter may be in trouble; the same whatever it was. */
 export const custodianNotice = { title: '有一位反映人需要留意', body: '请留意有没有打击报复。' } as const
 
@@ -104,7 +112,7 @@ export const nextSteps: Record<TicketState, string> = {
   assigned: '等司法局要部门说明情况',
   awaitingAgency: '等执法部门说明情况',
   verifying: '司法局正在核查',
-  awaitingReporter: '请你补充情况；补充之前司法局的期限暂停，到期没有补充，就照现有的材料接着核查',
+  awaitingReporter: '请你补充情况',
   rejectionAppealed: '等司法局分管领导决定收不收',
   rejectedFinal: '复核后没有受理，可以看看别的办法',
   mergedInto: '和同一件事一起办理，等统一回复',
@@ -202,18 +210,22 @@ export const fieldIssues = {
   answerNeeded: '请选择有没有',
   textNeeded: (least: number) => `请写明情况，至少 ${least} 个字`,
   onBehalf: '这是替别人反映的，要由反映人转告以后自己点“已告知”。',
-  reopenLimit: '已经要求再办过两次，不能再要求。有新的事实请重新反映。',
-  reopenLate: '已超过 10 天，不能要求再办。有新的事实请重新反映。',
-  transferLimit: '已经转过两次，不能再转。确实不归你处的，请提请上级指定由谁办。',
-  transferLate: '已经过了可以转出的期限。确实不归你处的，请提请上级指定由谁办。',
-  disputeNotYet: '还可以转出，不用提请指定。',
-  disputeDecided: '上级已经指定由谁办，不能再转。',
+  reopenLimit: '要求再办的次数已经用完，不能再要求。有新的事实请重新反映。',
+  reopenLate: '可以要求再办的时间已经过了。有新的事实请重新反映。',
+  // One rule, said from both sides: as long as it can be passed on it is; when not, the bureau asks the superior; what the
+  // superior decided stands.
+  noTransfer: {
+    transferLimit: '转出的次数已经用完，不能再转。确实不归这里管的，由司法局提请上级指定由谁办。',
+    tooLate: '已经过了可以转出的期限，不能再转。确实不归这里管的，由司法局提请上级指定由谁办。',
+  },
+  disputeNotYet: '现在还可以转出：不归这里管的，请直接转出；不能再转的时候，才提请上级指定。',
+  disputeDecided: '上级已经指定由谁办，不能再转，也不能再提请指定，请接着办理。',
   notAParty: '只能指定给有争议的两个司法所中的一个',
   noSuperior: '找不到共同的上级司法局，请联系市司法局。',
   proposalPending: '已经提了建议，请等司法局决定。',
   sameOffice: '现在就在这个司法所，请选别的。',
   appealOnce: '已经申请过一次复核，不能再申请。有新的事实请重新反映。',
-  appealLate: '已超过 10 天，不能申请复核。有新的事实请重新反映。',
+  appealLate: '申请复核的时间已经过了。有新的事实请重新反映。',
   objectLate: '已超过提出异议的期限，请按文书整改。',
   sameTicket: '不能并入自己，请选另一件。',
   parentNotOpen: '那一件已经有回复或者办结，不能并入，请选正在办的一件。',
@@ -225,6 +237,8 @@ export const fieldIssues = {
   draftVersion: '这一页不是最新的，请刷新后再改',
   draftSaved: (by: string) => `${by}刚刚存过这份草稿，你写的没有存上去，还在这里。请看过他存的，再决定用哪一份。`,
   draftPending: '还有一份没有发出的草稿，请先发出或者删掉。',
+  draftReturned: '这份草稿已经退回经办，等改好再交上来。',
+  rectifyDays: (least: number, most: number) => `整改天数请填 ${least} 到 ${most} 的整数`,
   wrongLetter: '现在不能发这种文书。',
   letterKind: '这种文书不能由你起草。',
   heldLater: '日期不能晚于今天',
@@ -239,6 +253,8 @@ export const fieldIssues = {
   replyNeeded: '请写给反映人看的回复，至少 10 个字',
   demandsNeeded: '请写修改后的要求，至少 5 个字',
   noVoiceAsProof: '整改报告只附照片和文件，录音不作证明',
+  noVoiceOfLead: '登记线索只附照片和文件，录音请写成文字',
+  noIdentity: '这一件没有存下是谁反映的，打不开。要联系反映人，请在这里给他留话，他用查询码能看到。',
   nothingAsked: '现在没有要你回答的问题。',
   noProposal: '请先起草提请报告。',
 } as const

@@ -37,6 +37,7 @@ test('an insider reports without his session, is asked, answers, reads the reply
   await press(sheet(page), 'radio', /^东桥街道/)
   await write(page, '说说经过', story)
   await press(page, 'switch', /我在被反映的单位工作/)
+  await press(page, 'button', /^还可以补充/)
   await press(page, 'button', /^这是一件/)
   await press(sheet(page), 'radio', /^意见/)
   // The answer is lost: what went wrong stands where the person looks, and the same goes again.

@@ -7,8 +7,9 @@ import { ratingFacts, ratingStars } from './rating'
 import { agencyRoles, bureauRoles, officeRoles, reporterRoles, roleKeys, roles } from './roles'
 import { commonCategories, ticketCategories } from './ticket/categories'
 import { confidentialities, forbiddenConducts, reporterKinds, ticketKinds } from './ticket/lists'
+import { rejectionReasons } from './ticket/rejectionReasons'
 import * as schemas from './ticket/schemas'
-import { rejectionReasons, terminalTicketStates, ticketStateKeys, ticketStates } from './ticket/states'
+import { terminalTicketStates, ticketStateKeys, ticketStates } from './ticket/states'
 
 const accepts = (schema: z.ZodMiniType, value: unknown) => schema.safeParse(value).success
 const messagesOf = (schema: z.ZodMiniType, value: unknown) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, empty, id, key, procedure, words } from './base'
+import { command, empty, id, key, moment, procedure, words } from './base'
 import { identityAccess } from './identityAccess'
 import { roleKeys } from './roles'
 
@@ -45,6 +45,16 @@ export const identity = {
     .input(z.object({ phoneCode: words(1, 200, '微信没有把手机号给过来，请再试一次') }))
     .output(z.object({ granted: z.int() })),
   me: procedure.input(empty).output(profile),
+  /** Everything that stands about oneself in the register of people, in full: to read and to copy (个人信息保护法第45条). */
+  ownData: procedure.input(empty).output(
+    z.object({
+      name: z.string(),
+      phone: z.nullable(z.string()),
+      hasWechat: z.boolean(),
+      since: moment,
+      assignments: z.array(assignment),
+    }),
+  ),
   switchRole: procedure.input(z.object({ assignmentId: id })).output(z.object({ active: assignment })),
   signOut: procedure.input(empty).output(z.object({ isSignedOut: z.boolean() })),
   endRole: procedure

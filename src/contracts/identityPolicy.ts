@@ -8,6 +8,7 @@ export const identityPolicy = {
   'identity.wechatSignIn': { kind: 'session', audit: 'signedIn', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
   'identity.bindPhone': { kind: 'session', audit: 'phoneBound', allow: 'signedIn' },
   'identity.me': { kind: 'read', audit: 'profileRead', allow: 'signedIn' },
+  'identity.ownData': { kind: 'read', audit: 'ownDataRead', limit: { uses: 30, minutes: 60 }, allow: 'signedIn' },
   'identity.switchRole': { kind: 'session', audit: 'roleSwitched', allow: 'signedIn' },
   'identity.signOut': { kind: 'session', audit: 'signedOut', allow: 'signedIn' },
   'identity.endRole': { kind: 'command', audit: 'roleEnded', allow: { systemAdmin: 'all' } },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { atLeast, atMost, command, empty, id, moment, pageOf, paging, procedure } from './base'
+import { atLeast, atMost, command, day, empty, id, moment, pageOf, paging, procedure } from './base'
 
 /** Kinds of WeChat messages, by the templates that were applied for. */
 export const pushTemplates = ['progress'] as const
@@ -28,6 +28,15 @@ const pushes = z.object({
   templates: z.array(z.object({ template: z.enum(pushTemplates), templateId: z.string(), left: z.int() })),
 })
 
+/** One answer of a person to the question whether a WeChat message may be sent, and what became of it. */
+const consent = z.object({
+  template: z.enum(pushTemplates),
+  occasion: z.enum(pushOccasions),
+  state: z.enum(['granted', 'refused', 'used', 'withdrawn']),
+  /** Of its time only the day is kept. */
+  askedOn: day,
+})
+
 const answer = z.object({ template: z.enum(pushTemplates), answer: z.enum(pushAnswers) })
 
 const isEachOnce = (answers: readonly { template: string }[]) =>
@@ -52,4 +61,8 @@ export const notice = {
       }),
     )
     .output(pushes),
+  /** What one answered so far, the newest first. */
+  consents: procedure.input(empty).output(z.object({ consents: z.array(consent) })),
+  /** Takes back every consent that was not used yet (个人信息保护法第15条). */
+  withdrawPushes: procedure.input(z.object(command)).output(z.object({ withdrawn: z.int() })),
 }

@@ -1,4 +1,5 @@
 import { identityPolicy } from './identityPolicy'
+import { leadPolicy } from './leadPolicy'
 import { oversightPolicy } from './oversightPolicy'
 import {
   agencies,
@@ -10,6 +11,7 @@ import {
   handlers,
   leaders,
   offices,
+  registrars,
   reporters,
   transferrer,
   watcher,
@@ -118,7 +120,7 @@ export const policy = {
     audit: 'attachmentAdded',
     isVeiled: true,
     limit: { uses: 120, minutes: 60 },
-    allow: { ...reporters, agencyHead: 'ownAgency' },
+    allow: { ...reporters, agencyHead: 'ownAgency', ...registrars },
   },
   'ticket.verifyReceipt': { kind: 'read', audit: 'receiptVerified', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
   ...unsignedPolicy,
@@ -144,7 +146,7 @@ export const policy = {
   'ticket.transfer': { kind: 'command', audit: 'ticket.transferred', allow: transferrer },
   'ticket.receiveAccept': { kind: 'command', audit: 'ticket.received', allow: handlers },
   'ticket.returnDispute': { kind: 'command', audit: 'ticket.transferDisputed', allow: handlers },
-  'ticket.raiseDispute': { kind: 'command', audit: 'ticket.transferDisputed', allow: assigner },
+  'ticket.raiseDispute': { kind: 'command', audit: 'ticket.transferDisputed', allow: transferrer },
   'ticket.decideDispute': { kind: 'command', audit: 'ticket.disputeDecided', allow: { ...decider, ...leaders } },
   'ticket.disputes': { kind: 'read', audit: 'disputesListed', allow: { ...offices, ...bureaus } },
   'ticket.disputeOpinion': { kind: 'command', audit: 'ticket.disputeOpinion', allow: handlers },
@@ -200,6 +202,7 @@ export const policy = {
   'ticket.addNote': { kind: 'command', audit: 'ticket.noteAdded', allow: { ...offices, ...bureaus } },
   'ticket.draftLetter': { kind: 'command', audit: 'ticket.letterDrafted', allow: bureaus },
   'ticket.discardLetter': { kind: 'command', audit: 'ticket.letterDiscarded', allow: bureaus },
+  'ticket.returnDraft': { kind: 'command', audit: 'ticket.letterSentBack', allow: leaders },
   'ticket.issueLetter': { kind: 'command', audit: 'ticket.letterIssued', allow: leaders },
   'ticket.decideObjection': { kind: 'command', audit: 'ticket.objectionDecided', allow: leaders },
   'ticket.checkRectification': { kind: 'command', audit: 'ticket.rectificationChecked', allow: decider },
@@ -254,6 +257,7 @@ export const policy = {
   'ticket.takeOver': { kind: 'command', audit: 'ticketsTakenOver', allow: { ...offices, ...bureaus } },
   'ticket.recuse': { kind: 'command', audit: 'ticket.recused', allow: { ...offices, ...bureaus } },
 
+  ...leadPolicy,
   ...oversightPolicy,
 
   'notice.inbox': { kind: 'read', audit: 'inboxRead', allow: 'signedIn' },
@@ -267,6 +271,8 @@ export const policy = {
     limit: { uses: 60, minutes: 60 },
     allow: 'signedIn',
   },
+  'notice.consents': { kind: 'read', audit: 'consentsRead', isVeiled: true, allow: 'signedIn' },
+  'notice.withdrawPushes': { kind: 'command', audit: 'pushesWithdrawn', isVeiled: true, allow: 'signedIn' },
 
   'audit.trail': { kind: 'read', audit: 'trailRead', allow: { auditor: 'all' } },
   'audit.verify': { kind: 'read', audit: 'journalVerified', allow: { auditor: 'all' } },

@@ -13,5 +13,8 @@ export const assigner = { bureauHandler: 'region' } as const
 export const transferrer = { bureauHandler: 'region', bureauReviewer: 'region' } as const
 export const agencies = { agencyHandler: 'ownAgency', agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' } as const
 
+/** Who puts on record what came in on another way; the leader only reads. */
+export const registrars = { ...offices, bureauHandler: 'region', bureauReviewer: 'region' } as const
+
 /** Making a document takes the server longer than reading one. */
 export const documentLimit = { uses: 60, minutes: 10 } as const

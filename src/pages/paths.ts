@@ -9,6 +9,7 @@ export const paths = {
   landing: '/pages/landing/index',
   receipt: '/pages/receipt/index',
   rights: '/pkg-reporter/rights/index',
+  mine: '/pkg-reporter/mine/index',
   terms: '/pkg-reporter/terms/index',
   complaint: '/pkg-public/complaint/index',
   reminders: '/pkg-reporter/reminders/index',

@@ -3,6 +3,7 @@ import type { FinishedDocument } from './document.types'
 const types = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** Hands the document to the browser's own downloads. */

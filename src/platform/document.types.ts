@@ -1,2 +1,2 @@
 /** A finished document as the server hands it over. */
-export type FinishedDocument = { fileName: string; format: 'pdf' | 'docx'; base64: string }
+export type FinishedDocument = { fileName: string; format: 'pdf' | 'docx' | 'xlsx'; base64: string }

@@ -16,6 +16,8 @@ type Props = {
   /** Beside the title, below it in large type: a DeadlineBadge or a StatusTag. */
   badge?: ReactNode
   isStrong?: boolean
+  /** A row of a list in which every row leads on: without the chevron, its words have the whole width. */
+  isPlain?: boolean
   /** Aligned to the first line. */
   isTop?: boolean
   /** Label left, value right. */
@@ -32,8 +34,9 @@ type Props = {
 
 /** One row of Cells. */
 export function Cell(props: Props) {
-  const { id, icon, title, note, value, badge, isStrong, isTop, isKeyValue, isCurrent, isOnPaper, onPress, error } =
-    props
+  const { id, icon, title, note, value, badge, isStrong, isPlain, isTop, isKeyValue, isCurrent, isOnPaper } = props
+  const { onPress, error } = props
+  const hasChevron = onPress !== undefined && !isPlain
   const className = `cell ${isTop ? 'top' : ''} ${isKeyValue ? 'kv' : ''} ${error ? 'wrong' : ''} ${isOnPaper ? 'on-paper' : ''}`
   const words = <View className={`grow ${isStrong ? 'strong' : ''}`}>{title}</View>
   const content = (
@@ -51,10 +54,10 @@ export function Cell(props: Props) {
         {note && <View className="note">{typeof note === 'string' ? <Facts>{note}</Facts> : note}</View>}
         <FieldError error={error} />
       </View>
-      {(value !== undefined || onPress) && (
+      {(value !== undefined || hasChevron) && (
         <View className="cell-foot">
           {value !== undefined && <View>{value}</View>}
-          {onPress && <Icon name="next" className="i-chevron" />}
+          {hasChevron && <Icon name="next" className="i-chevron" />}
         </View>
       )}
     </>

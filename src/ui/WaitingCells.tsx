@@ -6,6 +6,7 @@ import { SectionTitle } from './SectionTitle'
 import { Skeleton } from './Skeleton'
 import { StatusTag } from './StatusTag'
 import { texts } from './texts'
+import { useFirstRows } from './workbench/firstRows'
 
 /** One thing that waits for somebody; a clock that is not his business is left out. */
 export type Waiting = {
@@ -18,16 +19,21 @@ export type Waiting = {
   onPress: () => void
 }
 
-/** So many are seen at once; the way to the rest of the page stays short. */
-const most = 3
+type Props = {
+  /** Undefined = not known yet. */
+  rows: readonly Waiting[] | undefined
+  /** Said where nothing waits; left out, nothing stands there. */
+  empty?: { title: string; note: string }
+}
 
-/** What waits for somebody, the nearest day first; undefined = not known yet. */
-export function WaitingCells({ rows }: { rows: readonly Waiting[] | undefined }) {
+/** What waits for somebody, the nearest day first: as many as leave the way to the rest of the page short. */
+export function WaitingCells({ rows, empty }: Props) {
   const [isOpen, setOpen] = useState(false)
+  const most = useFirstRows()
   if (!rows) return <Skeleton />
-  if (!rows.length) return null
+  if (!rows.length) return empty ? <Empty {...empty} /> : null
   const open = rows.filter(({ isKept }) => !isKept).length
-  const sorted = [...rows].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
+  const sorted = byDeadline(rows)
   const isShort = !isOpen && rows.length > most + 1
   return (
     <>
@@ -55,6 +61,17 @@ export function WaitingCells({ rows }: { rows: readonly Waiting[] | undefined })
     </>
   )
 }
+
+const Empty = ({ title, note }: NonNullable<Props['empty']>) => (
+  <Cells isSpaced>
+    <Cell icon="okc" isTop title={title} note={note} />
+  </Cells>
+)
+
+/** The one to begin with; undefined where nothing waits. */
+export const mostUrgent = (rows: readonly Waiting[]): Waiting | undefined => byDeadline(rows)[0]
+
+const byDeadline = (rows: readonly Waiting[]) => [...rows].sort((a, b) => dayOf(a).localeCompare(dayOf(b)))
 
 // What is paused, has no day or is done stands below.
 const dayOf = ({ clock, isKept }: Waiting) => (clock && !isKept && clock.state !== 'paused' ? clock.dueAt : '9')

@@ -1,4 +1,4 @@
-import { dayText, exactText, momentText, monthText, timeText, today } from './dates'
+import { datedText, dayText, exactText, momentText, monthText, paperDayText, timeText, today } from './dates'
 
 const now = Date.parse('2026-11-20T02:16:00.000Z')
 
@@ -30,4 +30,10 @@ describe('dates are read in Asia/Shanghai wherever the phone is', () => {
   test('ends of terms are months', () => {
     expect(monthText('2028-03-31')).toBe('2028年3月')
   })
+})
+
+test('a moment of a paper has its year and day, however near it is', () => {
+  expect(datedText(new Date().toISOString())).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d$/)
+  expect(datedText('2026-11-19T16:30:00.000Z')).toBe('2026年11月20日 00:30')
+  expect(paperDayText('2026-11-20')).toBe('2026年11月20日')
 })

@@ -36,11 +36,20 @@ export function momentText(moment: string, now = Date.now()): string {
   return `${near ? near.words : monthDay(date, now)} ${timeText(moment)}`
 }
 
+/** 「2026年11月20日」, on paper: with its year whichever year it is. Takes a day or a moment. */
+export function paperDayText(value: string): string {
+  return fullDay(inShanghai(value))
+}
+
+/** 「2026年11月20日 10:02」 in Asia/Shanghai: a moment of a paper, which means the same on every later day. */
+export function datedText(moment: string): string {
+  return `${fullDay(inShanghai(moment))} ${timeText(moment)}`
+}
+
 /** 「2026年11月20日 星期五 10:02:31」 in Asia/Shanghai: all that is known of a moment. */
 export function exactText(moment: string): string {
   const date = inShanghai(moment)
-  const day = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
-  return `${day} ${weekdays[date.getUTCDay()]} ${date.toISOString().slice(11, 19)}`
+  return `${fullDay(date)} ${weekdays[date.getUTCDay()]} ${date.toISOString().slice(11, 19)}`
 }
 
 /** 「2028年3月」, for ends of terms and certificates. */
@@ -58,6 +67,10 @@ function monthDay(date: Date, now: number): string {
   const year = date.getUTCFullYear()
   const day = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
   return String(year) === today(now).slice(0, 4) ? day : `${year}年${day}`
+}
+
+function fullDay(date: Date): string {
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
 }
 
 /** A date whose UTC fields read as Shanghai's; a bare day stays that day. */

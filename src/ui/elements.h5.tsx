@@ -9,14 +9,15 @@ import type {
   TextProps,
   ViewProps,
 } from './elements.types'
+import { joined } from './joined'
 
 // The browser's own elements: right roles, focus and keys for nothing. elements.tsx is the same list for WeChat.
 
 /** A block. */
-export const View = ({ as: Tag = 'div', ...rest }: ViewProps) => <Tag {...rest} />
+export const View = ({ as: Tag = 'div', children, ...rest }: ViewProps) => <Tag {...rest}>{joined(children)}</Tag>
 
 /** A run of words. */
-export const Text = ({ as: Tag = 'span', ...rest }: TextProps) => <Tag {...rest} />
+export const Text = ({ as: Tag = 'span', children, ...rest }: TextProps) => <Tag {...rest}>{joined(children)}</Tag>
 
 /** A button; says what it is and whether it is chosen. */
 export const Pressable = ({ onPress, isDisabled, isSkipped, className = '', ...rest }: PressableProps) => (

@@ -10,18 +10,21 @@ import type {
   TextProps,
   ViewProps,
 } from './elements.types'
+import { joined } from './joined'
 
 // WeChat's elements; elements.h5.tsx is the same list for browsers.
 
 /** A block. */
 export const View = ({ as, children, ...rest }: ViewProps) => (
-  <TaroView {...forWechat({ role: as && /^h\d$/.test(as) ? 'heading' : undefined, ...rest })}>{children}</TaroView>
+  <TaroView {...forWechat({ role: as && /^h\d$/.test(as) ? 'heading' : undefined, ...rest })}>
+    {joined(children)}
+  </TaroView>
 )
 
 /** A run of words. */
 export const Text = ({ as, htmlFor: _, className = '', children, ...rest }: TextProps) => (
   <TaroView {...forWechat({ ...rest, className: `inline ${as === 'b' ? 'strong ' : ''}${className}` })}>
-    {children}
+    {joined(children)}
   </TaroView>
 )
 

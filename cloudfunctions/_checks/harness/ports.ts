@@ -18,6 +18,7 @@ export const testPorts = (): TestPorts => {
     renderPlate: async (plate) => new TextEncoder().encode(`%PDF-1.4 ${JSON.stringify(plate)}`),
     renderLetter: async (format, letter) => new TextEncoder().encode(JSON.stringify({ format, ...letter })),
     renderForms: async (format, set) => new TextEncoder().encode(JSON.stringify({ format, ...set })),
+    renderSheet: async (table) => new TextEncoder().encode(JSON.stringify(table)),
     wechat: {
       templateIds: { progress: 'TEMPLATE' },
       exchangeLoginCode: async (code) => ({ openid: `openid-${code}` }),

@@ -20,3 +20,6 @@ export const formWords = {
   chosen: '■',
   notChosen: '□',
 } as const
+
+/** Words of spreadsheets. */
+export const sheetWords = { font: '宋体' } as const

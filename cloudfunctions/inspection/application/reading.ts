@@ -87,13 +87,35 @@ const firstDayOf = ({ scope, now }: Call) => {
   return scope === 'ownAgency' ? `${today.slice(0, 7)}-01` : `${today.slice(0, 4)}-01-01`
 }
 
-const pageFor = async (call: Call, { only, search, cursor, limit }: Input<'mine'>) =>
-  pageOf(
-    await listFor(call, only, idCursor(cursor), limit + 1, search ? await namedLike(call, search) : null),
+const pageFor = async (call: Call, { only, search, cursor, limit }: Input<'mine'>) => {
+  const sought = search ? await namedLike(call, search) : null
+  if (call.scope === 'ownAgency' && !only) return runningFirst(call, { cursor, limit, sought })
+  return pageOf(
+    await listFor(call, only, idCursor(cursor), limit + 1, sought),
     limit,
     (row) => row,
     ({ inspectionId }) => inspectionId,
   )
+}
+
+// Of an agency what goes on stands above what is over, each the newest first. The mark of the page says in which part it is.
+const runningFirst = async (
+  call: Call,
+  { cursor, limit, sought }: { cursor: string | undefined; limit: number; sought: Named | null },
+) => {
+  const running = (cursor?.startsWith(inRunning) ?? true) ? idCursor(cursor?.slice(inRunning.length)) : undefined
+  const open = running === undefined ? [] : await listFor(call, 'open', running, limit + 1, sought)
+  const after = running === undefined ? idCursor(cursor) : null
+  const over = await listFor(call, 'finished', after, limit + 1 - open.length, sought)
+  return pageOf(
+    [...open, ...over],
+    limit,
+    (row) => row,
+    ({ inspectionId }) => (open.some((row) => row.inspectionId === inspectionId) ? inRunning : '') + inspectionId,
+  )
+}
+
+const inRunning = 'running~'
 
 const openAt = async (call: Call, enterpriseId: string, agencyId: string) => {
   const row = await store.lockOpen(call.tx, enterpriseId, agencyId)

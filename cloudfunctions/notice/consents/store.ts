@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Outputs } from '../../../src/contracts'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
 /** What one person answered for one template at one tap. */
@@ -27,6 +28,30 @@ export const unusedOf = (db: Executor, holderIndex: string) =>
     .where('state', '=', 'granted')
     .groupBy('template')
     .execute()
+
+/** The latest answers of somebody, newest day first. */
+export const consentsOf = (db: Executor, holderIndex: string, most: number) =>
+  db
+    .selectFrom('pushConsent')
+    .select(['template', 'occasion', 'state', 'askedOn'])
+    .where('holderIndex', '=', holderIndex)
+    .orderBy('askedOn', 'desc')
+    .orderBy('consentKey')
+    .limit(most)
+    .$narrowType<Pick<Outputs['notice']['consents']['consents'][number], 'template' | 'occasion' | 'state'>>()
+    .execute()
+
+/** Takes back whatever somebody allowed and was not used yet; how many that were. */
+export const withdrawUnused = async (tx: Transaction, holderIndex: string) => {
+  const rows = await tx
+    .updateTable('pushConsent')
+    .set({ state: 'withdrawn' })
+    .where('holderIndex', '=', holderIndex)
+    .where('state', '=', 'granted')
+    .returning('consentKey')
+    .execute()
+  return rows.length
+}
 
 /** Uses one consent up for a message; false when there is none. Two who come at once get two different ones. */
 export const spendConsent = async (tx: Transaction, holderIndex: string, template: string, messageIndex: string) => {

@@ -67,11 +67,13 @@ export const staffActions = (call: Call, ticket: store.TicketRow, known: Known) 
     .map((step) => (step.event === 'issueLetter' ? { ...step, isPrimary: true } : step))
   const isBureau = (bureauRoles as readonly string[]).includes(own.role)
   const fits = draftableLetters[ticket.state] ?? []
-  const isReady = drafted.some((kind) => fits.includes(kind))
+  // What the leader sent back waits for the handler.
+  const isReady = ticket.waitingLetter !== 'returned' && drafted.some((kind) => fits.includes(kind))
   const all = [
     ...steps.filter(({ event }) => event !== 'issueLetter' || (isReady && !isDecided)),
     // With a draft it is that draft which is written on.
     ...(isBureau && fits.length > 0 && !isVertical && !isDecided ? [{ event: 'draftLetter', isPrimary: false }] : []),
+    ...(own.role === 'bureauLeader' && isReady && !isDecided ? [{ event: 'returnDraft', isPrimary: false }] : []),
     ...(isBureau && drafted.length > 0 ? [{ event: 'discardLetter', isPrimary: false }] : []),
   ]
   return all.filter(({ event }, place) => all.findIndex((other) => other.event === event) === place)
@@ -102,13 +104,15 @@ const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow, kno
   // What the leader took in after an appeal is not refused again by whom he overruled.
   if (event === 'reject') return ticket.appealCount === 0
   if (event === 'dismissProposal') return ticket.proposal !== null
-  if (event === 'proposeReturn' || event === 'proposeTransfer') return ticket.proposal === null
+  const isDecided = ticket.disputeBureauId !== null
+  const isTransferable = !known.isTransferOver && !isDecided
+  if (event === 'proposeReturn') return ticket.proposal === null
+  if (event === 'proposeTransfer') return ticket.proposal === null && isTransferable
   if (event === 'originatorInformed') return !ticket.isOnBehalf
   if (event === 'writeToReporter') return ticket.source !== 'system' && isOpenToWords(call, ticket)
   if (event === 'lookBack') return ticket.lookBackDueAt !== null && ticket.lookBack === null
   if (event === 'extendTotal') return !ticket.isTotalExtended
-  const isDecided = ticket.disputeBureauId !== null
-  if (event === 'transfer') return !known.isTransferOver && !isDecided
+  if (event === 'transfer') return isTransferable
   if (event === 'raiseDispute') return known.isTransferOver && !isDecided
   if (event === 'decideDispute') return ticket.disputeBureauId === assignmentOf(call).bureauId
   return true

@@ -15,6 +15,7 @@ import { actorNames } from '../texts'
 import { type TicketEvent, ticketTable } from '../workflow'
 import { settleAgencySide } from './agencySide'
 import { handlersAfter } from './handler'
+import { ruleWithDays } from './letterDays'
 
 /** What a step carries beside the change of state. */
 export type StepFacts = {
@@ -22,6 +23,8 @@ export type StepFacts = {
   /** Words that are kept elsewhere; the chain keeps their digest. */
   written?: string
   change?: Parameters<typeof store.updateTicket>[2]
+  /** The days of the letter that has to be followed now; left out: as many as the clock `rectify` has. */
+  rectifyDays?: number | null
 }
 
 /** Moves a ticket along its table: clocks, queue, counters, step, journal and event in one transaction. */
@@ -31,7 +34,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   requireWho(transition, roleOf(call))
   const to = transition.to ?? from
   const before = await deadlinesOf(call.tx, ticket.ticketId)
-  await runClocks(call, ticket, transition)
+  await runClocks(call, ticket, transition, facts.rectifyDays)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const after = { ...ticket, ...facts.change, waitingLetter: waitingLetterAfter(event, to, ticket.waitingLetter) }
   const placed = placeOf(to, after)
@@ -158,6 +161,7 @@ const runClocks = async (
   call: Call,
   { ticketId, receiptNumber }: store.TicketRow,
   transition: (typeof ticketTable)[number],
+  rectifyDays: StepFacts['rectifyDays'],
 ) => {
   const { stops, keeps, starts = [] } = transition
   if (stops) await stopClocks(call, ticketId, stops === 'all' ? null : stops, keeps)
@@ -166,7 +170,10 @@ const runClocks = async (
   if (transition.resumes) await resumeClocks(call, ticketId, transition.resumes)
   const wanted = starts.filter((kind) => kind !== 'lookBack' || isLookedBackAt(call, receiptNumber))
   if (wanted.length > 0) await stopClocks(call, ticketId, wanted)
-  for (const kind of wanted) await startClock(call, 'ticket', ticketId, kind, clockRule(call, kind))
+  for (const kind of wanted) {
+    const rule = clockRule(call, kind)
+    await startClock(call, 'ticket', ticketId, kind, kind === 'rectify' ? ruleWithDays(rule, rectifyDays) : rule)
+  }
 }
 
 // A part of what was closed is looked at once more, drawn with the city's key: nobody can tell before, nobody can choose.

@@ -5,7 +5,7 @@ import { viewOfClock } from '../../_shared/deadlines/view'
 import { sm3 } from '../../_shared/digest'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
-import { idCursor, pageOf } from '../../_shared/paging'
+import { idCursor, pageOf, queueCursor, queueCursorOf } from '../../_shared/paging'
 import { eventsFor, requireVersion } from '../../_shared/workflow'
 import { attachTo } from '../attachments/store'
 import { numberOf, ticketNumbers } from '../clocks'
@@ -24,10 +24,15 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 /** What an agency does with the letters it received. It sees the letter, never the ticket behind it. */
 export const agencyLetterHandlers = {
   async agencyLetters({ only, cursor, limit }: Input<'agencyLetters'>, call: Call) {
-    const agencyId = boundTo(call, 'agencyId')
-    const rows = await letters.lettersOfAgency(call.tx, { agencyId, only, after: idCursor(cursor), limit: limit + 1 })
-    const present = (row: letters.LetterRow) => ({ ...presentLetterRow(row), isPaused: row.isPaused })
-    return pageOf(rows, limit, present, ({ letterId }) => letterId)
+    const filter = { agencyId: boundTo(call, 'agencyId'), limit: limit + 1 }
+    if (only === 'all') {
+      const rows = await letters.lettersOfAgency(call.tx, { ...filter, after: idCursor(cursor) })
+      return pageOf(rows, limit, await presentRows(call, rows), ({ letterId }) => letterId)
+    }
+    const rows = await letters.openLettersOfAgency(call.tx, { ...filter, after: queueCursor(cursor) })
+    return pageOf(rows, limit, await presentRows(call, rows), (row) =>
+      queueCursorOf({ flag: row.isRested, at: row.day, id: row.letterId }),
+    )
   },
 
   async agencyLetter({ letterId }: Input<'agencyLetter'>, call: Call) {
@@ -74,6 +79,22 @@ export const agencyLetterHandlers = {
     return { ...doneOf(ticket), version: version + 1 }
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+// The clock of what the agency has to put right stands on the letter that counts.
+const presentRows = async (call: Call, rows: readonly letters.LetterRow[]) => {
+  const clocks = await openDeadlinesOf(
+    call.tx,
+    rows.filter((row) => isCurrent(row) && !row.isPaused).map(({ ticketId }) => ticketId),
+  )
+  return (row: letters.LetterRow) => {
+    const clock = clocks.find(({ kind, subjectId }) => kind === 'rectify' && subjectId === row.ticketId)
+    return {
+      ...presentLetterRow(row),
+      isPaused: row.isPaused,
+      clock: clock && isCurrent(row) && !row.isPaused ? viewOfClock(clock, call.now, call.calendar) : null,
+    }
+  }
+}
 
 const isOurs = (call: Call, letter: letters.LetterRow) =>
   letter.agencyId === boundTo(call, 'agencyId') && letter.state !== 'draft' && letter.kind !== 'decisionProposal'

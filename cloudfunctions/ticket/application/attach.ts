@@ -1,3 +1,4 @@
+import type { Scope } from '../../../src/contracts/policy'
 import { type Call, personOf } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import { sha256Of } from '../../_shared/hash'
@@ -16,7 +17,7 @@ export const attach = (call: Call, { uploadKey }: { uploadKey: string }) =>
     uploadKey,
     owner: personOf(call),
     // Only reporters tell something by voice; an agency proves with photos and documents.
-    voiceIssue: call.scope === 'own' ? null : fieldIssues.noVoiceAsProof,
+    voiceIssue: voiceIssues[call.scope ?? 'own'] ?? null,
   })
 
 /** The same for whoever may claim it later: a person, or the holder of a code. `voiceIssue` says why no voice is taken. */
@@ -47,6 +48,13 @@ export const takeIn = async (
   } finally {
     await call.ports.files.remove(rawKey(uploadKey))
   }
+}
+
+// A recording of somebody who called would let his voice be known; his words are written down instead.
+const voiceIssues: Readonly<Partial<Record<Scope, string>>> = {
+  ownAgency: fieldIssues.noVoiceAsProof,
+  ownOffice: fieldIssues.noVoiceOfLead,
+  region: fieldIssues.noVoiceOfLead,
 }
 
 const names = { voice: 'voice', photo: 'picture', document: 'document' } as const

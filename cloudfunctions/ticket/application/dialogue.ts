@@ -14,7 +14,7 @@ import { isOpenToWords } from './actions'
 import { takeIn } from './attach'
 import { file } from './file'
 import { doneOf } from './handling'
-import { presentForReporter } from './present'
+import { presentForReporter } from './presentReporter'
 import { answerWatchOf, protectionOf } from './protecting'
 import { reporterSteps } from './reporting'
 import { routeTicket } from './route'
@@ -114,7 +114,8 @@ const wordsFrom = (input: Input<'dialogueStep'>) => ({
   owner: input.code,
 })
 
-const codeHashOf = (call: Call, code: string) => call.secrets.blindIndex('receipt code', code)
+/** What is kept of a receipt code. */
+export const codeHashOf = (call: Call, code: string) => call.secrets.blindIndex('receipt code', code)
 
 // The first answer may have been lost: whoever holds the code is told once more what he was told then.
 const earlierOf = async (call: Call, codeHash: string) => {

@@ -1,11 +1,12 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { assignmentOf, boundTo, type Call } from '../../_shared/call'
+import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { sm3 } from '../../_shared/digest'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { idCursor, pageOf } from '../../_shared/paging'
 import { likePattern } from '../../_shared/pattern'
 import { requireVersion } from '../../_shared/workflow'
+import { contactOf } from '../../identity/public'
 import { bureaus, officeById } from '../../registry/public'
 import * as disputes from '../disputes/store'
 import { superiorOf } from '../domain'
@@ -31,18 +32,19 @@ export const disputingHandlers = {
       cause: 'returned',
       reason: input.reason,
       firstOfficeId,
-      firstOpinion: await disputes.lastTransferReason(call.tx, locked.ticketId),
+      ...(await firstSideOf(call, locked)),
       secondOfficeId: locked.officeId,
       secondOpinion: input.reason,
+      secondOpinionBy: await speakerOf(call),
     })
   },
 
   async raiseDispute(input: Input<'raiseDispute'>, call: Call) {
     const locked = await lockForStaff(call, input)
     const { officeId } = await officeById(call, input.toOfficeId)
+    if (locked.disputeBureauId !== null) throw fail('WRONG_STATE', { message: fieldIssues.disputeDecided })
     const cause = await whyNotTransferred(call, locked)
-    if (cause === null || locked.disputeBureauId !== null)
-      throw fail('WRONG_STATE', { message: fieldIssues.disputeNotYet })
+    if (cause === null) throw fail('WRONG_STATE', { message: fieldIssues.disputeNotYet })
     if (officeId === locked.officeId) throw failAt('toOfficeId', fieldIssues.sameOffice)
     return raise(call, locked, {
       event: 'raiseDispute',
@@ -50,8 +52,10 @@ export const disputingHandlers = {
       reason: input.reason,
       firstOfficeId: locked.officeId,
       firstOpinion: input.reason,
+      firstOpinionBy: await speakerOf(call),
       secondOfficeId: officeId,
       secondOpinion: null,
+      secondOpinionBy: null,
     })
   },
 
@@ -113,7 +117,10 @@ export const disputingHandlers = {
     if (!ticket) throw fail('NOT_FOUND')
     await requireNoStake(call, ticket)
     requireVersion(dispute.version, input.version)
-    await disputes.updateDispute(call.tx, dispute.disputeId, { [side]: input.opinion })
+    await disputes.updateDispute(call.tx, dispute.disputeId, {
+      [side]: input.opinion,
+      [`${side}By`]: await speakerOf(call),
+    })
     call.record('ticket', dispute.ticketId, { event: 'disputeOpinion', side, writtenDigest: sm3(input.opinion) })
     return { disputeId: dispute.disputeId, version: dispute.version + 1 }
   },
@@ -134,6 +141,19 @@ export const lapseDispute = async (call: Call, locked: store.TicketRow) => {
   return { disputeBureauId: null }
 }
 
+// Who writes it, whichever office's side it stands on: a bureau speaks in its own name, not in that of its office.
+const speakerOf = async (call: Call) => {
+  const { unitName, title } = assignmentOf(call)
+  const name = (await contactOf(call, personOf(call)))?.name
+  return [unitName, title, name].filter(Boolean).join('·')
+}
+
+// What was said when it was passed on was said by whoever passed it on: the bureau, never the office it came from.
+const firstSideOf = async (call: Call, { ticketId }: store.TicketRow) => {
+  const transfer = await disputes.lastTransfer(call.tx, ticketId)
+  return { firstOpinion: transfer?.note ?? null, firstOpinionBy: transfer?.actorLabel ?? null }
+}
+
 const unitOf = (call: Call) =>
   call.scope === 'ownOffice'
     ? ({ column: 'officeId', id: boundTo(call, 'officeId') } as const)
@@ -141,7 +161,7 @@ const unitOf = (call: Call) =>
 
 type Sides = Pick<
   disputes.DisputeRow,
-  'cause' | 'firstOfficeId' | 'firstOpinion' | 'secondOfficeId' | 'secondOpinion'
+  'cause' | 'firstOfficeId' | 'firstOpinion' | 'firstOpinionBy' | 'secondOfficeId' | 'secondOpinion' | 'secondOpinionBy'
 > & { event: 'returnDispute' | 'raiseDispute'; reason: string }
 
 const raise = async (call: Call, locked: store.TicketRow, { event, reason, ...sides }: Sides) => {

@@ -14,7 +14,8 @@ import { formPaper, letterPaper } from '../documents/texts'
 import * as letters from '../letters/store'
 import * as store from '../store'
 import { canRead } from './access'
-import { presentRow } from './present'
+import { termOf } from './letterDays'
+import { presentRow } from './presentRow'
 import { barredAgenciesOf, isBarred, requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -29,7 +30,8 @@ export const documentHandlers = {
     if (!letter || !(await canPrint(call, letter))) throw fail('NOT_FOUND')
     // What was sent is sent as it is: an agency gets nothing to edit.
     if (call.scope === 'ownAgency' && format !== 'pdf') throw fail('FORBIDDEN')
-    const sheet = letterSheet(letter, call.now, numberOf(call, ticketNumbers.objectDays))
+    const { unit } = await termOf(call)
+    const sheet = letterSheet(letter, call.now, { objectDays: numberOf(call, ticketNumbers.objectDays), unit })
     const bytes = await call.ports.renderLetter(format, sheet)
     call.record('ticket', letter.ticketId, { letterId, format })
     const number = letter.state === 'draft' ? letterPaper.draft : numberOnPaper(letter, call.now)
@@ -111,12 +113,15 @@ const firstOfNext = (month: string) => `${addDays(`${month}-01`, 31).slice(0, 7)
 const dueDayOf = (call: Call, month: string) =>
   addDays(firstOfNext(month), numberOf(call, ticketNumbers.monthlyFormDay) - 1)
 
-// What stands in a name must be allowed in the names of files everywhere.
-const fileOf = (name: string, format: DocumentFormat, bytes: Uint8Array) => ({
-  fileName: `${name
+/** The name of a file: what stands in it must be allowed everywhere. */
+export const fileNameOf = (name: string, extension: string) =>
+  `${name
     .replace(/[\\/:*?"<>|\s]+/g, ' ')
     .slice(0, 80)
-    .trim()}.${format}`,
+    .trim()}.${extension}`
+
+const fileOf = (name: string, format: DocumentFormat, bytes: Uint8Array) => ({
+  fileName: fileNameOf(name, format),
   format,
   base64: Buffer.from(bytes).toString('base64'),
 })

@@ -39,12 +39,14 @@ export type Filing = {
   pictures: readonly string[]
   /** The ticket that this problem was a part of; then a member of staff files it. */
   splitFromId?: string
+  /** Office or bureau put on record what came in on another way. */
+  isRegistered?: boolean
 }
 
 /** Writes a routed report: shared by people's reports and those that the software raises itself. */
 export const file = async (call: Call, filing: Filing) => {
   const { routed } = filing
-  const event = filing.splitFromId ? 'splitOff' : 'submit'
+  const event = filing.isRegistered ? 'register' : filing.splitFromId ? 'splitOff' : 'submit'
   const { to: state, starts = [], who } = birthOf(ticketTable, event)
   requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()

@@ -7,7 +7,7 @@ import { viewOfClock } from '../../_shared/deadlines/view'
 import { sm3 } from '../../_shared/digest'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
-import { idCursor, pageOf } from '../../_shared/paging'
+import { idCursor, pageOf, queueCursor, queueCursorOf } from '../../_shared/paging'
 import { eventsFor, requireVersion } from '../../_shared/workflow'
 import * as letters from '../letters/store'
 import * as store from '../store'
@@ -15,6 +15,7 @@ import { decisionBasis, decisionTitle, notices } from '../texts'
 import { ticketTable } from '../workflow'
 import { advance } from './advance'
 import { doneOf } from './handling'
+import { daysOfLetter, termOf } from './letterDays'
 import { numberFor } from './letters'
 import { evidenceFor, presentLetter } from './presentLetters'
 import { tellAgencyOfLetter, tellBureau, tellReporter } from './tell'
@@ -24,20 +25,15 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 /** The government of the division, which alone may issue a 监督决定书 (行政执法监督条例第29条). It reads the bureau's words. */
 export const governmentHandlers = {
   async proposals({ only, cursor, limit }: Input<'proposals'>, call: Call) {
-    const filter = { region: boundTo(call, 'regionCode'), after: idCursor(cursor), limit: limit + 1 }
-    const rows = await (only === 'decided'
-      ? letters.decidedProposals(call.tx, filter)
-      : letters.proposalsOf(call.tx, filter))
-    const present = (row: letters.LetterRow) => ({
-      ticketId: row.ticketId,
-      number: row.number,
-      title: row.title,
-      agencyName: row.agencyName,
-      bureauName: row.bureauName,
-      proposedAt: row.issuedAt?.toISOString() ?? null,
-      outcome: outcomes[row.state] ?? null,
-    })
-    return pageOf(rows, limit, present, ({ letterId }) => letterId)
+    const filter = { region: boundTo(call, 'regionCode'), limit: limit + 1 }
+    if (only === 'decided') {
+      const rows = await letters.decidedProposals(call.tx, { ...filter, after: idCursor(cursor) })
+      return pageOf(rows, limit, await presentRows(call, rows), ({ letterId }) => letterId)
+    }
+    const rows = await letters.proposalsOf(call.tx, { ...filter, after: queueCursor(cursor) })
+    return pageOf(rows, limit, await presentRows(call, rows), ({ nextDueAt, letterId }) =>
+      queueCursorOf({ flag: false, at: nextDueAt, id: letterId }),
+    )
   },
 
   async proposalShow({ ticketId }: Input<'proposalShow'>, call: Call) {
@@ -60,6 +56,7 @@ export const governmentHandlers = {
         // What came after the decision is no business of who decided.
         .filter(({ kind, draftedAt }) => isOpen || kind === 'decision' || draftedAt <= proposal.draftedAt)
         .map((letter) => presentLetter(letter, reports, evidence)),
+      letterTerm: await termOf(call),
       clock: clock && isOpen ? viewOfClock(clock, call.now, call.calendar) : null,
       outcome: outcomes[proposal.state] ?? null,
       actions: (isOpen ? eventsFor(ticketTable, row.state, assignmentOf(call).role) : []).map(
@@ -83,7 +80,8 @@ export const governmentHandlers = {
     const kind = 'decision' as const
     const numbered = await numberFor(call, { bureauId: proposal.bureauId, kind }, assignmentOf(call).unitName)
     const note = `${letterKinds[kind].name}${numbered.number}`
-    const ticket = await advance(call, row, 'governmentDecide', { note })
+    const rectifyDays = daysOfLetter(call, input.rectifyDays, proposal.rectifyDays)
+    const ticket = await advance(call, row, 'governmentDecide', { note, rectifyDays })
     await letters.updateLetter(call.tx, proposal.letterId, { state: 'replaced' })
     const letterId = call.ids.uuid()
     await letters.insertLetter(call.tx, {
@@ -97,6 +95,7 @@ export const governmentHandlers = {
       facts: proposal.facts,
       basis: decisionBasis,
       demands: input.decision,
+      rectifyDays,
       draftedAt: call.now,
       draftedBy: assignmentOf(call).unitName,
     })
@@ -113,6 +112,7 @@ export const governmentHandlers = {
       to: ticket.state,
       letterId,
       number: numbered.number,
+      rectifyDays,
       writtenDigest: sm3(input.decision),
     })
     await tellAgencyOfLetter(call, { letterId, agencyId: proposal.agencyId }, notices.decided)
@@ -121,6 +121,24 @@ export const governmentHandlers = {
     return doneOf(ticket)
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+const presentRows = async (call: Call, rows: readonly letters.LetterRow[]) => {
+  const open = rows.filter(({ state }) => state === 'proposed').map(({ ticketId }) => ticketId)
+  const clocks = await openDeadlinesOf(call.tx, open)
+  return (row: letters.LetterRow) => {
+    const clock = clocks.find(({ kind, subjectId }) => kind === 'decision' && subjectId === row.ticketId)
+    return {
+      ticketId: row.ticketId,
+      number: row.number,
+      title: row.title,
+      agencyName: row.agencyName,
+      bureauName: row.bureauName,
+      proposedAt: row.issuedAt?.toISOString() ?? null,
+      outcome: outcomes[row.state] ?? null,
+      clock: clock && row.state === 'proposed' ? viewOfClock(clock, call.now, call.calendar) : null,
+    }
+  }
+}
 
 // How a proposal that is no longer open ended.
 const outcomes: Partial<Record<LetterState, 'decided' | 'returned'>> = { replaced: 'decided', returned: 'returned' }

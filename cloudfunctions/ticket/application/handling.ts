@@ -1,14 +1,16 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { rejectionReasons } from '../../../src/contracts/ticket/states'
+import { rejectionReasons } from '../../../src/contracts/ticket/rejectionReasons'
 import type { Call } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { agencyById, officeById } from '../../registry/public'
+import { dateWords } from '../documents/letterSheet'
 import { isShortPath } from '../domain'
 import type * as store from '../store'
 import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
+import { appealUntil } from './appeals'
 import { replyOf } from './replies'
 import { tellBureau, tellOffice, tellReporter } from './tell'
 import { whyNotTransferred } from './transferring'
@@ -41,6 +43,7 @@ export const handlingHandlers = {
     const proposal = JSON.stringify({ kind: 'transfer', reason: input.reason, toOfficeName: office.name })
     const locked = await lockForStaff(call, input)
     requireNoProposal(locked)
+    await requireTransferable(call, locked)
     if (office.officeId === locked.officeId) throw failAt('toOfficeId', fieldIssues.sameOffice)
     const ticket = await advance(call, locked, 'proposeTransfer', { note: input.reason, change: { proposal } })
     await tellBureau(call, ticket, notices.proposal)
@@ -63,7 +66,8 @@ export const handlingHandlers = {
       note: rejectionReason,
       change: { rejectionReason, proposal: null },
     })
-    await tellReporter(call, ticket, notices.rejected)
+    const until = appealUntil(call, ticket)
+    await tellReporter(call, ticket, notices.rejected(dateWords(until ?? call.now), ticket.bureauName))
     return doneOf(ticket)
   },
 
@@ -119,13 +123,11 @@ const requireNoProposal = (ticket: store.TicketRow) => {
   if (ticket.proposal !== null) throw fail('WRONG_STATE', { message: fieldIssues.proposalPending })
 }
 
-const transferRefusals = { transferLimit: fieldIssues.transferLimit, tooLate: fieldIssues.transferLate }
-
 // Passed on at most twice and only while there is time; what a superior has decided stays decided.
 const requireTransferable = async (call: Call, ticket: store.TicketRow) => {
   if (ticket.disputeBureauId !== null) throw fail('WRONG_STATE', { message: fieldIssues.disputeDecided })
   const why = await whyNotTransferred(call, ticket)
-  if (why) throw fail('WRONG_STATE', { message: transferRefusals[why] })
+  if (why) throw fail('WRONG_STATE', { message: fieldIssues.noTransfer[why] })
 }
 
 /** What every change answers. */

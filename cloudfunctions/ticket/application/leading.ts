@@ -16,6 +16,7 @@ import { insertMeasure, insertNote } from '../voices/store'
 import { canAct, canRead, lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
+import { requireNeutral } from './neutral'
 import { replyOf } from './replies'
 import { requireNoStake } from './stake'
 import { tellReplied, tellReporter } from './tell'
@@ -44,7 +45,10 @@ export const leadingHandlers = {
 
   async recordMeasure(input: Input<'recordMeasure'>, call: Call) {
     if (input.heldOn > dayOf(call.now)) throw failAt('heldOn', fieldIssues.heldLater)
-    const ticket = await advance(call, await lockForStaff(call, input), 'recordMeasure')
+    const locked = await lockForStaff(call, input)
+    // It goes out of the house.
+    if (input.kind === 'federationReferral') await requireNeutral(call, locked, { text: input.text })
+    const ticket = await advance(call, locked, 'recordMeasure')
     await insertMeasure(call.tx, {
       measureId: call.ids.uuid(),
       ticketId: ticket.ticketId,

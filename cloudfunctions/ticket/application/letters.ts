@@ -16,6 +16,7 @@ import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance, leaderOf } from './advance'
 import { doneOf } from './handling'
+import { daysOfLetter } from './letterDays'
 import { requireNeutral } from './neutral'
 import { tellAgencyOfLetter, tellBureau, tellGovernment, tellReporter } from './tell'
 
@@ -30,18 +31,20 @@ export const letterHandlers = {
     await requireNeutral(call, ticket, { title, facts, basis, demands })
     const fields = { kind, title, facts, basis, demands }
     const { unitName, title: post } = assignmentOf(call)
-    const saved = { savedAt: call.now, savedBy: [unitName, post].filter(Boolean).join('·') }
+    const saved = { savedAt: call.now, savedBy: [unitName, post].filter(Boolean).join('·'), isReturned: false }
     const drafts = (await letters.lettersOf(call.tx, ticket.ticketId)).filter(({ state }) => state === 'draft')
     const [draft] = drafts
     if (input.letterId && draft?.letterId !== input.letterId) throw fail('NOT_FOUND')
     if (!input.letterId && draft) throw fail('WRONG_STATE', { message: fieldIssues.draftPending })
     const letterId = draft?.letterId ?? call.ids.uuid()
     if (draft) requireLatest(draft, input.letterVersion)
-    if (draft) await letters.updateLetter(call.tx, letterId, { ...fields, ...saved })
+    const rectifyDays = daysOfLetter(call, input.rectifyDays, draft?.rectifyDays)
+    if (draft) await letters.updateLetter(call.tx, letterId, { ...fields, ...saved, rectifyDays })
     else
       await letters.insertLetter(call.tx, {
         ...fields,
         ...saved,
+        rectifyDays,
         letterId,
         ticketId: ticket.ticketId,
         bureauId: ticket.bureauId,
@@ -51,7 +54,7 @@ export const letterHandlers = {
         draftedBy: unitName,
       })
     await store.noteWaitingLetter(call.tx, ticket.ticketId, leaderOf(ticket.state, { ...ticket, waitingLetter: kind }))
-    record(call, ticket, 'draftLetter', letterId, Object.values(fields).join('\n'))
+    record(call, ticket, 'draftLetter', letterId, Object.values(fields).join('\n'), { rectifyDays })
     if (call.scope !== null && !isLeader(call)) await tellBureau(call, ticket, notices.letterDrafted, ['bureauLeader'])
     return { ...doneOf(ticket), letterId }
   },
@@ -65,19 +68,41 @@ export const letterHandlers = {
     return doneOf(ticket)
   },
 
+  async returnDraft(input: Input<'returnDraft'>, call: Call) {
+    const { letter, ticket } = await lockDraft(call, input)
+    if (letter.isReturned) throw fail('WRONG_STATE', { message: fieldIssues.draftReturned })
+    await requireDraftable(call, ticket, letter.kind)
+    const { unitName, title } = assignmentOf(call)
+    await letters.updateLetter(call.tx, letter.letterId, {
+      isReturned: true,
+      returnReason: input.reason,
+      returnedAt: call.now,
+      returnedBy: [unitName, title].filter(Boolean).join('·'),
+    })
+    const waitingLetter = 'returned' as const
+    await store.noteWaitingLetter(call.tx, ticket.ticketId, leaderOf(ticket.state, { ...ticket, waitingLetter }))
+    record(call, ticket, 'returnDraft', letter.letterId, input.reason)
+    await tellBureau(call, ticket, notices.letterDraftReturned)
+    return doneOf(ticket)
+  },
+
   async issueLetter(input: Input<'issueLetter'>, call: Call) {
     const { letter, ticket: locked } = await lockDraft(call, input)
+    if (letter.isReturned) throw fail('WRONG_STATE', { message: fieldIssues.draftReturned })
     await requireDraftable(call, locked, letter.kind)
+    const rectifyDays = daysOfLetter(call, input.rectifyDays, letter.rectifyDays)
     const { title, facts, basis, demands } = letter
     await requireNeutral(call, locked, { title, facts, basis, demands })
     const event = eventOfLetter[letter.kind]
     if (!event) throw fail('WRONG_STATE', { message: fieldIssues.wrongLetter })
     await replaceEarlier(call, locked, letter.kind)
     const numbered = await numberFor(call, letter, letter.bureauName)
-    const ticket = await advance(call, locked, event, { note: `${letterKinds[letter.kind].name}${numbered.number}` })
+    const note = `${letterKinds[letter.kind].name}${numbered.number}`
+    const ticket = await advance(call, locked, event, { note, rectifyDays })
     const isProposal = letter.kind === 'decisionProposal'
     await letters.updateLetter(call.tx, letter.letterId, {
       ...numbered,
+      rectifyDays,
       state: isProposal ? 'proposed' : 'issued',
       issuedAt: call.now,
       issuedBy: assignmentOf(call).unitName,
@@ -91,6 +116,8 @@ export const letterHandlers = {
       to: ticket.state,
       letterId: letter.letterId,
       number: numbered.number,
+      rectifyDays,
+      ...(rectifyDays === letter.rectifyDays ? {} : { draftedDays: letter.rectifyDays }),
       writtenDigest: sm3([title, facts, basis, demands].join('\n')),
     })
     if (isProposal) await tellGovernment(call, ticket, notices.decisionProposed)
@@ -124,11 +151,11 @@ export const tellOfLetter = async (
 const requireLatest = (draft: letters.LetterRow, read: number | undefined) => {
   if (read === undefined) throw failAt('letterVersion', fieldIssues.draftVersion)
   if (draft.version === read) return
-  const { version, title, facts, basis, demands, savedBy, draftedBy } = draft
+  const { version, title, facts, basis, demands, rectifyDays, savedBy, draftedBy } = draft
   const by = savedBy ?? draftedBy
   throw fail('STALE', {
     message: fieldIssues.draftSaved(by),
-    data: { kept: { version, title, facts, basis, demands, by } },
+    data: { kept: { version, title, facts, basis, demands, rectifyDays, by } },
   })
 }
 
@@ -170,7 +197,19 @@ const replaceEarlier = async (call: Call, ticket: store.TicketRow, kind: LetterK
 const nameOf = async (call: Call) => (await contactOf(call, personOf(call)))?.name ?? null
 
 // The ticket does not move: only its chain tells of the draft.
-const record = (call: Call, ticket: store.TicketRow, event: string, letterId: string, written: string) =>
-  call.record('ticket', ticket.ticketId, { event, letterId, ...(written ? { writtenDigest: sm3(written) } : {}) })
+const record = (
+  call: Call,
+  ticket: store.TicketRow,
+  event: string,
+  letterId: string,
+  written: string,
+  facts: { rectifyDays?: number } = {},
+) =>
+  call.record('ticket', ticket.ticketId, {
+    event,
+    letterId,
+    ...facts,
+    ...(written ? { writtenDigest: sm3(written) } : {}),
+  })
 
 const isLeader = (call: Call) => assignmentOf(call).role === 'bureauLeader'

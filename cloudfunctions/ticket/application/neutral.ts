@@ -4,6 +4,7 @@ import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
 import { betrayalsIn } from '../domain'
 import { exchangesOf } from '../exchanges/store'
+import { leadOf } from '../leads/store'
 import { messagesOf } from '../messages/store'
 import { daysOf, namesOfAddress, namesOfEnterprise, nicknamesOf } from '../names'
 import * as store from '../store'
@@ -16,8 +17,12 @@ type Texts = Readonly<Record<string, string>>
 export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts: Texts) => {
   const voices = await mergedInto(call.tx, ticket.ticketId)
   const rows = await Promise.all(voices.map(({ ticketId }) => store.ticketById(call.tx, ticketId)))
-  for (const one of [ticket, ...rows])
-    if (one && one.confidentiality !== 'open') refuse(texts, await ownWordsOf(call, one), await wordsOf(call, one))
+  for (const one of [ticket, ...rows]) {
+    if (!one) continue
+    const isOpen = one.confidentiality === 'open'
+    // Whoever came or called never chose to be named to an agency, however open his words are.
+    if (!isOpen || one.isUnsigned) refuse(texts, isOpen ? [] : await ownWordsOf(call, one), await wordsOf(call, one))
+  }
 }
 
 // Steps at which the reporter gives a reason in his own words.
@@ -66,7 +71,7 @@ const refuse = (texts: Texts, told: readonly string[], { names, nicknames }: Nam
 type Names = { names: readonly string[]; nicknames: readonly string[] }
 
 const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
-  const contact = ticket.confidentiality === 'sealed' ? null : await contactOf(call, ticket.reporterId)
+  const contact = ticket.confidentiality === 'sealed' ? null : await originatorOf(call, ticket)
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
   const { name = '', address = '' } = enterprise ?? {}
   const person = contact?.name ?? ''
@@ -80,4 +85,12 @@ const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
     ],
     nicknames: nicknamesOf(person),
   }
+}
+
+// Whoever came or called himself stands with the lead that was registered for him.
+const originatorOf = async (call: Call, { reporterId, isUnsigned }: store.TicketRow) => {
+  if (!isUnsigned) return contactOf(call, reporterId)
+  const lead = await leadOf(call.tx, reporterId)
+  const opened = (secret: Buffer | null) => (secret ? call.secrets.open(secret) : null)
+  return lead && { name: opened(lead.originatorNameSealed) ?? '', phone: opened(lead.originatorPhoneSealed) }
 }

@@ -1,72 +1,29 @@
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
-import { clockOfState } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { maskedContactOf } from '../../identity/public'
 import { reachedEnterprises } from '../../inspection/public'
 import { agencyById, enterpriseById } from '../../registry/public'
-import { attachmentsOf } from '../attachments/store'
 import { numberOf, ticketNumbers } from '../clocks'
 import { disputesOfTicket } from '../disputes/store'
-import { exchangesOf } from '../exchanges/store'
 import { draftsOf, isStandingDecision } from '../letters/rules'
 import { lettersOf, reportsOf } from '../letters/store'
-import { messagesOf } from '../messages/store'
 import { recusalsOf } from '../stake/store'
-import * as store from '../store'
-import { handedOver, nextSteps, passedOnTo, passOnStep } from '../texts'
+import type * as store from '../store'
+import { handedOver } from '../texts'
 import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
-import { resumed } from '../workflow/specialRows'
 import { canAct, isKeptFrom } from './access'
-import { reopenUntil, reporterActions, staffActions } from './actions'
-import { fileUrl } from './files'
+import { staffActions } from './actions'
+import { termOf } from './letterDays'
+import { presentCommon } from './presentCommon'
 import { presentDisputes } from './presentDisputes'
+import { presentLead } from './presentLead'
 import { evidenceFor, presentLetter } from './presentLetters'
+import { placeToGoOn } from './resuming'
 import { mergeCandidates } from './similar'
 import { stakeOf } from './stake'
 import { whyNotTransferred } from './transferring'
-
-/** What the reporter reads: his own words and what happens next, without the office's inner notes. */
-export const presentForReporter = async (call: Call, ticket: store.TicketRow) => {
-  const common = await presentCommon(call, ticket, await deadlinesOf(call.tx, ticket.ticketId))
-  return {
-    ...common,
-    // Until when units may pass it on concerns them alone.
-    clocks: common.clocks.filter(({ kind }) => kind !== 'passOn'),
-    timeline: common.timeline.map((step) => (notesForReporter.includes(step.event) ? step : { ...step, note: null })),
-    exchanges: common.exchanges.filter(({ kind }) => kind === 'moreFromReporter'),
-    nextStep: ticket.state === 'replied' && ticket.isOnBehalf ? passOnStep : nextSteps[ticket.state],
-    actions: reporterActions(call, ticket),
-    reopenUntil: untilWhen(call, ticket),
-  }
-}
-
-const untilWhen = (call: Call, ticket: store.TicketRow) => {
-  const until = reopenUntil(call, ticket)
-  return until !== null && call.now <= until ? until.toISOString() : null
-}
-
-// Passed on, it stands with another office than the rule chose.
-const routingNow = ({ routing, officeName, bureauName }: store.TicketRow) =>
-  routing.officeName === officeName
-    ? routing
-    : { ...routing, officeName, bureauName, reasons: [...routing.reasons, passedOnTo(routing.officeName, officeName)] }
-
-// Reasons that are written for him or by him; every other note is the office's own.
-const notesForReporter: readonly string[] = [
-  'reject',
-  'reopen',
-  'withdraw',
-  'appealRejection',
-  'overturnRejection',
-  'upholdRejection',
-  'extendTotal',
-  'suspendByLitigation',
-  'resume',
-  ...Object.values(resumed).map(({ event }) => event),
-  'unmerge',
-]
 
 /** What office and bureau read; who reported only while he is not sealed. */
 export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
@@ -83,6 +40,8 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ...common,
     ...(isHandedOver ? withoutContent(ticket, common.timeline) : {}),
     ...matters,
+    letterTerm: await termOf(call),
+    canGoOn: ticket.state === 'suspended' && placeToGoOn(clocks) !== undefined,
     reporter: contact
       ? {
           name: contact.name,
@@ -93,6 +52,7 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
       : null,
     inspectionId: isInOwnRegion(call, ticket) && !isHandedOver ? ticket.inspectionId : null,
     isUnsigned: ticket.isUnsigned,
+    ...(await presentLead(call, ticket, stake !== null)),
     similar: isHandedOver ? [] : await mergeCandidates(call, ticket),
     // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
     source: ticket.confidentiality === 'sealed' ? ('other' as const) : ticket.source,
@@ -187,107 +147,6 @@ const unitOf = async (call: Call, { enterpriseId }: store.TicketRow) =>
 const isInOwnRegion = (call: Call, { townshipCode }: store.TicketRow) => {
   const { regionCode } = assignmentOf(call)
   return regionCode !== null && townshipCode.startsWith(regionCode)
-}
-
-/** One row of a list; its clock comes from `clocks`. */
-export const presentRow = (call: Call, clocks: readonly Deadline[]) => (row: ListedTicket) => {
-  const kind = clockOfState[row.state]
-  const clock = clocks.filter((candidate) => candidate.subjectId === row.ticketId && candidate.kind === kind).at(-1)
-  return {
-    ticketId: row.ticketId,
-    version: row.version,
-    receiptNumber: row.receiptNumber,
-    title: isKeptFrom(call, row) ? ticketCategories[row.category].words : row.title,
-    state: row.state,
-    kind: row.kind,
-    category: row.category,
-    agencyName: row.agencyName,
-    townshipName: row.townshipName,
-    confidentiality: row.confidentiality,
-    submittedAt: row.submittedAt.toISOString(),
-    clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
-    escalationLevel: row.escalationLevel,
-    hasProposal: row.proposal !== null,
-  }
-}
-
-type ListedTicket = Pick<
-  store.TicketRow,
-  | 'ticketId'
-  | 'version'
-  | 'receiptNumber'
-  | 'title'
-  | 'state'
-  | 'kind'
-  | 'category'
-  | 'agencyName'
-  | 'townshipName'
-  | 'confidentiality'
-  | 'submittedAt'
-  | 'escalationLevel'
-  | 'isHandedOver'
-> & { proposal: unknown }
-
-/** What every reader of a ticket's record sees, before a reader's own limits. */
-export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks: readonly Deadline[]) => {
-  const running = clocks
-    .filter(({ stoppedAt }) => stoppedAt === null)
-    .map((clock) => viewOfClock(clock, call.now, call.calendar))
-  const total = clocks.filter(({ kind }) => kind === 'total').at(-1)
-  return {
-    ticketId: ticket.ticketId,
-    version: ticket.version,
-    state: ticket.state,
-    kind: ticket.kind,
-    category: ticket.category,
-    title: ticket.title,
-    content: ticket.content,
-    suggestion: ticket.suggestion,
-    forbiddenConducts: ticket.forbiddenConducts,
-    agencyName: ticket.agencyName,
-    townshipName: ticket.townshipName,
-    inspectionId: ticket.inspectionId,
-    happenedOn: ticket.happenedOn,
-    place: ticket.place,
-    confidentiality: ticket.confidentiality,
-    isOnBehalf: ticket.isOnBehalf,
-    attachments: (await attachmentsOf(call.tx, ticket.ticketId)).map((attachment) => ({
-      ...attachment,
-      url: fileUrl(call, attachment),
-    })),
-    receipt: {
-      number: ticket.receiptNumber,
-      digest: ticket.receiptDigest,
-      submittedAt: ticket.submittedAt.toISOString(),
-    },
-    routing: routingNow(ticket),
-    clocks: running.filter(({ kind }) => kind !== 'total'),
-    totalClock: total ? viewOfClock(total, call.now, call.calendar) : null,
-    timeline: (await store.stepsOf(call.tx, ticket.ticketId)).map(({ actorLabel, at, ...step }) => ({
-      ...step,
-      actor: actorLabel,
-      at: at.toISOString(),
-    })),
-    reply: ticket.reply,
-    messages: (await messagesOf(call.tx, ticket.ticketId)).map(({ isFromReporter, text, writtenAt, writtenBy }) => ({
-      isFromReporter,
-      text,
-      at: writtenAt.toISOString(),
-      by: writtenBy,
-    })),
-    exchanges: (await exchangesOf(call.tx, ticket.ticketId)).map((exchange) => ({
-      kind: exchange.kind,
-      question: exchange.question,
-      askedAt: exchange.askedAt.toISOString(),
-      askedBy: exchange.askedBy,
-      answer: exchange.answer,
-      answeredAt: exchange.answeredAt?.toISOString() ?? null,
-      answeredBy: exchange.answeredBy,
-    })),
-    reopenCount: ticket.reopenCount,
-    handlingStars: ticket.handlingStars,
-    keyLevel: ticket.keySupervision?.level ?? null,
-  }
 }
 
 const smallPopulation = async (call: Call, ticket: store.TicketRow) => {

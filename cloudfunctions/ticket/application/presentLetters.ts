@@ -23,6 +23,9 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
   draftedAt: letter.draftedAt.toISOString(),
   savedAt: letter.state === 'draft' ? (letter.savedAt ?? letter.draftedAt).toISOString() : null,
   savedBy: letter.state === 'draft' ? (letter.savedBy ?? letter.draftedBy) : null,
+  rectifyDays: letter.rectifyDays,
+  // NB: for those who write it; what goes out tells nobody what was said about its drafts.
+  returned: letter.state === 'draft' ? returnOf(letter) : null,
   objection: letter.objection,
   objectedAt: letter.objectedAt?.toISOString() ?? null,
   objectionReply: letter.objectionReply,
@@ -40,6 +43,9 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
       evidence: evidence.filter(({ reportId }) => reportId === report.reportId).map(({ reportId: _, ...file }) => file),
     })),
 })
+
+const returnOf = ({ returnReason: reason, returnedAt: at, returnedBy: by, isReturned: isOpen }: letters.LetterRow) =>
+  reason !== null && at !== null && by !== null ? { reason, at: at.toISOString(), by, isOpen } : null
 
 const linkTo = (letterId: string | null, number: string | null) => (letterId ? { letterId, number } : null)
 

@@ -20,6 +20,8 @@ export const protectingHandlers = {
     if (ticket.bureauId !== assignmentOf(call).bureauId) throw fail('FORBIDDEN')
     await requireNoStake(call, ticket)
     if (ticket.confidentiality !== 'sealed') throw fail('WRONG_STATE', { message: accessIssues.notSealed })
+    // Nobody signed in, so nobody is in the vault: two people would be asked for nothing.
+    if (ticket.isUnsigned) throw fail('WRONG_STATE', { message: fieldIssues.noIdentity })
     const { receiptNumber, reporterId: pseudonym, bureauId, bureauRegion: regionCode, agencyId } = ticket
     const report = { ticketId, receiptNumber, pseudonym, bureauId, regionCode, agencyId }
     return askForAccess(call, report, { reason, legalGround })

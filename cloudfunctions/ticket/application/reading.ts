@@ -1,7 +1,7 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { addDays, dayOf, nextWorkingDay, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
-import { type Deadline, openDeadlinesOf } from '../../_shared/deadlines/store'
+import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
@@ -13,26 +13,20 @@ import { addressesOf } from '../../identity/public'
 import { namedLike } from '../../registry/public'
 import { passedWith } from '../attachments/store'
 import { ticketClocks } from '../clocks'
-import { categoriesLike, isLetterReady, isSameDigest, normalNumber, provesEnough, type WaitingLetter } from '../domain'
+import { categoriesLike, isSameDigest, normalNumber, provesEnough } from '../domain'
 import * as exchanges from '../exchanges/store'
-import {
-  closedTickets,
-  countDueBefore,
-  countDueByState,
-  countLookBacks,
-  countReports,
-  type ListRow,
-  lookBackTickets,
-  ownTickets,
-  queueTickets,
-} from '../lists/store'
+import { ownOpenTickets, ownTickets } from '../lists/own/store'
+import { countDueBefore, countDueByState, countReports, type ListRow } from '../lists/store'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { canRead, requireReporter, seesAll } from './access'
 import { requestActions } from './explaining'
 import { receiptDigest } from './file'
 import { fileUrl } from './files'
-import { presentForOffice, presentForReporter, presentRow } from './present'
+import { presentForOffice } from './present'
+import { presentForReporter } from './presentReporter'
+import { presentRow } from './presentRow'
+import { listed, lookBacksOf, mostLookBacks, presentQueueRow } from './queueing'
 import { routeTicket } from './route'
 import { barredAgenciesOf, requireNotOfAgency } from './stake'
 import { sourceOf, townshipOf } from './submit'
@@ -43,7 +37,6 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 // What one reader's counts may cost at most, rows.
 const mostReports = 1000
 const mostDue = 500
-const mostLookBacks = 100
 
 /** Everything about tickets that only reads. */
 export const readingHandlers = {
@@ -70,15 +63,14 @@ export const readingHandlers = {
 
   async mine({ only, inspectionId, search, cursor, limit }: Input<'mine'>, call: Call) {
     const reporterIds = await addressesOf(call, personOf(call))
-    const rows = await ownTickets(call.tx, {
-      reporterIds,
-      only,
-      inspectionId,
-      sought: search ? { ...(await namedLike(call, search)), seesAll: true } : null,
-      after: idCursor(cursor),
-      limit: limit + 1,
-    })
-    return page(call, rows, limit, ({ ticketId }) => ticketId)
+    const sought = search ? { ...(await namedLike(call, search)), seesAll: true } : null
+    const filter = { reporterIds, inspectionId, sought, limit: limit + 1 }
+    if (only !== 'open') {
+      const rows = await ownTickets(call.tx, { ...filter, only, after: idCursor(cursor) })
+      return page(call, rows, limit, ({ ticketId }) => ticketId)
+    }
+    const rows = await ownOpenTickets(call.tx, { ...filter, after: queueCursor(cursor) })
+    return page(call, rows, limit, (row) => queueCursorOf({ flag: row.isOthersTurn, at: row.ownDay, id: row.ticketId }))
   },
 
   async show({ ticketId }: Input<'show'>, call: Call) {
@@ -230,51 +222,12 @@ const unitOf = (call: Call) =>
     ? ({ column: 'officeId', id: boundTo(call, 'officeId') } as const)
     : ({ column: 'bureauId', id: boundTo(call, 'bureauId') } as const)
 
-type Listed = Parameters<typeof closedTickets>[1]
-
-// A bureau's leader is shown as waiting what nobody but the leader, or the leader as well, goes on with.
-const listed = async (call: Call, only: Input<'queue'>['only'], filter: Listed): Promise<ListRow[]> => {
-  if (only === 'closed') return closedTickets(call.tx, filter)
-  if (only === 'lookBack') return isBureau(filter.unit) ? lookBackTickets(call.tx, { ...filter, now: call.now }) : []
-  const isLeaders = only === 'waiting' && assignmentOf(call).role === 'bureauLeader'
-  return queueTickets(call.tx, { ...filter, only: isLeaders ? 'leader' : only })
-}
-
-const isBureau = ({ column }: Listed['unit']) => column === 'bureauId'
-
-const lookBacksOf = async (call: Call, unit: Listed['unit']) =>
-  isBureau(unit)
-    ? countLookBacks(call.tx, {
-        bureauId: unit.id,
-        now: call.now,
-        barred: await barredAgenciesOf(call),
-        enough: mostLookBacks,
-      })
-    : 0
-
-// What an office proposes waits by the bureau's own clock.
-const presentQueueRow = (call: Call, clocks: readonly Deadline[]) => {
-  const present = presentRow(call, clocks)
-  return (row: ListRow) => {
-    const shown = present(row)
-    const proposal = row.proposal as { kind: 'return' | 'transfer' } | null
-    const own = proposal && clocks.find(({ kind, subjectId }) => kind === 'proposal' && subjectId === row.ticketId)
-    return {
-      ...shown,
-      clock: own ? viewOfClock(own, call.now, call.calendar) : shown.clock,
-      waitsFor: waitsFor(call, row, proposal),
-    }
-  }
-}
-
-const waitsFor = (call: Call, row: ListRow, proposal: { kind: 'return' | 'transfer' } | null) => {
-  if (proposal) return proposal.kind
-  if (isLetterReady(row.state, row.waitingLetter as WaitingLetter)) return 'letter' as const
-  const isDue = row.lookBackDueAt !== null && row.lookBackDueAt <= call.now && row.lookBack === null
-  return isDue && call.scope !== 'ownOffice' ? ('lookBack' as const) : null
-}
-
-const page = async (call: Call, rows: readonly ListRow[], limit: number, cursorOf: (row: ListRow) => string) => {
+const page = async <Row extends ListRow>(
+  call: Call,
+  rows: readonly Row[],
+  limit: number,
+  cursorOf: (row: Row) => string,
+) => {
   const clocks = await openDeadlinesOf(
     call.tx,
     rows.map(({ ticketId }) => ticketId),

@@ -9,6 +9,7 @@ import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
+import { daysOfLetter } from './letterDays'
 import { numberFor } from './letters'
 import { requireNeutral } from './neutral'
 import { replyOf } from './replies'
@@ -40,9 +41,10 @@ export const rectifyingHandlers = {
       if (!input.demands) throw failAt('demands', fieldIssues.demandsNeeded)
       const { demands } = input
       await requireNeutral(call, locked, { demands })
-      const ticket = await advance(call, locked, 'modifyLetter', { note: input.reason })
+      const rectifyDays = daysOfLetter(call, input.rectifyDays, letter.rectifyDays)
+      const ticket = await advance(call, locked, 'modifyLetter', { note: input.reason, rectifyDays })
       await letters.updateLetter(call.tx, letter.letterId, { ...decided, state: 'replaced' })
-      const newer = await issueInPlaceOf(call, ticket, letter, demands)
+      const newer = await issueInPlaceOf(call, ticket, { ...letter, demands, rectifyDays })
       await tellAgencyOfLetter(call, newer, notices.letterModified)
       return doneOf(ticket)
     }
@@ -72,7 +74,8 @@ export const rectifyingHandlers = {
     const letter = (await letters.lettersOf(call.tx, locked.ticketId))
       .filter(({ state }) => state === 'unfulfilled')
       .at(-1)
-    const ticket = await advance(call, locked, 'dropDecision', { note: input.reason })
+    const rectifyDays = letter?.rectifyDays
+    const ticket = await advance(call, locked, 'dropDecision', { note: input.reason, rectifyDays })
     const proposal = await letters.openProposal(call.tx, ticket.ticketId)
     if (proposal) await letters.updateLetter(call.tx, proposal.letterId, { state: 'withdrawn' })
     if (letter) await letters.updateLetter(call.tx, letter.letterId, { state: 'issued', dueAt: ticket.nextDueAt })
@@ -96,7 +99,8 @@ const concludeCheck = async (
     return ticket
   }
   if (result === 'partial') {
-    const ticket = await advance(call, locked, 'partialRectification', { note: reason })
+    const { rectifyDays } = letter
+    const ticket = await advance(call, locked, 'partialRectification', { note: reason, rectifyDays })
     await letters.updateLetter(call.tx, letter.letterId, { dueAt: ticket.nextDueAt })
     await tellAgencyOfLetter(call, letter, notices.partial)
     return ticket
@@ -109,14 +113,14 @@ const concludeCheck = async (
   return ticket
 }
 
-/** What was delivered stays as it was: changed demands are a letter of their own, with its own number and day. */
-const issueInPlaceOf = async (call: Call, ticket: store.TicketRow, older: letters.LetterRow, demands: string) => {
-  const { kind, title, facts, basis, bureauId, agencyId } = older
+/** What was delivered stays as it was: changed demands or days are a letter of their own, with its own number and day. */
+const issueInPlaceOf = async (call: Call, ticket: store.TicketRow, older: letters.LetterRow) => {
+  const { kind, title, facts, basis, demands, rectifyDays, bureauId, agencyId } = older
   const letterId = call.ids.uuid()
   const { unitName } = assignmentOf(call)
   const numbered = await numberFor(call, older, older.bureauName)
   await letters.insertLetter(call.tx, {
-    ...{ kind, title, facts, basis, demands, bureauId, agencyId, letterId },
+    ...{ kind, title, facts, basis, demands, rectifyDays, bureauId, agencyId, letterId },
     ticketId: ticket.ticketId,
     state: 'issued',
     draftedAt: call.now,
@@ -130,6 +134,7 @@ const issueInPlaceOf = async (call: Call, ticket: store.TicketRow, older: letter
     letterId,
     replacesId: older.letterId,
     number: numbered.number,
+    rectifyDays,
     writtenDigest: sm3([title, facts, basis, demands].join('\n')),
   })
   return { letterId, agencyId }

@@ -1,17 +1,16 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import type { Call } from '../../_shared/call'
-import { openDeadlinesOf } from '../../_shared/deadlines/store'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { requireVersion } from '../../_shared/workflow'
 import * as store from '../store'
 import { notices } from '../texts'
-import { resumed } from '../workflow/specialRows'
 import { lockForStaff } from './access'
 import { advance } from './advance'
 import { lapseDispute } from './disputing'
 import { doneOf } from './handling'
 import { replyOf } from './replies'
+import { resumption } from './resuming'
 import { tellBureau, tellDiscipline, tellReplied, tellReporter } from './tell'
 import { isReferredTo } from './watching'
 
@@ -63,7 +62,8 @@ export const referringHandlers = {
 
   async resume(input: Input<'resume'>, call: Call) {
     const locked = await lockForStaff(call, input)
-    const ticket = await advance(call, locked, await howItGoesOn(call, locked), { note: input.reason })
+    const { event, note } = await resumption(call, locked, input)
+    const ticket = await advance(call, locked, event, { note })
     await tellReporter(call, ticket, notices.resumed)
     await tellBureau(call, ticket, ticket.state === 'accepted' ? notices.toAssign : notices.goesOn)
     return doneOf(ticket)
@@ -77,14 +77,6 @@ export const referringHandlers = {
     return doneOf(ticket)
   },
 } satisfies Partial<Handlers<'ticket'>>
-
-// What was under way at an agency goes on where it stood; everything else is looked at anew.
-const howItGoesOn = async (call: Call, { ticketId }: store.TicketRow) => {
-  const clocks = await openDeadlinesOf(call.tx, [ticketId])
-  const stood = (kind: string) =>
-    clocks.some((clock) => clock.kind === kind && clock.isPaused && clock.pauses.at(-1)?.cause === 'litigation')
-  return Object.entries(resumed).find(([clock]) => stood(clock))?.[1].event ?? 'resume'
-}
 
 const lockForReferral = async (call: Call, input: Input<'referralResult'>) => {
   if (call.caller.kind !== 'person' || call.caller.assignment?.role !== 'disciplineOfficer')

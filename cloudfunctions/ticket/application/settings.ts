@@ -14,6 +14,7 @@ type Value = Omit<Setting['default'], 'source'>
 
 const keys = settingTable.map(({ key }) => key)
 const totalKey = 'clock.ticket.total'
+const rectifyKey = 'clock.ticket.rectify'
 
 /** Clocks and numbers: read with their past, changed with their legal source. */
 export const settingHandlers = {
@@ -92,6 +93,21 @@ const requireOrder = async (call: Call, { key }: Setting, after: Value) => {
     const total = await amountOf(call, totalKey)
     if (after.amount < total) throw failAt('amount', settingIssues.belowTotal(total))
   }
+  await requireLetterOrder(call, key, after)
+}
+
+// What a letter gives by itself lies between the least and the most that it may give.
+const requireLetterOrder = async (call: Call, key: string, { amount }: Value) => {
+  const { rectifyLeast, rectifyMost } = ticketNumbers
+  const [least, usual, most] = [
+    await amountOf(call, rectifyLeast.key),
+    await amountOf(call, rectifyKey),
+    await amountOf(call, rectifyMost.key),
+  ]
+  if (key === rectifyKey && (amount < least || amount > most))
+    throw failAt('amount', settingIssues.outsideLetter(least, most))
+  if (key === rectifyLeast.key && amount > usual) throw failAt('amount', settingIssues.leastAbove(usual))
+  if (key === rectifyMost.key && amount < usual) throw failAt('amount', settingIssues.mostBelow(usual))
 }
 
 const amountOf = async (call: Call, key: string) => {

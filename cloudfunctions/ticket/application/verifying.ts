@@ -8,6 +8,8 @@ import { birthOf } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
 import { attachmentsOf, passOn } from '../attachments/store'
 import * as exchanges from '../exchanges/store'
+import { leadOf } from '../leads/store'
+import { leadIssues, toldBy } from '../leads/texts'
 import { reviewedTable } from '../requestWorkflow'
 import * as store from '../store'
 import { correctedReply, fieldIssues, notices } from '../texts'
@@ -78,11 +80,8 @@ export const verifyingHandlers = {
     if (call.scope === 'own') return reporterSteps.originatorInformed(call, await lockForReporter(call, input))
     const locked = await lockForStaff(call, input)
     if (locked.isOnBehalf) throw fail('WRONG_STATE', { message: fieldIssues.onBehalf })
-    if (input.how === 'phone' || input.how === 'inPerson') {
-      if (locked.confidentiality === 'sealed') throw failAt('how', fieldIssues.sealedByPhone)
-      if (locked.isUnsigned) throw failAt('how', fieldIssues.unsignedByPhone)
-    }
-    const ticket = await advance(call, locked, 'originatorInformed')
+    const note = await howTold(call, locked, input.how)
+    const ticket = await advance(call, locked, 'originatorInformed', { note })
     // He heard of the reply when it was written: what is new is that his time to confirm runs.
     await tellReporter(call, ticket, notices.informed)
     return doneOf(ticket)
@@ -97,6 +96,16 @@ export const verifyingHandlers = {
   withdraw: async (input: Input<'withdraw'>, call: Call) =>
     reporterSteps.withdraw(call, await lockForReporter(call, input), input.reason),
 } satisfies Partial<Handlers<'ticket'>>
+
+// Only who left a phone, came or wrote is told beside the report itself; by letter only what came by one or from a body.
+const howTold = async (call: Call, ticket: store.TicketRow, how: Input<'originatorInformed'>['how']) => {
+  if (how !== 'phone' && how !== 'inPerson' && how !== 'letter') return null
+  if (ticket.confidentiality === 'sealed') throw failAt('how', fieldIssues.sealedByPhone)
+  const isRegistered = ticket.isUnsigned && (await leadOf(call.tx, ticket.reporterId)) !== undefined
+  if (ticket.isUnsigned && !isRegistered) throw failAt('how', fieldIssues.unsignedByPhone)
+  if (how === 'letter' && !isRegistered) throw failAt('how', leadIssues.noWay)
+  return isRegistered ? toldBy[how] : null
+}
 
 // Of this report, and nothing that can be heard. A document tells the story in the reporter's own words: it goes on only
 // where he let himself be named.

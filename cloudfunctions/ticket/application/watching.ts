@@ -6,12 +6,13 @@ import { deadlinesOf, openDeadlinesOf } from '../../_shared/deadlines/store'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { firstIdAt } from '../../_shared/ids'
-import { idCursor, pageOf } from '../../_shared/paging'
+import { idCursor, pageOf, queueCursor, queueCursorOf } from '../../_shared/paging'
 import { namedLike } from '../../registry/public'
 import { categoriesLike } from '../domain'
 import { countReports, type ListRow, regionTickets } from '../lists/store'
 import * as store from '../store'
-import { presentCommon, presentRow } from './present'
+import { presentCommon } from './presentCommon'
+import { presentRow } from './presentRow'
 import { barredAgenciesOf, requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -28,7 +29,7 @@ export const watchingHandlers = {
       only,
       barred: await barredAgenciesOf(call),
       sought: search ? { ...(await namedLike(call, search)), categories: categoriesLike(search), seesAll: true } : null,
-      after: idCursor(cursor),
+      after: only === 'referred' ? queueCursor(cursor) : idCursor(cursor),
       limit: limit + 1,
     })
     const clocks = await openDeadlinesOf(
@@ -45,7 +46,8 @@ export const watchingHandlers = {
       rows,
       limit,
       (row: ListRow) => ({ ...shown(row), title: titleOf(row) }),
-      ({ ticketId }) => ticketId,
+      ({ ticketId, nextDueAt }) =>
+        only === 'referred' ? queueCursorOf({ flag: false, at: nextDueAt, id: ticketId }) : ticketId,
     )
   },
 

@@ -97,8 +97,10 @@ export const insertDispute = (
     | 'cause'
     | 'firstOfficeId'
     | 'firstOpinion'
+    | 'firstOpinionBy'
     | 'secondOfficeId'
     | 'secondOpinion'
+    | 'secondOpinionBy'
     | 'decidingBureauId'
     | 'raisedAt'
     | 'raisedBy'
@@ -116,7 +118,14 @@ export const updateDispute = (
   change: Partial<
     Pick<
       DisputeRow,
-      'firstOpinion' | 'secondOpinion' | 'decidedOfficeId' | 'decisionReason' | 'decidedAt' | 'decidedBy'
+      | 'firstOpinion'
+      | 'firstOpinionBy'
+      | 'secondOpinion'
+      | 'secondOpinionBy'
+      | 'decidedOfficeId'
+      | 'decisionReason'
+      | 'decidedAt'
+      | 'decidedBy'
     >
   >,
 ) =>
@@ -126,15 +135,13 @@ export const updateDispute = (
     .where('disputeId', '=', disputeId)
     .execute()
 
-/** Why a ticket was passed on last. */
-export const lastTransferReason = async (db: Executor, ticketId: string) =>
-  (
-    await db
-      .selectFrom('ticketStep')
-      .select('note')
-      .where('ticketId', '=', ticketId)
-      .where('event', '=', 'transfer')
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-  )?.note ?? null
+/** Why a ticket was passed on last, and by which unit. */
+export const lastTransfer = (db: Executor, ticketId: string) =>
+  db
+    .selectFrom('ticketStep')
+    .select(['note', 'actorLabel'])
+    .where('ticketId', '=', ticketId)
+    .where('event', '=', 'transfer')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()

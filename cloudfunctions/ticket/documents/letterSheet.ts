@@ -5,8 +5,10 @@ import { bodyWord, issuerOf, letterNumber } from '../letters/rules'
 import type { LetterRow } from '../letters/store'
 import { letterHeadings, letterPaper } from './texts'
 
-/** What a letter says on paper: its own fields, and nothing of the ticket behind it. */
-export const letterSheet = (letter: LetterRow, now: Date, objectDays: number): LetterSheet => {
+type Term = { objectDays: number; unit: 'calendarDay' | 'workingDay' }
+
+/** What a letter says on paper: its own fields, and nothing of the ticket behind it. `unit` is that of its days. */
+export const letterSheet = (letter: LetterRow, now: Date, term: Term): LetterSheet => {
   const { kind, title } = letter
   const fields = [letter.facts, letter.basis, letter.demands]
   return {
@@ -22,7 +24,7 @@ export const letterSheet = (letter: LetterRow, now: Date, objectDays: number): L
       paragraphs: paragraphsOf(fields[place] ?? ''),
     })),
     date: dateOnPaper(letter.issuedAt, now),
-    note: noteOf(letter, objectDays),
+    note: noteOf(letter, term),
     copyTo: kind === 'decision' ? letter.bureauName : null,
     printed: letter.issuedAt ? letterPaper.printed(dateWords(letter.issuedAt)) : null,
     watermark: watermarks[letter.state] ?? null,
@@ -48,6 +50,8 @@ const watermarks: Readonly<Partial<Record<LetterRow['state'], string>>> = {
   ended: letterPaper.ended,
 }
 
+const daysOnPaper = (days: number, unit: Term['unit']) => letterPaper[unit](days)
+
 const governmentOf = (bureauName: string) => bureauName.replace(/司法局$/, '人民政府')
 
 const paragraphsOf = (text: string) =>
@@ -60,9 +64,11 @@ const dateOnPaper = (issuedAt: Date | null, now: Date) =>
   issuedAt ? dateWords(issuedAt) : letterPaper.date(String(yearOf(now)), letterPaper.noDay, letterPaper.noDay)
 
 // NB: of the day of its issue alone. What was delivered says the same whenever it is printed again, whatever came after.
-// What is decided by the government is not objected to.
-const noteOf = ({ kind, firstDueAt, replacesNumber }: LetterRow, objectDays: number) => {
-  if (firstDueAt === null || kind === 'decisionProposal') return null
+// What is decided by the government is not objected to. A draft has no last day yet: it says how many days it will give.
+const noteOf = ({ kind, firstDueAt, replacesNumber, rectifyDays }: LetterRow, { objectDays, unit }: Term) => {
+  const days = rectifyDays === null ? null : daysOnPaper(rectifyDays, unit)
+  if (kind === 'decisionProposal') return days && letterPaper.note(letterPaper.proposed(days))
+  if (firstDueAt === null) return days && letterPaper.note(letterPaper.drafted(days))
   const due = dateWords(firstDueAt)
   const note = kind === 'decision' ? letterPaper.due(due) : letterPaper.dueOrObject(due, objectDays)
   return letterPaper.note(replacesNumber === null ? note : letterPaper.replaces(replacesNumber) + note)

@@ -118,42 +118,32 @@ export const openRequestsOf = (db: Executor, ticketId: string) =>
     .where('state', 'in', unanswered)
     .execute()
 
+// What was asked on a ticket and is not answered, to be changed together.
+const waitingOn = (tx: Transaction, ticketId: string) =>
+  tx.updateTable('explanationRequest').where('ticketId', '=', ticketId).where('state', 'in', unanswered)
+
 /** Lets the time of what was asked and is not answered stand still, or go on. */
 export const pauseRequests = (tx: Transaction, ticketId: string, isPaused: boolean) =>
-  tx
-    .updateTable('explanationRequest')
-    .set({ isPaused, version: sql`version + 1` })
-    .where('ticketId', '=', ticketId)
-    .where('state', 'in', unanswered)
+  waitingOn(tx, ticketId)
     .where('isPaused', '<>', isPaused)
+    .set({ isPaused, version: sql`version + 1` })
     .returning(['requestId', 'agencyId'])
     .execute()
 
 /** Writes the day until which what was asked has to be answered now: the agency's list is sorted by it. */
 export const postponeRequests = (tx: Transaction, ticketId: string, dueAt: Date) =>
-  tx
-    .updateTable('explanationRequest')
-    .set({ dueAt })
-    .where('ticketId', '=', ticketId)
-    .where('state', 'in', unanswered)
-    .execute()
+  waitingOn(tx, ticketId).set({ dueAt }).execute()
 
 /** Closes what was asked and is not answered: nothing waits for it any more. */
 export const closeRequests = (tx: Transaction, ticketId: string) =>
-  tx
-    .updateTable('explanationRequest')
+  waitingOn(tx, ticketId)
     .set({ state: 'closed', isPaused: false, version: sql`version + 1` })
-    .where('ticketId', '=', ticketId)
-    .where('state', 'in', unanswered)
     .returning(['requestId', 'agencyId'])
     .execute()
 
 export const raiseRequest = (tx: Transaction, ticketId: string) =>
-  tx
-    .updateTable('explanationRequest')
+  waitingOn(tx, ticketId)
     .set({ escalationLevel: sql`escalation_level + 1` })
-    .where('ticketId', '=', ticketId)
-    .where('state', 'in', unanswered)
     .returning(['requestId', 'agencyId'])
     .execute()
 

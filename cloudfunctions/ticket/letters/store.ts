@@ -88,6 +88,7 @@ export const insertLetter = (
     savedAt?: Date
     savedBy?: string
     replacesId?: string
+    rectifyDays: number | null
   },
 ) =>
   tx
@@ -103,6 +104,11 @@ export const updateLetter = (
     savedAt?: Date
     savedBy?: string
     state?: LetterState
+    rectifyDays?: number
+    isReturned?: boolean
+    returnReason?: string
+    returnedAt?: Date
+    returnedBy?: string
     number?: string
     numberYear?: number
     numberSeq?: number
@@ -123,33 +129,26 @@ export const updateLetter = (
     .where('letterId', '=', letterId)
     .execute()
 
+// What was sent on a ticket and is not finished, to be changed together.
+const unfinishedOn = (tx: Transaction, ticketId: string, states: readonly LetterState[] = [...standing, 'proposed']) =>
+  tx.updateTable('supervisionLetter').where('ticketId', '=', ticketId).where('state', 'in', states)
+
 /** Lets the time of what was sent and is not finished stand still, or go on. */
 export const pauseLetters = (tx: Transaction, ticketId: string, isPaused: boolean) =>
-  tx
-    .updateTable('supervisionLetter')
-    .set({ isPaused, version: sql`version + 1` })
-    .where('ticketId', '=', ticketId)
-    .where('state', 'in', [...standing, 'proposed'])
+  unfinishedOn(tx, ticketId)
     .where('isPaused', '<>', isPaused)
+    .set({ isPaused, version: sql`version + 1` })
     .returning(['letterId', 'agencyId', 'state'])
     .execute()
 
 /** Writes the day until which what was sent has to be followed now. */
 export const postponeLetters = (tx: Transaction, ticketId: string, dueAt: Date) =>
-  tx
-    .updateTable('supervisionLetter')
-    .set({ dueAt })
-    .where('ticketId', '=', ticketId)
-    .where('state', 'in', standing)
-    .execute()
+  unfinishedOn(tx, ticketId, standing).set({ dueAt }).execute()
 
 /** Ends what was sent and is not finished: nobody has to follow it any more. */
 export const endLetters = (tx: Transaction, ticketId: string) =>
-  tx
-    .updateTable('supervisionLetter')
+  unfinishedOn(tx, ticketId)
     .set({ state: 'ended', isPaused: false, version: sql`version + 1` })
-    .where('ticketId', '=', ticketId)
-    .where('state', 'in', [...standing, 'proposed'])
     .returning(['letterId', 'agencyId', 'kind'])
     .execute()
 
@@ -170,30 +169,68 @@ export const nextLetterNumber = async (tx: Transaction, bureauId: string, kind: 
   return last
 }
 
-/** Letters that reached an agency, newest first. */
-export const lettersOfAgency = (
+/** Where a row stands in a list by deadline: whether the reader waits for somebody else, its day, its id. */
+type Place = { flag: boolean; at: Date; id: string }
+
+// While the bureau examines an objection or checks a report, nothing is the agency's to do.
+const isRested = sql<boolean>`(ticket.state in ('objectionReview', 'rectificationCheck'))`
+
+/** Letters that an agency has to follow, the nearest day first; those that wait for the bureau stand below. */
+export const openLettersOfAgency = (
   db: Executor,
-  filter: { agencyId: string; only: 'open' | 'all'; after: string | null; limit: number },
+  filter: { agencyId: string; after: Place | null; limit: number },
+  day = sql<Date>`coalesce(supervision_letter.due_at, supervision_letter.drafted_at)`,
 ) =>
-  letterQuery(db)
-    .where('supervisionLetter.agencyId', '=', filter.agencyId)
-    .where('supervisionLetter.kind', '<>', 'decisionProposal')
-    .where('supervisionLetter.state', '<>', 'draft')
-    .$if(filter.only === 'open', (query) =>
-      query.where('supervisionLetter.state', 'in', standing).where('supervisionLetter.isPaused', '=', false),
+  ofAgency(db, filter.agencyId)
+    .innerJoin('ticket', 'ticket.ticketId', 'supervisionLetter.ticketId')
+    .select([isRested.as('isRested'), day.as('day')])
+    .where('supervisionLetter.state', 'in', standing)
+    .where('supervisionLetter.isPaused', '=', false)
+    .$if(filter.after !== null, (query) =>
+      query.where(
+        sql<boolean>`(${isRested}, ${day}, supervision_letter.letter_id) > (${filter.after?.flag}, ${filter.after?.at}, ${filter.after?.id}::uuid)`,
+      ),
     )
-    .$if(filter.after !== null, (query) => query.where('supervisionLetter.letterId', '<', filter.after ?? ''))
-    .orderBy('supervisionLetter.letterId', 'desc')
+    .orderBy(isRested)
+    .orderBy(day)
+    .orderBy('supervisionLetter.letterId')
     .limit(filter.limit)
     .execute()
 
-/** Proposals that wait for the government of a division, oldest first. */
-export const proposalsOf = (db: Executor, filter: { region: string; after: string | null; limit: number }) =>
+/** Letters that reached an agency, newest first. */
+export const lettersOfAgency = (
+  db: Executor,
+  { agencyId, after, limit }: { agencyId: string; after: string | null; limit: number },
+) =>
+  ofAgency(db, agencyId)
+    .$if(after !== null, (query) => query.where('supervisionLetter.letterId', '<', after ?? ''))
+    .orderBy('supervisionLetter.letterId', 'desc')
+    .limit(limit)
+    .execute()
+
+const ofAgency = (db: Executor, agencyId: string) =>
   letterQuery(db)
+    .where('supervisionLetter.agencyId', '=', agencyId)
+    .where('supervisionLetter.kind', '<>', 'decisionProposal')
+    .where('supervisionLetter.state', '<>', 'draft')
+
+/** Proposals that wait for the government of a division, the nearest day first. */
+export const proposalsOf = (
+  db: Executor,
+  filter: { region: string; after: Pick<Place, 'at' | 'id'> | null; limit: number },
+) =>
+  letterQuery(db)
+    .innerJoin('ticket', 'ticket.ticketId', 'supervisionLetter.ticketId')
+    .select('ticket.nextDueAt')
     .where('supervisionLetter.state', '=', 'proposed')
     .where('supervisionLetter.isPaused', '=', false)
     .where('judicialBureau.divisionCode', 'like', `${filter.region}%`)
-    .$if(filter.after !== null, (query) => query.where('supervisionLetter.letterId', '>', filter.after ?? ''))
+    .$if(filter.after !== null, (query) =>
+      query.where(
+        sql<boolean>`(ticket.next_due_at, supervision_letter.letter_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('ticket.nextDueAt')
     .orderBy('supervisionLetter.letterId')
     .limit(filter.limit)
     .execute()

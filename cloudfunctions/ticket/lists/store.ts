@@ -69,8 +69,8 @@ const nothing: Sought = { words: '', pattern: '', agencyIds: [], enterpriseIds: 
 const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
   (confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...agencyIds]}::uuid[]))`
 
-// A sealed report keeps no enterprise, so no name leads to it.
-const soughtRows = (db: Executor, sought: Sought | null) =>
+/** Rows of a list, narrowed to what is looked for. A sealed report keeps no enterprise, so no name leads to it. */
+export const soughtRows = (db: Executor, sought: Sought | null) =>
   rowQuery(db).$if(sought !== null, (query) =>
     query.where(({ or, and, eb }) => {
       const { pattern, agencyIds, enterpriseIds, seesAll } = sought ?? nothing
@@ -87,29 +87,8 @@ const soughtRows = (db: Executor, sought: Sought | null) =>
 /** A row of any list. */
 export type ListRow = Awaited<ReturnType<ReturnType<typeof rowQuery>['execute']>>[number]
 
-/** A person's own reports under all his addresses, newest first. */
-export const ownTickets = (
-  db: Executor,
-  filter: {
-    reporterIds: readonly string[]
-    only?: 'open' | 'closed'
-    inspectionId?: string
-    sought: Sought | null
-    after: string | null
-    limit: number
-  },
-) =>
-  soughtRows(db, filter.sought)
-    .where('reporterId', 'in', [...filter.reporterIds])
-    .$if(filter.inspectionId !== undefined, (query) => query.where('inspectionId', '=', filter.inspectionId ?? ''))
-    .$if(filter.only === 'open', (query) => query.where('queueKind', '<>', 'none'))
-    .$if(filter.only === 'closed', (query) => query.where('queueKind', '=', 'none'))
-    .$if(filter.after !== null, (query) => query.where('ticketId', '<', filter.after ?? ''))
-    .orderBy('ticketId', 'desc')
-    .limit(filter.limit)
-    .execute()
-
-/** Reports of a region that are not sealed, newest first; what was handed over and answered, sealed or not. */
+/** Reports of a region that are not sealed, newest first; what was handed over, sealed or not: the nearest day first while
+ *  it waits, the newest first once it was answered. */
 export const regionTickets = (
   db: Executor,
   filter: {
@@ -117,7 +96,7 @@ export const regionTickets = (
     only: 'open' | 'closed' | 'referred' | 'answered'
     barred: readonly string[]
     sought: (Sought & { categories: readonly string[] }) | null
-    after: string | null
+    after: string | { at: Date; id: string } | null
     limit: number
   },
 ) =>
@@ -145,14 +124,19 @@ export const regionTickets = (
         ])
       }),
     )
-    .$if(filter.after !== null, (query) => query.where('ticketId', '<', filter.after ?? ''))
-    .orderBy('ticketId', 'desc')
+    .$if(typeof filter.after === 'string', (query) => query.where('ticketId', '<', String(filter.after)))
+    .$if(filter.after !== null && typeof filter.after === 'object', (query) => {
+      const { at, id } = filter.after as { at: Date; id: string }
+      return query.where(sql<boolean>`(next_due_at, ticket_id) > (${at}, ${id}::uuid)`)
+    })
+    .$if(filter.only === 'referred', (query) => query.orderBy('nextDueAt').orderBy('ticketId'))
+    .$if(filter.only !== 'referred', (query) => query.orderBy('ticketId', 'desc'))
     .limit(filter.limit)
     .execute()
 
 type QueueFilter = {
   unit: { column: 'officeId' | 'bureauId'; id: string }
-  only: 'waiting' | 'leader' | 'open'
+  only: 'waiting' | 'leader' | 'returned' | 'open'
   state?: string
   /** Only what stands in this person's name. */
   handlerId: string | null
@@ -167,14 +151,21 @@ const handlerColumn = ({ column }: QueueFilter['unit']) =>
   column === 'officeId' ? ('ticket.officeHandlerId' as const) : ('ticket.bureauHandlerId' as const)
 
 const placeColumn = ({ only, unit }: Pick<QueueFilter, 'only' | 'unit'>) =>
-  (({ waiting: 'ticket.queueId', leader: 'ticket.leaderQueueId', open: `ticket.${unit.column}` }) as const)[only]
+  only === 'waiting'
+    ? ('ticket.queueId' as const)
+    : only === 'leader'
+      ? ('ticket.leaderQueueId' as const)
+      : (`ticket.${unit.column}` as const)
 
 /** Open tickets of a unit by deadline, paused ones below; `waiting` are those whose turn is the unit's, `leader` those that
- *  the bureau's leader has to go on with. */
+ *  the bureau's leader has to go on with, `returned` those with an agency whose letter he sent back. */
 export const queueTickets = (db: Executor, filter: QueueFilter) =>
   soughtRows(db, filter.sought)
     .where(placeColumn(filter), '=', filter.unit.id)
     .where('queueKind', '<>', 'none')
+    .$if(filter.only === 'returned', (query) =>
+      query.where('waitingLetter', '=', 'returned').where('queueKind', '=', 'agency'),
+    )
     .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
     .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))

@@ -1,4 +1,5 @@
 import type { Outputs } from '../../../src/contracts'
+import type { measureKinds } from '../../../src/contracts/ticket/states'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
 type State = Outputs['ticket']['officeShow']['state']
@@ -31,7 +32,7 @@ export const measuresOf = (db: Executor, ticketId: string) =>
   db
     .selectFrom('ticketMeasure')
     .selectAll()
-    .$narrowType<{ kind: 'interview' | 'circular' | 'personnelProposal' }>()
+    .$narrowType<{ kind: keyof typeof measureKinds }>()
     .where('ticketId', '=', ticketId)
     .orderBy('measureId')
     .execute()

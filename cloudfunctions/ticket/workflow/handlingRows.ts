@@ -3,6 +3,14 @@ import { office, type Rows, reporter } from './who'
 /** From the submission over the agency's explanation to the confirmed reply. */
 export const handlingRows: Rows = [
   { from: null, event: 'submit', to: 'submitted', who: [...reporter, 'system'], starts: ['accept', 'passOn', 'total'] },
+  // What came in on another way; whoever registers it is not its reporter.
+  {
+    from: null,
+    event: 'register',
+    to: 'submitted',
+    who: [...office, 'bureauHandler', 'bureauReviewer'],
+    starts: ['accept', 'passOn', 'total'],
+  },
   {
     from: ['submitted'],
     event: 'accept',
@@ -42,12 +50,14 @@ export const handlingRows: Rows = [
     stops: ['receive'],
     starts: ['dispute'],
   },
+  // Wherever and by whomever it could be passed on while there was time: who is told that it cannot any more is told to
+  // ask the superior, and can.
   {
-    from: ['accepted', 'assigned'],
+    from: ['submitted', 'accepted', 'assigned'],
     event: 'raiseDispute',
     to: 'disputed',
-    who: ['bureauHandler'],
-    stops: ['triage', 'response', 'proposal', 'passOn'],
+    who: ['bureauHandler', 'bureauReviewer'],
+    stops: ['accept', 'triage', 'response', 'proposal', 'passOn'],
     starts: ['dispute'],
   },
   // Decided once and for all: it is not passed on again.

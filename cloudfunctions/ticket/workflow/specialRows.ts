@@ -4,7 +4,7 @@ import { aside, beforeReply, leader, office, type Rows, reporter, type TicketEve
 const standing = ['agency', 'rectify', 'objection', 'check', 'decision'] as const
 type Standing = (typeof standing)[number]
 
-/** How a case goes on after a court, by the clock that stood still. */
+/** How a case may go on after a court, by the clock that stood still. */
 export const resumed = {
   agency: { event: 'resumeRequest', to: 'awaitingAgency', keeps: [] },
   rectify: { event: 'resumeRectifying', to: 'rectifying', keeps: [] },
@@ -110,6 +110,8 @@ export const specialRows: Rows = [
     pauses: ['total', ...standing],
     pauseCause: 'litigation',
   },
+  // domain.md E4 as it stands: what is resumed is `accepted` and looked at anew, with a fresh triage clock; what an agency
+  // was asked or sent before is over. This is what `resume` does unless the reviewer chooses otherwise.
   {
     from: ['suspended'],
     event: 'resume',
@@ -120,6 +122,9 @@ export const specialRows: Rows = [
     starts: ['triage', 'passOn'],
     isPrimary: true,
   },
+  // Ours, beside E4, never instead of it: E4 pauses the clocks of what is suspended and does not say what becomes of a
+  // letter that was served. To end it because somebody went to court and came back (条例第33条 forbids to supervise twice,
+  // not to go on) would cost the reporter what he had won, so the reviewer may let it go on where it stood.
   ...standing.map((clock): Rows[number] => ({
     from: ['suspended'],
     event: resumed[clock].event,

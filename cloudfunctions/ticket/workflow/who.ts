@@ -5,6 +5,7 @@ import type { Actor, Transition } from '../../_shared/workflow'
 /** What can happen to a ticket. */
 export type TicketEvent =
   | 'submit'
+  | 'register'
   | 'accept'
   | 'proposeReturn'
   | 'proposeTransfer'

@@ -76,14 +76,23 @@ export const dialogue = {
     .input(z.object({ code: receiptCode, uploadKey: words(1, 300) }))
     .output(z.object({ attachmentId: id, bytes: z.int(), mime: z.string(), ...attachmentKind })),
   dialogue: procedure.input(z.object(holder)).output(
-    z.extend(z.omit(s.reporterView, { ticketId: true, inspectionId: true, attachments: true, confidentiality: true }), {
-      attachments: z.array(z.object({ bytes: z.int(), ...attachmentKind })),
-      protection,
-      /** The office looks back at what was closed: it asks whether it happened again. */
-      isLookedBackAt: z.boolean(),
-      /** Other problems of the same report that got receipts of their own; the same code opens them. */
-      splits: z.array(z.object({ number: z.string(), title: z.string(), state: s.state })),
-    }),
+    z.extend(
+      z.omit(s.reporterView, {
+        ticketId: true,
+        inspectionId: true,
+        attachments: true,
+        confidentiality: true,
+        filedAs: true,
+      }),
+      {
+        attachments: z.array(z.object({ bytes: z.int(), ...attachmentKind })),
+        protection,
+        /** The office looks back at what was closed: it asks whether it happened again. */
+        isLookedBackAt: z.boolean(),
+        /** Other problems of the same report that got receipts of their own; the same code opens them. */
+        splits: z.array(z.object({ number: z.string(), title: z.string(), state: s.state })),
+      },
+    ),
   ),
   /** One step of the holder; which of the fields are needed the event says. */
   dialogueStep: procedure

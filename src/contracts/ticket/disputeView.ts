@@ -16,8 +16,11 @@ export const disputeView = z.object({
   townshipName: z.string(),
   firstOfficeName: z.string(),
   firstOpinion: z.nullable(z.string()),
+  /** Who wrote it: unit, post and name; a bureau may have spoken where its office stands. Null: not known. */
+  firstOpinionBy: z.nullable(z.string()),
   secondOfficeName: z.string(),
   secondOpinion: z.nullable(z.string()),
+  secondOpinionBy: z.nullable(z.string()),
   decidingBureauName: z.string(),
   raisedAt: moment,
   raisedBy: z.string(),

@@ -21,6 +21,8 @@ import { absences } from './absences'
 import { dialogue } from './dialogue'
 import { disputes } from './disputes'
 import { documents } from './documents'
+import { leads } from './leads'
+import { rewards } from './rewards'
 import { routing } from './routing'
 import * as s from './schemas'
 import { settings } from './settings'
@@ -78,6 +80,7 @@ export const ticket = {
     .output(
       z.object({ isGenuine: z.boolean(), submittedAt: z.nullable(moment), isChainIntact: z.nullable(z.boolean()) }),
     ),
+  /** One's own reports, newest first; open ones by whose turn it is, one's own first, and then by the nearest day. */
   mine: procedure
     .input(
       z.object({
@@ -218,7 +221,12 @@ export const ticket = {
     )
     .output(done),
   originatorInformed: procedure
-    .input(z.object({ ...onTicket, how: z.enum(['inApp', 'phone', 'inPerson', 'byReporter'], '请选择怎样告知的') }))
+    .input(
+      z.object({
+        ...onTicket,
+        how: z.enum(['inApp', 'phone', 'inPerson', 'letter', 'byReporter'], '请选择怎样告知的'),
+      }),
+    )
     .output(done),
   confirm: procedure
     .input(
@@ -256,6 +264,8 @@ export const ticket = {
   ...documents,
   ...disputes,
   ...absences,
+  ...leads,
+  ...rewards,
   ...routing,
   ...settings,
   ...work,

@@ -19,6 +19,15 @@ export const rectification = z.object({
   evidence: z.array(attachmentView),
 })
 
+/** How many days a letter may give: what it gives by itself, on what ground, and how far that may be changed. */
+export const letterTerm = z.object({
+  amount: z.int(),
+  unit: z.enum(['calendarDay', 'workingDay']),
+  source: z.string(),
+  least: z.int(),
+  most: z.int(),
+})
+
 const otherLetter = z.object({ letterId: id, number: z.nullable(z.string()) })
 
 /** A letter with its objection and its reports; number and dates are null while it is a draft. */
@@ -41,6 +50,10 @@ export const letterView = z.object({
   savedBy: z.nullable(z.string()),
   issuedAt: z.nullable(moment),
   dueAt: z.nullable(moment),
+  /** How many days it gives for what it demands; null: as many as the clock `rectify`. */
+  rectifyDays: z.nullable(z.int()),
+  /** While it is a draft: why the leader sent it back; `isOpen` until somebody amended it. */
+  returned: z.nullable(z.object({ reason: z.string(), at: moment, by: z.string(), isOpen: z.boolean() })),
   objection: z.nullable(z.string()),
   objectedAt: z.nullable(moment),
   objectionReply: z.nullable(z.string()),
@@ -73,7 +86,11 @@ export const agencyLetterRow = z.extend(
     dueAt: true,
     issuerName: true,
   }),
-  { isPaused: z.boolean() },
+  {
+    isPaused: z.boolean(),
+    /** The time to put right what it demands; null where none runs for the agency. */
+    clock: z.nullable(clock),
+  },
 )
 
 /** A proposal as the government reads it: the case in the bureau's neutral words, never who reported. */
@@ -86,6 +103,7 @@ export const proposalView = z.object({
   summary: z.nullable(z.string()),
   proposal: letterView,
   letters: z.array(letterView),
+  letterTerm,
   clock: z.nullable(clock),
   /** What became of it; null while it waits. */
   outcome: z.nullable(z.enum(['decided', 'returned'])),
@@ -100,6 +118,8 @@ export const proposalRow = z.object({
   proposedAt: z.nullable(moment),
   /** What became of it; null while it waits. */
   outcome: z.nullable(z.enum(['decided', 'returned'])),
+  /** The time to decide; null once it was decided. */
+  clock: z.nullable(clock),
 })
 
 export const measureView = z.object({

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
 import { disputeView } from './disputeView'
-import { letterView, measureView, noteView, otherVoice } from './letterSchemas'
+import { leadView } from './leadView'
+import { letterTerm, letterView, measureView, noteView, otherVoice } from './letterSchemas'
 import { feedbackSources } from './lists'
 import { clockPast } from './settings'
 import { type Finding, findings, requestStates, ticketStateKeys } from './states'
@@ -51,10 +52,10 @@ export const row = z.object({
   hasProposal: z.boolean(),
 })
 
-/** One row of an office's or bureau's list, with what is waited for beyond its state: a drafted letter for the leader, a
- *  proposal of the office for the bureau, a look back that is due. */
+/** One row of an office's or bureau's list, with what is waited for beyond its state: a drafted letter for the leader, one
+ *  that he sent back, a proposal of the office for the bureau, a look back that is due. */
 export const queueRow = z.extend(row, {
-  waitsFor: z.nullable(z.enum(['letter', 'return', 'transfer', 'lookBack'])),
+  waitsFor: z.nullable(z.enum(['letter', 'returnedLetter', 'return', 'transfer', 'lookBack'])),
 })
 
 /** One thing that may be done now, with the fields it needs. */
@@ -118,13 +119,19 @@ const common = {
 export const reporterView = z.object({
   ...common,
   nextStep: z.string(),
+  /** In which capacity he reported: he may have several. */
+  filedAs: source,
   /** Until when he may ask for it to be done again after it ended; null while it has not, or when he may not. */
   reopenUntil: z.nullable(moment),
+  /** While a report is rejected: until when he may ask for another look, whose leader takes it, whether that time is over. */
+  appeal: z.nullable(z.object({ until: moment, bureauName: z.string(), isOver: z.boolean() })),
 })
 
 /** What judicial offices and bureaus see. `reporter` is null when the identity is sealed. */
 export const officeView = z.object({
   ...common,
+  /** Suspended while something was under way that can go on where it stood. */
+  canGoOn: z.boolean(),
   reporter: z.nullable(
     z.object({
       name: z.string(),
@@ -136,6 +143,10 @@ export const officeView = z.object({
   ),
   /** Nobody signed in: there is no identity at all, and the report itself is the only way to him. */
   isUnsigned: z.boolean(),
+  /** How it came, when office or bureau put it on record; null for every other report, and under seal. */
+  lead: z.nullable(leadView),
+  /** 涉民营企业: ticked by whoever registered it, or known of the reporter's enterprise. */
+  isPrivateEnterprise: z.boolean(),
   /** Open reports it could be merged into, and why; while it has not been assigned. */
   similar: z.array(z.extend(otherVoice, { why: z.array(z.string()) })),
   source,
@@ -147,6 +158,7 @@ export const officeView = z.object({
   isInProcedure: z.enum(['none', 'reconsideration', 'litigation']),
   escalationLevel: z.int(),
   letters: z.array(letterView),
+  letterTerm,
   measures: z.array(measureView),
   /** About whose matter it is, oldest first. */
   disputes: z.array(disputeView),

@@ -9,6 +9,8 @@ const text = words(10, 2000, '请写明内容，至少 10 个字')
 const reply = words(10, 2000, '请写回复，至少 10 个字')
 const onLetter = { ...change, letterId: id }
 
+const days = z.optional(z.int('请填整数天数').check(z.minimum(1, '至少 1 天'), z.maximum(365, '不能超过一年')))
+
 const letterFields = {
   title: words(5, 100, '请写标题，至少 5 个字'),
   facts: words(10, 2000, '请写明查明的事实，至少 10 个字'),
@@ -50,7 +52,16 @@ export const special = {
   suspendByLitigation: procedure
     .input(z.object({ ...onTicket, proof: words(5, 500, '请写明案号或者受理文书，至少 5 个字') }))
     .output(done),
-  resume: procedure.input(z.object({ ...onTicket, reason })).output(done),
+  resume: procedure
+    .input(
+      z.object({
+        ...onTicket,
+        reason,
+        /** Looked at anew, as E4 has it, or going on where it stood. */
+        how: z._default(z.enum(['anew', 'goOn'], '请选择怎样恢复'), 'anew'),
+      }),
+    )
+    .output(done),
   closeByJudgment: procedure.input(z.object({ ...onTicket, text: reply })).output(done),
   extendTotal: procedure
     .input(z.object({ ...onTicket, reason: words(5, 500, '请写明原因，至少 5 个字') }))
@@ -85,11 +96,18 @@ export const letters = {
         letterVersion: z.optional(change.version),
         kind: letterKind,
         ...letterFields,
+        /** How many days it gives; left out: as before, at first as many as the clock `rectify`. */
+        rectifyDays: days,
       }),
     )
     .output(z.object({ ...done.shape, letterId: id })),
   discardLetter: procedure.input(z.object(onLetter)).output(done),
-  issueLetter: procedure.input(z.object(onLetter)).output(done),
+  /** The leader sends a draft back to whoever writes it. */
+  returnDraft: procedure
+    .input(z.object({ ...onLetter, reason: words(5, 500, '请写明为什么退回，至少 5 个字') }))
+    .output(done),
+  /** The leader may change the days that were drafted. */
+  issueLetter: procedure.input(z.object({ ...onLetter, rectifyDays: days })).output(done),
   decideObjection: procedure
     .input(
       z.object({
@@ -98,6 +116,8 @@ export const letters = {
         reason: words(5, 1000, '请写明理由，至少 5 个字'),
         /** For `modify`: the new demands. */
         demands: z.optional(words(5, 2000)),
+        /** For `modify`: the days of the new letter; left out: as many as the old one gave. */
+        rectifyDays: days,
         /** For `withdraw`: what the reporter reads. */
         text: z.optional(reply),
       }),
@@ -140,6 +160,13 @@ export const letters = {
   proposalShow: procedure.input(z.object({ ticketId: id })).output(proposalView),
   returnDecision: procedure.input(z.object({ ...onTicket, reason })).output(done),
   governmentDecide: procedure
-    .input(z.object({ ...onTicket, decision: words(10, 2000, '请写明决定内容，至少 10 个字') }))
+    .input(
+      z.object({
+        ...onTicket,
+        decision: words(10, 2000, '请写明决定内容，至少 10 个字'),
+        /** Left out: as many as the bureau proposed. */
+        rectifyDays: days,
+      }),
+    )
     .output(done),
 }

@@ -66,15 +66,6 @@ export const terminalTicketStates = [
   'withdrawn',
 ] as const satisfies TicketState[]
 
-/** Why a report is not accepted; the reporter reads the words. */
-export const rejectionReasons = {
-  notEnforcement: '反映的不是行政执法问题',
-  otherRegion: '不归本地管，请向当地反映',
-  noFacts: '内容太少，无法核实，补充后可以再提交',
-  inProcedure: '正在行政复议或打官司，按法律不重复监督',
-  repeated: '同一件事已经办结，没有新的情况',
-} as const
-
 /** Result of a ticket, as the reporter reads it. */
 export const findings = {
   unsubstantiated: '经核查，反映的情况不属实或不构成问题',
@@ -132,8 +123,14 @@ export const draftableLetters: Readonly<Partial<Record<TicketState, readonly Let
   proposeDecision: ['decisionProposal'],
 }
 
-/** Measures that are recorded on a ticket (行政执法监督条例第22、31、32条). */
-export const measureKinds = { interview: '约谈', circular: '通报', personnelProposal: '处理建议' } as const
+/** Measures that are recorded on a ticket (行政执法监督条例第22、31、32条), and leads that go to 工商联 and come back (开封). */
+export const measureKinds = {
+  interview: '约谈',
+  circular: '通报',
+  personnelProposal: '处理建议',
+  federationReferral: '移送工商联',
+  federationReply: '工商联回函',
+} as const
 
 /** How the bureau follows a matter of weight (行政执法监督条例第20条). */
 export const keyLevels = { listed: '挂牌督办', elevated: '提级监督' } as const
@@ -141,6 +138,6 @@ export const keyLevels = { listed: '挂牌督办', elevated: '提级监督' } as
 /** Why it must be decided whose matter a report is (行政执法监督条例第13条的做法用于监督单位之间). */
 export const disputeCauses = {
   returned: '接收的一方认为不归自己管',
-  transferLimit: '已经转过两次，不能再转',
+  transferLimit: '转出的次数已经用完，不能再转',
   tooLate: '已经过了可以转出的期限',
 } as const

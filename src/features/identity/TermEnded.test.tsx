@@ -16,7 +16,8 @@ const own = (role: 'specialSupervisor' | 'enterpriseUser', endsAt: string | null
 })
 const ended = own('specialSupervisor', '2020-01-01T00:00:00.000Z')
 
-const actAs = (others: ReturnType<typeof own>[] = [], active = ended) => {
+const actAs = (others: ReturnType<typeof own>[] = [], first = ended) => {
+  let active = first
   act(() => {
     session.start({ token: 'token', expiresAt: '2027-01-01T00:00:00.000Z' })
     session.setActive(active)
@@ -26,12 +27,15 @@ const actAs = (others: ReturnType<typeof own>[] = [], active = ended) => {
     'identity/me': () => ({
       name: '郭建华',
       phoneMasked: null,
-      assignments: [active, ...others],
+      assignments: [first, ...others],
       active,
       unread: 0,
       isDemo: false,
     }),
-    'identity/switchRole': () => ({ active: others[0] }),
+    'identity/switchRole': () => {
+      active = others[0] ?? active
+      return { active }
+    },
     'registry/townships': () => ({ townships: [], mine: null }),
     'ticket/mine': () => ({ items: [], nextCursor: null }),
   })

@@ -1,16 +1,22 @@
 import type { ApiError } from '@/platform/apiError'
+import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
-
 import { texts } from './texts'
 
-type Props = { error: ApiError | undefined }
+type Props = {
+  error: ApiError | undefined
+  /** Where the focus is led when it appears. */
+  id?: string
+}
 
 /** What the server said about a command; single fields say their own sentence beside themselves. */
-export const CommandFailure = ({ error }: Props) =>
+export const CommandFailure = ({ error, id }: Props) =>
   error ? (
-    <Notice tone={error.code === 'STALE' || error.code === 'OFFLINE' ? 'warn' : 'bad'} isAlert>
-      {error.code === 'STALE' ? texts.stale : error.message}
-    </Notice>
+    <View id={id}>
+      <Notice tone={error.code === 'STALE' || error.code === 'OFFLINE' ? 'warn' : 'bad'} isAlert>
+        {error.code === 'STALE' ? texts.stale : error.message}
+      </Notice>
+    </View>
   ) : null
 
 /** The sentence about one field, if the server found it wrong. */

@@ -22,6 +22,7 @@ const isOutdated = ({ code }: ApiError) => ['STALE', 'WRONG_STATE', 'CLIENT_ID_R
 export function useInspectionCommand<Input, Output>(
   mutationFn: (input: Input) => Promise<Output>,
   onDone?: (output: Output) => void,
+  onFail?: (error: ApiError) => void,
 ) {
   return useMutation<Input, Output>({
     mutationFn,
@@ -32,6 +33,7 @@ export function useInspectionCommand<Input, Output>(
     },
     onError: (error) => {
       if (isOutdated(error)) invalidate(['inspection'])
+      onFail?.(error)
     },
   })
 }

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { serve, signIn } from '../ticket/server.fixture'
+import { queueRow, serve, signIn } from '../ticket/server.fixture'
+import { useSubjects } from '../ticket/subjects'
 import { InboxList } from './InboxList'
 
 const item = (noticeId: string, more = {}) => ({
@@ -15,6 +16,9 @@ const inbox = (items: unknown[]) => ({
   'notice/inbox': () => ({ items, nextCursor: null }),
   'notice/markRead': () => ({ unread: 0 }),
 })
+
+/** The list as its page composes it. */
+const Inbox = () => <InboxList onOpen={jest.fn()} unread={0} subjectOf={useSubjects()} />
 
 beforeEach(() => signIn('enterpriseUser'))
 
@@ -53,4 +57,25 @@ test('an empty inbox says what will stand here', async () => {
   serve(inbox([]))
   render(<InboxList onOpen={jest.fn()} unread={0} />)
   expect(await screen.findByText('还没有消息')).toBeInTheDocument()
+})
+
+test('lines about different matters can be told apart by their reader, in words that no notice holds', async () => {
+  serve({
+    ...inbox([
+      item('a', { title: '你有一条新回复', link: 'pkg-reporter/ticket/index?id=t1' }),
+      item('b', { link: null }),
+    ]),
+    'ticket/mine': () => ({ items: [queueRow('检查太频繁：一个月来了三次', { ticketId: 't1' })], nextCursor: null }),
+  })
+  render(<Inbox />)
+  expect(await screen.findByRole('button', { name: /你有一条新回复.*检查太频繁：一个月来了三次/ })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /消息b/ })).not.toHaveTextContent('检查太频繁')
+})
+
+test('whoever reports nothing is asked for no subjects', async () => {
+  signIn('inspector')
+  const { asked } = serve(inbox([item('a')]))
+  render(<Inbox />)
+  await screen.findByText('消息a')
+  expect(asked('ticket/mine')).toHaveLength(0)
 })

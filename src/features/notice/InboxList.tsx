@@ -10,10 +10,15 @@ import { StatusTag } from '@/ui/StatusTag'
 import { type NoticeItem, useInbox, useMarkRead } from './notices'
 import { texts } from './texts'
 
-type Props = { onOpen: (link: string) => void; unread: number }
+type Props = {
+  onOpen: (link: string) => void
+  unread: number
+  /** What a line is about, in words that its reader alone may see. */
+  subjectOf?: (link: string | null) => string | undefined
+}
 
 /** What was told to this person; opening one marks it as read. */
-export function InboxList({ onOpen, unread }: Props) {
+export function InboxList({ onOpen, unread, subjectOf }: Props) {
   const list = useInbox()
   const { mutate, isPending, error } = useMarkRead()
   const open = ({ noticeId, isRead, link }: NoticeItem) => {
@@ -41,7 +46,7 @@ export function InboxList({ onOpen, unread }: Props) {
           </SectionTitle>
           <Cells>
             {items.map((item) => (
-              <NoticeCell key={item.noticeId} item={item} onOpen={open} />
+              <NoticeCell key={item.noticeId} item={item} subject={subjectOf?.(item.link)} onOpen={open} />
             ))}
           </Cells>
         </>
@@ -50,12 +55,15 @@ export function InboxList({ onOpen, unread }: Props) {
   )
 }
 
-const NoticeCell = ({ item, onOpen }: { item: NoticeItem; onOpen: (item: NoticeItem) => void }) => (
+type CellProps = { item: NoticeItem; subject: string | undefined; onOpen: (item: NoticeItem) => void }
+
+const NoticeCell = ({ item, subject, onOpen }: CellProps) => (
   <Cell
     title={
       <>
         {!item.isRead && <StatusTag tone="run">{texts.unread}</StatusTag>}
         <View className={item.isRead ? '' : 'strong'}>{item.title}</View>
+        {subject && <View>{subject}</View>}
       </>
     }
     note={

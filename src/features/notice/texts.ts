@@ -1,4 +1,4 @@
-/** Words of the inbox and of WeChat's messages. */
+/** Words of the inbox. */
 export const texts = {
   emptyTitle: '还没有消息',
   emptyText: '有回复、有提醒、有人来检查时，会在这里告诉你。',
@@ -7,10 +7,4 @@ export const texts = {
   allRead: '都看过了',
   readAll: '全部标为已读',
   reading: '正在标…',
-  push: '微信提醒',
-  pushLeft: (count: number) => `还能收到 ${count} 条微信提醒`,
-  pushNone: '现在收不到微信提醒',
-  pushNote: '微信规定，允许一次只能发一条。提醒里只说有新进展，不写内容。不允许也没关系，消息里都有。',
-  pushFirst: '允许发一条提醒',
-  pushAgain: '再允许一次',
 } as const

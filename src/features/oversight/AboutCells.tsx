@@ -1,5 +1,6 @@
 import { type FC, useState } from 'react'
-import { type TicketCategory, ticketCategories } from '@/contracts/ticket/categories'
+import { type TicketCategory, ticketCategories, ticketCategoryKeys } from '@/contracts/ticket/categories'
+import { categoryExamples } from '@/contracts/ticket/categoryExamples'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
@@ -21,10 +22,10 @@ type Props = {
   problems: Readonly<Record<string, string>>
 }
 
-const categories = Object.entries(ticketCategories).map(([key, { words, example }]) => ({
-  key: key as TicketCategory,
-  text: words,
-  note: example,
+const categories = ticketCategoryKeys.map((key) => ({
+  key,
+  text: ticketCategories[key].words,
+  note: categoryExamples[key],
 }))
 
 /** Agency and category of an issue that somebody registers by hand. */

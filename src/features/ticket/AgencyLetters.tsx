@@ -1,12 +1,9 @@
-import type { ReactNode } from 'react'
 import { api } from '@/platform/api'
 import { createKept } from '@/platform/kept'
-import { usePages, useQuery } from '@/platform/query'
+import { usePages } from '@/platform/query'
 import { Cells } from '@/ui/Cells'
 import { RecordList } from '@/ui/RecordList'
-import { SectionTitle } from '@/ui/SectionTitle'
 import { Segment } from '@/ui/Segment'
-import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState } from '@/ui/States'
 import { type LetterItem, LetterRow } from './LetterRow'
 import { texts } from './texts'
@@ -20,7 +17,7 @@ export const letterParts = [
 /** Which part is shown; kept while the app is open. */
 export const lettersShown = createKept<'open' | 'all'>('open')
 
-/** Letters that reached the agency, newest first. */
+/** Letters that reached the agency: those to follow by deadline, all of them with the newest first. */
 export function AgencyLetters() {
   const only = lettersShown.use()
   const list = usePages<LetterItem>({
@@ -40,28 +37,6 @@ export function AgencyLetters() {
       >
         {(rows) => <Rows rows={rows} />}
       </RecordList>
-    </>
-  )
-}
-
-type WaitingProps = { onAll: () => void; children: ReactNode }
-
-/** Home of an agency: letters that it has to follow, then the rest, which comes with them so that nothing moves. */
-export function LettersWaiting({ onAll, children }: WaitingProps) {
-  const { data, isPending } = useQuery({
-    queryKey: ['ticket', 'agencyLetters', { only: 'open', limit: 3 }],
-    queryFn: () => api.ticket.agencyLetters({ only: 'open', limit: 3 }),
-  })
-  if (isPending) return <Skeleton />
-  return (
-    <>
-      {data && data.items.length > 0 && (
-        <>
-          <SectionTitle link={{ text: texts.lettersAll, onPress: onAll }}>{texts.lettersHead}</SectionTitle>
-          <Rows rows={data.items} />
-        </>
-      )}
-      {children}
     </>
   )
 }

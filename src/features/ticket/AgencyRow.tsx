@@ -23,19 +23,22 @@ export function AgencyRow({ row }: { row: RequestRow }) {
   return (
     <Cell
       isStrong
+      isPlain
       isCurrent={row.requestId === chosen}
       title={ticketCategories[row.category].words}
       badge={row.clock && <DeadlineBadge clock={wordedClock(row.clock)} />}
       note={
         <>
           <View>{row.summary}</View>
-          <Facts>
-            {[
-              texts.requestNumber(row.number, row.askedAt),
-              texts.requestStates[row.isPaused ? 'paused' : row.state],
-              ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
-            ].join('·')}
-          </Facts>
+          <View className="row-line">
+            <Facts>
+              {[
+                texts.requestStates[row.isPaused ? 'paused' : row.state],
+                ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
+                texts.requestNumber(row.number, row.askedAt),
+              ].join('·')}
+            </Facts>
+          </View>
         </>
       }
       onPress={() => open(row.requestId)}

@@ -1,33 +1,43 @@
 import { letterKinds, letterStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
+import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { Facts } from '@/ui/Facts'
 import { useChoice } from '@/ui/workbench/choice'
+import { wordedClock } from './clock'
 import { texts } from './texts'
+
+const letterPage = '/pkg-agency/letter/index'
 
 /** One letter in an agency's list. */
 export type LetterItem = Outputs['ticket']['agencyLetters']['items'][number]
 
-/** A letter that reached the agency: which, from whom, until when. */
+/** Opens a letter. */
+export const openLetter = (id: string) => go(letterPage, { id })
+
+/** A letter that reached the agency: which, from whom, how long is left. */
 export function LetterRow({ row }: { row: LetterItem }) {
-  const { chosen, open } = useChoice('/pkg-agency/letter/index')
-  const { letterId, kind, state, number, title, issuerName, dueAt, isPaused } = row
+  const { chosen, open } = useChoice(letterPage)
+  const { letterId, title, number, issuerName, dueAt, clock } = row
   return (
     <Cell
       isStrong
+      isPlain
       isCurrent={letterId === chosen}
       title={title}
+      badge={clock && <DeadlineBadge clock={wordedClock(clock)} />}
       note={
         <>
-          <Facts>{[letterKinds[kind].name, isPaused ? texts.letterPaused : letterStates[state]].join('·')}</Facts>
-          <Facts>
-            {[number ?? issuerName, ...(dueAt && state === 'issued' && !isPaused ? [texts.rectifyBy(dueAt)] : [])].join(
-              '·',
-            )}
-          </Facts>
+          <Facts>{letterFacts(row)}</Facts>
+          <Facts>{[number ?? issuerName, ...(dueAt && clock ? [texts.rectifyBy(dueAt)] : [])].join('·')}</Facts>
         </>
       }
       onPress={() => open(letterId)}
     />
   )
 }
+
+/** Which kind of letter, and how it stands. */
+export const letterFacts = ({ kind, state, isPaused }: LetterItem) =>
+  [letterKinds[kind].name, isPaused ? texts.letterPaused : letterStates[state]].join('·')

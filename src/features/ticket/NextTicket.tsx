@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Notice } from '@/ui/Notice'
 import { useChoice } from '@/ui/workbench/choice'
+import { happenedIn } from './happened'
 import { type QueueRow, ticketPage } from './OfficeRow'
 import { texts } from './texts'
 
@@ -20,7 +21,7 @@ export function NextTicket({ rows }: { rows: QueueRow[] }) {
   if (!next) return null
   return (
     <Notice tone="ok" icon="okc" title={texts.handled} link={{ text: texts.next, onPress: () => open(next.ticketId) }}>
-      {texts.nextIs(next.title)}
+      {texts.nextIs(happenedIn(next).words)}
     </Notice>
   )
 }

@@ -9,6 +9,7 @@ import { Facts } from '@/ui/Facts'
 import { StatusTag } from '@/ui/StatusTag'
 import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from './clock'
+import { happenedIn } from './happened'
 import { texts } from './texts'
 import { waitsForWords } from './waitsFor'
 
@@ -23,35 +24,47 @@ export const openTicket = (id: string) => go(ticketPage, { id })
 
 type Props = { row: QueueRow; isShort?: boolean }
 
-/** A ticket in a queue: what it is, whose, how long is left. `isShort` leaves one line for the home page. */
+/** A ticket in a queue: what happened and how long is left, then one line of facts, the weightiest first: those that find
+ *  no room on it are left to the record. `isShort` leaves state and agency for the home page. */
 export function OfficeRow({ row, isShort }: Props) {
   const { chosen, open } = useChoice(ticketPage)
   const clock = clockForOffice(row.state, row.clock)
-  const agency = row.agencyName ?? texts.noAgency
+  const isPaused = clock?.state === 'paused'
   const waits = waitsForWords(row.waitsFor, useSession()?.active?.role)
-  const marks = [
-    texts.confidentialities[row.confidentiality],
-    texts.submittedOn(row.submittedAt),
-    ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
-  ]
+  const { words, category } = happenedIn(row)
+  const badge = clock && <DeadlineBadge clock={clock} />
   return (
     <Cell
       isStrong={!isShort}
+      isPlain
       isCurrent={row.ticketId === chosen}
-      title={row.title}
-      badge={clock && <DeadlineBadge clock={clock} />}
+      title={words}
+      badge={!isPaused && badge}
       note={
         <>
-          {waits && <StatusTag tone={waits.isOwn ? 'run' : 'idle'}>{waits.text}</StatusTag>}
-          <Facts>{[ticketStates[row.state], agency].join('·')}</Facts>
-          {!isShort && (
-            <View className="row-marks">
-              <Facts>{marks.join('·')}</Facts>
-            </View>
-          )}
+          <View className="row-line">
+            {waits && <StatusTag tone={waits.isOwn ? 'run' : 'idle'}>{waits.text}</StatusTag>}
+            <Facts>{factsOf(row, { isShort, category, hasState: !waits && !isPaused }).join('·')}</Facts>
+          </View>
+          {isPaused && <View className="row-hold">{badge}</View>}
         </>
       }
       onPress={() => open(row.ticketId)}
     />
   )
+}
+
+type Told = { isShort?: boolean; category: string | undefined; hasState: boolean }
+
+// What waits, and what stands still, is said by its own mark.
+function factsOf(row: QueueRow, { isShort, category, hasState }: Told): string[] {
+  const first = [...(hasState ? [ticketStates[row.state]] : []), row.agencyName ?? texts.noAgency]
+  if (isShort) return first
+  return [
+    ...first,
+    ...(row.confidentiality === 'open' ? [] : [texts.confidentialities[row.confidentiality]]),
+    ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
+    ...(category ? [category] : []),
+    texts.submittedOn(row.submittedAt),
+  ]
 }

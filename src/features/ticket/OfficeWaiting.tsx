@@ -16,6 +16,7 @@ import { Halves } from '@/ui/workbench/Halves'
 import { Loaded } from './Loaded'
 import { OfficeRow, openTicket, type QueueRow } from './OfficeRow'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
+import { LeadEntries } from './register/LeadEntries'
 import { endedStates, stateIcons } from './states'
 import { texts } from './texts'
 
@@ -33,33 +34,41 @@ export function useMostUrgentTicket(): (() => void) | undefined {
   return first && (() => openTicket(first.ticketId))
 }
 
+// A leader looks at what others have to go on with, too.
+function useUnitUrgent(isLeader: boolean) {
+  const limit = useFirstRows()
+  return useQuery({
+    queryKey: ['ticket', 'queue', { only: 'open', limit }],
+    queryFn: () => api.ticket.queue({ only: 'open', limit }),
+    enabled: isLeader,
+  })
+}
+
 /** Home of an office or bureau: the most urgent tickets, then what stands where. */
 export function OfficeWaiting() {
   const isLeader = useSession()?.active?.role === 'bureauLeader'
-  const waiting = (
-    <>
-      <Loaded query={useFirst()}>{({ items }) => <First rows={items} isLeader={isLeader} />}</Loaded>
-      {isLeader && <UnitUrgent />}
-    </>
-  )
+  const first = useFirst()
+  const unit = useUnitUrgent(isLeader)
+  // What stands below one another comes together, so that nothing is pushed down under a finger.
+  const waiting =
+    isLeader && unit.isPending ? (
+      <Skeleton />
+    ) : (
+      <>
+        <Loaded query={first}>{({ items }) => <First rows={items} isLeader={isLeader} />}</Loaded>
+        {isLeader && <UnitUrgent rows={unit.data?.items ?? []} />}
+      </>
+    )
   return <Halves waiting={waiting} beside={<Beside />} />
 }
 
-// A leader looks at what others have to go on with, too.
-function UnitUrgent() {
-  const limit = useFirstRows()
-  const { data } = useQuery({
-    queryKey: ['ticket', 'queue', { only: 'open', limit }],
-    queryFn: () => api.ticket.queue({ only: 'open', limit }),
-  })
-  if (!data?.items.length) return null
-  return (
+const UnitUrgent = ({ rows }: { rows: QueueRow[] }) =>
+  rows.length > 0 && (
     <>
-      <SectionTitle>{texts.unitUrgent(data.items.length)}</SectionTitle>
-      <Rows rows={data.items} />
+      <SectionTitle>{texts.unitUrgent(rows.length)}</SectionTitle>
+      <Rows rows={rows} />
     </>
   )
-}
 
 const Rows = ({ rows }: { rows: QueueRow[] }) => (
   <Cells>
@@ -78,6 +87,7 @@ function Beside() {
       {data && <Counters states={data.states} />}
       {data && <LookBacks lookBacks={data.lookBacks} most={data.mostLookBacks} />}
       <MonthFormsCell />
+      <LeadEntries />
       <Cells isSpaced>
         <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
       </Cells>

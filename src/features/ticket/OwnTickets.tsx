@@ -31,7 +31,7 @@ const parts = [
 
 const filterStore = createKept<{ chosen?: Part; search: string }>({ search: '' })
 
-/** My own reports, newest first: those in hand and those that have ended. */
+/** My own reports: those in hand, first what waits for me and then by the nearest day, and those that have ended. */
 export function OwnTickets() {
   const { chosen, search: typed } = filterStore.use()
   const change = (next: { chosen?: Part; search?: string }) => filterStore.set({ ...filterStore.get(), ...next })
@@ -79,7 +79,8 @@ const useOwn = (only: Part, search: string | undefined, enabled: boolean) =>
     enabled,
   })
 
-function OwnRow({ row }: { row: Row }) {
+/** One of the person's own reports: where it stands and by when something happens. */
+export function OwnRow({ row }: { row: Row }) {
   const clock = clockForReporter(row.state, row.clock)
   return (
     <Cell

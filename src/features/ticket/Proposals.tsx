@@ -3,12 +3,14 @@ import { createKept } from '@/platform/kept'
 import { usePages } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
 import { Facts } from '@/ui/Facts'
 import { RecordList } from '@/ui/RecordList'
 import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
 import { useChoice } from '@/ui/workbench/choice'
+import { wordedClock } from './clock'
 import { texts } from './texts'
 
 type Row = Outputs['ticket']['proposals']['items'][number]
@@ -22,7 +24,7 @@ export const proposalParts = [
 /** Which part is shown; kept while the app is open. */
 export const proposalsShown = createKept<'open' | 'decided'>('open')
 
-/** What the bureau proposes to the government: what waits with the oldest first, what was decided with the newest first. */
+/** What the bureau proposes to the government: what waits by deadline, what was decided with the newest first. */
 export function Proposals() {
   const { chosen, open } = useChoice('/pkg-office/proposal/index')
   const only = proposalsShown.use()
@@ -41,12 +43,14 @@ export function Proposals() {
       <RecordList list={list} empty={empty}>
         {(rows) => (
           <Cells isSpaced>
-            {rows.map(({ ticketId, number, title, bureauName, proposedAt, outcome }) => (
+            {rows.map(({ ticketId, number, title, bureauName, proposedAt, outcome, clock }) => (
               <Cell
                 key={number ?? ticketId}
                 isStrong
+                isPlain
                 isCurrent={ticketId === chosen}
                 title={title}
+                badge={clock && <DeadlineBadge clock={wordedClock(clock)} />}
                 note={
                   <>
                     <View>{number}</View>

@@ -53,15 +53,15 @@ test('nothing is offered when no other one is left, or when nothing was chosen h
   expect(screen.queryByRole('button', { name: '看下一件' })).not.toBeInTheDocument()
 })
 
-test('the table keeps the order of the server, says number, agency, state and deadline, and opens by its title', () => {
+test('the table keeps the order of the server, says number, category, agency, state and deadline, and opens by its title', () => {
   const rows = [row('乙'), row('甲', { agencyName: null, clock: null }), row('丙', { state: 'awaitingReporter' })]
   render(draw(rows, desk({ table: 'table' })))
   const table = within(screen.getByRole('table', { name: '工单，离期限近的在前' }))
-  const lines = table.getAllByRole('row').map((line) => line.textContent)
+  const lines = table.getAllByRole('row').map((line) => line.textContent?.replaceAll('\u00a0', ' '))
   expect(lines).toEqual([
-    '编号标题部门状态期限，近的在前',
-    'YT-乙乙消防救援大队待受理剩 4 个工作日',
-    'YT-甲甲没有指明部门待受理没有期限在走',
+    '编号标题类别部门状态期限，近的在前',
+    'YT-乙乙检查太频繁消防救援大队待受理剩 4 个工作日',
+    'YT-甲甲检查太频繁没有指明部门待受理没有期限在走',
   ])
   expect(within(screen.getByRole('table', { name: '已暂停的工单' })).getByText('丙')).toBeInTheDocument()
   fireEvent.click(table.getByRole('button', { name: '甲' }))

@@ -7,6 +7,7 @@ import { useChoice } from '@/ui/workbench/choice'
 import { WideTable } from '@/ui/workbench/WideTable.h5'
 import { isPaused } from './ByDeadline'
 import { clockForOffice } from './clock'
+import { happenedIn } from './happened'
 import { type QueueRow, ticketPage } from './OfficeRow'
 import { texts } from './texts'
 import { waitsForWords } from './waitsFor'
@@ -46,9 +47,11 @@ function Table({ label, rows }: { label: string; rows: QueueRow[] }) {
 
 function cellsOf(row: QueueRow, role: Role | undefined) {
   const clock = clockForOffice(row.state, row.clock)
+  const { words, category } = happenedIn(row)
   return [
     row.receiptNumber,
-    row.title,
+    words,
+    category ?? words,
     row.agencyName ?? texts.noAgency,
     [waitsForWords(row.waitsFor, role)?.text, ticketStates[row.state]].filter(Boolean).join('·'),
     clock ? <DeadlineBadge key="deadline" clock={clock} /> : texts.noDeadline,

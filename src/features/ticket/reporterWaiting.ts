@@ -7,12 +7,16 @@ import { clockForReporter } from './clock'
 import { reporterTurn } from './states'
 import { texts } from './texts'
 
-/** What waits for the reporter himself: replies to read, questions to answer; undefined until it is known. */
-export function useReporterWaiting(): Waiting[] | undefined {
-  const { data, isPending, updatedAt } = useQuery({
+/** The person's own open reports, as many as a home page may speak of. */
+export const useOwnOpen = () =>
+  useQuery({
     queryKey: ['ticket', 'mine', { only: 'open', limit: 50 }],
     queryFn: () => api.ticket.mine({ only: 'open', limit: 50 }),
   })
+
+/** What waits for the reporter himself: replies to read, questions to answer; undefined until it is known. */
+export function useReporterWaiting(): Waiting[] | undefined {
+  const { data, isPending, updatedAt } = useOwnOpen()
   const letterAbout = useLettersAbout(updatedAt)
   if (isPending) return undefined
   return (data?.items ?? [])

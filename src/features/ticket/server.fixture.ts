@@ -117,16 +117,31 @@ export const reporterTicket = (more: Partial<Outputs['ticket']['show']> = {}): O
   ...common,
   state: 'submitted',
   nextStep: '等司法所决定收不收',
+  filedAs: 'pairedEnterprise',
   reopenUntil: null,
+  appeal: null,
   ...more,
 })
+
+/** How many days a letter gives. */
+export const letterTerm: Outputs['ticket']['officeShow']['letterTerm'] = {
+  amount: 30,
+  unit: 'calendarDay',
+  source: '四川省行政执法监督条例',
+  least: 3,
+  most: 60,
+}
 
 /** A ticket as an office reads it. */
 export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}): Outputs['ticket']['officeShow'] => ({
   ...common,
   state: 'submitted',
   reporter: { name: '周建平', title: '店主', unit: '老周面馆', phoneMasked: '199****0001' },
+  canGoOn: false,
+  letterTerm,
   isUnsigned: false,
+  lead: null,
+  isPrivateEnterprise: false,
   similar: [],
   source: 'pairedEnterprise',
   redactedSummary: null,
@@ -173,6 +188,8 @@ export const letter = (more: Partial<Letter> = {}): Letter => ({
   savedBy: null,
   issuedAt: '2026-11-18T02:00:00.000Z',
   dueAt: '2026-12-18T15:59:59.000Z',
+  rectifyDays: 30,
+  returned: null,
   objection: null,
   objectedAt: null,
   objectionReply: null,

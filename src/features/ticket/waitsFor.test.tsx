@@ -21,6 +21,8 @@ beforeEach(() => act(() => queueFilter.set(firstFilter)))
 test.each([
   ['bureauLeader', 'letter', '文书等你签发'],
   ['bureauReviewer', 'letter', '文书等局领导签发'],
+  ['bureauHandler', 'returnedLetter', '局领导退回了文书草稿，请改好再交'],
+  ['bureauLeader', 'returnedLetter', '文书草稿退回经办修改'],
   ['bureauHandler', 'return', '司法所建议不受理，等你局决定'],
   ['judicialOfficeClerk', 'transfer', '建议转出，等司法局决定'],
   ['bureauReviewer', 'lookBack', '到期了，该回头看'],
@@ -50,7 +52,7 @@ describe('home of a leader', () => {
     })
     render(<OfficeWaiting />)
     await screen.findByText('本局最急的 1 件')
-    const heads = screen.getAllByRole('heading').map(({ textContent }) => textContent)
+    const heads = screen.getAllByRole('heading').map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '))
     expect(heads.slice(0, 2)).toEqual(['等你签发、决定的', '本局最急的 1 件'])
     expect(screen.getByText('文书等你签发')).toBeInTheDocument()
   })
@@ -71,7 +73,7 @@ describe('look backs that are due', () => {
     signIn('bureauHandler')
     serve({ 'ticket/queue': () => page([]), 'ticket/counters': () => counters({ lookBacks }) })
     render(<OfficeWaiting />)
-    const line = await screen.findByRole('button', { name: /到期回头看/ })
+    const line = await screen.findByRole('button', { name: /回头看/ })
     expect(line).toHaveTextContent(words)
     fireEvent.click(line)
     expect(queueFilter.get()).toEqual({ ...firstFilter, only: 'lookBack' })
@@ -82,7 +84,7 @@ describe('look backs that are due', () => {
     serve({ 'ticket/queue': () => page([]), 'ticket/counters': () => counters() })
     render(<OfficeWaiting />)
     await screen.findByText('现在没有等你办的工单')
-    expect(screen.queryByText('到期回头看')).not.toBeInTheDocument()
+    expect(screen.queryByText('回头看')).not.toBeInTheDocument()
   })
 
   test('are a part of a bureau’s list, which an office does not have', async () => {
@@ -94,12 +96,12 @@ describe('look backs that are due', () => {
     signIn('bureauReviewer')
     const { asked } = serve(answers)
     const { unmount } = render(<Queue />)
-    fireEvent.click(screen.getByRole('tab', { name: '到期回头看' }))
+    fireEvent.click(screen.getByRole('tab', { name: '回头看' }))
     expect(await screen.findByText('没有到期要回头看的')).toBeInTheDocument()
     expect(asked('ticket/queue').at(-1)).toMatchObject({ only: 'lookBack' })
     unmount()
     signIn('judicialOfficeClerk')
     render(<Queue />)
-    expect(screen.queryByRole('tab', { name: '到期回头看' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('tab', { name: '回头看' })).not.toBeInTheDocument()
   })
 })

@@ -6,6 +6,10 @@ import { texts } from './texts'
 export function waitsForWords(waitsFor: QueueRow['waitsFor'], role: Role | undefined) {
   if (!waitsFor) return undefined
   if (waitsFor === 'lookBack') return { text: texts.lookBackWaits, isOwn: true }
+  if (waitsFor === 'returnedLetter') {
+    const isBureaus = role === 'bureauHandler' || role === 'bureauReviewer'
+    return { text: isBureaus ? texts.returnedLetterWaits.own : texts.returnedLetterWaits.others, isOwn: isBureaus }
+  }
   const isLetter = waitsFor === 'letter'
   const isOwn = isLetter ? role === 'bureauLeader' : bureauRoles.some((own) => own === role)
   const words = isLetter ? texts.letterWaits : texts.proposalWaits[waitsFor]

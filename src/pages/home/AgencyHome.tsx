@@ -1,31 +1,32 @@
-import { AgencyToDo } from '@/features/inspection/lists/AgencyToDo'
-import { LettersWaiting } from '@/features/ticket/AgencyLetters'
-import { AgencyWaiting } from '@/features/ticket/AgencyWaiting'
-import { go } from '@/platform/navigation'
 import { EntryGrid } from '@/ui/EntryGrid'
+import { ErrorState } from '@/ui/States'
+import { WaitingCells } from '@/ui/WaitingCells'
 import { Halves } from '@/ui/workbench/Halves'
-import { paths } from '../paths'
-import { entries, openRecords } from './actions'
+import { entries } from './actions'
 import { Numbers } from './Numbers'
 import { texts } from './texts'
+import { useAgencyTurn } from './useAgencyTurn'
 
-/** Home of an agency's office: letters to follow, questions of the bureau, inspections that wait for it, then the ways. */
-export const AgencyHome = () => (
-  <Halves
-    waiting={
-      <LettersWaiting onAll={() => openRecords('letters')}>
-        <AgencyWaiting />
-        <AgencyToDo onOpen={(id) => go(paths.agencyInspection, { id })} />
-      </LettersWaiting>
-    }
-    beside={
-      <>
-        <EntryGrid
-          label={texts.entries}
-          entries={[entries.requests, entries.letters, entries.agencyInspections, entries.ratings]}
-        />
-        <Numbers period={texts.thisMonth} hasVisits />
-      </>
-    }
-  />
-)
+const own = [entries.requests, entries.letters, entries.agencyInspections, entries.ratings]
+
+/** Home of an agency's office: all that waits for it by deadline, whatever its kind, then the ways. */
+export function AgencyHome() {
+  const { rows, failed } = useAgencyTurn()
+  return (
+    <Halves
+      waiting={
+        failed?.error ? (
+          <ErrorState error={failed.error} onRetry={failed.refetch} />
+        ) : (
+          <WaitingCells rows={rows} empty={{ title: texts.agencyDone, note: texts.agencyDoneText }} />
+        )
+      }
+      beside={
+        <>
+          <EntryGrid label={texts.entries} entries={own} />
+          <Numbers period={texts.thisMonth} hasVisits />
+        </>
+      }
+    />
+  )
+}

@@ -2,6 +2,7 @@ import { AccessCell } from '@/features/identity/access/AccessCell'
 import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { Halves } from '@/ui/workbench/Halves'
 import { paths } from '../paths'
 import { texts } from './texts'
 
@@ -17,10 +18,13 @@ export const IdentityCell = ({ isQuiet }: { isQuiet?: boolean }) => (
 
 /** Home of an identity custodian: the requests that wait for him, and what he cannot see. */
 export const CustodianHome = () => (
-  <>
-    <IdentityCell />
-    <Cells isSpaced>
-      <Cell icon="info" isTop title={texts.auditorTitle} note={texts.custodianText} />
-    </Cells>
-  </>
+  <Halves
+    waiting={<IdentityCell />}
+    beside={
+      <Cells isSpaced>
+        <Cell icon="seal" title={texts.rewards} onPress={() => go('/pkg-office/rewards/index')} />
+        <Cell icon="info" isTop title={texts.auditorTitle} note={texts.custodianText} />
+      </Cells>
+    }
+  />
 )

@@ -1,14 +1,15 @@
 import { useRole } from '@/features/identity/profile'
 import { useTermEnded } from '@/features/identity/TermEnded'
-import { useMostUrgentRequest } from '@/features/ticket/AgencyWaiting'
 import { useMostUrgentTicket } from '@/features/ticket/OfficeWaiting'
 import { go } from '@/platform/navigation'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
+import { mostUrgent } from '@/ui/WaitingCells'
 import { paths } from '../paths'
 import { openRecords, scan } from './actions'
 import type { HomeKind } from './homeKind'
 import { texts } from './texts'
+import { useAgencyTurn } from './useAgencyTurn'
 
 // Homes of those who only look.
 const barless: readonly HomeKind[] = ['discipline', 'government', 'custodian', 'auditor', 'admin', 'plain']
@@ -46,7 +47,7 @@ function OfficeBar() {
 }
 
 function AgencyBar() {
-  const open = useMostUrgentRequest()
+  const open = mostUrgent(useAgencyTurn().rows ?? [])?.onPress
   return (
     <BottomBar>
       <Button kind="primary" onPress={open ?? (() => openRecords('tickets'))}>

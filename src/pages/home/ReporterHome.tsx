@@ -1,17 +1,17 @@
 import { TermEnded, useTermEnded } from '@/features/identity/TermEnded'
+import { RunningReports } from '@/features/ticket/RunningReports'
 import { useReporterWaiting } from '@/features/ticket/reporterWaiting'
 import { WaitingReports } from '@/features/ticket/WaitingReports'
-import { Cell } from '@/ui/Cell'
-import { Cells } from '@/ui/Cells'
 import { EntryGrid } from '@/ui/EntryGrid'
 import { WaitingCells } from '@/ui/WaitingCells'
-import { entries } from './actions'
+import { entries, openRecords } from './actions'
 import { Numbers } from './Numbers'
 import { texts } from './texts'
 
+// Once the term is over, the way to the old reports stands above already (TermEnded).
 const own = [entries.tickets, entries.rights, entries.receipt]
 
-/** Home of a liaison point or supervisor: what waits for him, and how to report. */
+/** Home of a liaison point or supervisor: what waits for him, what others are working on, and the ways. */
 export function ReporterHome() {
   const isTermEnded = useTermEnded()
   return (
@@ -19,13 +19,9 @@ export function ReporterHome() {
       {isTermEnded && <TermEnded />}
       <WaitingCells rows={useReporterWaiting()} />
       <WaitingReports isNew />
-      <EntryGrid label={texts.entries} entries={own} />
+      <RunningReports onAll={() => openRecords('tickets')} />
+      <EntryGrid label={texts.entries} entries={isTermEnded ? own.filter(({ key }) => key !== 'tickets') : own} />
       <Numbers period={texts.thisYear} reports="own" />
-      {!isTermEnded && (
-        <Cells isSpaced>
-          <Cell icon="flag" isTop title={texts.reporterTitle} note={texts.reporterText} />
-        </Cells>
-      )}
     </>
   )
 }

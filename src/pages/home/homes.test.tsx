@@ -4,10 +4,11 @@ import { rowOf, visitClock } from '@/features/inspection/inspection.fixture'
 import { streamFilter } from '@/features/ticket/discipline/StreamTickets'
 import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
 import { queueFilter } from '@/features/ticket/queueFilter'
-import { clock, letter, queueRow, serve, signIn } from '@/features/ticket/server.fixture'
+import { clock, queueRow, serve, signIn } from '@/features/ticket/server.fixture'
 import { AgencyHome } from './AgencyHome'
 import { DisciplineHome } from './DisciplineHome'
 import { EnterpriseHome } from './EnterpriseHome'
+import { HomeBar } from './HomeBar'
 
 const page = (items: unknown[]) => ({ items, nextCursor: null })
 const visits = { since: '2026-01-01', isCapped: false, visits: 6, stopped: 2, rated: 4 }
@@ -59,7 +60,7 @@ test('many things leave the rest of the page in reach: three are shown, the othe
   enterprise({ 'ticket/mine': () => page(items) })
   await screen.findByText('等你办 5 件')
   expect(waiting()).toHaveLength(3)
-  fireEvent.click(screen.getByRole('button', { name: '还有 2 件' }))
+  fireEvent.click(screen.getByRole('button', { name: /还有\s2\s件/ }))
   expect(waiting()).toHaveLength(5)
 })
 
@@ -175,22 +176,78 @@ test('what stands below the counters of an office waits for them, so that nothin
   expect(screen.getByRole('button', { name: /本月反馈表/ })).toBeInTheDocument()
 })
 
-test('an agency finds the letters that it has to follow before everything else; without any nothing speaks of them', async () => {
-  signIn('agencyHead')
+describe('home of an agency', () => {
   const answers = {
     'ticket/agencyInbox': () => page([]),
+    'ticket/agencyLetters': () => page([]),
     'inspection/mine': () => page([]),
     'inspection/summary': () => ({ ...visits, rated: null }),
   }
-  serve({ ...answers, 'ticket/agencyLetters': () => page([letter()]) })
-  const { unmount } = render(<AgencyHome />)
-  fireEvent.click(await screen.findByRole('button', { name: new RegExp(letter().title) }))
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pkg-agency/letter/index?id=${letter().letterId}` })
-  expect(screen.getByText(/整改最晚 12月18日/)).toBeInTheDocument()
-  unmount()
-  signIn('agencyHead')
-  serve({ ...answers, 'ticket/agencyLetters': () => page([]) })
-  render(<AgencyHome />)
-  await screen.findByText('没有待说明的事项')
-  expect(screen.queryByText('要你单位整改的监督文书')).not.toBeInTheDocument()
+  const agencyRequest = (requestId: string, more: object) => ({
+    requestId,
+    number: 'YT-2026-1',
+    category: 'frequency',
+    state: 'open',
+    isPaused: false,
+    summary: '有企业反映检查太频繁。',
+    askedAt: '2026-10-20T02:00:00.000Z',
+    escalationLevel: 1,
+    ...more,
+  })
+  const letterRow = (title: string, more: object) => ({
+    letterId: title,
+    kind: 'opinion',
+    state: 'issued',
+    number: '云汀市司监意〔2026〕3号',
+    title,
+    issuerName: '云汀市司法局',
+    issuedAt: '2026-11-18T02:00:00.000Z',
+    dueAt: '2026-12-18T15:59:59.000Z',
+    isPaused: false,
+    ...more,
+  })
+  const letterUrl = `/pkg-agency/letter/index?id=${encodeURIComponent('文书甲')}`
+  const due = (day: string, more: object) => clock('agency', { dueAt: `2026-${day}T16:00:00.000Z`, ...more })
+
+  test('sorts all that waits by its day, whatever its kind, each with its badge', async () => {
+    signIn('agencyHandler')
+    const late = agencyRequest('r', { clock: due('11-01', { state: 'breached', daysLeft: -3 }) })
+    const letters = [
+      letterRow('文书甲', { clock: due('12-08', { daysLeft: 9 }) }),
+      letterRow('文书乙', { clock: null }),
+    ]
+    const visit = rowOf({
+      state: 'checkedOut',
+      clock: visitClock('informResult', { unit: 'workingDay', daysLeft: 2, dueAt: '2026-11-30T16:00:00.000Z' }),
+    })
+    serve({
+      ...answers,
+      'ticket/agencyInbox': () => page([late]),
+      'ticket/agencyLetters': () => page(letters),
+      'inspection/mine': () => page([visit]),
+    })
+    render(<AgencyHome />)
+    await screen.findByText('等你办 3 件')
+    const rows = screen.getAllByRole('button').map(({ textContent }) => textContent ?? '')
+    expect(rows[0]).toMatch(/^检查太频繁已超期\s3\s个工作日司法局请你单位说明/)
+    expect(rows[1]).toMatch(/^老周面馆剩 /)
+    expect(rows[2]).toMatch(/^文书甲剩\s9\s个工作日/)
+    fireEvent.click(screen.getByRole('button', { name: /^文书甲/ }))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: letterUrl })
+  })
+
+  test('its one button opens the most urgent of them, a letter too', async () => {
+    signIn('agencyHandler')
+    serve({ ...answers, 'ticket/agencyLetters': () => page([letterRow('文书甲', { clock: due('12-08', {}) })]) })
+    render(<HomeBar kind="agency" />)
+    fireEvent.click(await screen.findByRole('button', { name: '看最急的一件' }))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: letterUrl })
+  })
+
+  test('says so when nothing waits', async () => {
+    signIn('agencyHead')
+    serve(answers)
+    render(<AgencyHome />)
+    expect(await screen.findByText('现在没有等你单位办的')).toBeInTheDocument()
+  })
 })

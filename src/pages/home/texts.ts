@@ -6,6 +6,7 @@ export const texts = {
   report: '反映问题',
   inspections: '我的检查',
   tickets: '我的反映',
+  rewards: '奖励记录',
   complaint: '不登录反映',
   rights: '我的权利',
   receipt: '核对回执',
@@ -17,6 +18,8 @@ export const texts = {
   mostUrgentRequest: '看最急的一件',
   allTickets: '看全部工单',
   allRequests: '看全部请求',
+  agencyDone: '现在没有等你单位办的',
+  agencyDoneText: '司法局要你单位说明情况、发来监督文书，或者检查要你处理，会出现在这里，消息里也会提醒。',
   guestTitle: '有人来查，扫码留记录；哪里不对，两分钟反映',
   guestText:
     '执法人员来店要先扫企业码。来的是谁、查什么、今年第几次，店里都看得到；查完可以评价，有问题反映给司法所，最晚哪天有回音写得清清楚楚。',
@@ -49,6 +52,4 @@ export const texts = {
   custodianText: '看得到谁申请查看、为什么。反映的内容和反映人是谁，你都看不到。',
   adminTitle: '这个身份看得到什么',
   adminText: '只看系统跑得怎样和各种数量。检查、反映、评价的内容都看不到。人员和名录由技术人员导入，这里还不能改。',
-  reporterTitle: '看到问题，写下来就能反映',
-  reporterText: '反映会自动送到管这件事的司法所。最晚哪天有回音、办到哪一步，都看得到。',
 } as const

@@ -1,5 +1,6 @@
 import { InboxList } from '@/features/notice/InboxList'
 import { useUnread } from '@/features/notice/notices'
+import { useSubjects } from '@/features/ticket/subjects'
 import { go } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { goSignIn } from '@/platform/signIn'
@@ -13,12 +14,13 @@ import { texts } from './texts'
 export default function InboxPage() {
   const isSignedIn = Boolean(useSession())
   const unread = useUnread()
+  const subjectOf = useSubjects()
   return (
     <StaffDesk place="inbox">
       {() => (
         <Page title={texts.title} isTab footer={<MainTabs current="inbox" />}>
           {isSignedIn ? (
-            <InboxList unread={unread} onOpen={(link) => go(`/${link}`)} />
+            <InboxList unread={unread} subjectOf={subjectOf} onOpen={(link) => go(`/${link}`)} />
           ) : (
             <EmptyState icon="bell" title={texts.guestTitle} action={{ text: texts.signIn, onPress: goSignIn }}>
               {texts.guestText}

@@ -17,7 +17,7 @@ import { recordsPart } from '../recordsPart'
 import type { DeskProps } from './desk.types'
 import { deskLists } from './deskLists.h5'
 import { FirstRecord } from './FirstRecord.h5'
-import { StaffMenu } from './StaffMenu'
+import { hasRecords, StaffMenu } from './StaffMenu'
 import { StaffPaper } from './StaffPaper.h5'
 import { texts } from './texts'
 
@@ -30,7 +30,7 @@ const tableFrom = 1280
 const openTickets = () => openRecords('tickets')
 
 /** Who works at a PC. */
-const staff: readonly HomeKind[] = ['office', 'agency', 'discipline', 'government']
+const staff: readonly HomeKind[] = ['office', 'agency', 'discipline', 'government', 'auditor', 'custodian', 'admin']
 
 /** The workbench of those in an office. On a narrow window, and for everybody else, the page stays as it is. */
 export function StaffDesk({ place, page, children }: DeskProps) {
@@ -43,7 +43,7 @@ export function StaffDesk({ place, page, children }: DeskProps) {
   const { isList, printList } = usePrintList()
   const { id, choose } = useChosenRecord(page)
   const part = recordsPart.use()
-  const hasList = place === 'records'
+  const hasList = place === 'records' && hasRecords(kind)
   const printsList = hasList && (!page || isList)
   useSearchKey(isDesk && !hasList && !page, openTickets)
   useListAddress(isDesk && hasList ? (page ?? paths.records) : undefined, deskLists)

@@ -67,9 +67,31 @@ test('only those who work in an office get the workbench', () => {
     expect(screen.getByText('工单 甲')).toBeInTheDocument()
     unmount()
   }
-  for (const role of ['judicialOfficeHead', 'bureauLeader', 'agencyReviewer', 'disciplineOfficer'] as const) {
+  for (const role of [
+    'judicialOfficeHead',
+    'bureauLeader',
+    'agencyReviewer',
+    'disciplineOfficer',
+    'governmentApprover',
+    'auditor',
+    'identityCustodian',
+    'systemAdmin',
+  ] as const) {
     const { unmount } = show(1280, role)
     expect(screen.getByRole('navigation')).toBeInTheDocument()
+    unmount()
+  }
+})
+
+test('who only verifies, guards or runs has the menu without any list', () => {
+  for (const role of ['auditor', 'identityCustodian', 'systemAdmin'] as const) {
+    const { unmount } = show(1280, role)
+    expect(
+      menu()
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['首页', '消息', '我的'])
+    expect(screen.queryByRole('region', { name: '列表' })).not.toBeInTheDocument()
     unmount()
   }
 })

@@ -1,10 +1,11 @@
-import { bureauRoles } from '@/contracts/roles'
+import { bureauRoles, type Role } from '@/contracts/roles'
 import { useProfile } from '@/features/identity/profile'
 import { useUnread } from '@/features/notice/notices'
 import { firstWish } from '@/features/ticket/firstWaiting'
 import { firstFilter, type QueueFilter, queueFilter } from '@/features/ticket/queueFilter'
+import { ledgerReaders, registrars } from '@/features/ticket/register/LeadEntries'
 import { useOpenCount } from '@/features/ticket/useOpenCount'
-import { tab } from '@/platform/navigation'
+import { go, tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import type { IconName } from '@/ui/Icon'
 import { type MenuItem, SideMenu } from '@/ui/workbench/SideMenu'
@@ -26,6 +27,7 @@ export function StaffMenu({ place, kind }: Props) {
   const items: MenuItem[] = [
     main('home', common.home, 'home', place),
     ...records,
+    ...(kind === 'office' ? leads.filter(({ roles }) => active && roles.includes(active.role)) : []),
     { ...main('inbox', common.inbox, 'bell', place), unread, label: unread ? texts.unread(unread) : undefined },
     main('me', common.me, 'user', place),
   ]
@@ -41,6 +43,12 @@ const main = (key: 'home' | 'inbox' | 'me', text: string, icon: IconName, place:
   isCurrent: key === place,
   onPress: () => void tab(`/pages/${key}/index`),
 })
+
+// What comes in on another way stands beside the queue, wherever one is.
+const leads: (MenuItem & { roles: readonly Role[] })[] = [
+  { ...texts.register, isCurrent: false, roles: registrars, onPress: () => void go('/pkg-office/register/index') },
+  { ...texts.ledger, isCurrent: false, roles: ledgerReaders, onPress: () => void go('/pkg-office/ledger/index') },
+]
 
 /** The lists: an office's queue in its parts, inspections and reports for the others. */
 function useRecordsItems(place: DeskProps['place'], kind: HomeKind): MenuItem[] {
@@ -67,7 +75,7 @@ function useRecordsItems(place: DeskProps['place'], kind: HomeKind): MenuItem[] 
     text,
     icon,
     isCurrent: isHere && (part ? key === part : index === 0),
-    onPress: () => openRecords(key satisfies RecordsPart),
+    onPress: () => openRecords(key),
   }))
 }
 
@@ -76,10 +84,16 @@ export function useListName(kind: HomeKind): string {
   const part = recordsPart.use()
   if (kind === 'office') return texts.tickets
   const lists = listsOf(kind)
-  return (lists.find(({ key }) => key === part) ?? lists[0]).text
+  return (lists.find(({ key }) => key === part) ?? lists[0])?.text ?? ''
 }
 
-const listsOf = (kind: HomeKind) => (kind === 'agency' || kind === 'government' ? texts[kind] : texts.discipline)
+/** Whether a role at a PC has lists of its own; who only verifies, runs or guards has none. */
+export const hasRecords = (kind: HomeKind) => kind === 'office' || listsOf(kind).length > 0
+
+type List = { key: RecordsPart; text: string; icon: IconName }
+
+const listsOf = (kind: HomeKind): readonly List[] =>
+  kind === 'agency' || kind === 'government' || kind === 'discipline' ? texts[kind] : []
 
 function showQueue(only: QueueFilter['only']): void {
   firstWish.set(only === firstFilter.only)

@@ -11,8 +11,10 @@ export const texts = {
     { key: 'waiting', text: '等我办', icon: 'inbox' },
     { key: 'open', text: '全部在办', icon: 'list' },
     { key: 'closed', text: '已办结', icon: 'okc' },
-    { key: 'lookBack', text: '到期回头看', icon: 'refresh' },
+    { key: 'lookBack', text: '回头看', icon: 'refresh' },
   ],
+  register: { key: 'register', text: '登记线索', icon: 'pen' },
+  ledger: { key: 'ledger', text: '登记台账', icon: 'book' },
   agency: [
     { key: 'tickets', text: '说明请求', icon: 'chat' },
     { key: 'letters', text: '监督文书', icon: 'seal' },

@@ -1,4 +1,4 @@
-import { usePushes } from '@/features/notice/pushes'
+import { usePushes } from '@/features/notice/push/pushes'
 import { OfficeTicket } from '@/features/ticket/office/OfficeTicket'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useDraftOwner } from '@/platform/draft'

@@ -27,5 +27,5 @@ export const texts = {
   removeText: '文字、照片和录音都会从手机里删掉，找不回来。',
   removeYes: '删掉',
   sendNow: '现在提交',
-  another: '再写一件',
+  another: '反映另一件事',
 } as const

@@ -1,4 +1,4 @@
-import { AllowPush } from '@/features/notice/AllowPush'
+import { AllowPush } from '@/features/notice/push/AllowPush'
 import { tab } from '@/platform/navigation'
 import { canAskForPush } from '@/platform/pushConsent'
 import { Cell } from '@/ui/Cell'

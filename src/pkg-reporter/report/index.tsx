@@ -1,8 +1,10 @@
+import './index.scss'
 import { type Role, reporterRoles } from '@/contracts/roles'
 import { ticketCategories } from '@/contracts/ticket/categories'
+import { useOtherRoles } from '@/features/identity/otherRoles'
 import { SignedIn } from '@/features/identity/SignedIn'
 import { TermEnded, useTermEnded } from '@/features/identity/TermEnded'
-import { AllowPush } from '@/features/notice/AllowPush'
+import { AllowPush } from '@/features/notice/push/AllowPush'
 import { ReportForm } from '@/features/ticket/report/ReportForm'
 import { useDraftOwner } from '@/platform/draft'
 import { go, useParams } from '@/platform/navigation'
@@ -14,12 +16,16 @@ import { texts } from './texts'
 const isReporter = (role: Role) => (reporterRoles as readonly Role[]).includes(role)
 const unsigned = { text: texts.unsigned, onPress: () => void go('/pkg-public/complaint/index') }
 
+// The draft of a request to mend what is stored of oneself.
+const correction = 'correction'
+
 /** 反映问题. Whoever cannot hand it in learns so before he writes; a session that ends under the form leaves it open. */
 export default function ReportPage() {
   const { draft, inspectionId, agencyId, category, happenedOn } = useParams()
   const draftOwner = useDraftOwner()
   // Told before anything is typed, not after.
   const isTermEnded = useTermEnded()
+  const otherRoles = useOtherRoles()
   const role = useSession()?.active?.role
   const isKnown = (key: string | undefined): key is keyof typeof ticketCategories =>
     Object.keys(ticketCategories).includes(key ?? '')
@@ -45,6 +51,8 @@ export default function ReportPage() {
       agencyId={agencyId}
       category={isKnown(category) ? category : undefined}
       happenedOn={happenedOn}
+      content={draft === correction ? texts.correction : undefined}
+      otherRoles={otherRoles}
       afterwards={<AllowPush occasion="reported" />}
     />
   )

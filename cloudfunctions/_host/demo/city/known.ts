@@ -24,8 +24,20 @@ export const knownPeople: readonly KnownPerson[] = [
   person('inspector', 'chen-li', '陈立', 'officer:99010304017', '用他扫老周面馆的码，开始检查；查完登记离店'),
   person('inspector', 'he-xiaowen', '何晓雯', 'officer:99010304092', '陈立扫码后 15 分钟内，用她扫同一个码，凑够两人'),
   person('inspector', 'liu-yang', '刘洋', 'officer:99010303955', '证件过期了：用他扫码，看检查怎样被拦下'),
-  person('inspector', 'luo-zhenyu', '罗振宇', 'officer:99010511208', '城管执法人员，证件有效：先用他扫一家店的码'),
-  person('inspector', 'sun-hao', '孙浩', 'officer:99010511377', '证件刚被收回：罗振宇之后用他扫，看会怎样'),
+  person(
+    'inspector',
+    'luo-zhenyu',
+    '罗振宇',
+    'officer:99010511208',
+    '城管执法人员，证件有效：先用他扫一家店的码，再换孙浩',
+  ),
+  person(
+    'inspector',
+    'sun-hao',
+    '孙浩',
+    'officer:99010511377',
+    '罗振宇的同事，证件刚被收回：罗振宇扫码后，用他扫同一个码，看检查怎样被拦下',
+  ),
   person(
     'office',
     'lin-xiao',

@@ -171,6 +171,14 @@ describe.each(moments)('the year that ends at %p', (now) => {
     }
   })
 
+  it('gives office and bureau leads in their ledgers, and boxes, one of which waits to be opened', async () => {
+    const period = { from: '2026-01-01', until: now.toISOString().slice(0, 10) }
+    const ledgerOf = async (post: string) => (await ask(post, 'ticket.leadLedger', { ...period, limit: 50 })).items
+    expect((await ledgerOf('office:990104101:judicialOfficeClerk')).length).toBe(3)
+    expect((await ledgerOf('bureau:9901:bureauHandler')).length).toBe(4)
+    expect((await ask('office:990104101:judicialOfficeClerk', 'ticket.boxes', {})).boxes).toHaveLength(2)
+  })
+
   it('leaves an intact journal', async () => {
     const root = await lastRoot(played.base.ownerDb)
     const { events, faults, sums } = await verifyJournal(played.base.ownerDb, root ? [root.at] : [])

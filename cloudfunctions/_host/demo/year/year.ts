@@ -5,6 +5,7 @@ import { createChance } from '../city/chance'
 import { createCast } from './cast'
 import { createDays } from './days'
 import { deskThreads } from './desk'
+import { leadThreads } from './leads'
 import { readingThreads } from './notices'
 import { type Broken, play, type Thread } from './play'
 import { reportThread } from './reports/make'
@@ -62,6 +63,7 @@ export const planYear = ({
     ...diary.planned.map((visit) => visitThread(visit, tools, 1 + (visit.agency.sort % visitLanes))),
     ...reports.map((report) => reportThread(report, cast)),
     ...deskThreads({ city, cast, days, reports }),
+    ...leadThreads({ city, cast, days }),
     ...readingThreads(city, cast, days),
   ]
   return { visits: diary.planned, reports, threads }

@@ -15,7 +15,7 @@ import { CommandFailure, issueOf } from '../CommandFailure'
 import { CheckInResult } from './CheckInResult'
 import { PlanChoice } from './PlanChoice'
 import { texts } from './texts'
-import { triggerField, type useCheckIn } from './useCheckIn'
+import { failureField, planField, triggerField, type useCheckIn } from './useCheckIn'
 
 type CheckIn = ReturnType<typeof useCheckIn>
 type Props = { checkIn: CheckIn; isDemo: boolean }
@@ -48,7 +48,7 @@ export function CheckInView({ checkIn, isDemo }: Props) {
         />
         {!isValid && <Notice tone="bad">{texts.invalid}</Notice>}
       </Cells>
-      <CommandFailure error={command.error} />
+      <CommandFailure id={failureField} error={command.error} />
       {open ? (
         <>
           <SectionTitle>{texts.open}</SectionTitle>
@@ -63,7 +63,9 @@ export function CheckInView({ checkIn, isDemo }: Props) {
       ) : (
         <>
           <SectionTitle>{texts.plans}</SectionTitle>
-          <PlanChoice plans={plans} value={fields.planId} onChange={(planId) => change({ planId })} />
+          <View id={planField}>
+            <PlanChoice plans={plans} value={fields.planId} onChange={(planId) => change({ planId })} />
+          </View>
           <FieldError isLoose error={mistakes.plan} />
           {needsTrigger && (
             <Cells isSpaced>

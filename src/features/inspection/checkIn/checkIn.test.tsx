@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
-import { serve, signIn } from '../../ticket/server.fixture'
+import { Refusal, serve, signIn } from '../../ticket/server.fixture'
 import { CheckInBar, CheckInView } from './CheckIn'
 import { useCheckIn } from './useCheckIn'
 
@@ -54,6 +54,7 @@ test('a visit starts under a chosen plan, whose use and cap are shown', async ()
   expect(screen.getByText('按这个计划今年已来 1 次，最多 2 次')).toBeInTheDocument()
   press('登记进店')
   expect(screen.getByRole('alert')).toHaveTextContent('请先选一个检查计划')
+  expect(screen.getByRole('radio', { name: /日常计划/ })).toHaveFocus()
   fireEvent.click(screen.getByRole('radio', { name: /日常计划/ }))
   press('登记进店')
   expect(await screen.findByText('已登记。')).toBeInTheDocument()
@@ -137,4 +138,15 @@ test('without a plan that covers the enterprise there is nothing to start', asyn
   await show({ plans: [] })
   expect(screen.getByText('没有包含这家企业的检查计划')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '登记进店' })).not.toBeInTheDocument()
+})
+
+test('what the server refuses takes the focus, so that nobody has to look for it', async () => {
+  serve({
+    'inspection/options': () => options(),
+    'inspection/checkIn': () => new Refusal('WRONG_STATE', 409, '别人刚刚登记过。'),
+  })
+  render(<CheckIn />)
+  fireEvent.click(await screen.findByRole('radio', { name: /日常计划/ }))
+  press('登记进店')
+  await waitFor(() => expect(screen.getByRole('alert').parentElement).toHaveFocus())
 })

@@ -2,9 +2,13 @@ import { useEffect, useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { useQuery } from '@/platform/query'
-import { reveal } from '@/platform/reveal'
+import { reveal, revealSoon } from '@/platform/reveal'
 import { useInspectionCommand } from '../inspection'
 import { texts } from './texts'
+
+/** Where the focus is led: to the plans when none was chosen, to what the server said. */
+export const planField = 'checkIn-plan'
+export const failureField = 'checkIn-failure'
 
 /** The field that a case plan adds below the list of plans. */
 export const triggerField = 'checkIn-trigger'
@@ -36,6 +40,7 @@ export function useCheckIn(code: string) {
       setResult(output)
       draft.clear()
     },
+    ({ issues }) => revealSoon(issues.some(({ path }) => path === 'trigger') ? triggerField : failureField),
   )
   const mistakes: { plan?: string; trigger?: string } = {
     plan: plan ? undefined : texts.planMissing,
@@ -43,8 +48,8 @@ export function useCheckIn(code: string) {
   }
   const start = () => {
     setTried(true)
-    if (plan && mistakes.trigger) return reveal(triggerField)
-    if (!plan) return
+    if (!plan) return reveal(planField)
+    if (mistakes.trigger) return reveal(triggerField)
     void command.mutate({ planId: plan.planId, trigger: needsTrigger ? fields.trigger : undefined })
   }
   const join = () => void command.mutate({})

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { api } from '@/platform/api'
+import type { ApiError } from '@/platform/apiError'
 import { useDraft } from '@/platform/draft'
 import { confirm } from '@/platform/feedback'
-import { reveal } from '@/platform/reveal'
+import { reveal, revealSoon } from '@/platform/reveal'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
@@ -30,21 +31,25 @@ export function useCheckOut(inspection: Inspection) {
   const [isTried, setTried] = useState(false)
   const mistakes = mistakesIn(fields, isLate)
   const count = Object.keys(mistakes).length
-  const { mutate, isPending, error } = useInspectionCommand(() => {
-    const { outcome = 'green', note, isResultInformed } = fields
-    const legalBasis = outcome === 'red' ? fields.legalBasis : undefined
-    const lateReason = isLate ? fields.lateReason : undefined
-    return api.inspection.checkOut({
-      clientId,
-      inspectionId,
-      version,
-      outcome,
-      note,
-      isResultInformed,
-      legalBasis,
-      lateReason,
-    })
-  }, draft.clear)
+  const { mutate, isPending, error } = useInspectionCommand(
+    () => {
+      const { outcome = 'green', note, isResultInformed } = fields
+      const legalBasis = outcome === 'red' ? fields.legalBasis : undefined
+      const lateReason = isLate ? fields.lateReason : undefined
+      return api.inspection.checkOut({
+        clientId,
+        inspectionId,
+        version,
+        outcome,
+        note,
+        isResultInformed,
+        legalBasis,
+        lateReason,
+      })
+    },
+    draft.clear,
+    leadToFailure,
+  )
   const wrong = (path: keyof typeof mistakes) => (isTried ? mistakes[path] : undefined) ?? issueOf(error, path)
   const send = async () => {
     setTried(true)
@@ -59,17 +64,17 @@ export function useCheckOut(inspection: Inspection) {
         {texts.title}
       </SectionTitle>
       {isTried && count > 0 && <Notice tone="bad" isAlert title={texts.mistakes(count)} />}
-      <CommandFailure error={error} />
+      <CommandFailure id="checkOut-failure" error={error} />
       {isLate && <Notice tone="warn">{texts.lateText}</Notice>}
       <View id="checkOut-outcome">
         <SectionTitle>{texts.outcome}</SectionTitle>
+        <RadioCells
+          label={texts.outcome}
+          options={texts.outcomes}
+          value={fields.outcome}
+          onChange={(outcome) => change({ outcome })}
+        />
       </View>
-      <RadioCells
-        label={texts.outcome}
-        options={texts.outcomes}
-        value={fields.outcome}
-        onChange={(outcome) => change({ outcome })}
-      />
       <FieldError isLoose error={wrong('outcome')} />
       <SectionTitle>{texts.note}</SectionTitle>
       <Cells>
@@ -121,3 +126,6 @@ export function useCheckOut(inspection: Inspection) {
   )
   return { form, bar }
 }
+
+// To the field that the server found wrong, else to what it said.
+const leadToFailure = ({ issues: [first] }: ApiError) => revealSoon(`checkOut-${first?.path ?? 'failure'}`)

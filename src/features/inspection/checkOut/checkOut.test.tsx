@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { serve, signIn } from '../../ticket/server.fixture'
+import { Refusal, serve, signIn } from '../../ticket/server.fixture'
 import { inspectionOf } from '../inspection.fixture'
 import type { Inspection } from '../states'
 import { useCheckOut } from './CheckOutForm'
@@ -43,7 +43,24 @@ describe('the form', () => {
     render(<Form inspection={inspectionOf({ state: 'inProgress' })} />)
     fireEvent.click(screen.getByRole('button', { name: '登记离店' }))
     expect(screen.getByText('有 2 处要改，改好就能登记')).toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: /绿色宣传/ })).toHaveFocus()
     expect(asked('inspection/checkOut')).toEqual([])
+  })
+
+  test.each([
+    [
+      'a field',
+      { issues: [{ path: 'note', message: '再写清楚一点' }] },
+      () => screen.getByRole('textbox', { name: '检查情况' }),
+    ],
+    ['no field', { issues: [] }, () => screen.getByRole('alert').parentElement],
+  ] as const)('leads the focus to what the server refused: %s', async (_, more, focused) => {
+    serve({ 'inspection/checkOut': () => new Refusal('BAD_INPUT', 400, '登记不了', more) })
+    render(<Form inspection={inspectionOf({ state: 'inProgress' })} />)
+    fireEvent.click(screen.getByRole('radio', { name: /绿色宣传/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: '检查情况' }), { target: { value: '现场规范，做了讲解' } })
+    fireEvent.click(screen.getByRole('button', { name: '登记离店' }))
+    await waitFor(() => expect(focused()).toHaveFocus())
   })
 
   test('that the result was told on the spot is said by the officer, never by the form', async () => {

@@ -32,7 +32,8 @@ export function CurrentInspections({ side, isShort, onOpen }: Props) {
   const { data, error, isPending, refetch } = useCurrent()
   const isEnterprise = side === 'enterprise'
   if (isPending) return <Skeleton />
-  if (!data) return error ? <ErrorState error={error} onRetry={refetch} /> : null
+  // Without a network the home page has said so already.
+  if (!data) return error && error.status !== 0 ? <ErrorState error={error} onRetry={refetch} /> : null
   return (
     <>
       <SectionTitle>{isEnterprise ? texts.current : texts.currentOfficer}</SectionTitle>

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import { WaitingCells } from '@/ui/WaitingCells'
 import { serve, signIn } from '../../ticket/server.fixture'
 import { rowOf, visitClock } from '../inspection.fixture'
-import { AgencyToDo } from './AgencyToDo'
+import { useAgencyToDo } from './agencyToDo'
 import { CurrentInspections } from './CurrentInspections'
 import { InspectionList } from './InspectionList'
 
@@ -49,6 +50,8 @@ test('the chosen part of the list stays chosen when the page is opened again', a
   expect(asked('inspection/mine').at(-1)).toMatchObject({ only: 'toRate' })
 })
 
+const AgencyToDo = () => <WaitingCells rows={useAgencyToDo(jest.fn())} />
+
 test.each([
   ['agencyHandler', '已离店，等告知结果'],
   ['agencyHead', '企业拒绝检查'],
@@ -57,7 +60,7 @@ test.each([
   serve({
     'inspection/mine': () => page([rowOf({ state: 'checkedOut' }), rowOf({ inspectionId: 'b', state: 'refused' })]),
   })
-  render(<AgencyToDo onOpen={jest.fn()} />)
-  expect(await screen.findByText('要你处理的检查 1 件')).toBeInTheDocument()
+  render(<AgencyToDo />)
+  expect(await screen.findByText('等你办 1 件')).toBeInTheDocument()
   expect(screen.getByRole('button')).toHaveTextContent(words)
 })

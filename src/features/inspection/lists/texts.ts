@@ -14,7 +14,6 @@ export const texts = {
     { key: 'toRate', text: '等你评价' },
     { key: 'finished', text: '已结束' },
   ],
-  agencyToDo: (count: number) => `要你处理的检查 ${count} 件`,
   filter: '看哪些检查',
   search: '搜企业、部门、检查事项',
   searchOwn: '搜部门、检查事项',

@@ -5,6 +5,7 @@ import { DayCell } from '@/ui/DayCell'
 import { timeText, today } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
+import { InputCell } from '@/ui/InputCell'
 import { Notice } from '@/ui/Notice'
 import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -94,6 +95,23 @@ function FieldOf({ field, action, without, attachments }: FieldProps) {
       <Cells isSpaced>
         <DayCell id={field.name} label={field.label} value={value} max={today()} onChange={set} error={error} />
       </Cells>
+    )
+  if (field.kind === 'days')
+    return (
+      <>
+        <SectionTitle>{field.label}</SectionTitle>
+        <Cells>
+          <InputCell
+            id={field.name}
+            label={texts.wholeDays(field.least, field.most)}
+            kind="number"
+            value={value}
+            onChange={set}
+            error={error}
+          />
+        </Cells>
+        <View className="note under">{field.note}</View>
+      </>
     )
   if (field.kind !== 'words' && field.kind !== 'choice') return <PickCell field={field} action={action} />
   return (

@@ -1,5 +1,6 @@
 import { type FC, useState } from 'react'
-import { ticketCategories } from '@/contracts/ticket/categories'
+import { ticketCategories, ticketCategoryKeys } from '@/contracts/ticket/categories'
+import { categoryExamples } from '@/contracts/ticket/categoryExamples'
 import { api } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
@@ -66,10 +67,10 @@ const OfficePicker = ({ field: { name, label }, action: { words, setWord }, isOp
   />
 )
 
-const categories = Object.entries(ticketCategories).map(([key, { words, example }]) => ({
+const categories = ticketCategoryKeys.map((key) => ({
   key,
-  text: words,
-  note: example,
+  text: ticketCategories[key].words,
+  note: categoryExamples[key],
 }))
 
 const CategoryPicker = ({ field: { name, label }, action: { words, setWord }, isOpen, onClose }: PickerProps) => (

@@ -22,6 +22,8 @@ export type Field =
         | { kind: 'choice'; name: string; label: string; options: readonly Option[] }
         | { kind: 'stars'; name: string; label: string }
         | { kind: 'day'; name: string; label: string }
+        /** A whole number of days between the two, with what stands behind it. */
+        | { kind: 'days'; name: string; label: string; note: string; least: number; most: number }
         | { kind: 'photos'; name: 'attachmentIds' }
         /** Of what the reporter handed in: ids, parted by blanks. */
         | { kind: 'passed'; name: 'passedIds' }
@@ -32,6 +34,16 @@ export type Field =
 export type Command = Exclude<
   keyof Inputs['ticket'],
   | 'preview'
+  | 'register'
+  | 'originatorPhone'
+  | 'leadLedger'
+  | 'leadLedgerFile'
+  | 'boxes'
+  | 'saveBox'
+  | 'recordBoxCheck'
+  | 'boxChecks'
+  | 'recordReward'
+  | 'rewards'
   | 'submit'
   | 'attach'
   | 'verifyReceipt'

@@ -31,7 +31,7 @@ const filled = (form: ActionForm, name?: string, length?: number) => {
   }
 }
 
-const ofLetters = ['discardLetter', 'issueLetter', 'agencyObject', 'reportRectified']
+const ofLetters = ['discardLetter', 'issueLetter', 'returnDraft', 'agencyObject', 'reportRectified']
 const ofRequests = ['agencyDraft', 'agencyReturnDraft', 'agencyRespond']
 const subjectOf = (command: string) => {
   if (ofLetters.includes(command)) return { letterId: id }

@@ -1,4 +1,4 @@
-import { rejectionReasons } from '@/contracts/ticket/states'
+import { rejectionReasons } from '@/contracts/ticket/rejectionReasons'
 import { type ActionForm, choice, form, reason, reply, written } from './fields'
 import { letterForms } from './letters/forms'
 import { specialForms } from './special/forms'

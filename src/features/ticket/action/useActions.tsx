@@ -2,15 +2,17 @@ import { useState } from 'react'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { ActionSheet } from './ActionSheet'
-import { type ActionName, actionForms, isKnownAction } from './forms'
+import { type ActionForm, type ActionName, actionForms, isKnownAction } from './forms'
 import { OtherActions } from './OtherActions'
 import type { Subject } from './useAction'
 
+/** Forms that know more of the record than the table does. */
+type Own = Partial<Record<ActionName, { form: ActionForm; initial: Record<string, string> }>>
 type Offered = readonly { event: string; isPrimary: boolean }[]
 
 /** What the server allows on a page of staff: the main action in the bar, the others as rows, and the sheet of the
  *  chosen one. */
-export const useActions = (offered: Offered = [], onDone?: (done: string) => void) => {
+export const useActions = (offered: Offered = [], onDone?: (done: string) => void, own: Own = {}) => {
   const [chosen, setChosen] = useState<ActionName>()
   const names = offered.map(({ event }) => event).filter(isKnownAction)
   const main = names.find((name) => offered.some(({ event, isPrimary }) => event === name && isPrimary))
@@ -28,7 +30,8 @@ export const useActions = (offered: Offered = [], onDone?: (done: string) => voi
         <ActionSheet
           key={chosen}
           subject={subject}
-          form={actionForms[chosen]}
+          form={own[chosen]?.form ?? actionForms[chosen]}
+          initial={own[chosen]?.initial}
           isGone={!names.includes(chosen)}
           onClose={() => setChosen(undefined)}
           onDone={onDone && (() => onDone(actionForms[chosen].words.done))}

@@ -47,12 +47,17 @@ function mistakeOf(field: Field, value: string): string | undefined {
     if (value.includes(texts.toFill)) return texts.notFilled
     return length > field.most ? texts.long(field.most) : undefined
   }
+  if (field.kind === 'days') {
+    const days = Number(value)
+    const isFit = /^\d{1,4}$/.test(value.trim()) && days >= field.least && days <= field.most
+    return isFit ? undefined : texts.wholeDays(field.least, field.most)
+  }
   const isFree = field.kind === 'photos' || field.kind === 'passed' || field.kind === 'version'
   if (isFree || value || ('isOptional' in field && field.isOptional)) return undefined
   return missing[field.kind]
 }
 
-const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed' | 'version'>, string> = {
+const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed' | 'version' | 'days'>, string> = {
   choice: texts.choose,
   category: texts.choose,
   day: texts.noDay,
@@ -65,6 +70,6 @@ const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed' | 've
 function valueFor(field: Field, value: string, attachmentIds: string[]): unknown {
   if (field.kind === 'photos') return attachmentIds
   if (field.kind === 'passed') return value.split(' ').filter(Boolean)
-  if (field.kind === 'stars' || field.kind === 'version') return Number(value)
+  if (field.kind === 'stars' || field.kind === 'version' || field.kind === 'days') return Number(value)
   return value.trim() || undefined
 }

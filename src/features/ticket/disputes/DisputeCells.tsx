@@ -30,14 +30,15 @@ export const DisputeCells = ({ dispute }: { dispute: Dispute }) => (
     </Block>
     <Cell isKeyValue title={texts.cause} value={disputeCauses[dispute.cause]} />
     <Cell isKeyValue title={texts.deciding} value={dispute.decidingBureauName} />
-    <Opinion office={dispute.firstOfficeName} words={dispute.firstOpinion} />
-    <Opinion office={dispute.secondOfficeName} words={dispute.secondOpinion} />
+    <Opinion office={dispute.firstOfficeName} words={dispute.firstOpinion} by={dispute.firstOpinionBy} />
+    <Opinion office={dispute.secondOfficeName} words={dispute.secondOpinion} by={dispute.secondOpinionBy} />
   </>
 )
 
-const Opinion = ({ office, words }: { office: string; words: string | null }) => (
+const Opinion = ({ office, words, by }: { office: string; words: string | null; by: string | null }) => (
   <Block hasLine>
     <View className="note">{texts.side(office)}</View>
     <View className="read">{words ?? texts.noOpinion}</View>
+    {words !== null && <View className="note">{by === null ? texts.byUnknown : texts.by(by)}</View>}
   </Block>
 )

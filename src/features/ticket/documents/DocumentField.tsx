@@ -11,11 +11,13 @@ type Props = {
   photos: ReturnType<typeof usePhotos>
   /** Handed in by an agency as proof: nobody there has to hide who he is. */
   isProof?: boolean
+  /** The way to add one stands elsewhere, with what is said about documents. */
+  isList?: boolean
   error?: string
 }
 
 /** Documents to add to a report or a reply, beside its photos: each with its state, sent again, or taken away. */
-export function DocumentField({ photos, isProof = false, error }: Props) {
+export function DocumentField({ photos, isProof = false, isList = false, error }: Props) {
   const { documents, addDocuments, remove, retry } = photos
   const ask = async (key: string) => {
     if (await confirm({ title: texts.removeAsk, text: texts.removeText, yes: texts.removeYes })) remove(key)
@@ -39,13 +41,13 @@ export function DocumentField({ photos, isProof = false, error }: Props) {
           </View>
         </View>
       ))}
-      {documents.length < mostDocuments && (
+      {!isList && documents.length < mostDocuments && (
         <Button kind="outline" icon="file" onPress={() => void addDocuments()}>
           {texts.add}
         </Button>
       )}
       <FieldError error={error} />
-      <View className="note voice-words">{isProof ? texts.aboutProof : texts.about}</View>
+      <View className="note voice-words">{isProof ? texts.aboutProof : isList ? texts.careful : texts.about}</View>
     </Block>
   )
 }

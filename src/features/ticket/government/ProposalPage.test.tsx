@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { Proposals } from '../Proposals'
-import { clock, letter, Refusal, serve, signIn } from '../server.fixture'
+import { clock, letter, letterTerm, Refusal, serve, signIn } from '../server.fixture'
 import { ProposalPage } from './ProposalPage'
 
 type Proposal = Outputs['ticket']['proposalShow']
@@ -17,6 +17,7 @@ const proposal = (more: Partial<Proposal> = {}): Proposal => ({
   summary: '有餐饮店反映，近期检查次数多。',
   proposal: letter({ letterId: 'p1', kind: 'decisionProposal', state: 'proposed', title: '关于提请责令改正的报告' }),
   letters: [letter({ state: 'unfulfilled' })],
+  letterTerm,
   clock: clock('decision'),
   outcome: null,
   actions: [

@@ -9,6 +9,8 @@ import { Page } from '@/ui/Page'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { EmptyState } from '@/ui/States'
+import { actionForms } from '../action/forms'
+import { withDays } from '../action/letters/forms'
 import { useActions } from '../action/useActions'
 import { wordedClock } from '../clock'
 import { Loaded } from '../Loaded'
@@ -30,7 +32,8 @@ export function ProposalPage({ ticketId }: { ticketId: string }) {
     queryFn: () => api.ticket.proposalShow({ ticketId }),
     enabled: !done,
   })
-  const { footer, others } = useActions(query.data?.actions, setDone)
+  const { data } = query
+  const { footer, others } = useActions(data?.actions, setDone, data && decisionOf(data))
   if (done)
     return (
       <Page title={texts.page}>
@@ -53,8 +56,16 @@ export function ProposalPage({ ticketId }: { ticketId: string }) {
   )
 }
 
+// The days that the bureau proposed, to be changed where the government thinks otherwise.
+const decisionOf = ({ letterTerm, proposal }: Proposal) => ({
+  governmentDecide: {
+    form: withDays(actionForms.governmentDecide, letterTerm),
+    initial: { rectifyDays: String(proposal.rectifyDays ?? letterTerm.amount) },
+  },
+})
+
 const Case = ({
-  proposal: { receiptNumber, category, agencyName, summary, proposal, letters, clock, outcome },
+  proposal: { receiptNumber, category, agencyName, summary, proposal, letters, letterTerm, clock, outcome },
 }: Props) => (
   <>
     {outcome && (
@@ -65,7 +76,7 @@ const Case = ({
     <SectionTitle>{texts.proposal}</SectionTitle>
     <Cells>
       <Block>
-        <LetterHead letter={proposal} />
+        <LetterHead letter={proposal} unit={letterTerm.unit} />
         <View className="note">{texts.about(receiptNumber, category, agencyName)}</View>
         {clock && (
           <View className="due-line">
@@ -84,7 +95,7 @@ const Case = ({
     </Cells>
     {letters.length > 0 && <SectionTitle>{outcome === 'decided' ? texts.allLetters : texts.letters}</SectionTitle>}
     {letters.map((letter) => (
-      <LetterCells key={letter.letterId} letter={letter} />
+      <LetterCells key={letter.letterId} letter={letter} unit={letterTerm.unit} />
     ))}
   </>
 )

@@ -16,7 +16,7 @@ const readers = [...bureauRoles, 'governmentApprover'] as const
 const formats = ['pdf', 'docx'] as const
 
 /** One letter of a record: which, what became of it, and its words one tap away. A draft shows its words at once. */
-export function LetterCells({ letter }: { letter: Letter }) {
+export function LetterCells({ letter, unit }: { letter: Letter; unit: 'calendarDay' | 'workingDay' }) {
   const isDraft = letter.state === 'draft'
   const role = useSession()?.active?.role
   const canDownload = readers.some((reader) => reader === role)
@@ -24,7 +24,7 @@ export function LetterCells({ letter }: { letter: Letter }) {
   return (
     <Cells>
       <Block>
-        <LetterHead letter={letter} />
+        <LetterHead letter={letter} unit={unit} />
       </Block>
       {isOpen && <LetterText letter={letter} />}
       <Progress letter={letter} />

@@ -18,9 +18,20 @@ const tones: Record<Letter['state'], Tone> = {
   ended: 'idle',
 }
 
+type Props = {
+  letter: Letter
+  /** In which days a letter's time is counted; left out: nothing is said of them. */
+  unit?: 'calendarDay' | 'workingDay'
+  isPaused?: boolean
+}
+
+const isSent = ({ kind, state }: Letter) => state !== 'draft' && kind !== 'decisionProposal'
+
 /** Which letter, in which state, under which number, since when and until when; which other it took the place of. */
-export function LetterHead({ letter, isPaused = false }: { letter: Letter; isPaused?: boolean }) {
+export function LetterHead({ letter, unit, isPaused = false }: Props) {
   const { kind, state, number, title, issuerName, issuedAt, draftedAt, dueAt, replaces, replacedBy } = letter
+  // Once it went out, its last day says it all.
+  const days = unit && !isSent(letter) ? letter.rectifyDays : null
   const when = issuedAt ? texts.issuedAt(issuedAt) : texts.draftedAt(draftedAt)
   return (
     <>
@@ -32,6 +43,7 @@ export function LetterHead({ letter, isPaused = false }: { letter: Letter; isPau
       <View className="note">
         <View>{number ?? texts.noNumber}</View>
         <Facts>{[issuerName, when].join('·')}</Facts>
+        {days !== null && <View>{texts.days[unit ?? 'calendarDay'](days)}</View>}
         {dueAt && state === 'issued' && !isPaused && <View>{texts.dueAt(dueAt)}</View>}
         {replaces && <View>{texts.replaces(replaces.number ?? texts.noNumber)}</View>}
         {replacedBy && <View>{texts.replacedBy(replacedBy.number ?? texts.noNumber)}</View>}

@@ -1,14 +1,20 @@
-import { dayText, momentText, shortDayText } from '@/ui/dates'
+import { datedText, paperDayText } from '@/ui/dates'
 
-/** Words of a letter that office, agency and government share. */
+/** Words of a letter that office, agency and government share. They are printed, so every moment has its date. */
 export const texts = {
   letters: '监督文书',
   noNumber: '还没有编号',
   from: '发文',
   to: '送达',
-  issuedAt: (moment: string) => `${shortDayText(moment)}发出`,
-  draftedAt: (moment: string) => `${momentText(moment)}起草`,
-  dueAt: (day: string) => `整改最晚 ${dayText(day)}`,
+  issuedAt: (moment: string) => `${paperDayText(moment)}发出`,
+  draftedAt: (moment: string) => `${datedText(moment)}起草`,
+  dueAt: (day: string) => `整改最晚 ${paperDayText(day)}`,
+  days: {
+    calendarDay: (days: number) => `整改期限 ${days} 个自然日`,
+    workingDay: (days: number) => `整改期限 ${days} 个工作日`,
+  },
+  returnedDraft: (by: string, moment: string) => `${by}${moment}退回，请改好再交`,
+  amendedDraft: (by: string, moment: string) => `${by}${moment}退回过，已经改好交上来`,
   paused: '暂停整改，期限不计',
   replaces: (number: string) => `根据异议审查决定，替代${number}`,
   replacedBy: (number: string) => `已由${number}替代`,
@@ -17,12 +23,12 @@ export const texts = {
   demands: '要求',
   open: '看全文',
   close: '收起全文',
-  objection: (moment: string) => `部门的异议·${momentText(moment)}`,
+  objection: (moment: string) => `部门的异议·${datedText(moment)}`,
   returned: '政府的退回理由',
   objectionReply: '司法局的决定',
   objectionWaits: '还在审查',
-  report: (place: number, moment: string) => `第 ${place} 次整改报告·${momentText(moment)}`,
+  report: (place: number, moment: string) => `第 ${place} 次整改报告·${datedText(moment)}`,
   reportWaits: '等司法局核查',
   results: { pass: '整改到位', partial: '部分到位', fail: '没有整改' },
-  checked: (moment: string) => `${momentText(moment)}核查`,
+  checked: (moment: string) => `${datedText(moment)}核查`,
 } as const

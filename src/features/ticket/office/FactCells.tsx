@@ -10,6 +10,7 @@ import { Cells } from '@/ui/Cells'
 import { Explained } from '@/ui/glossary/Explained'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { texts as recordTexts } from '../record/texts'
+import { LeadCells } from '../register/LeadCells'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
@@ -49,7 +50,9 @@ function TryCell({ ticketId }: { ticketId: string }) {
 type Props = { ticket: Ticket }
 
 /** Who reported, as far as the office may know. */
-export function ReporterCells({ ticket: { reporter, confidentiality, isOnBehalf, isUnsigned, source } }: Props) {
+export function ReporterCells({ ticket }: Props) {
+  const { reporter, confidentiality, isOnBehalf, isUnsigned, source, lead } = ticket
+  if (lead) return <LeadCells ticketId={ticket.ticketId} lead={lead} />
   if (isUnsigned)
     return (
       <>

@@ -42,12 +42,12 @@ const Linked = ({ title, voices }: { title: string; voices: Voice[] }) => (
 )
 
 /** Every letter of a ticket, the newest first. */
-export const Letters = ({ ticket: { letters } }: { ticket: Ticket }) =>
+export const Letters = ({ ticket: { letters, letterTerm } }: { ticket: Ticket }) =>
   letters.length > 0 && (
     <>
       <SectionTitle>{letterTexts.letters}</SectionTitle>
       {[...letters].reverse().map((letter) => (
-        <LetterCells key={`${letter.letterId} ${letter.state === 'draft'}`} letter={letter} />
+        <LetterCells key={`${letter.letterId} ${letter.state === 'draft'}`} letter={letter} unit={letterTerm.unit} />
       ))}
     </>
   )

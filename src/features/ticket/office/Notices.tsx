@@ -2,6 +2,7 @@ import type { Outputs } from '@/platform/api'
 import { View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
+import { Returned } from '../letter/Returned'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
@@ -10,6 +11,7 @@ type Ticket = Outputs['ticket']['officeShow']
 export function Notices({ ticket }: { ticket: Ticket }) {
   const { confidentiality, source, escalationLevel, proposal, isInProcedure, reopenCount, rejectionReason } = ticket
   const { keyLevel, state, litigation, letters, recusals } = ticket
+  const draft = letters.find((letter) => letter.state === 'draft')
   return (
     <>
       {confidentiality === 'sealed' && (
@@ -29,7 +31,8 @@ export function Notices({ ticket }: { ticket: Ticket }) {
           {litigation && texts.litigation(litigation)}
         </Notice>
       )}
-      {letters.some((letter) => letter.state === 'draft') && (
+      {draft?.returned && <Returned letter={draft} />}
+      {draft && !draft.returned?.isOpen && (
         <Notice icon="pen" title={texts.draftWaits}>
           {texts.draftWaitsText}
         </Notice>

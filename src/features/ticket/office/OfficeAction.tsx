@@ -4,7 +4,7 @@ import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { Notice } from '@/ui/Notice'
 import { ActionSheet } from '../action/ActionSheet'
-import { type ActionForm, type ActionName, actionForms } from '../action/forms'
+import { type ActionForm, type ActionName, actionForms, type Field } from '../action/forms'
 import { texts } from '../action/texts'
 import { AnswerSheet, DraftSheet, WholeLetterSheet } from './letters/LetterActions'
 import { SmallPopulation } from './SummaryBlock'
@@ -20,8 +20,10 @@ type Props = {
   onChoose: (name: ActionName) => void
 }
 
-// Telling a sealed reporter by phone or in person would need a name that nobody has.
-const notForSealed = ['phone', 'inPerson']
+// Telling somebody by phone or in person needs a name: of whoever is sealed or did not sign in nobody has one, unless he
+// was registered; and by letter only what came by one, or from another body, is answered.
+const waysNotFor = ({ confidentiality, isUnsigned, lead }: Ticket) =>
+  confidentiality === 'sealed' || (isUnsigned && !lead) ? ['phone', 'inPerson', 'letter'] : lead ? [] : ['letter']
 
 /** An action with what this ticket knows already. */
 export function OfficeAction({ name, ticket, initial, onClose, onChoose }: Props) {
@@ -32,6 +34,7 @@ export function OfficeAction({ name, ticket, initial, onClose, onChoose }: Props
     case 'draftLetter':
       return <DraftSheet {...rest} />
     case 'issueLetter':
+    case 'returnDraft':
     case 'discardLetter':
       return <WholeLetterSheet name={name} {...rest} />
     case 'decideObjection':
@@ -44,7 +47,7 @@ export function OfficeAction({ name, ticket, initial, onClose, onChoose }: Props
 
 /** The ticket's agency, the office's proposal, who must not be told how. */
 function PlainSheet({ name, ticket, initial: given, isGone, onClose, onChoose }: Props & { isGone: boolean }) {
-  const { ticketId, version, proposal, agencyName, confidentiality, redactedSummary } = ticket
+  const { ticketId, version, proposal, redactedSummary } = ticket
   const takesProposal = name === 'transfer' && proposal?.kind === 'transfer'
   const { data, isPending } = useQuery({
     queryKey: ['registry', 'offices'],
@@ -62,12 +65,12 @@ function PlainSheet({ name, ticket, initial: given, isGone, onClose, onChoose }:
   return (
     <ActionSheet
       subject={{ ticketId, version }}
-      form={name === 'assign' && agencyName ? withoutAgency(actionForms.assign) : actionForms[name]}
+      form={formFor(name, ticket)}
       initial={initial}
       above={name === 'correctOnSpot' && <LetterInstead ticket={ticket} onChoose={onChoose} />}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
       attachments={passable(ticket)}
-      without={confidentiality === 'sealed' ? notForSealed : undefined}
+      without={name === 'originatorInformed' ? waysNotFor(ticket) : undefined}
       isGone={name === 'recuse' ? !ticket.mayRecuse : isGone}
       onClose={onClose}
     />
@@ -93,7 +96,11 @@ const LetterInstead = ({ ticket, onChoose }: Pick<Props, 'ticket' | 'onChoose'>)
     <Notice>{texts.correctOnSpot.insteadVertical}</Notice>
   )
 
-const withoutAgency = (form: ActionForm): ActionForm => ({
-  ...form,
-  fields: form.fields.filter(({ kind }) => kind !== 'agency'),
-})
+// The agency is known already; where nothing stood still there is nothing to choose.
+function formFor(name: ActionName, { agencyName, canGoOn }: Ticket): ActionForm {
+  const form: ActionForm = actionForms[name]
+  const isKnown = ({ kind, name: field }: Field) =>
+    (name === 'assign' && agencyName !== null && kind === 'agency') ||
+    (name === 'resume' && !canGoOn && field === 'how')
+  return { ...form, fields: form.fields.filter((field) => !isKnown(field)) }
+}

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
+import { happenedIn } from '../happened'
 import { officeTicket, Refusal, serve, signIn } from '../server.fixture'
 import { OfficeTicket } from './OfficeTicket'
 
@@ -9,7 +10,7 @@ type Ticket = Outputs['ticket']['officeShow']
 const show = async (ticket: Ticket, answers: Parameters<typeof serve>[0] = {}) => {
   const server = serve({ 'ticket/officeShow': () => ticket, ...answers })
   render(<OfficeTicket ticketId={ticket.ticketId} />)
-  await screen.findByText(ticket.title)
+  await screen.findByText(happenedIn(ticket).words)
   return server
 }
 const accept = { event: 'accept', isPrimary: true }

@@ -1,5 +1,6 @@
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { bureauRoles, officeRoles } from '@/contracts/roles'
+import type { TicketState } from '@/contracts/ticket/states'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
@@ -21,6 +22,7 @@ import { Messages } from '../record/Messages'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { Written } from '../record/Written'
+import { RewardCell } from '../rewards/RewardCell'
 import { endedStates } from '../states'
 import { InspectionCell, ReporterCells, RoutingCells } from './FactCells'
 import { Head } from './Head'
@@ -72,6 +74,16 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
           <View className="record">
             <Record
               ticket={ticket}
+              actions={
+                <OfficeActions
+                  names={others}
+                  titles={draftOf(ticket) ? { draftLetter: texts.editDraft } : {}}
+                  onChoose={(name) => {
+                    setInto(undefined)
+                    setChosen(name)
+                  }}
+                />
+              }
               onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined}
               onNote={() => setChosen('addNote')}
               onMerge={({ ticketId: intoTicketId, title }) => {
@@ -80,14 +92,6 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
               }}
             />
             <FeedbackForm ticketId={ticketId} />
-            <OfficeActions
-              names={others}
-              titles={draftOf(ticket) ? { draftLetter: texts.editDraft } : {}}
-              onChoose={(name) => {
-                setInto(undefined)
-                setChosen(name)
-              }}
-            />
             {isWaiting && !endedStates.includes(ticket.state) && (
               <View className="only-screen">
                 <Notice>{ticket.isRecused ? texts.recused : texts.nothingToDo}</Notice>
@@ -112,46 +116,61 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
 
 type RecordProps = {
   ticket: Ticket
+  actions: ReactNode
   onWrite?: () => void
   onNote: () => void
   onMerge: ComponentProps<typeof Similar>['onMerge']
 }
 
-const Record = ({ ticket, onWrite, onNote, onMerge }: RecordProps) => (
-  <>
-    <Head ticket={ticket} />
-    <View>
-      <Notices ticket={ticket} />
-      <Voices ticket={ticket} />
-      <Similar ticket={ticket} onMerge={onMerge} />
-      {ticket.disputes.map((dispute) => (
-        <View key={dispute.disputeId}>
-          <SectionTitle>{disputeTexts.of}</SectionTitle>
-          <Cells>
-            <DisputeCells dispute={dispute} />
-          </Cells>
-        </View>
-      ))}
+const Record = ({ ticket, actions, onWrite, onNote, onMerge }: RecordProps) => {
+  const sorting = (
+    <>
       <RoutingCells ticket={ticket} />
       <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
       <ClockHistory clocks={ticket.clockHistory} />
-      <Written title={texts.content} ticket={ticket} isForStaff />
-      <InspectionCell inspectionId={ticket.inspectionId} />
-      <ReporterCells ticket={ticket} />
-      <SealedCell ticket={ticket} />
-      <SummaryBlock ticket={ticket} onWrite={onWrite} />
-      <Exchanges exchanges={ticket.exchanges} reader="office" />
-      <Messages messages={ticket.messages} reader="office" />
-      <Letters ticket={ticket} />
-      {ticket.reply && <ReplyBlock reply={ticket.reply} />}
-      <Measures ticket={ticket} />
-      <Notes ticket={ticket} onWrite={onNote} />
-    </View>
-    <View className="record-steps">
-      <RecordTimeline ticket={ticket} reader="office" />
-    </View>
-  </>
-)
+    </>
+  )
+  const isSorted = !unsorted.includes(ticket.state)
+  return (
+    <>
+      <Head ticket={ticket} />
+      <View>
+        <Notices ticket={ticket} />
+        <Voices ticket={ticket} />
+        <Similar ticket={ticket} onMerge={onMerge} />
+        {ticket.disputes.map((dispute) => (
+          <View key={dispute.disputeId}>
+            <SectionTitle>{disputeTexts.of}</SectionTitle>
+            <Cells>
+              <DisputeCells dispute={dispute} />
+            </Cells>
+          </View>
+        ))}
+        {!isSorted && sorting}
+        <Written title={texts.content} ticket={ticket} isForStaff />
+        <SummaryBlock ticket={ticket} onWrite={onWrite} />
+        <Exchanges exchanges={ticket.exchanges} reader="office" />
+        <Messages messages={ticket.messages} reader="office" />
+        <Letters ticket={ticket} />
+        {ticket.reply && <ReplyBlock reply={ticket.reply} />}
+        <Measures ticket={ticket} />
+        <Notes ticket={ticket} onWrite={onNote} />
+        {actions}
+        <InspectionCell inspectionId={ticket.inspectionId} />
+        <ReporterCells ticket={ticket} />
+        <SealedCell ticket={ticket} />
+        <RewardCell ticket={ticket} />
+        {isSorted && sorting}
+      </View>
+      <View className="record-steps">
+        <RecordTimeline ticket={ticket} reader="office" />
+      </View>
+    </>
+  )
+}
+
+/** While it is asked whose a report is, why it came here comes first; afterwards what was written and found. */
+const unsorted: readonly TicketState[] = ['submitted', 'transferred', 'disputed']
 
 /** One main action for the bar, the rest as rows. */
 function actionsOf(ticket: Ticket | undefined) {

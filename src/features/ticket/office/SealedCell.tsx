@@ -9,7 +9,8 @@ import { texts } from './texts'
 /** The way to ask who is behind a sealed report; only a bureau may ask. */
 export function SealedCell({ ticket }: { ticket: Outputs['ticket']['officeShow'] }) {
   const role = useSession()?.active?.role
-  if (ticket.confidentiality !== 'sealed' || !bureauRoles.some((own) => own === role)) return null
+  // Of whoever did not sign in nothing is stored: there is nothing to ask for.
+  if (ticket.isUnsigned || ticket.confidentiality !== 'sealed' || !bureauRoles.some((own) => own === role)) return null
   return (
     <Cells isSpaced>
       <Cell

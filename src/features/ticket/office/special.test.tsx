@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
+import { happenedIn } from '../happened'
 import { officeTicket, queueRow, serve, signIn } from '../server.fixture'
 import { grouped } from './groups'
 import { OfficeTicket } from './OfficeTicket'
@@ -11,7 +12,7 @@ const can = (...events: string[]) => events.map((event) => ({ event, isPrimary: 
 const show = async (ticket: Ticket, answers: Parameters<typeof serve>[0] = {}) => {
   const server = serve({ 'ticket/officeShow': () => ticket, ...answers })
   render(<OfficeTicket ticketId={ticket.ticketId} />)
-  await screen.findAllByText(ticket.title)
+  await screen.findAllByText(happenedIn(ticket).words)
   return server
 }
 const sheet = () => within(screen.getAllByRole('dialog').at(-1) as HTMLElement)
@@ -72,7 +73,7 @@ describe('one matter of several voices', () => {
     const { ticketId, title } = voice(2)
     await show(officeTicket({ merged: [voice(2), voice(3), voice(4)] }))
     expect(screen.getByText('1 件事·4 个人反映')).toBeInTheDocument()
-    fireEvent.click(screen.getByRole('button', { name: new RegExp(title) }))
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(title.replaceAll(' ', '\\s')) }))
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pkg-office/ticket/index?id=${ticketId}` })
   })
 
@@ -121,4 +122,34 @@ test('key supervision, a court, measures and the look back stand on the record',
   )
   for (const words of ['重点监督：挂牌督办', '案号或者文书：行政复议受理通知书第 12 号', '约谈', '又发生了'])
     expect(screen.getByText(words)).toBeInTheDocument()
+})
+
+describe('resuming after a court', () => {
+  const open = async (canGoOn: boolean) => {
+    signIn('bureauReviewer')
+    const server = await show(officeTicket({ state: 'suspended', canGoOn, actions: can('resume') }), {
+      'ticket/resume': () => ({ version: 4, state: 'rectifying' }),
+    })
+    fireEvent.click(screen.getByRole('button', { name: '恢复办理' }))
+    fireEvent.change(sheet().getByLabelText('理由'), { target: { value: '复议申请已经撤回' } })
+    return server
+  }
+
+  test('asks where it goes on only where something stood still, and says what becomes of it', async () => {
+    const { asked } = await open(true)
+    fireEvent.click(sheet().getByRole('button', { name: '恢复办理' }))
+    expect(sheet().getByText('请选择')).toBeInTheDocument()
+    expect(sheet().getByText(/原来的说明和文书就此终止/)).toBeInTheDocument()
+    fireEvent.click(sheet().getByRole('radio', { name: /^接着原来的那一步办/ }))
+    fireEvent.click(sheet().getByRole('button', { name: '恢复办理' }))
+    await waitFor(() => expect(asked('ticket/resume')[0]).toMatchObject({ how: 'goOn', reason: '复议申请已经撤回' }))
+  })
+
+  test('is looked at anew without a question where nothing did', async () => {
+    const { asked } = await open(false)
+    expect(sheet().queryByRole('radio')).not.toBeInTheDocument()
+    fireEvent.click(sheet().getByRole('button', { name: '恢复办理' }))
+    await waitFor(() => expect(asked('ticket/resume')).toHaveLength(1))
+    expect(asked('ticket/resume')[0]).not.toHaveProperty('how')
+  })
 })

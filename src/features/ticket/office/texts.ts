@@ -73,7 +73,7 @@ export const texts = {
   suspended: '中止：已经进入复议或者诉讼',
   litigation: (proof: string) => `案号或者文书：${proof}`,
   draftWaits: '有一份没有发出的文书草稿',
-  draftWaitsText: '由分管领导发出；发出以前都可以改。',
+  draftWaitsText: '由分管领导发出，或者退回经办修改；发出以前都可以改。',
   tryRouting: '看各条规则怎样看这一件',
   recused: '你要回避这一件，只能看，请同事办。',
   recusedBy: (who: string) => `${who}已回避`,

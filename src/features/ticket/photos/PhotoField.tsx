@@ -5,10 +5,15 @@ import { PhotoGrid } from '@/ui/PhotoGrid'
 import { texts } from './texts'
 import { mostPhotos, type usePhotos } from './usePhotos'
 
-type Props = { photos: ReturnType<typeof usePhotos>; error?: string }
+type Props = {
+  photos: ReturnType<typeof usePhotos>
+  error?: string
+  /** The way to add one stands elsewhere, with what is said about photos. */
+  isList?: boolean
+}
 
 /** Photos to add to a report or a reply; a touch shows one, or sends it again. */
-export function PhotoField({ photos, error }: Props) {
+export function PhotoField({ photos, error, isList = false }: Props) {
   const { items, add, remove, retry, photoProblem } = photos
   const open = (key: string) => {
     const item = items.find((each) => each.key === key)
@@ -26,12 +31,12 @@ export function PhotoField({ photos, error }: Props) {
       <PhotoGrid
         photos={items}
         most={mostPhotos}
-        onAdd={add}
+        onAdd={isList ? undefined : add}
         onRemove={remove}
         onOpen={open}
         error={photoProblem ?? error}
       />
-      <View className="note chips-note">{texts.about}</View>
+      {!isList && <View className="note chips-note">{texts.about}</View>}
     </Block>
   )
 }

@@ -4,6 +4,7 @@ import { dayText } from '@/ui/dates'
 import type { StepKind, TimelineStep } from '@/ui/Timeline'
 import { endedStates } from '../states'
 import { currentClock } from './currentClock'
+import { texts as eventTexts } from './events/texts'
 import { texts } from './texts'
 
 type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'timeline' | 'isOnBehalf'>
@@ -39,7 +40,7 @@ function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
 
 function done(step: Step, reader: Reader): TimelineStep {
   const { seq, event, at, actor, note } = step
-  const words = reader === 'reporter' ? texts.ownEvents : texts.events
+  const words = reader === 'reporter' ? eventTexts.ownEvents : eventTexts.events
   return {
     key: seq,
     kind: kindOf(step),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { commonCategories, ticketCategories, ticketCategoryKeys } from '@/contracts/ticket/categories'
+import { categoryExamples } from '@/contracts/ticket/categoryExamples'
 import { Block, Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
 import { Pressable, View } from '@/ui/elements'
@@ -32,7 +33,8 @@ const terms = [
 
 /** The example; the category's own words stand before it where they are what has to be explained. */
 function noteOf(category: Category): string {
-  const { words, example } = ticketCategories[category]
+  const { words } = ticketCategories[category]
+  const example = categoryExamples[category]
   return piecesOf(words, terms).some(({ term }) => term) ? texts.categoryNote(words, example) : example
 }
 
@@ -101,7 +103,7 @@ const Tree = ({ value, onPick }: TreeProps) => (
               >
                 <View className="cell-body">
                   <View className={key === value ? 'strong' : ''}>{ticketCategories[key].words}</View>
-                  <View className="note">{ticketCategories[key].example}</View>
+                  <View className="note">{categoryExamples[key]}</View>
                 </View>
                 {key === value && <Icon name="check" className="i-lead" />}
               </Pressable>

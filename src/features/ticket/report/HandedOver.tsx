@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { go, replace, tab } from '@/platform/navigation'
 import { useOnline } from '@/platform/network'
 import { sendWaiting, takeBack, useAnswer, useOwnEntries, useSending } from '@/platform/outbox'
@@ -18,7 +19,10 @@ export function HandedOver({ clientId }: { clientId: string }) {
   const submitted = useAnswer<Submitted>(clientId)
   const isSending = useSending() === clientId
   const isOnline = useOnline()
-  if (submitted) return <SubmittedState submitted={submitted} />
+  // Once it was sent, the entry has forgotten what it said.
+  const isOnBehalf = useRef(false)
+  if (entry?.input) isOnBehalf.current = entry.input.isOnBehalf === true
+  if (submitted) return <SubmittedState submitted={{ ...submitted, isOnBehalf: isOnBehalf.current }} />
   const isRefused = entry?.state === 'refused'
   const edit = () => {
     const page = entry && takeBack(entry)

@@ -7,22 +7,21 @@ import { Cells } from '@/ui/Cells'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
-import { DocumentField } from '../documents/DocumentField'
-import { PhotoField } from '../photos/PhotoField'
-import { VoiceField } from '../voice/VoiceField'
+import { Attachments } from '../attach/Attachments'
 import { agencyOf } from './agencyOf'
+import { BehalfCell } from './BehalfCell'
 import { CategoryField } from './CategoryField'
-import { ConductField } from './ConductField'
 import { Destination } from './Destination'
 import { FactCells, factsOf } from './FactCells'
 import { FormNotices } from './FormNotices'
-import { type Category, kindOf, limits } from './fields'
+import { type Category, limits } from './fields'
 import { HandedOver } from './HandedOver'
-import { KindCell } from './KindCell'
+import { MoreFields } from './MoreFields'
+import { moveWords } from './moveWords'
 import { PrivacyFields } from './PrivacyFields'
+import { type OtherRoles, ReportAs } from './ReportAs'
 import { SimilarOwn } from './SimilarOwn'
 import { SubmittedState } from './SubmittedState'
-import { SuggestionField } from './SuggestionField'
 import { texts } from './texts'
 import { useReport } from './useReport'
 
@@ -32,13 +31,28 @@ type Props = {
   agencyId?: string
   category?: Category | ''
   happenedOn?: string
+  /** How the words begin. */
+  content?: string
+  otherRoles?: OtherRoles
   /** What stands below the receipt. */
   afterwards?: ReactNode
 }
 
+const noOther: OtherRoles = { assignments: [], take: async () => false }
+
 /** Reporting what was wrong, in two minutes; what is typed stays on the phone until it was taken. */
-export function ReportForm({ draftName, inspectionId, agencyId, category = '', happenedOn = '', afterwards }: Props) {
-  const report = useReport(draftName ?? inspectionId, { category, happenedOn })
+export function ReportForm(props: Props) {
+  const {
+    draftName,
+    inspectionId,
+    agencyId,
+    category = '',
+    happenedOn = '',
+    content = '',
+    otherRoles = noOther,
+    afterwards,
+  } = props
+  const report = useReport(draftName ?? inspectionId, { category, happenedOn, content })
   const { draft, fields, change, photos, problems, submit, isSending } = report
   const isOnline = useOnline()
   // A new report about an inspection begins with what the inspection tells.
@@ -69,6 +83,10 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
   return (
     <Page title={texts.page} footer={footer}>
       <FormNotices report={report} isOnline={isOnline} onClear={clear} />
+      <Cells isSpaced>
+        <ReportAs otherRoles={otherRoles} onTaken={() => moveWords(draft)} />
+        <BehalfCell isOnBehalf={fields.isOnBehalf} onChange={(isOnBehalf) => change({ isOnBehalf })} />
+      </Cells>
       <CategoryField
         value={fields.category}
         onChange={(next) => change({ category: next })}
@@ -87,25 +105,13 @@ export function ReportForm({ draftName, inspectionId, agencyId, category = '', h
           onBlur={() => report.check('content')}
           error={problems.content}
         />
-        <PhotoField photos={photos} error={problems.attachmentIds} />
-        <DocumentField photos={photos} error={problems.documents} />
-        <VoiceField
-          recorder={report.recorder}
+        <Attachments
           photos={photos}
-          confidentiality={fields.confidentiality}
-          error={problems.voice}
+          problems={problems}
+          voice={{ recorder: report.recorder, confidentiality: fields.confidentiality }}
         />
       </Cells>
-      <Cells isSpaced>
-        <KindCell kind={kindOf(fields)} onChange={(kind) => change({ kind })} error={problems.kind} />
-        <SuggestionField
-          value={fields.suggestion}
-          onChange={(suggestion) => change({ suggestion })}
-          onBlur={() => report.check('suggestion')}
-          error={problems.suggestion}
-        />
-        <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />
-      </Cells>
+      <MoreFields fields={fields} onChange={change} onLeave={report.check} problems={problems} />
       <PrivacyFields fields={fields} onChange={change} />
       <SimilarOwn similar={report.similar} photos={photos} onAdd={report.addToSimilar} />
       <Destination fields={fields} />

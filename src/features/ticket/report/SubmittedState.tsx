@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { replace, tab } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
@@ -8,13 +9,16 @@ import { Text, View } from '@/ui/elements'
 import { Page } from '@/ui/Page'
 import { EmptyState } from '@/ui/States'
 import { shortDigest } from '../receipt/digest'
+import { Capacity } from './Capacity'
 import { texts } from './texts'
 import type { Submitted } from './useReport'
 
 type Props = { submitted: Submitted; afterwards?: ReactNode }
 
 /** It was handed in: the receipt, to whom, by when there is an answer. */
-export function SubmittedState({ submitted: { ticketId, receipt, routing, acceptDueAt }, afterwards }: Props) {
+export function SubmittedState({ submitted, afterwards }: Props) {
+  const { ticketId, receipt, routing, acceptDueAt, isOnBehalf } = submitted
+  const active = useSession()?.active
   const footer = (
     <BottomBar>
       <Button isNarrow onPress={() => tab('/pages/home/index')}>
@@ -31,6 +35,15 @@ export function SubmittedState({ submitted: { ticketId, receipt, routing, accept
         {texts.doneText(routing.officeName, acceptDueAt)}
       </EmptyState>
       <Cells>
+        {active && <Cell isKeyValue title={texts.filedAs} value={<Capacity active={active} />} />}
+        {isOnBehalf && (
+          <>
+            <Cell isKeyValue title={texts.forWhom} value={texts.onBehalf} />
+            <Block>
+              <View className="note">{texts.filedOnBehalf}</View>
+            </Block>
+          </>
+        )}
         <Cell isKeyValue title={texts.number} value={<Text className="nb strong">{receipt.number}</Text>} />
         <Cell
           isKeyValue

@@ -2,6 +2,7 @@ import { ticketCategories } from '@/contracts/ticket/categories'
 import { forbiddenConducts, procedureStates, type reporterKinds } from '@/contracts/ticket/lists'
 import type { Inputs } from '@/platform/api'
 import type { DraftPhoto } from '../photos/usePhotos'
+import { phraseOf } from './phrase'
 import { texts } from './texts'
 
 /** What the report form holds; empty = not chosen. */
@@ -68,7 +69,7 @@ export const kindOf = ({ kind, category }: Pick<ReportFields, 'kind' | 'category
 
 /** What a report is called in a list before the server has seen it; undefined for a form that nobody would miss. */
 export function draftTitleOf({ category, content, suggestion, place, photos }: ReportFields): string | undefined {
-  if (content.trim()) return content.trim().slice(0, 20)
+  if (content.trim()) return phraseOf(content)
   if (category) return ticketCategories[category].words
   return suggestion || place || photos.length ? texts.untitled : undefined
 }

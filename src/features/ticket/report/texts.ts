@@ -80,11 +80,14 @@ export const texts = {
   conductSource: '这八种事出自国务院办公厅 2024 年关于规范涉企行政检查的意见。',
   suggestion: '希望怎样处理',
   optionalWords: '可以不写',
+  more: '还可以补充（可以不写）',
+  moreNote: '希望怎样处理、明令禁止的事、复议或打官司',
   suggestionHint: '例如：把重复的检查合并成一次',
 
   who: '谁能知道是你',
   whoNote: '“密封”和“对执法部门保密”怎样保护你，点词看解释。',
   sees: '谁看得到什么',
+  seesChosen: (level: string) => `${level}（现在选的）`,
   seesLines: {
     open: ['执法部门：你的姓名、经办人写的摘要', '司法所和司法局：你的姓名、全部内容', '纪检监察：全部内容，没有姓名'],
     hiddenFromAgency: [
@@ -99,8 +102,15 @@ export const texts = {
       '身份保管人和分管领导：两人都同意，才能打开看你是谁，会告诉你',
     ],
   },
+  asWhom: '你的身份',
+  forWhom: '为谁反映',
+  ownMatter: '自己的事',
+  ownMatterNote: '有了结果，直接回复你。',
   onBehalf: '替别人反映',
-  onBehalfNote: '怕为难、不方便说的，你可以代他说。有了结果，由你先转告他，才能办结。别写他的姓名和电话。',
+  onBehalfNote:
+    '怕为难、不想出面的，你可以代他说。别写他的姓名和电话；他愿意说是哪家企业的，写在“在哪里”。有了结果，由你先转告他，才能办结。',
+  movedRole: (role: string) => `现在以${role}的身份反映，写好的都在`,
+  movedFailed: '手机没有空间了，没能把写好的带过去。先提交这一件，再换身份。',
   procedure: '已经在复议或打官司吗',
   procedureNote: '已经在复议或打官司的，按法律不重复监督。司法局会先核对，再告诉你收不收。',
 
@@ -144,6 +154,8 @@ export const texts = {
   doneText: (office: string, day: string) => `已交给${office}，${dayText(day)}前告诉你收不收。`,
   number: '回执编号',
   digest: '校验码',
+  filedAs: '以谁的身份',
+  filedOnBehalf: '没有写他是谁。有了结果，由你先转告他，才能办结。',
   office: '交给',
   due: '最晚受理日',
   next: '接下来',

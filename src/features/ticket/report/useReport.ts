@@ -18,7 +18,7 @@ import { useMyTownship } from './useMyTownship'
 import { useSimilar } from './useSimilar'
 
 /** What was handed in, as the server confirmed it. */
-export type Submitted = Outputs['ticket']['submit']
+export type Submitted = Outputs['ticket']['submit'] & { isOnBehalf?: boolean }
 
 /** The report form: its words, photos, mistakes, and handing it in exactly once, with or without a network. */
 export function useReport(name: string | undefined, firstFields: Partial<ReportFields>) {
@@ -42,11 +42,11 @@ export function useReport(name: string | undefined, firstFields: Partial<ReportF
   }
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (input: Inputs['ticket']['submit']) => api.ticket.submit(input),
-    onSuccess: (output) => {
+    onSuccess: (output, { isOnBehalf }) => {
       void photos.forget()
       draft.clear()
       invalidate(['ticket'])
-      setSubmitted(output)
+      setSubmitted({ ...output, isOnBehalf })
     },
     onError: (failure) => {
       draft.change({ isWaiting: false })

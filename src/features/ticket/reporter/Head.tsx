@@ -11,7 +11,7 @@ import { texts as listTexts } from '../texts'
 import { NextDay } from './NextDay'
 import { texts } from './texts'
 
-type Ticket = Omit<Outputs['ticket']['show'], 'ticketId' | 'inspectionId' | 'attachments'>
+type Ticket = Omit<Outputs['ticket']['show'], 'ticketId' | 'inspectionId' | 'attachments' | 'filedAs'>
 
 const stepTerms = ['office', 'triage', 'verification', 'pause'] as const
 

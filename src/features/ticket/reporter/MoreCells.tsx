@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { feedbackSources } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { tell } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
@@ -14,13 +15,18 @@ type Ticket = Outputs['ticket']['show']
 /** What stands behind the record: receipt, own words, why it came where it is, the total time, the inspection. */
 export function MoreCells({ ticket }: { ticket: Ticket }) {
   const [isOpen, setOpen] = useState(false)
-  const { routing, receipt, attachments, totalClock, inspectionId } = ticket
+  const { routing, receipt, attachments, totalClock, inspectionId, filedAs, isOnBehalf } = ticket
   const countOf = (kind: 'photo' | 'document' | 'voice') => attachments.filter((each) => each.kind === kind).length
   const isRunning = totalClock !== null && totalClock.state !== 'stopped'
   return (
     <>
       <Cells isSpaced>
         <ReceiptCell receipt={receipt} />
+        <Cell
+          icon="user"
+          title={texts.filedAs(feedbackSources[filedAs])}
+          note={isOnBehalf ? texts.filedOnBehalf : undefined}
+        />
         <Cell
           icon="route"
           title={texts.where}

@@ -9,9 +9,9 @@ type Ticket = Outputs['ticket']['show']
 
 const show = async (ticket: Ticket, answers: Parameters<typeof serve>[0] = {}) => {
   const server = serve({ 'ticket/show': () => ticket, ...answers })
-  render(<ReporterTicket ticketId={ticket.ticketId} />)
+  const { unmount } = render(<ReporterTicket ticketId={ticket.ticketId} />)
   await screen.findByText(ticket.title)
-  return server
+  return { ...server, unmount }
 }
 const rejected = {
   state: 'rejected' as const,
@@ -43,6 +43,18 @@ test('a rejection can be appealed only while the server offers it, with a reason
   expect(asked('ticket/appealRejection')).toEqual([])
   fireEvent.click(screen.getAllByText('申请复核').at(-1) as HTMLElement)
   await waitFor(() => expect(asked('ticket/appealRejection')[0]).toMatchObject({ version: 3 }))
+})
+
+test('a rejection says until which day it may be appealed and to whom it goes, and later that the time is over', async () => {
+  const appeal = { until: '2026-12-04T15:59:59.999Z', bureauName: '云汀市司法局', isOver: false }
+  const { unmount } = await show(reporterTicket({ ...rejected, appeal }))
+  const words = '不同意的，可以申请一次复核，最晚 12月4日 星期五。交给云汀市司法局分管领导重新决定。'
+  expect(screen.getByText(words)).toBeInTheDocument()
+  unmount()
+  signIn('enterpriseUser')
+  await show(reporterTicket({ ...rejected, appeal: { ...appeal, isOver: true } }))
+  expect(screen.getByText('申请复核的时间已经过了，到 12月4日 星期五为止，不能再申请。')).toBeInTheDocument()
+  expect(screen.queryByText(words)).not.toBeInTheDocument()
 })
 
 test('after the one appeal nothing offers another, and why it was upheld is there', async () => {

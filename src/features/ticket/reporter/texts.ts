@@ -14,10 +14,15 @@ export const texts = {
   wholeBy: (day: string) => `全程最晚 ${dayText(day)}`,
   noTimeRuns: '现在暂停，不计时。',
   onBehalf: '替别人反映',
+  filedAs: (who: string) => `你以${who}的身份反映`,
+  filedOnBehalf: '替别人反映，没有写他是谁',
   noAgency: '没有指明部门',
   passOnState: '已回复，等你转告',
   rejected: '为什么没有受理',
   rejectedText: '有新的情况可以重新反映；也可以拨打 12345，或者申请行政复议、提起诉讼。',
+  appeal: (day: string, bureau: string) =>
+    `不同意的，可以申请一次复核，最晚 ${dayText(day)}。交给${bureau}分管领导重新决定。`,
+  appealOver: (day: string, _bureau: string) => `申请复核的时间已经过了，到 ${dayText(day)}为止，不能再申请。`,
   rejectedFinal: '复核后为什么没有受理',
   stateNotices: {
     mergedInto: {

@@ -1,4 +1,5 @@
 import { type TicketCategory, ticketCategories } from '@/contracts/ticket/categories'
+import { categoryExamples } from '@/contracts/ticket/categoryExamples'
 import { feedbackSources, type TicketKind, ticketKinds } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { texts } from './texts'
@@ -21,7 +22,7 @@ export const choices = {
   categories: (Object.keys(ticketCategories) as TicketCategory[]).map((key) => ({
     key,
     text: ticketCategories[key].words,
-    note: ticketCategories[key].example,
+    note: categoryExamples[key],
   })),
   kinds: (Object.keys(ticketKinds) as TicketKind[]).map((key) => ({ key, text: ticketKinds[key] })),
   sources: (Object.keys(feedbackSources) as (keyof typeof feedbackSources)[]).map((key) => ({

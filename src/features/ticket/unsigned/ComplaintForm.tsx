@@ -1,4 +1,3 @@
-import { procedureStates } from '@/contracts/ticket/lists'
 import type { Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
 import { publicApi } from '@/platform/publicApi'
@@ -6,21 +5,17 @@ import { useQuery } from '@/platform/query'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
-import { Block, Cells } from '@/ui/Cells'
-import { Chips } from '@/ui/Chips'
+import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Switch } from '@/ui/Switch'
 import { TextArea } from '@/ui/TextArea'
-import { DocumentField } from '../documents/DocumentField'
-import { PhotoField } from '../photos/PhotoField'
+import { Attachments } from '../attach/Attachments'
 import { CategoryField } from '../report/CategoryField'
-import { ConductField } from '../report/ConductField'
-import { kindOf, limits } from '../report/fields'
-import { KindCell } from '../report/KindCell'
-import { SuggestionField } from '../report/SuggestionField'
+import { limits } from '../report/fields'
+import { MoreFields } from '../report/MoreFields'
 import { texts as reportTexts } from '../report/texts'
 import { CodeShown } from './CodeShown'
 import { PlaceCells } from './PlaceCells'
@@ -28,11 +23,6 @@ import { texts } from './texts'
 import { useComplaint } from './useComplaint'
 
 type Form = Outputs['ticket']['unsignedForm']
-
-const procedures = Object.entries(procedureStates).map(([key, text]) => ({
-  key: key as keyof typeof procedureStates,
-  text,
-}))
 
 /** Reporting without signing in: nothing of the session goes with it, and a code is the only way back. */
 export function ComplaintForm() {
@@ -104,8 +94,7 @@ export function ComplaintForm() {
           onBlur={() => complaint.check('content')}
           error={problems.content}
         />
-        <PhotoField photos={photos} error={problems.attachmentIds} />
-        <DocumentField photos={photos} />
+        <Attachments photos={photos} problems={problems} />
       </Cells>
       <Cells isSpaced>
         <Switch
@@ -120,26 +109,8 @@ export function ComplaintForm() {
           isOn={fields.isOnBehalf}
           onChange={(isOnBehalf) => change({ isOnBehalf })}
         />
-        <KindCell kind={kindOf(fields)} onChange={(kind) => change({ kind })} error={problems.kind} />
-        <SuggestionField
-          value={fields.suggestion}
-          onChange={(suggestion) => change({ suggestion })}
-          onBlur={() => complaint.check('suggestion')}
-          error={problems.suggestion}
-        />
-        <ConductField value={fields.forbiddenConducts} onChange={(next) => change({ forbiddenConducts: next })} />
       </Cells>
-      <SectionTitle>{reportTexts.procedure}</SectionTitle>
-      <Cells>
-        <Block>
-          <Chips
-            label={reportTexts.procedure}
-            options={procedures}
-            value={fields.isInProcedure}
-            onChange={(isInProcedure) => change({ isInProcedure })}
-          />
-        </Block>
-      </Cells>
+      <MoreFields fields={fields} onChange={change} onLeave={complaint.check} problems={problems} />
       <View className="note under">
         {list.data && <View>{texts.goesTo(list.data.acceptDays)}</View>}
         <View>{texts.codeSoon}</View>

@@ -20,6 +20,7 @@ import { actionsOf } from '../reporter/actionsOf'
 import { Head } from '../reporter/Head'
 import { StateNotice } from '../reporter/StateNotice'
 import { texts as listTexts } from '../texts'
+import { draftPlace } from './draftPlace'
 import { texts } from './texts'
 import { nobody } from './useComplaint'
 import { WatchBlock } from './WatchBlock'
@@ -105,7 +106,7 @@ export function DialogueRecord({ holder, ticket, isLoading, error, onReload, onC
           subject={{ receipt: holder.number, version: ticket.version }}
           form={actionForms[chosen]}
           above={chosen === 'reporterReply' && <Question ticket={ticket} />}
-          draftKey={`dialogue.${holder.number}.${chosen}`}
+          draftKey={draftPlace(holder, chosen)}
           draftOwner={nobody}
           uploadCode={holder.code}
           send={(input) => publicApi.ticket.dialogueStep(stepOf(chosen, holder, input))}

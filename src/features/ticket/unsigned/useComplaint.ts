@@ -7,7 +7,6 @@ import { publicApi } from '@/platform/publicApi'
 import { useMutation } from '@/platform/query'
 import { newReceiptCode } from '@/platform/receiptCode'
 import { revealSoon } from '@/platform/reveal'
-import { texts as photoTexts } from '../photos/texts'
 import { usePhotos } from '../photos/usePhotos'
 import { useStuck } from '../photos/useStuck'
 import { addedTextOf, mistakesOf } from '../report/fields'
@@ -70,7 +69,7 @@ export function useComplaint() {
       places.refuse(failure.issues)
     },
   })
-  const refusePhotos = () => places.refuse([{ path: 'attachmentIds', message: photoTexts.notSent }])
+  const refusePhotos = () => places.refuse([photos.stuck])
   const submit = () => {
     reset()
     if (!places.isComplete()) return

@@ -4,7 +4,7 @@ export const texts = {
   intro: '把常看的筛选存下来，点一下就到。只有你自己看得到，最多 20 个。',
   now: '现在的筛选',
   isMine: '我经手的',
-  onlys: { waiting: '等我办', open: '全部在办', closed: '已办结', lookBack: '到期回头看' },
+  onlys: { waiting: '等我办', open: '全部在办', closed: '已办结', lookBack: '回头看' },
   searched: (words: string) => `搜“${words}”`,
   name: '起个名字',
   nameHint: '例如：核查中的',

@@ -40,7 +40,7 @@ export function VoiceField({ recorder, photos, confidentiality, error }: Props) 
             </Button>
           </View>
         )}
-        <View className="note voice-words">{texts.whoHears(longestVoice / 60)}</View>
+        {!voice && <View className="note voice-words">{texts.whoHears(longestVoice / 60)}</View>}
         {warning && (
           <View className="note voice-words">
             <Text as="b">{warning}</Text>

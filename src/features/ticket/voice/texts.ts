@@ -1,6 +1,6 @@
 /** Words about a recording that comes with a report. */
 export const texts = {
-  record: '录一段话',
+  record: '开始录音',
   whoHears: (minutes: number) =>
     `可以不录，最长 ${minutes} 分钟。只有经办的司法所和司法局会听；被反映的部门任何时候都拿不到录音。`,
   warnings: {

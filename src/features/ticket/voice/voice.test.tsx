@@ -1,20 +1,16 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { longestVoice } from '@/contracts/ticket/lists'
 import { ApiError, offlineError } from '@/platform/apiError'
 import { confirm } from '@/platform/feedback'
 import { forgetPhotos, keepPhoto, keptPhoto } from '@/platform/keptPhotos'
 import { ownEntries, startOutbox } from '@/platform/outbox'
-import { fetchSound, openSound } from '@/platform/player/player'
-import type { SoundEvents } from '@/platform/player/sound'
 import { RecorderError, type Recording, startRecording } from '@/platform/recorder/recorder'
 import { upload } from '@/platform/upload'
 import { ReportForm } from '../report/ReportForm'
 import { serve, signIn } from '../server.fixture'
-import { Voices } from './Voices'
 
 jest.mock('@/platform/feedback', () => ({ confirm: jest.fn(async () => true), toast: jest.fn() }))
 jest.mock('@/platform/upload', () => ({ pickPhotos: jest.fn(), upload: jest.fn() }))
-jest.mock('@/platform/player/player', () => ({ fetchSound: jest.fn(), openSound: jest.fn() }))
 jest.mock('@/platform/keptPhotos', () => ({
   keepPhoto: jest.fn(async () => true),
   keptPhoto: jest.fn(async () => undefined),
@@ -51,7 +47,8 @@ const recorder = (key = 'v1') => {
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const begin = async () => {
-  fireEvent.click(button('录一段话'))
+  fireEvent.click(button('加录音'))
+  fireEvent.click(button('开始录音'))
   await screen.findByRole('button', { name: '停止录音' })
 }
 const record = async () => {
@@ -77,8 +74,12 @@ describe('who reads the form', () => {
   test('knows before recording who will hear it, and that the agency never gets it', () => {
     serve(answers)
     render(<ReportForm />)
+    // Calm until it matters, and then before the first word.
+    expect(screen.queryByText(/只有经办的司法所和司法局会听/)).not.toBeInTheDocument()
+    fireEvent.click(button('加录音'))
     expect(screen.getByText(/只有经办的司法所和司法局会听；被反映的部门任何时候都拿不到录音/)).toBeInTheDocument()
-    expect(button('录一段话')).toBeInTheDocument()
+    expect(button('开始录音')).toBeInTheDocument()
+    expect(startRecording).not.toHaveBeenCalled()
   })
 
   test.each([
@@ -89,6 +90,7 @@ describe('who reads the form', () => {
     serve(answers)
     render(<ReportForm />)
     fireEvent.click(screen.getByRole('radio', { name: new RegExp(`^${level}`) }))
+    fireEvent.click(button('加录音'))
     for (const words of [/部门听不到，但/, /声音能让经办的人认出你/]) {
       const isWanted = warning !== undefined && words.test(warning)
       expect(screen.queryAllByText(words)).toHaveLength(isWanted ? 1 : 0)
@@ -130,7 +132,7 @@ describe('recording', () => {
     expect(screen.getAllByRole('button', { name: /^播放录音/ })).toHaveLength(1)
     expect(jest.mocked(forgetPhotos).mock.calls).toEqual([[['v1']]])
     fireEvent.click(button('删除录音'))
-    expect(await screen.findByRole('button', { name: '录一段话' })).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: '开始录音' })).toBeInTheDocument()
     expect(jest.mocked(forgetPhotos).mock.calls).toEqual([[['v1']], [['v2']]])
     expect(confirm).toHaveBeenCalledTimes(2)
   })
@@ -171,7 +173,8 @@ describe('a device that does not record', () => {
     render(<ReportForm />)
     write()
     jest.mocked(startRecording).mockRejectedValueOnce(new RecorderError(reason))
-    fireEvent.click(button('录一段话'))
+    fireEvent.click(button('加录音'))
+    fireEvent.click(button('开始录音'))
     expect(await screen.findByText(new RegExp(words))).toBeInTheDocument()
     expect(screen.queryAllByRole('button', { name: '去设置里允许' })).toHaveLength(hasWay ? 1 : 0)
     submit()
@@ -242,58 +245,5 @@ describe('the recording on its way', () => {
     jest.mocked(keptPhoto).mockResolvedValueOnce(recording())
     render(<ReportForm />)
     expect(await screen.findByRole('button', { name: '播放录音，共 12 秒' })).toBeInTheDocument()
-  })
-})
-
-describe('a recording that was handed in', () => {
-  const attachment = { ...uploaded, attachmentId: 'a1', url: '/files/a1?e=1&s=x', seconds: 125 }
-  const photo = { ...attachment, attachmentId: 'a2', kind: 'photo' as const, seconds: null }
-  const sound = { play: jest.fn(), pause: jest.fn(), close: jest.fn() }
-  let events: SoundEvents | undefined
-  beforeEach(() => {
-    jest.mocked(fetchSound).mockReset().mockResolvedValue('blob:heard')
-    jest.mocked(openSound).mockImplementation((_url, given) => {
-      events = given
-      return sound
-    })
-  })
-
-  test('is brought when it is first played, once, and tells where it is', async () => {
-    const { unmount } = render(<Voices attachments={[photo, attachment]} />)
-    expect(fetchSound).not.toHaveBeenCalled()
-    fireEvent.click(button('播放录音，共 2 分 5 秒'))
-    fireEvent.click(await screen.findByRole('button', { name: '暂停录音' }))
-    expect(fetchSound).toHaveBeenCalledWith('/files/a1?e=1&s=x')
-    act(() => events?.onTime(61))
-    expect(screen.getByText('1:01 / 2:05')).toBeInTheDocument()
-    expect(screen.getByText('播到 1 分 1 秒，共 2 分 5 秒')).toBeInTheDocument()
-    fireEvent.click(button(/^播放录音/))
-    await screen.findByRole('button', { name: '暂停录音' })
-    expect(fetchSound).toHaveBeenCalledTimes(1)
-    act(() => events?.onEnd())
-    expect(button(/^播放录音/)).toBeInTheDocument()
-    unmount()
-    expect(sound.close).toHaveBeenCalled()
-  })
-
-  test('says what to do when the link is too old, the network is gone, or the device cannot play it', async () => {
-    render(<Voices attachments={[attachment]} />)
-    jest.mocked(fetchSound).mockRejectedValueOnce(new ApiError('NOT_FOUND', 404, '没有找到'))
-    fireEvent.click(button(/^播放录音/))
-    expect(await screen.findByText(/打开得太久/)).toBeInTheDocument()
-    jest.mocked(fetchSound).mockRejectedValueOnce(offlineError())
-    fireEvent.click(button(/^播放录音/))
-    expect(await screen.findByText(/现在连不上网络/)).toBeInTheDocument()
-    fireEvent.click(button(/^播放录音/))
-    await waitFor(() => expect(openSound).toHaveBeenCalled())
-    act(() => events?.onFail())
-    expect(await screen.findByText(/放不出来/)).toBeInTheDocument()
-  })
-
-  test('reminds staff of what must not be done with it', () => {
-    const { rerender } = render(<Voices attachments={[attachment]} isCareful />)
-    expect(screen.getByText(/不要转给被反映的部门/)).toBeInTheDocument()
-    rerender(<Voices attachments={[photo]} isCareful />)
-    expect(screen.queryByText(/不要转给被反映的部门/)).not.toBeInTheDocument()
   })
 })

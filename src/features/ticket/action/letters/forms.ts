@@ -1,9 +1,28 @@
 import { letterKinds } from '@/contracts/ticket/states'
-import { type ActionForm, choice, form, onlyWhen, reason, reply, written } from '../fields'
+import type { Outputs } from '@/platform/api'
+import { type ActionForm, choice, type Field, form, onlyWhen, reason, reply, written } from '../fields'
 import { texts } from './texts'
 
 const kinds = Object.fromEntries(Object.entries(letterKinds).map(([key, { name }]) => [key, name]))
 const { draftLetter, decideObjection, checkRectification } = texts
+
+type Term = Outputs['ticket']['officeShow']['letterTerm']
+
+/** How many days a letter gives: what it gives by itself, on what ground, and how far that may be changed. */
+const daysOf = ({ amount, unit, source, least, most }: Term): Field => ({
+  kind: 'days',
+  name: 'rectifyDays',
+  label: texts.days.label[unit],
+  note: texts.days.note(amount, source),
+  least,
+  most,
+})
+
+/** A letter's form with its days; where only a choice asks for them, with that choice. */
+export const withDays = (plain: ActionForm, term: Term, when?: { other: string; is: string }): ActionForm => ({
+  ...plain,
+  fields: [...plain.fields, when ? onlyWhen(daysOf(term), when.other, when.is) : daysOf(term)],
+})
 
 /** Letters of the bureau from the draft to the check, what the agency does with them, and the government's decision. */
 export const letterForms = {
@@ -15,6 +34,7 @@ export const letterForms = {
     written('demands', draftLetter.demands, draftLetter.demandsHint, 5, 2000),
   ]),
   discardLetter: form('discardLetter', 'xc', texts.discardLetter),
+  returnDraft: form('returnDraft', 'undo', texts.returnDraft, [reason(texts.returnDraft, 5)]),
   issueLetter: form('issueLetter', 'seal', texts.issueLetter),
   decideObjection: form('decideObjection', 'chat', decideObjection, [
     choice('decision', decideObjection.decision, decideObjection.decisions),

@@ -21,6 +21,19 @@ export const texts = {
     verb: '存为草稿',
     done: '草稿已存好，等分管领导发出',
   },
+  days: {
+    label: { calendarDay: '整改期限，几个自然日', workingDay: '整改期限，几个工作日' },
+    note: (amount: number, source: string) =>
+      `默认 ${amount} 天，依据：${source}。从发出的第二天算起，文书和部门的页面上写明最后一天。`,
+  },
+  returnDraft: {
+    title: '退回经办修改',
+    intro: '经办会收到通知，看到你的理由，改好再交上来。部门和反映人看不到。',
+    reason: '退回的理由',
+    reasonHint: '例如：第二条要求没有写明改到什么程度',
+    verb: '退回经办',
+    done: '已退回经办',
+  },
   discardLetter: {
     title: '删掉草稿',
     intro: '没有发出的草稿删掉以后就没有了，记录里会写明删过一份草稿。',
@@ -31,7 +44,7 @@ export const texts = {
   },
   issueLetter: {
     title: '发出文书',
-    intro: '发出以后自动编号，送到部门，开始计算整改期限；提请报告送到本级政府。',
+    intro: '先看整改期限合不合适，可以改。发出以后自动编号，送到部门，从第二天开始计算期限；提请报告送到本级政府。',
     ask: '发出这份文书？',
     askText: '发出以后不能修改，也不能收回。请再看一遍，里面有没有能猜出反映人的内容。',
     verb: '发出文书',

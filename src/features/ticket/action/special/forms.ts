@@ -31,7 +31,10 @@ export const specialForms = {
   suspendByLitigation: form('suspendByLitigation', 'pause', texts.suspendByLitigation, [
     written('proof', texts.suspendByLitigation.proof, texts.suspendByLitigation.proofHint, 5, 500),
   ]),
-  resume: form('resume', 'refresh', texts.resume, [reason(texts.resume)]),
+  resume: form('resume', 'refresh', texts.resume, [
+    choice('how', texts.resume.how, texts.resume.hows, texts.resume.howNotes),
+    reason(texts.resume),
+  ]),
   closeByJudgment: form('closeByJudgment', 'okc', texts.closeByJudgment, [reply(texts.closeByJudgment, 10)]),
   extendTotal: form('extendTotal', 'clock', texts.extendTotal, [reason(texts.extendTotal, 5)]),
   recordMeasure: form('recordMeasure', 'users', texts.recordMeasure, [

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { ticketStateKeys } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
+import { happenedIn } from '../../happened'
 import { clock, letter, officeTicket, serve, signIn } from '../../server.fixture'
 import { OfficeTicket } from '../OfficeTicket'
 import { followKind, kindsFor, wordsFor } from './templates'
@@ -11,7 +12,7 @@ const can = (...events: string[]) => events.map((event) => ({ event, isPrimary: 
 const show = async (ticket: Ticket, answers: Parameters<typeof serve>[0] = {}) => {
   const server = serve({ 'ticket/officeShow': () => ticket, ...answers })
   render(<OfficeTicket ticketId={ticket.ticketId} />)
-  await screen.findAllByText(ticket.title)
+  await screen.findAllByText(happenedIn(ticket).words)
   return server
 }
 const explained = {

@@ -4,9 +4,11 @@ import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { ActionSheet } from '../../action/ActionSheet'
 import { type ActionForm, actionForms } from '../../action/forms'
+import { withDays } from '../../action/letters/forms'
 import { LetterHead } from '../../letter/LetterHead'
 import { LetterText } from '../../letter/LetterText'
 import { Progress } from '../../letter/Progress'
+import { Returned } from '../../letter/Returned'
 import { pick, SavedMeanwhile } from './SavedMeanwhile'
 import { followKind, kindsFor, timeLeftOf, wordsFor } from './templates'
 import { texts } from './texts'
@@ -32,9 +34,9 @@ export function DraftSheet({ ticket, isGone, onClose }: Props) {
   return (
     <ActionSheet
       subject={{ ticketId, version }}
-      form={draft ? editing(draft) : actionForms.draftLetter}
+      form={withDays(draft ? editing(draft) : actionForms.draftLetter, ticket.letterTerm)}
       draftKey={`draftLetter.${draft?.letterId ?? ticketId}`}
-      initial={{ kind, ...(draft ? pick(draft) : wordsFor(kind, ticket)) }}
+      initial={{ kind, rectifyDays: daysIn(ticket, draft), ...(draft ? pick(draft) : wordsFor(kind, ticket)) }}
       above={(action) => (
         <>
           {timeLeft && (
@@ -42,6 +44,7 @@ export function DraftSheet({ ticket, isGone, onClose }: Props) {
               {texts.stillTime(timeLeft)}
             </Notice>
           )}
+          {draft && <Returned letter={draft} />}
           {draft && <SavedMeanwhile draft={draft} action={action} />}
         </>
       )}
@@ -53,15 +56,23 @@ export function DraftSheet({ ticket, isGone, onClose }: Props) {
   )
 }
 
-/** The draft goes out, or is thrown away: its words stand above the button. */
-export function WholeLetterSheet({ name, ticket, isGone, onClose }: Props & { name: 'issueLetter' | 'discardLetter' }) {
+/** The draft goes out, is sent back or thrown away: its words stand above the button. */
+export function WholeLetterSheet({
+  name,
+  ticket,
+  isGone,
+  onClose,
+}: Props & { name: 'issueLetter' | 'returnDraft' | 'discardLetter' }) {
   const draft = draftOf(ticket)
   if (!draft) return null
   return (
     <ActionSheet
       subject={{ letterId: draft.letterId, version: draft.version }}
-      form={actionForms[name]}
-      above={<Shown letter={draft} isWhole />}
+      form={name === 'issueLetter' ? withDays(actionForms.issueLetter, ticket.letterTerm) : actionForms[name]}
+      // Whoever saved the draft meanwhile changed its days with it.
+      draftKey={`${name}.${draft.letterId}.${draft.version}`}
+      initial={{ rectifyDays: daysIn(ticket, draft) }}
+      above={<Shown letter={draft} unit={ticket.letterTerm.unit} isWhole />}
       isGone={isGone}
       onClose={onClose}
     />
@@ -83,9 +94,17 @@ export function AnswerSheet({
   return (
     <ActionSheet
       subject={{ ticketId, version }}
-      form={actionForms[name]}
-      initial={name === 'decideObjection' && letter ? { demands: letter.demands } : undefined}
-      above={letter && <Shown letter={letter} />}
+      form={
+        name === 'decideObjection'
+          ? withDays(actionForms.decideObjection, ticket.letterTerm, { other: 'decision', is: 'modify' })
+          : actionForms[name]
+      }
+      initial={
+        name === 'decideObjection' && letter
+          ? { demands: letter.demands, rectifyDays: daysIn(ticket, letter) }
+          : undefined
+      }
+      above={letter && <Shown letter={letter} unit={ticket.letterTerm.unit} />}
       below={isSoft ? { result: <View className="note under">{texts.soft}</View> } : undefined}
       without={isSoft ? ['fail'] : isGovernments ? ['modify', 'withdraw'] : undefined}
       isGone={isGone}
@@ -94,10 +113,14 @@ export function AnswerSheet({
   )
 }
 
-const Shown = ({ letter, isWhole }: { letter: Letter; isWhole?: boolean }) => (
+const daysIn = ({ letterTerm }: Ticket, letter: Letter | undefined) => String(letter?.rectifyDays ?? letterTerm.amount)
+
+type ShownProps = { letter: Letter; unit: Ticket['letterTerm']['unit']; isWhole?: boolean }
+
+const Shown = ({ letter, unit, isWhole }: ShownProps) => (
   <Cells>
     <Block>
-      <LetterHead letter={letter} />
+      <LetterHead letter={letter} unit={unit} />
     </Block>
     {isWhole && <LetterText letter={letter} />}
     <Progress letter={letter} />

@@ -43,11 +43,12 @@ export function SavedMeanwhile({ draft, action: { words, setWord } }: { draft: L
 }
 
 /** The words of a draft with the version they come from. */
-export const pick = ({ kind, title, facts, basis, demands, version }: Letter) => ({
+export const pick = ({ kind, title, facts, basis, demands, rectifyDays, version }: Letter) => ({
   kind,
   title,
   facts,
   basis,
   demands,
+  ...(rectifyDays === null ? {} : { rectifyDays: String(rectifyDays) }),
   letterVersion: String(version),
 })

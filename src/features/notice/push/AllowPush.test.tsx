@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { askForPush } from '@/platform/pushConsent'
-import { Refusal, serve, signIn } from '../ticket/server.fixture'
+import { Refusal, serve, signIn } from '../../ticket/server.fixture'
 import { AllowPush } from './AllowPush'
 
 jest.mock('@/platform/pushConsent', () => ({ canAskForPush: true, askForPush: jest.fn() }))

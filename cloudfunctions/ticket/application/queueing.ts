@@ -1,0 +1,71 @@
+import type { contract, Parsed } from '../../../src/contracts'
+import { draftableLetters } from '../../../src/contracts/ticket/states'
+import { assignmentOf, type Call } from '../../_shared/call'
+import type { Deadline } from '../../_shared/deadlines/store'
+import { viewOfClock } from '../../_shared/deadlines/view'
+import { isLetterReady, type WaitingLetter } from '../domain'
+import { closedTickets, countLookBacks, type ListRow, lookBackTickets, queueTickets } from '../lists/store'
+import { presentRow } from './presentRow'
+import { barredAgenciesOf } from './stake'
+
+type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
+
+/** What one reader's count of look-backs may cost at most, rows. */
+export const mostLookBacks = 100
+
+type Listed = Parameters<typeof closedTickets>[1]
+
+/** Rows of a part of the queue. A bureau's leader is shown as waiting what nobody but the leader, or the leader as well, goes
+ *  on with. */
+export const listed = async (call: Call, only: Input<'queue'>['only'], filter: Listed): Promise<ListRow[]> => {
+  if (only === 'closed') return closedTickets(call.tx, filter)
+  if (only === 'lookBack') return isBureau(filter.unit) ? lookBackTickets(call.tx, { ...filter, now: call.now }) : []
+  const isLeaders = only === 'waiting' && assignmentOf(call).role === 'bureauLeader'
+  const rows = await queueTickets(call.tx, { ...filter, only: isLeaders ? 'leader' : only })
+  if (only !== 'waiting' || isLeaders || !isBureau(filter.unit)) return rows
+  // What the leader sent back waits for the bureau's people, also while the agency has the case.
+  const returned = await queueTickets(call.tx, { ...filter, only: 'returned' })
+  return returned.length === 0 ? rows : [...rows, ...returned].sort(byTurn).slice(0, filter.limit)
+}
+
+// As the queue is sorted: what stands still below, then by its day.
+const byTurn = (a: ListRow, b: ListRow) =>
+  Number(a.isPaused) - Number(b.isPaused) ||
+  a.nextDueAt.getTime() - b.nextDueAt.getTime() ||
+  (a.ticketId < b.ticketId ? -1 : 1)
+
+const isBureau = ({ column }: Listed['unit']) => column === 'bureauId'
+
+/** How many closed reports a bureau has to look back at by now, counted up to `mostLookBacks`. */
+export const lookBacksOf = async (call: Call, unit: Listed['unit']) =>
+  isBureau(unit)
+    ? countLookBacks(call.tx, {
+        bureauId: unit.id,
+        now: call.now,
+        barred: await barredAgenciesOf(call),
+        enough: mostLookBacks,
+      })
+    : 0
+
+/** A row of the queue with what it waits for; what an office proposes waits by the bureau's own clock. */
+export const presentQueueRow = (call: Call, clocks: readonly Deadline[]) => {
+  const present = presentRow(call, clocks)
+  return (row: ListRow) => {
+    const shown = present(row)
+    const proposal = row.proposal as { kind: 'return' | 'transfer' } | null
+    const own = proposal && clocks.find(({ kind, subjectId }) => kind === 'proposal' && subjectId === row.ticketId)
+    return {
+      ...shown,
+      clock: own ? viewOfClock(own, call.now, call.calendar) : shown.clock,
+      waitsFor: waitsFor(call, row, proposal),
+    }
+  }
+}
+
+const waitsFor = (call: Call, row: ListRow, proposal: { kind: 'return' | 'transfer' } | null) => {
+  if (proposal) return proposal.kind
+  if (isLetterReady(row.state, row.waitingLetter as WaitingLetter)) return 'letter' as const
+  if (row.waitingLetter === 'returned' && draftableLetters[row.state]) return 'returnedLetter' as const
+  const isDue = row.lookBackDueAt !== null && row.lookBackDueAt <= call.now && row.lookBack === null
+  return isDue && call.scope !== 'ownOffice' ? ('lookBack' as const) : null
+}

@@ -1,0 +1,135 @@
+import { cityStage } from '../_checks/fixture/city'
+import { freshCode, lead, register } from '../_checks/fixture/leads'
+import { drive, ticketRow, words } from '../_checks/fixture/reports'
+
+const city = cityStage()
+const name = '欧阳梨花'
+const phone = '021-55507788'
+const told = { originatorName: name, originatorPhone: phone }
+
+/** The failure of a registration with the sentences beside its fields. */
+const refused = async (who: string, extra: Parameters<typeof lead>[0]) => {
+  const answer = await city.as(who).refusal('ticket.register', { code: freshCode(), ...lead(extra) })
+  return JSON.stringify(answer)
+}
+
+describe('who he is', () => {
+  test('those read who handle the case: the name, and the phone when they say why', async () => {
+    const { ticketId } = await register(city, 'lin', told)
+    for (const who of ['lin', 'zhao', 'cityHandler', 'cityReviewer', 'cityLeader']) {
+      const { lead: shown } = await city.as(who).call('ticket.officeShow', { ticketId })
+      expect([who, shown?.originator]).toEqual([who, { name, phoneMasked: '021*******88' }])
+    }
+    const ask = { ticketId, reason: '打电话告知结果' }
+    expect(await city.as('lin').call('ticket.originatorPhone', ask)).toEqual({ phone })
+    const events = await city.db
+      .selectFrom('auditEvent')
+      .select(['kind', 'facts'])
+      .where('subjectId', '=', ticketId)
+      .where('kind', '=', 'originatorPhoneShown')
+      .execute()
+    expect(events).toHaveLength(1)
+    expect(JSON.stringify(events)).not.toContain(phone)
+  })
+
+  test('nobody else: another office, a bureau that only looks on, the leader’s phone list, the agency, discipline inspection', async () => {
+    const { ticketId } = await register(city, 'fang', { ...told, agencyId: undefined })
+    const ask = { ticketId, reason: '打电话告知结果' }
+    // The city's bureau reads what the district's does, and does not handle it.
+    const looked = await city.as('cityHandler').call('ticket.officeShow', { ticketId })
+    expect(looked.lead).toMatchObject({ source: 'visitor', originator: null })
+    expect(await city.as('cityHandler').code('ticket.originatorPhone', ask)).toBe('FORBIDDEN')
+    for (const who of ['lin', 'liuxiHandler'])
+      expect([who, await city.as(who).code('ticket.originatorPhone', ask)]).toEqual([who, 'NOT_FOUND'])
+    for (const who of ['cityLeader', 'marketHandler', 'discipline', 'auditor', 'zhou', 'custodian'])
+      expect([who, await city.as(who).code('ticket.originatorPhone', ask)]).toEqual([who, 'FORBIDDEN'])
+  })
+
+  test('nor who keeps out of the case', async () => {
+    const { ticketId } = await register(city, 'zhao', told)
+    await city.as('lin').call('ticket.recuse', { ticketId, reason: '和部门的人是亲戚' } as never)
+    expect((await city.as('lin').call('ticket.officeShow', { ticketId })).lead?.originator).toBeNull()
+    expect(await city.as('lin').code('ticket.originatorPhone', { ticketId, reason: '看一看' })).toBe('RECUSED')
+    await city.db
+      .deleteFrom('ticketRecusal')
+      .where('ticketId', '=', ticketId)
+      .execute()
+      .catch(() => undefined)
+  })
+
+  test('stands in plain text in no table, and in no list, notice or search', async () => {
+    const { ticketId, code } = await register(city, 'lin', { ...told, confidentiality: 'open' })
+    const dump = JSON.stringify(await everything())
+    for (const secret of [name, phone, code]) expect([secret, dump.includes(secret)]).toEqual([secret, false])
+    const lists = JSON.stringify([
+      await city.as('lin').call('ticket.queue', { only: 'open', limit: 50 }),
+      await city.as('lin').call('ticket.leadLedger', { from: '2026-11-01', until: '2026-11-30', limit: 50 }),
+      await city.as('lin').call('notice.inbox', { limit: 50 }),
+    ])
+    expect(lists).toContain(ticketId)
+    for (const secret of [name, phone]) expect([secret, lists.includes(secret)]).toEqual([secret, false])
+    expect((await city.as('lin').call('ticket.queue', { only: 'open', search: name })).items).toEqual([])
+  })
+
+  test('never reaches the agency, however open the lead is: neither by itself nor in the handler’s words', async () => {
+    const { ticketId } = await register(city, 'lin', { ...told, confidentiality: 'open' })
+    await drive(city, ticketId, 'assigned')
+    const ask = words['ticket.requestExplanation'] as { redactedSummary: string; question: string }
+    const { version } = await ticketRow(city, ticketId)
+    for (const secret of [name, phone, '欧阳女士'])
+      expect([
+        secret,
+        await city.as('cityHandler').code('ticket.requestExplanation', {
+          ticketId,
+          version,
+          ...ask,
+          redactedSummary: `${ask.redactedSummary}${secret}`,
+        }),
+      ]).toEqual([secret, 'BAD_INPUT'])
+    await city.as('cityHandler').step('ticket.requestExplanation', ticketId, ask)
+    const { requestId } = await city.db
+      .selectFrom('explanationRequest')
+      .select('requestId')
+      .where('ticketId', '=', ticketId)
+      .executeTakeFirstOrThrow()
+    expect((await city.as('marketHandler').call('ticket.agencyShow', { requestId })).reporterName).toBeNull()
+  })
+
+  test('is not even taken under seal, and how it came stays out of every view', async () => {
+    const sealed = { confidentiality: 'sealed' as const, leadSource: 'letterBox' as const }
+    expect(await refused('lin', { ...sealed, originatorName: name })).toContain('originatorName')
+    expect(await refused('lin', { ...sealed, originatorPhone: phone })).toContain('originatorPhone')
+    const { ticketId, open } = await register(city, 'lin', { ...sealed, isPrivateEnterprise: true })
+    const view = await city.as('lin').call('ticket.officeShow', { ticketId })
+    expect(view).toMatchObject({ lead: null, isPrivateEnterprise: false, source: 'other' })
+    expect(view.routing.reasons.join()).not.toContain('信箱')
+    expect((await open()).state).toBe('submitted')
+    // There is nobody in the vault: two people are not asked for nothing.
+    const ask = { ticketId, reason: '要当面核实当天的经过情况' }
+    expect(await city.as('cityHandler').code('ticket.requestIdentity', ask)).toBe('WRONG_STATE')
+  })
+
+  test('goes with what is split off his lead', async () => {
+    const { ticketId } = await register(city, 'lin', told)
+    const done = await city.as('lin').step('ticket.split', ticketId, words['ticket.split'])
+    const { newTicketId } = done as unknown as { newTicketId: string }
+    const { lead: shown } = await city.as('lin').call('ticket.officeShow', { ticketId: newTicketId })
+    expect(shown?.originator).toEqual({ name, phoneMasked: '021*******88' })
+  })
+})
+
+const everything = () => {
+  const tables = [
+    'auditEvent',
+    'idempotentCall',
+    'eventOutbox',
+    'notification',
+    'ticket',
+    'ticketStep',
+    'ticketMessage',
+    'unsignedReporter',
+    'registeredLead',
+    'deadline',
+  ] as const
+  return Promise.all(tables.map((table) => city.db.selectFrom(table).selectAll().execute()))
+}

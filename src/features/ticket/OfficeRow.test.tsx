@@ -1,0 +1,41 @@
+import { render, screen } from '@testing-library/react'
+import { OfficeRow } from './OfficeRow'
+import { clock, queueRow, signIn } from './server.fixture'
+
+beforeEach(() => signIn('bureauHandler'))
+
+const facts = (container: HTMLElement) =>
+  [...container.querySelectorAll('.fact')].map(({ textContent }) =>
+    textContent?.replace('·', '').replaceAll('\u00a0', ' '),
+  )
+
+test('a row begins with what happened; its category stands among the facts, after what weighs more', () => {
+  const row = queueRow('检查太频繁：一个月来了三次', {
+    state: 'verifying',
+    confidentiality: 'sealed',
+    escalationLevel: 1,
+  })
+  const { container } = render(<OfficeRow row={row} />)
+  expect(screen.getByRole('button', { name: /^一个月来了三次/ })).toBeInTheDocument()
+  const own = ['核查中', '消防救援大队', '密封', '已上报 1 级', '检查太频繁']
+  expect(facts(container).slice(0, 5)).toEqual(own)
+  expect(facts(container)).toHaveLength(6)
+})
+
+test('that everybody may know who reported is not worth a word of the one line', () => {
+  const { container } = render(<OfficeRow row={queueRow('甲', { confidentiality: 'open' })} />)
+  expect(container).not.toHaveTextContent('公开')
+})
+
+test('a title that says nothing but its category is not said twice', () => {
+  const { container } = render(<OfficeRow row={queueRow('检查太频繁')} />)
+  expect(container.textContent?.match(/检查太频繁/g)).toHaveLength(1)
+})
+
+test('what stands still says why on its badge, below the facts, and not in the facts as well', () => {
+  const row = queueRow('甲', { state: 'awaitingReporter', clock: clock('supplement') })
+  const { container } = render(<OfficeRow row={row} />)
+  expect(container.querySelector('.row-hold')).toHaveTextContent('已暂停：等反映人补充')
+  expect(facts(container)).not.toContain('等反映人补充')
+  expect(container.querySelector('.cell-line')).toBeNull()
+})

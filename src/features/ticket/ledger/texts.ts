@@ -1,0 +1,23 @@
+/** Words of the ledger of registered leads. */
+export const texts = {
+  page: '登记台账',
+  intro: '本单位登记的线索。司法局还能看到所属司法所登记的。这里只有来源和办理情况，没有内容和姓名。',
+  period: '哪一段时间登记的',
+  periods: { month: '本月', lastMonth: '上月', year: '今年', own: '自己选' },
+  from: '从',
+  until: '到',
+  order: '开始的日子不能晚于结束的日子',
+  source: '从哪里来',
+  allSources: '全部',
+  export: '导出表格',
+  exportNote: '可以打印、存档。密封的不写来源',
+  exporting: '正在导出…',
+  exported: '已经导出',
+  capped: '件数太多，只导出了最近的一部分。请把时间选短一些，分几次导出。',
+  empty: '这段时间没有登记',
+  emptyText: '换一段时间看看，或者从首页登记一件。',
+  add: '登记一件',
+  sealed: '密封',
+  received: (day: string) => `${day}收到`,
+  elsewhere: '归别的单位办，这里只看办到哪一步',
+} as const

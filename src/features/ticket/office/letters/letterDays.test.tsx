@@ -1,0 +1,123 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import type { Outputs } from '@/platform/api'
+import { letter, officeTicket, serve, signIn } from '../../server.fixture'
+import { OfficeTicket } from '../OfficeTicket'
+
+type Ticket = Outputs['ticket']['officeShow']
+
+const can = (...events: string[]) => events.map((event) => ({ event, isPrimary: false }))
+const show = async (ticket: Ticket, answers: Parameters<typeof serve>[0] = {}) => {
+  const server = serve({ 'ticket/officeShow': () => ticket, ...answers })
+  render(<OfficeTicket ticketId={ticket.ticketId} />)
+  await screen.findAllByText(/一个月来了三次/)
+  return server
+}
+const draft = letter({ state: 'draft', number: null, issuedAt: null, dueAt: null, version: 2, rectifyDays: 20 })
+const verifying = (more: Partial<Ticket> = {}) => officeTicket({ state: 'verifying', ...more })
+const sheet = () => within(screen.getByRole('dialog'))
+const days = () => sheet().getByLabelText('请填 3 到 60 的整数')
+
+beforeEach(() => {
+  signIn('bureauHandler')
+  HTMLDialogElement.prototype.showModal = jest.fn()
+  HTMLDialogElement.prototype.close = function close(value) {
+    this.returnValue = value ?? ''
+    this.dispatchEvent(new Event('close'))
+  }
+})
+
+describe('the days of a letter', () => {
+  test('begin with the default and its ground, and stay within the bounds', async () => {
+    const { asked } = await show(
+      verifying({ letters: [{ ...draft, rectifyDays: null }], actions: can('draftLetter') }),
+      {
+        'ticket/draftLetter': () => ({ version: 3, state: 'verifying', letterId: draft.letterId }),
+      },
+    )
+    fireEvent.click(screen.getByRole('button', { name: '改草稿' }))
+    expect(days()).toHaveValue('30')
+    expect(sheet().getByText(/默认 30 天，依据：四川省行政执法监督条例/)).toBeInTheDocument()
+    for (const value of ['2', '61', '', '十', '3.5']) {
+      fireEvent.change(days(), { target: { value } })
+      fireEvent.click(sheet().getByRole('button', { name: '存为草稿' }))
+      expect(asked('ticket/draftLetter')).toEqual([])
+    }
+    fireEvent.change(days(), { target: { value: '45' } })
+    fireEvent.click(sheet().getByRole('button', { name: '存为草稿' }))
+    await waitFor(() => expect(asked('ticket/draftLetter')[0]).toMatchObject({ rectifyDays: 45 }))
+  })
+
+  test('are seen by the leader before the issue, who may change them', async () => {
+    signIn('bureauLeader')
+    const { asked } = await show(verifying({ letters: [draft], actions: can('issueLetter') }), {
+      'ticket/issueLetter': () => ({ version: 4, state: 'rectifying' }),
+    })
+    expect(screen.getByText('整改期限 20 个自然日')).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '发出文书' }))
+    expect(days()).toHaveValue('20')
+    fireEvent.change(days(), { target: { value: '10' } })
+    fireEvent.click(sheet().getByRole('button', { name: '发出文书' }))
+    fireEvent.click((await screen.findAllByText('发出文书')).at(-1) as HTMLElement)
+    await waitFor(() => expect(asked('ticket/issueLetter')[0]).toMatchObject({ rectifyDays: 10 }))
+  })
+
+  test('are asked for with changed demands, and with no other decision', async () => {
+    signIn('bureauLeader')
+    const objected = letter({
+      state: 'objected',
+      objection: '依据不同。',
+      objectedAt: draft.draftedAt,
+      rectifyDays: 20,
+    })
+    await show(verifying({ state: 'objectionReview', letters: [objected], actions: can('decideObjection') }))
+    fireEvent.click(screen.getByRole('button', { name: '审查部门的异议' }))
+    expect(sheet().queryByLabelText('请填 3 到 60 的整数')).not.toBeInTheDocument()
+    fireEvent.click(sheet().getByRole('radio', { name: /^修改要求/ }))
+    expect(days()).toHaveValue('20')
+  })
+})
+
+describe('a draft that the leader sends back', () => {
+  const returned = {
+    reason: '第二条没有写明改到什么程度',
+    at: draft.draftedAt,
+    by: '云汀市司法局·分管领导',
+    isOpen: true,
+  }
+
+  test('goes with a reason, at the version that was read', async () => {
+    signIn('bureauLeader')
+    const { asked } = await show(verifying({ letters: [draft], actions: can('issueLetter', 'returnDraft') }), {
+      'ticket/returnDraft': () => ({ version: 3, state: 'verifying' }),
+    })
+    fireEvent.click(screen.getByRole('button', { name: '退回经办修改' }))
+    expect(sheet().getByText(draft.demands)).toBeInTheDocument()
+    fireEvent.click(sheet().getByRole('button', { name: '退回经办' }))
+    expect(asked('ticket/returnDraft')).toEqual([])
+    fireEvent.change(sheet().getByLabelText('退回的理由'), { target: { value: returned.reason } })
+    fireEvent.click(sheet().getByRole('button', { name: '退回经办' }))
+    await waitFor(() =>
+      expect(asked('ticket/returnDraft')[0]).toMatchObject({
+        letterId: draft.letterId,
+        version: 2,
+        reason: returned.reason,
+      }),
+    )
+  })
+
+  test('says why, on the record and above the words that are amended', async () => {
+    await show(verifying({ letters: [{ ...draft, returned }], actions: can('draftLetter', 'discardLetter') }))
+    expect(screen.getByText(returned.reason).closest('.notice')).toHaveTextContent(/退回，请改好再交/)
+    expect(screen.queryByText('有一份没有发出的文书草稿')).not.toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '改草稿' }))
+    expect(sheet().getByText(returned.reason)).toBeInTheDocument()
+  })
+
+  test('and comes back amended is read by the leader with what he had said', async () => {
+    signIn('bureauLeader')
+    const amended = { ...draft, returned: { ...returned, isOpen: false } }
+    await show(verifying({ letters: [amended], actions: can('issueLetter', 'returnDraft') }))
+    expect(screen.getByText(returned.reason).closest('.notice')).toHaveTextContent(/退回过，已经改好交上来/)
+    expect(screen.getByText('有一份没有发出的文书草稿')).toBeInTheDocument()
+  })
+})

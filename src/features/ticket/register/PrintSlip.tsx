@@ -1,0 +1,2 @@
+/** WeChat prints no pages; PrintSlip.h5.tsx is what a browser offers. */
+export const PrintSlip = () => null

@@ -1,0 +1,85 @@
+import type { LeadSource } from '@/contracts/ticket/leadLists'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { SectionTitle } from '@/ui/SectionTitle'
+import { TextArea } from '@/ui/TextArea'
+import { Attachments } from '../attach/Attachments'
+import { CategoryField } from '../report/CategoryField'
+import { FactCells } from '../report/FactCells'
+import { limits } from '../report/fields'
+import { MoreFields } from '../report/MoreFields'
+import { OriginatorCells } from './OriginatorCells'
+import { OriginCells } from './OriginCells'
+import { Slip } from './Slip'
+import { texts } from './texts'
+import { useRegister } from './useRegister'
+
+/** Putting on record what came in on another way; `source` when the page was opened from a box. */
+export function RegisterForm({ source }: { source?: LeadSource }) {
+  const form = useRegister(source)
+  const { fields, change, problems, photos, error, check } = form
+  if (form.registered) return <Slip registered={form.registered} onAgain={form.again} />
+  const footer = (
+    <BottomBar>
+      <Button kind="primary" onPress={form.submit} isBusy={form.isSending}>
+        {texts.submit}
+      </Button>
+    </BottomBar>
+  )
+  return (
+    <Page title={texts.page} footer={footer}>
+      <View className="note under">
+        <View>{texts.intro}</View>
+        <View>{texts.notReporter}</View>
+      </View>
+      {error && (
+        <View id="registerFailure">
+          <Notice tone="bad" isAlert>
+            {error.message}
+          </Notice>
+        </View>
+      )}
+      {form.hasNoRandom && (
+        <Notice tone="bad" isAlert>
+          {texts.noRandom}
+        </Notice>
+      )}
+      {!form.isOnline && (
+        <Notice tone="warn" icon="nonet">
+          {texts.offline}
+        </Notice>
+      )}
+      {form.isWaitingForFiles && <Notice icon="clock">{texts.waiting}</Notice>}
+      <OriginCells fields={fields} onChange={change} problems={problems} />
+      <CategoryField value={fields.category} onChange={(category) => change({ category })} error={problems.category} />
+      <FactCells fields={fields} onChange={change} onLeave={check} problems={problems} />
+      <SectionTitle>{texts.story}</SectionTitle>
+      <Cells>
+        <TextArea
+          id="content"
+          label={texts.story}
+          placeholder={texts.storyHint}
+          value={fields.content}
+          most={limits.content[1]}
+          onChange={(content) => change({ content })}
+          onBlur={() => check('content')}
+          error={problems.content}
+        />
+        <Attachments photos={photos} problems={problems} />
+      </Cells>
+      <OriginatorCells
+        confidentiality={fields.confidentiality}
+        onLevel={(confidentiality) => change({ confidentiality })}
+        originator={form.originator}
+        onChange={form.setOriginator}
+        onLeave={check}
+        problems={problems}
+      />
+      <MoreFields fields={fields} onChange={change} onLeave={check} problems={problems} />
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import { offlineError } from '@/platform/apiError'
+import { pickDocuments } from '@/platform/pickDocuments'
+import { upload } from '@/platform/upload'
+import { reporterTicket, serve } from '../server.fixture'
+import { ComplaintForm } from './ComplaintForm'
+import { Dialogue } from './Dialogue'
+import { holder } from './holder'
+
+jest.mock('@/platform/upload', () => ({ pickPhotos: jest.fn(), upload: jest.fn() }))
+jest.mock('@/platform/pickDocuments', () => ({ pickDocuments: jest.fn() }))
+jest.mock('@/platform/keptPhotos', () => ({
+  keepPhoto: jest.fn(async () => true),
+  keptPhoto: jest.fn(async () => undefined),
+  forgetPhotos: jest.fn(async () => undefined),
+}))
+
+const receipt = { number: 'YT-2026-00127', digest: '8f3c2a91d07e55aa', submittedAt: '2026-11-20T02:00:00.000Z' }
+const code = 'HJG6PAJNQNKKF48RNDHG'
+const opened = () => ({
+  ...reporterTicket({ actions: [{ event: 'addToReport', isPrimary: false }] }),
+  receipt,
+  protection: { isWatched: true, until: null, openings: [], prompts: [], alerts: [] },
+  isLookedBackAt: false,
+  splits: [],
+})
+
+// jsdom lays nothing out, so there is nowhere to scroll to.
+Element.prototype.scrollIntoView = jest.fn()
+beforeEach(() => localStorage.clear())
+
+test('words that were begun stay on the device under a name that tells neither number nor code, for their holder alone', async () => {
+  serve({ 'ticket/dialogue': () => opened() })
+  const begin = async () => {
+    fireEvent.click(await screen.findByRole('button', { name: '补充情况' }))
+    return within(screen.getByRole('dialog')).getByLabelText('要补充的内容')
+  }
+  const stored = () => JSON.stringify({ ...localStorage })
+  holder.set({ number: receipt.number, code })
+  const first = render(<Dialogue />)
+  fireEvent.change(await begin(), { target: { value: '是上个星期三' } })
+  expect(stored()).toContain('是上个星期三')
+  for (const secret of [receipt.number, '00127', code, code.slice(0, 4)]) expect(stored()).not.toContain(secret)
+  first.unmount()
+  holder.set({ number: receipt.number, code: `${code.slice(0, -1)}Y` })
+  const other = render(<Dialogue />)
+  expect(await begin()).toHaveValue('')
+  other.unmount()
+  // The same code, as a person types it.
+  holder.set({ number: receipt.number, code: 'hjg6 pajn qnkk f48r ndhg' })
+  render(<Dialogue />)
+  expect(await begin()).toHaveValue('是上个星期三')
+})
+
+test('a document that the silent server did not take is called a document, and stands where it is sent again', async () => {
+  jest.mocked(pickDocuments).mockResolvedValue([{ key: 'd1', url: '', bytes: 9, source: {}, name: '决定书.pdf' }])
+  jest.mocked(upload).mockRejectedValue(offlineError())
+  const { asked } = serve({
+    'ticket/unsignedForm': () => ({
+      agencies: [],
+      townships: [{ code: '990104101', name: '柳溪镇', county: '柳溪县' }],
+      acceptDays: 5,
+    }),
+  })
+  render(<ComplaintForm />)
+  fireEvent.click(screen.getByRole('radio', { name: '检查太频繁' }))
+  fireEvent.change(screen.getByLabelText('说说经过'), { target: { value: '一个月里来了三次，次次都查灭火器。' } })
+  fireEvent.click(screen.getByRole('button', { name: /在哪个镇/ }))
+  fireEvent.click(await screen.findByRole('radio', { name: /柳溪镇/ }))
+  fireEvent.click(screen.getByRole('button', { name: '加文件' }))
+  await screen.findByText('决定书.pdf')
+  fireEvent.click(screen.getByRole('button', { name: /^提交反映/ }))
+  expect(await screen.findByText('有文件没有传上。点“再传一次”，或者删掉它。')).toBeInTheDocument()
+  expect(screen.queryByText(/照片没有传上/)).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '再传一次' })).toBeInTheDocument()
+  expect(asked('ticket/submitUnsigned')).toHaveLength(0)
+})
