@@ -156,10 +156,10 @@ test('several files in one request are refused together, and nothing of them sta
   expect(await attachments()).toBe(before)
 })
 
-test('only who may report may upload, and a guest is not even read', async () => {
+test('only who may report or register may upload, and a guest is not even read', async () => {
   const file = blob(await photo())
   expect(refused(await host.upload(file, null))).toEqual([401, 'NOT_SIGNED_IN'])
-  expect(refused(await host.upload(file, 'lin'))).toEqual([403, 'FORBIDDEN'])
+  expect(refused(await host.upload(file, 'discipline'))).toEqual([403, 'FORBIDDEN'])
   expect(refused(await host.upload(file, 'marketHandler'))).toEqual([403, 'FORBIDDEN'])
   const put = jest.spyOn(host.city.kernel.ports.files, 'put')
   await host.upload(file, null)

@@ -86,8 +86,8 @@ describe('forms of actions', () => {
       .filter(([name, { kind }]) => name.startsWith('ticket.') && kind === 'command')
       .map(([name]) => name.slice('ticket.'.length))
       .filter((name) => name !== 'submit' && name !== 'attach' && isOnRecord(name))
-    // Whoever asks for an identity or tells of retaliation does so on a page or card of its own.
-    const elsewhere = ['requestIdentity', 'answerWatch']
+    // Asking for an identity, telling of retaliation and a reward have a page or card of their own.
+    const elsewhere = ['requestIdentity', 'answerWatch', 'recordReward']
     expect(commands.filter((name) => !isKnownAction(name) && !elsewhere.includes(name))).toEqual([])
   })
 

@@ -208,7 +208,7 @@ describe('on a ticket', () => {
     unmount()
     signIn('judicialOfficeClerk')
     render(<OfficeTicket ticketId="x" />)
-    await screen.findByText(officeTicket().title)
+    await screen.findByText(officeTicket().receipt.number, { exact: false })
     expect(screen.queryByRole('button', { name: '看各条规则怎样看这一件' })).not.toBeInTheDocument()
   })
 })
