@@ -75,8 +75,8 @@ export const ticketNumbers = {
   /** How few and how many days a letter may give; counted as the clock `rectify` counts. */
   rectifyLeast: {
     key: 'ticket.rectifyLeast',
-    value: 3,
-    source: '本产品默认（行政执法监督条例第二十七条、第二十八条只说“在规定时限内”，要留够改正和报告的时间）',
+    value: 15,
+    source: '本产品默认（不少于提异议的十五日，四川省行政执法监督条例：整改先到期，异议就提不成了）',
   },
   rectifyMost: {
     key: 'ticket.rectifyMost',

@@ -71,11 +71,15 @@ export const categoriesLike = (search: string) =>
 /** Consultation, praise and opinion may be answered by the office itself. */
 export const isShortPath = (kind: TicketKind) => (shortPathKinds as readonly TicketKind[]).includes(kind)
 
-/** First clause of what was written, at most 20 characters: enough to tell rows apart. */
-export const firstClause = (content: string) =>
-  [...(content.split(/[，。；！？,.;!?\n]/).find((part) => part.trim() !== '') ?? content).trim().replace(/\s+/g, ' ')]
-    .slice(0, 20)
-    .join('')
+/** First clause of what was written, at most 20 characters: enough to tell rows apart. One that only says who spoke, or
+ *  too little, takes the next one with it. */
+export const firstClause = (content: string) => {
+  const clauses = content.split(/[，。；！？,.;!?\n]/).flatMap((part) => part.trim().replace(/\s+/g, ' ') || [])
+  const [first = content.trim(), next] = clauses
+  return [...(next && saysLittle(first) ? `${first}，${next}` : first)].slice(0, 20).join('')
+}
+
+const saysLittle = (clause: string) => /(说|听到|反映)$/.test(clause) || [...clause].length < 6
 
 /** Digest as compared: hex digits only, lower case, however wide they were typed. */
 export const normalDigest = (digest: string) =>

@@ -53,9 +53,10 @@ describe('what a bureau is offered to do with letters', () => {
   })
 })
 
-test('an agency reads until when it may object to a letter: fifteen days from its issue', async () => {
+test('an agency reads until when it may object to a letter: to the end of the fifteenth day after its issue', async () => {
   const ticketId = await reportIn(city, 'rectifying')
   const { letterId, issuedAt } = await letterOf(city, ticketId)
   const { objectUntil } = await city.as('marketReviewer').call('ticket.agencyLetter', { letterId })
-  expect(Date.parse(objectUntil ?? '') - (issuedAt?.getTime() ?? 0)).toBe(15 * 86_400_000)
+  expect(issuedAt?.toISOString()).toMatch(/^2026-11-20/)
+  expect(objectUntil).toBe('2026-12-05T15:59:59.999Z')
 })

@@ -49,7 +49,7 @@ describe('the days of a letter', () => {
     const ticketId = await reportIn(city, 'verifying')
     await draftOn(ticketId)
     const { letterTerm, letters } = await city.as('cityHandler').call('ticket.officeShow', { ticketId })
-    expect(letterTerm).toMatchObject({ amount: 30, unit: 'calendarDay', least: 3, most: 60 })
+    expect(letterTerm).toMatchObject({ amount: 30, unit: 'calendarDay', least: 15, most: 60 })
     expect(letterTerm.source).toContain('四川省行政执法监督条例')
     expect(letters[0]).toMatchObject({ rectifyDays: 30 })
   })
@@ -69,7 +69,7 @@ describe('the days of a letter', () => {
     const ticketId = await reportIn(city, 'verifying')
     const { letterTerm } = await city.as('cityHandler').call('ticket.officeShow', { ticketId })
     // What the city had chosen before there were bounds stays possible.
-    expect(letterTerm).toEqual({ amount: 90, unit: 'workingDay', source: '某省办法第九条', least: 3, most: 90 })
+    expect(letterTerm).toEqual({ amount: 90, unit: 'workingDay', source: '某省办法第九条', least: 15, most: 90 })
   })
 
   test.each([0, 2, 61, 366, 10.5])('cannot be %p', async (rectifyDays) => {
@@ -103,13 +103,18 @@ describe('the days of a letter', () => {
     expect(await city.as('cityLeader').code('ticket.issueLetter', { letterId, version: 0, rectifyDays: 2 })).toBe(
       'BAD_INPUT',
     )
-    await issue(ticketId, { rectifyDays: 10 })
-    expect(await rectify(ticketId)).toMatchObject({ amount: 10 })
-    expect(await letterOf(city, ticketId)).toMatchObject({ rectifyDays: 10 })
-    expect(await factsOf(ticketId)).toContainEqual(expect.objectContaining({ rectifyDays: 10, draftedDays: 20 }))
+    await issue(ticketId, { rectifyDays: 16 })
+    expect(await rectify(ticketId)).toMatchObject({ amount: 16 })
+    expect(await letterOf(city, ticketId)).toMatchObject({ rectifyDays: 16 })
+    expect(await factsOf(ticketId)).toContainEqual(expect.objectContaining({ rectifyDays: 16, draftedDays: 20 }))
   })
 
   test('so few that its warning would come first are warned of within them', async () => {
+    await city.base.ownerDb
+      .insertInto('tenantSetting')
+      .values({ key: 'ticket.rectifyLeast', value: JSON.stringify(3), source: '某省办法', updatedAt: new Date() })
+      .execute()
+    city.kernel.refresh()
     const ticketId = await reportIn(city, 'verifying')
     await draftOn(ticketId, 3)
     await issue(ticketId)

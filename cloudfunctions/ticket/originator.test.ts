@@ -13,6 +13,37 @@ const refused = async (who: string, extra: Parameters<typeof lead>[0]) => {
   return JSON.stringify(answer)
 }
 
+describe('his name and phone', () => {
+  test.each(['content', 'suggestion', 'place'])(
+    'stand in their own fields alone: in %s they are refused',
+    async (field) => {
+      for (const words of [
+        `${name}说来查了三次，都查同样的内容。`,
+        `电话 ${phone.replace('-', '')} 的人说来查了三次。`,
+        '欧阳 梨花说来查了三次，都查同样的内容。',
+      ])
+        expect([words, await refused('lin', { ...told, [field]: words })]).toEqual([
+          words,
+          expect.stringContaining(field),
+        ])
+    },
+  )
+})
+
+test('the agency does not read the number under which it may hold the same call, however it is written', async () => {
+  const { ticketId } = await register(city, 'lin', { leadSource: 'hotline12345', externalNumber: 'DD2026-000123' })
+  await city.as('lin').step('ticket.accept', ticketId)
+  await city.as('cityHandler').step('ticket.assign', ticketId, words['ticket.assign'])
+  for (const told of ['DD2026-000123', 'dd2026 000123', '尾号000123'])
+    expect([
+      told,
+      await city.as('cityHandler').stepCode('ticket.requestExplanation', ticketId, {
+        ...words['ticket.requestExplanation'],
+        redactedSummary: `有人打热线反映（${told}），检查次数太多。`,
+      }),
+    ]).toEqual([told, 'BAD_INPUT'])
+})
+
 describe('who he is', () => {
   test('those read who handle the case: the name, and the phone when they say why', async () => {
     const { ticketId } = await register(city, 'lin', told)

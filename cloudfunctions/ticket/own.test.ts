@@ -34,6 +34,15 @@ test('what waits for the reporter stands first, the rest by the nearest day, eac
   expect(await dueOf(early)).toBeLessThan(await dueOf(late))
 })
 
+test('a reply to pass on has its day on the row; of telling himself, the day is the office’s and not on his row', async () => {
+  const rowOf = async (who: string, ticketId: string) =>
+    (await city.as(who).call('ticket.mine', { only: 'open', limit: 50 })).items.find((row) => row.ticketId === ticketId)
+  const forAnother = await reportIn(city, 'replied', { isOnBehalf: true }, { reporter: 'ye' })
+  const own = await reportIn(city, 'replied')
+  expect(await rowOf('ye', forAnother)).toMatchObject({ state: 'replied', clock: { kind: 'inform' } })
+  expect(await rowOf('zhou', own)).toMatchObject({ state: 'replied', clock: null })
+})
+
 test('without a wish, and for what has ended, the newest stands first', async () => {
   const all = await allOf('zhou', {})
   expect(all).toEqual([...all].sort().reverse())

@@ -40,7 +40,7 @@ describe('an objection', () => {
     const reason = '两次检查依据不同，不属于重复检查。'
     const object = { letterId: letter.letterId, version: letter.version, reason }
     expect(await city.as('marketHandler').code('ticket.agencyObject', object)).toBe('FORBIDDEN')
-    city.advance({ days: 15, minutes: 1 })
+    city.advance({ days: 16 })
     expect(await city.as('marketReviewer').code('ticket.agencyObject', object)).toBe('WRONG_STATE')
     expect(
       (await city.as('marketReviewer').call('ticket.agencyLetter', { letterId: letter.letterId })).actions,

@@ -142,7 +142,8 @@ describe('the main journey, each step by the right person', () => {
   test('the bureau replies, the reporter reads it and confirms; the chain of the ticket verifies', async () => {
     const cheng = await stage.phoneOf('cheng-haifeng')
     await cheng.open(`pkg-office/ticket/index?id=${receipt.ticketId}`)
-    await press(cheng.page, 'button', /当场改正/)
+    await press(cheng.page, 'button', '写核查结论')
+    await press(sheet(cheng.page), 'button', '属实，已当场改正')
     await write(sheet(cheng.page), '当场改正了什么', '当天撤回了要一年以前票据的通知')
     await write(sheet(cheng.page), '回复', '经核查，你反映的情况属实，已要求该局改正，今后只查一年以内的票据。')
     await press(sheet(cheng.page), 'button', '发出回复')

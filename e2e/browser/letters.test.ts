@@ -49,7 +49,8 @@ describe('a frightened peer is spoken for, and the agency is made to put it righ
     await write(sheet(ye.page), /搜部门/, '市场监督管理局')
     await press(sheet(ye.page), 'button', /^云汀市市场监督管理局/)
     await press(ye.page, 'radio', /^密封/)
-    await press(ye.page, 'switch', /替别人/)
+    await press(ye.page, 'button', /^为谁反映/)
+    await press(sheet(ye.page), 'radio', /^替别人反映/)
     await press(ye.page, 'button', '提交反映')
     await sees(ye.page, '已经提交')
     await ye.context.close()
@@ -111,7 +112,9 @@ describe('a frightened peer is spoken for, and the agency is made to put it righ
       await decide(phone, '发出文书', '发出文书')
       await sees(phone.page, '部门整改中')
     })
-    const { items } = (await send('deng-guoping', 'ticket.agencyLetters', {})) as { items: { letterId: string }[] }
+    const { items } = (await send('deng-guoping', 'ticket.agencyLetters', { only: 'all' })) as {
+      items: { letterId: string }[]
+    }
     letterId = items[0]?.letterId ?? ''
   })
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { roleKeys } from '@/contracts/roles'
 import { Refusal, serve, signIn } from '@/features/ticket/server.fixture'
 import { clearQueries } from '@/platform/query'
@@ -47,18 +47,8 @@ describe('a scanned code', () => {
     expect(opened()).toBe(`/pkg-inspector/checkIn/index?code=${code}`)
   })
 
-  test('leads the enterprise itself to the visit that goes on, without one to what the code is', async () => {
+  test('leads the enterprise to what the code is, and that leads it to the visit that goes on', async () => {
     serve(current([{ inspectionId: 'i' }]))
-    await openCode(code, 'enterpriseUser')
-    expect(opened()).toBe('/pkg-reporter/inspection/index?id=i')
-    jest.mocked(Taro.redirectTo).mockClear()
-    serve(current([]))
-    await openCode(code, 'enterpriseUser')
-    expect(opened()).toBe(`/pages/landing/index?code=${code}`)
-  })
-
-  test("leads an enterprise at another's door to what the code is, although somebody inspects at home", async () => {
-    serve({ ...current([{ inspectionId: 'i' }]), 'registry/readCode': () => ({ ...facts, isMine: false }) })
     await openCode(code, 'enterpriseUser')
     expect(opened()).toBe(`/pages/landing/index?code=${code}`)
   })
@@ -96,6 +86,35 @@ describe('the page behind a code', () => {
     render(<LandingPage />)
     expect((await screen.findAllByRole('button', { name: /登记进店/ })).length).toBeGreaterThan(0)
     expect(screen.queryByRole('button', { name: /^登录/ })).not.toBeInTheDocument()
+  })
+
+  describe('shows the owner of the shop', () => {
+    const arrive = async (inspections: unknown[], isMine = true) => {
+      signIn('enterpriseUser')
+      serve({ 'registry/readCode': () => ({ ...facts, isMine }), 'inspection/current': () => ({ inspections }) })
+      setParams({ code })
+      render(<LandingPage />)
+    }
+
+    test('the visit that goes on, without a word about codes before it', async () => {
+      await arrive([{ inspectionId: 'i' }])
+      await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pkg-reporter/inspection/index?id=i' }))
+      expect(screen.queryByText(/扫它能看到/)).not.toBeInTheDocument()
+      expect(screen.queryByRole('button', { name: /打电话/ })).not.toBeInTheDocument()
+    })
+
+    test('what the code is, when nobody is there', async () => {
+      await arrive([])
+      expect(await screen.findByText('现在没有人来检查')).toBeInTheDocument()
+      expect(screen.getByText(/扫它能看到/)).toBeInTheDocument()
+      expect(Taro.redirectTo).not.toHaveBeenCalled()
+    })
+
+    test("what the code is at another's door, although somebody inspects at home", async () => {
+      await arrive([{ inspectionId: 'i' }], false)
+      expect(await screen.findByText(/扫它能看到/)).toBeInTheDocument()
+      expect(Taro.redirectTo).not.toHaveBeenCalled()
+    })
   })
 
   test('says clearly that a code is not ours', async () => {

@@ -40,6 +40,13 @@ export function keepAnswer(hash: string, data: unknown): void {
 /** What was kept for the present person, with its time in milliseconds. */
 export const keptAnswer = (hash: string): { data: unknown; at: number } | undefined => storage.get(placeOf(hash))
 
+/** Every answer of one procedure that was kept for the present person, the newest last. */
+export const keptAnswersOf = (feature: string, procedure: string): unknown[] => {
+  const start = placeOf(`["${feature}","${procedure}"`)
+  const own = places().filter(({ place }) => place.startsWith(start))
+  return own.sort((a, b) => a.at - b.at).map(({ place }) => storage.get<{ data: unknown }>(place)?.data)
+}
+
 /** Forgets everything, as when a person leaves. */
 export function forgetAnswers(): void {
   for (const { place } of places()) storage.remove(place)

@@ -10,6 +10,8 @@ export type Photo = {
   source: unknown
   /** What the person calls it, as long as it is at hand; it never travels. */
   name?: string
+  /** It was picked as a photo: whatever else the server finds in it is not taken. */
+  isPicture?: boolean
 }
 
 /** What the server keeps of an uploaded photo. */
@@ -23,6 +25,12 @@ const largest = 10 * 1024 * 1024
 
 // Browsers do not name every kind of document; what it is, the server sees.
 const taken = /^(image\/(jpe?g|png|webp)|audio\/.+|application\/(pdf|msword|vnd\..+)|text\/plain|)$/
+
+/** What was picked as a photo must be one, whatever its name says: the server tells by its content. */
+export function checkTaken(photo: Photo, taken: Uploaded): Uploaded {
+  if (photo.isPicture && taken.kind !== 'photo') throw new ApiError('FILE_TYPE', 415, texts.notPicture)
+  return taken
+}
 
 /** Refuses what the server would refuse, before anything travels. */
 export function checkPhoto(bytes: number, type = 'image/jpeg'): void {

@@ -9,6 +9,7 @@ export const texts = {
   codeUnreadable: '照片里没有认出二维码。请拍得近一些、清楚一些，再选一张。',
   scanCancelled: '没有扫码。',
   fileTooLarge: '这个文件超过 10 MB，传不了，请换小一点的。',
+  notPicture: '这个文件不是照片。要交文件，请点“文件”。',
   fileType: '只能传照片（JPG、PNG、WebP）、录音或者文档，请换一个。',
   photos: '照片',
   photoOf: (index: number, count: number) => `照片 ${index}，共 ${count} 张`,

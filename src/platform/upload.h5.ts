@@ -1,6 +1,6 @@
 import { errorFrom, offlineError } from './apiError'
 import { newClientId } from './clientId'
-import { checkPhoto, type OnProgress, type Photo, type Uploaded } from './photo'
+import { checkPhoto, checkTaken, type OnProgress, type Photo, type Uploaded } from './photo'
 import { pickFiles } from './pickFiles.h5'
 import { uploadHeaders } from './uploadHeaders'
 
@@ -15,6 +15,7 @@ export async function pickPhotos(count: number): Promise<Photo[]> {
     bytes: file.size,
     source: file,
     name: file.name,
+    isPicture: true,
   }))
 }
 
@@ -28,7 +29,7 @@ export async function upload(photo: Photo, onProgress?: OnProgress, code?: strin
   form.append('file', file, 'photo')
   const { status, body } = await send(form, uploadHeaders(code), onProgress)
   if (status !== 200) throw errorFrom(status, body)
-  return body as Uploaded
+  return checkTaken(photo, body as Uploaded)
 }
 
 /** NB: XMLHttpRequest, because fetch tells nothing about the way up. */

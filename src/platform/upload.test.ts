@@ -54,6 +54,15 @@ describe('upload', () => {
     }
   })
 
+  test('does not take as a photo what the server found to be something else, whatever its name says', async () => {
+    FakeRequest.answer = {
+      status: 200,
+      response: { attachmentId: 'a', kind: 'document', mime: 'text/plain', bytes: 1 },
+    }
+    await expect(upload({ ...photo, isPicture: true })).rejects.toMatchObject({ code: 'FILE_TYPE', status: 415 })
+    await expect(upload(photo)).resolves.toMatchObject({ kind: 'document' })
+  })
+
   test('says in words when the network is lost or the server refuses', async () => {
     FakeRequest.answer = undefined
     await expect(upload(photo)).rejects.toMatchObject({ code: 'OFFLINE' })

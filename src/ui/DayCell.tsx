@@ -10,18 +10,20 @@ type Props = {
   onChange: (day: string) => void
   min?: string
   max?: string
+  /** What stands in the place of a day; left out: that one has to be chosen. */
+  placeholder?: string
   error?: string
 }
 
 /** A day to choose. */
-export const DayCell = ({ label, error, ...rest }: Props) => (
+export const DayCell = ({ label, error, placeholder = texts.choose, ...rest }: Props) => (
   <View className={`cell kv ${error ? 'wrong' : ''}`}>
     <View className="cell-body">
       <View>{label}</View>
       <FieldError error={error} />
     </View>
     <View className="cell-foot">
-      <DayInput {...rest} aria-label={label} placeholder={texts.choose} />
+      <DayInput {...rest} aria-label={label} placeholder={placeholder} />
     </View>
   </View>
 )

@@ -21,4 +21,14 @@ describe('DeadlineBadge', () => {
     render(<DeadlineBadge clock={{ ...running, isProvisional: true }} />)
     expect(screen.getByText('剩 4 个工作日（暂定）')).toBeInTheDocument()
   })
+
+  test('on paper the day itself stands beside the days that are left, and not beside what stands still or is done', () => {
+    const dueAt = '2026-11-27T16:00:00.000Z'
+    const paper = (more: Partial<Clock>) =>
+      render(<DeadlineBadge clock={{ ...running, dueAt, ...more }} />).container.firstElementChild
+    expect(paper({})).toHaveAttribute('data-due', '，期限 2026年11月28日')
+    expect(paper({ state: 'breached', daysLeft: -1 })).toHaveAttribute('data-due', '，期限 2026年11月28日')
+    expect(paper({ state: 'paused' })).not.toHaveAttribute('data-due')
+    expect(paper({ state: 'stopped' })).not.toHaveAttribute('data-due')
+  })
 })

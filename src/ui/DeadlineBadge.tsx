@@ -1,3 +1,4 @@
+import { paperDayText } from './dates'
 import { Text } from './elements'
 import { Icon, type IconName } from './Icon'
 import { texts } from './texts'
@@ -10,14 +11,21 @@ export type Clock = {
   isProvisional: boolean
   /** Ran out before it was stopped. */
   isLate?: boolean
+  /** When it runs out. */
+  dueAt?: string | null
 }
 
 type Kind = 'normal' | 'soon' | 'over' | 'hold' | 'done'
 
 const icons: Record<Kind, IconName> = { normal: 'clock', soon: 'tri', over: 'oct', hold: 'pause', done: 'okc' }
 
+/** Days left mean nothing on a paper that is read later: print.scss writes the day itself beside them. */
+const runs: readonly Kind[] = ['normal', 'soon', 'over']
+
 /** From this many working days down the badge turns amber. */
 const soonFrom = 2
+
+const isBrowser = process.env.TARO_ENV === 'h5'
 
 type Props = { clock: Clock }
 
@@ -25,7 +33,10 @@ type Props = { clock: Clock }
 export function DeadlineBadge({ clock }: Props) {
   const { kind, text } = deadlineWords(clock)
   return (
-    <Text className={`due ${kind}`}>
+    <Text
+      className={`due ${kind}`}
+      data-due={isBrowser && clock.dueAt && runs.includes(kind) ? texts.dueOn(paperDayText(clock.dueAt)) : undefined}
+    >
       <Icon name={icons[kind]} />
       <Text>{clock.isProvisional && kind !== 'done' ? texts.provisional(text) : text}</Text>
     </Text>

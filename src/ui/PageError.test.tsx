@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { Role } from '@/contracts/roles'
+import { setDraft } from '@/platform/draft'
+import { keepAnswer } from '@/platform/keptAnswers'
+import { putLetter } from '@/platform/outbox'
 import { session } from '@/platform/session'
 import { PageError } from './PageError'
 
@@ -44,5 +47,64 @@ test('another role of mine that could open it is offered, one that could not is 
 test('what may pass can be tried again, and home is there too', () => {
   actAs('enterpriseUser')
   show('INTERNAL')
-  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['再试一次', '回首页'])
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    '再试一次',
+    '回首页',
+    '打 12345政务服务便民热线',
+  ])
+})
+
+describe('what a page that cannot be shown says of words and numbers on this device', () => {
+  const draft = { fields: {}, title: '一个月来三次', page: '/pkg-reporter/report/index' }
+  const inspection = (id: string, phone: string | null) =>
+    keepAnswer(JSON.stringify(['inspection', 'show', id]), { office: { name: '柳溪司法所', phone } })
+  beforeEach(() => {
+    localStorage.clear()
+    actAs('enterpriseUser')
+  })
+
+  test.each(['OFFLINE', 'INTERNAL'])('%s: nothing was written, nothing is said to be kept', (code) => {
+    show(code)
+    expect(screen.queryByText(/存在手机里/)).not.toBeInTheDocument()
+  })
+
+  test.each(['OFFLINE', 'INTERNAL'])('%s: drafts are counted, and lead to where they stand', (code) => {
+    setDraft('report.a', draft)
+    setDraft('report.b', draft)
+    show(code)
+    expect(screen.getByText('你写的内容存在手机里。')).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '看存在手机里的草稿 2 份' }))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pkg-reporter/kept/index' })
+  })
+
+  test('what waits to be sent is kept as well, though it is no draft', () => {
+    putLetter({
+      clientId: 'a',
+      procedure: 'rating.submit',
+      input: {},
+      photos: [],
+      title: '评价',
+      draft: { ...draft, key: 'a' },
+    })
+    show('OFFLINE')
+    expect(screen.getByText('你写的内容存在手机里。')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /草稿/ })).not.toBeInTheDocument()
+  })
+
+  test('the judicial office is called where its number came with an inspection, the newest that has one', () => {
+    inspection('a', '555 0126')
+    inspection('b', null)
+    show('OFFLINE')
+    expect(screen.getByRole('button', { name: '打电话给柳溪司法所' })).toBeInTheDocument()
+    expect(screen.queryByText('打 12345')).not.toBeInTheDocument()
+  })
+
+  test("another role's office is not known here", () => {
+    inspection('a', '555 0126')
+    act(() =>
+      session.setActive({ assignmentId: '9', role: 'inspector', title: '', unit: '', regionCode: null, endsAt: null }),
+    )
+    show('OFFLINE')
+    expect(screen.getByText('打 12345')).toBeInTheDocument()
+  })
 })

@@ -21,7 +21,7 @@ const closed = ['NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT']
 /** A page that cannot be shown: another try where it may help, the way home, another role where one of mine may open it. */
 export function PageError({ error, onRetry, roles }: Props) {
   const ways = useWaysOut(roles)
-  if (error && !closed.includes(error.code)) return <ErrorState error={error} onRetry={onRetry} ways={[home]} />
+  if (error && !closed.includes(error.code)) return <ErrorState error={error} onRetry={onRetry} ways={[home]} isPage />
   const isWrongRole = error?.code === 'FORBIDDEN'
   return (
     <EmptyState

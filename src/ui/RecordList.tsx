@@ -28,17 +28,19 @@ type Props<Item> = {
   empty: ReactNode
   /** Whether rows carry a badge, for the skeleton's shape. */
   hasBadge?: boolean
+  /** Whether rows have more than two lines, for the same. */
+  isTall?: boolean
   children: (items: Item[]) => ReactNode
 }
 
 /** Every list of the app: skeleton, failure with another try, what was kept with its age, rows, more, and its end. */
-export function RecordList<Item>({ list, empty, hasBadge, children }: Props<Item>) {
+export function RecordList<Item>({ list, empty, hasBadge, isTall, children }: Props<Item>) {
   const { data, items, error, updatedAt, isPending, refetch } = list
   useListing(list)
   if (error?.code === 'NOT_SIGNED_IN') return <SignInState />
   if (data === undefined) {
-    if (error) return <ErrorState error={error} onRetry={refetch} />
-    return isPending ? <Skeleton hasBadge={hasBadge} /> : null
+    if (error) return <ErrorState error={error} onRetry={refetch} isPage />
+    return isPending ? <Skeleton hasBadge={hasBadge} isTall={isTall} /> : null
   }
   return (
     <>

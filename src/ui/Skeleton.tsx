@@ -9,19 +9,25 @@ const widths = [
   ['60%', '32%'],
 ] as const
 
-type Props = { hasBadge?: boolean }
+type Props = {
+  hasBadge?: boolean
+  /** Rows of more than two lines, as high as they will be. */
+  isTall?: boolean
+}
 
 /** Grey rows in the shape of a list while it loads, at once; what follows beside it waits, so that nothing jumps. */
-export function Skeleton({ hasBadge = true }: Props) {
+export function Skeleton({ hasBadge = true, isTall = false }: Props) {
   return (
     <View className="loading" aria-busy>
       <VisuallyHidden>{texts.loading}</VisuallyHidden>
       <Cells>
-        {widths.map(([first, second]) => (
-          <View className="cell skeleton" key={first}>
+        {widths.map((pair) => (
+          <View className={`cell skeleton ${isTall ? 'tall' : ''}`} key={pair[0]}>
             <View className="cell-body">
-              <View className="skeleton-line" style={{ width: first }} />
-              <View className="skeleton-line second" style={{ width: second }} />
+              {(isTall ? [...pair, ...pair] : pair).map((width, line) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines may be as long as one another and never change places.
+                <View className="skeleton-line" style={{ width }} key={line} />
+              ))}
             </View>
             {hasBadge && <View className="skeleton-badge" />}
           </View>

@@ -1,4 +1,4 @@
-import { momentText } from './dates'
+import { justNowText, momentText } from './dates'
 import { Notice } from './Notice'
 import type { Failure } from './States'
 import { texts } from './texts'
@@ -13,6 +13,8 @@ export const StaleNotice = ({ error, updatedAt, onRetry }: Props) => (
     title={error.code === 'OFFLINE' ? texts.offlineTitle : texts.notFresh}
     link={{ text: texts.retry, onPress: onRetry }}
   >
-    {updatedAt > 0 && texts.keptSince(momentText(new Date(updatedAt).toISOString()))}
+    {updatedAt > 0 && sinceText(momentText(new Date(updatedAt).toISOString()))}
   </Notice>
 )
+
+const sinceText = (moment: string) => (moment === justNowText ? texts.keptJustNow : texts.keptSince(moment))

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import { ownDrafts } from '@/platform/draft'
+import { useOwnEntries } from '@/platform/outboxEntries'
 import { Button } from './Button'
 import { View } from './elements'
+import { FailureWays } from './FailureWays'
 import { Icon, type IconName } from './Icon'
 import { texts } from './texts'
 
@@ -34,32 +37,32 @@ export const EmptyState = ({ icon, title, children, action, ways = [] }: StatePr
 /** A failed call, as `ApiError` has it. */
 export type Failure = { code: string; message: string; correlationId?: string }
 
-type ErrorProps = { error: Failure; onRetry?: () => void; ways?: readonly Way[] }
+type ErrorProps = {
+  error: Failure
+  onRetry?: () => void
+  ways?: readonly Way[]
+  /** It is the whole page: what else can be done stands below. */
+  isPage?: boolean
+}
 
-/** The page could not be loaded: what happened, what is kept, trying again, a number to quote. */
-export const ErrorState = ({ error, onRetry, ways }: ErrorProps) =>
-  error.code === 'OFFLINE' ? (
-    <OfflineState onRetry={onRetry} ways={ways} />
-  ) : (
-    <EmptyState
-      icon="refresh"
-      title={texts.failedTitle}
-      action={onRetry && { text: texts.retry, onPress: onRetry }}
-      ways={ways}
-    >
-      <View>{error.message}</View>
-      {error.correlationId && <View className="note">{texts.problemNumber(error.correlationId)}</View>}
-    </EmptyState>
+/** The page could not be loaded: what happened, what is kept, trying again, a number to quote. Only who has words on
+ *  this device, in a draft or waiting to be sent, is told of them. */
+export function ErrorState({ error, onRetry, ways, isPage }: ErrorProps) {
+  const hasKept = useOwnEntries().some(({ state }) => state !== 'sent') || ownDrafts().length > 0
+  const isOffline = error.code === 'OFFLINE'
+  return (
+    <>
+      <EmptyState
+        icon={isOffline ? 'nonet' : 'refresh'}
+        title={isOffline ? texts.offlineTitle : texts.failedTitle}
+        action={onRetry && { text: texts.retry, onPress: onRetry }}
+        ways={ways}
+      >
+        {hasKept && <View>{texts.wordsKept}</View>}
+        <View>{isOffline ? texts.offlineText : error.message}</View>
+        {!isOffline && error.correlationId && <View className="note">{texts.problemNumber(error.correlationId)}</View>}
+      </EmptyState>
+      {isPage && <FailureWays />}
+    </>
   )
-
-/** No network and nothing kept to show. */
-export const OfflineState = ({ onRetry, ways }: Omit<ErrorProps, 'error'>) => (
-  <EmptyState
-    icon="nonet"
-    title={texts.offlineTitle}
-    action={onRetry && { text: texts.retry, onPress: onRetry }}
-    ways={ways}
-  >
-    {texts.offlineText}
-  </EmptyState>
-)
+}

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Cell } from './Cell'
 import { Cells } from './Cells'
 import { type Clock, DeadlineBadge } from './DeadlineBadge'
+import { KeptTag } from './KeptTag'
 import { SectionTitle } from './SectionTitle'
 import { Skeleton } from './Skeleton'
-import { StatusTag } from './StatusTag'
 import { texts } from './texts'
 import { useFirstRows } from './workbench/firstRows'
 
@@ -43,15 +43,7 @@ export function WaitingCells({ rows, empty }: Props) {
           <Cell
             key={key}
             title={title}
-            note={
-              isKept ? (
-                <StatusTag tone="warn" icon="clock">
-                  {texts.kept}
-                </StatusTag>
-              ) : (
-                note
-              )
-            }
+            note={isKept ? <KeptTag /> : note}
             badge={!isKept && clock && <DeadlineBadge clock={clock} />}
             onPress={onPress}
           />

@@ -68,7 +68,7 @@ describe('choices', () => {
     const onClose = jest.fn()
     const rest = { title: '哪个部门', isOpen: true, options, value: undefined, searchText: '搜部门', onPick, onClose }
     render(<PickerSheet {...rest} />)
-    expect(screen.getByRole('button', { name: '关闭' })).toHaveFocus()
+    expect(screen.getByRole('heading', { name: '哪个部门' })).toHaveFocus()
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: '没有依据' } })
     expect(screen.getAllByRole('radio')).toHaveLength(1)
     fireEvent.click(screen.getByRole('radio'))

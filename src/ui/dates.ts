@@ -4,6 +4,8 @@ const shanghaiOffset = 8 * 3_600_000
 const dayLength = 24 * 3_600_000
 /** So long a moment is called 刚刚, milliseconds. */
 const justNow = 60_000
+/** What a moment is called that has only just been. */
+export const justNowText = '刚刚'
 const nearDays = [
   { days: 0, words: '今天' },
   { days: -1, words: '昨天' },
@@ -30,7 +32,7 @@ export function timeText(moment: string): string {
 /** 「刚刚」, 「今天 10:02」, 「昨天 19:46」, 「明天 09:00」 or 「11月18日 09:40」 in Asia/Shanghai; another year stands in front. */
 export function momentText(moment: string, now = Date.now()): string {
   const passed = now - Date.parse(moment)
-  if (passed >= 0 && passed < justNow) return '刚刚'
+  if (passed >= 0 && passed < justNow) return justNowText
   const date = inShanghai(moment)
   const near = nearDays.find(({ days }) => date.toISOString().startsWith(today(now + days * dayLength)))
   return `${near ? near.words : monthDay(date, now)} ${timeText(moment)}`

@@ -1,7 +1,7 @@
-/** The space between a number and its unit never ends a line: 「5 个工作日」 stays together. */
+/** The space beside a number never ends a line where they belong together: 「5 个工作日」, 「第 12 条」. */
 export const joined = <Children>(children: Children): Children =>
   (typeof children === 'string'
-    ? children.replace(/(\d) (?=[\u4e00-\u9fff])/g, '$1\u00a0')
+    ? children.replace(/(\d) (?=[\u4e00-\u9fff])|(第) (?=\d)/g, '$1$2\u00a0')
     : Array.isArray(children)
       ? children.map((each) => (typeof each === 'string' ? joined(each) : each))
       : children) as Children

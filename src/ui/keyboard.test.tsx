@@ -36,6 +36,9 @@ describe('a sheet and the keyboard', () => {
     render(<Opener />)
     open('打开')
     const close = screen.getByRole('button', { name: '关闭' })
+    // It is told what it is about before how to leave it.
+    expect(screen.getByRole('heading', { name: '外面' })).toHaveFocus()
+    press('Tab')
     expect(close).toHaveFocus()
     press('Tab', true)
     expect(screen.getByRole('button', { name: '里面的按钮' })).toHaveFocus()

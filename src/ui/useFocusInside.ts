@@ -19,7 +19,7 @@ export function useFocusInside(isOpen: boolean, onClose: () => void) {
     const before = document.activeElement
     const panel = {}
     panels.push(panel)
-    stops()[0]?.focus()
+    focusTitle()
     const closed = openLayer(() => close.current())
     const onKey = (event: KeyboardEvent) => {
       // The browser's own dialog on top keeps its keys.
@@ -46,12 +46,19 @@ function keepInside(event: KeyboardEvent) {
   inside.at(event.shiftKey ? -1 : 0)?.focus()
 }
 
+// What it is about is read first, not how to leave it.
+function focusTitle() {
+  const title = shownPanel()?.querySelector<HTMLElement>('h2') ?? stops()[0]
+  if (title?.localName === 'h2') title.tabIndex = -1
+  title?.focus()
+}
+
+// NB: a page below may hold a panel too; jsdom cannot tell what is seen.
+const shownPanel = () =>
+  [...document.querySelectorAll('[role=dialog]')].filter((each) => each.checkVisibility?.() ?? true).at(-1)
+
 function stops(): HTMLElement[] {
-  // NB: a page below may hold a panel too; jsdom cannot tell what is seen.
-  const panel = [...document.querySelectorAll('[role=dialog]')]
-    .filter((each) => each.checkVisibility?.() ?? true)
-    .at(-1)
-  return [...(panel?.querySelectorAll<HTMLElement>(reachable) ?? [])].filter(
+  return [...(shownPanel()?.querySelectorAll<HTMLElement>(reachable) ?? [])].filter(
     (each) => !each.closest('[aria-hidden=true]'),
   )
 }

@@ -1,4 +1,5 @@
 import type { contract, Parsed } from '../../../src/contracts'
+import { addDays, dayOf, endOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { type Deadline, openDeadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
@@ -107,7 +108,7 @@ const isOfBureau = ({ kind }: letters.LetterRow) => kind !== 'decision'
 const objectUntil = (call: Call, letter: letters.LetterRow) => (isOfBureau(letter) ? objectDayOf(call, letter) : null)
 
 const objectDayOf = (call: Call, { issuedAt }: letters.LetterRow) =>
-  issuedAt && new Date(issuedAt.getTime() + numberOf(call, ticketNumbers.objectDays) * 86_400_000)
+  issuedAt && endOfDay(addDays(dayOf(issuedAt), numberOf(call, ticketNumbers.objectDays)))
 
 const isObjectionLate = (call: Call, letter: letters.LetterRow) => call.now > (objectUntil(call, letter) ?? call.now)
 

@@ -71,7 +71,8 @@ const refuse = (texts: Texts, told: readonly string[], { names, nicknames }: Nam
 type Names = { names: readonly string[]; nicknames: readonly string[] }
 
 const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
-  const contact = ticket.confidentiality === 'sealed' ? null : await originatorOf(call, ticket)
+  const lead = ticket.isUnsigned ? await leadOf(call.tx, ticket.reporterId) : null
+  const contact = ticket.confidentiality === 'sealed' ? null : await originatorOf(call, ticket, lead)
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
   const { name = '', address = '' } = enterprise ?? {}
   const person = contact?.name ?? ''
@@ -80,6 +81,8 @@ const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
   return {
     names: [
       ...[person, contact?.phone ?? '', ticket.receiptNumber, ...circumstances],
+      // An agency may hold the same work order, with the caller's phone on it.
+      ...numbersIn(lead?.externalNumber ?? ''),
       ...namesOfEnterprise(name),
       ...namesOfAddress(address),
     ],
@@ -87,10 +90,18 @@ const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
   }
 }
 
+type Lead = Awaited<ReturnType<typeof leadOf>> | null
+
 // Whoever came or called himself stands with the lead that was registered for him.
-const originatorOf = async (call: Call, { reporterId, isUnsigned }: store.TicketRow) => {
+const originatorOf = async (call: Call, { reporterId, isUnsigned }: store.TicketRow, lead: Lead) => {
   if (!isUnsigned) return contactOf(call, reporterId)
-  const lead = await leadOf(call.tx, reporterId)
   const opened = (secret: Buffer | null) => (secret ? call.secrets.open(secret) : null)
   return lead && { name: opened(lead.originatorNameSealed) ?? '', phone: opened(lead.originatorPhoneSealed) }
 }
+
+// The number as it was given, without its strokes, and the digits alone by which it is told apart.
+const numbersIn = (number: string) => [
+  number,
+  number.replace(/[^\p{L}\p{N}]/gu, ''),
+  ...(number.match(/\d{6,}/g) ?? []),
+]

@@ -24,6 +24,7 @@ import { placeToGoOn } from './resuming'
 import { mergeCandidates } from './similar'
 import { stakeOf } from './stake'
 import { whyNotTransferred } from './transferring'
+import { presentTurn } from './turn'
 
 /** What office and bureau read; who reported only while he is not sealed. */
 export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
@@ -61,6 +62,7 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     proposal: ticket.proposal,
     isInProcedure: ticket.inProcedure,
     escalationLevel: ticket.escalationLevel,
+    turn: await presentTurn(call, ticket, clocks),
     smallPopulation: await smallPopulation(call, ticket),
     disputes: await presentDisputes(call, await disputesOfTicket(call.tx, ticket.ticketId)),
     clockHistory: clocks.map((clock) => pastOf(call, clock)),

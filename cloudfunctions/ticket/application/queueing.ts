@@ -5,8 +5,10 @@ import type { Deadline } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { isLetterReady, type WaitingLetter } from '../domain'
 import { closedTickets, countLookBacks, type ListRow, lookBackTickets, queueTickets } from '../lists/store'
+import { turnWords } from '../turn/texts'
 import { presentRow } from './presentRow'
 import { barredAgenciesOf } from './stake'
+import { isOwnTurn, othersTurnWords, statesOf } from './turn'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -27,6 +29,20 @@ export const listed = async (call: Call, only: Input<'queue'>['only'], filter: L
   const returned = await queueTickets(call.tx, { ...filter, only: 'returned' })
   return returned.length === 0 ? rows : [...rows, ...returned].sort(byTurn).slice(0, filter.limit)
 }
+
+/** What waits, on one page: first what the caller himself can go on with, then the rest by its day. A bureau's queue is that
+ *  of several posts, and the most urgent of it may be another's. */
+export const ownFirst = async (call: Call, filter: Listed, limit: number): Promise<ListRow[]> => {
+  const rows = await listed(call, 'waiting', filter)
+  const { role } = assignmentOf(call)
+  if (!isBureau(filter.unit) || role === 'bureauLeader') return rows.slice(0, limit)
+  const own = await queueTickets(call.tx, { ...filter, only: 'waiting', turnStates: statesOf(role) })
+  const all = [...rows, ...own.filter(({ ticketId }) => rows.every((row) => row.ticketId !== ticketId))].sort(byTurn)
+  const isFirst = (row: ListRow) => !row.isPaused && isOwnTurn(call, placed(row))
+  return [...all.filter(isFirst), ...all.filter((row) => !isFirst(row))].slice(0, limit)
+}
+
+const placed = (row: ListRow) => ({ ...row, waitingLetter: row.waitingLetter as WaitingLetter })
 
 // As the queue is sorted: what stands still below, then by its day.
 const byTurn = (a: ListRow, b: ListRow) =>
@@ -53,13 +69,29 @@ export const presentQueueRow = (call: Call, clocks: readonly Deadline[]) => {
   return (row: ListRow) => {
     const shown = present(row)
     const proposal = row.proposal as { kind: 'return' | 'transfer' } | null
-    const own = proposal && clocks.find(({ kind, subjectId }) => kind === 'proposal' && subjectId === row.ticketId)
+    const clockOf = (kind: string) => clocks.find((clock) => clock.kind === kind && clock.subjectId === row.ticketId)
+    const own = proposal && clockOf('proposal')
+    const total = clockOf('total')
+    const what = waitsFor(call, row, proposal)
     return {
       ...shown,
       clock: own ? viewOfClock(own, call.now, call.calendar) : shown.clock,
-      waitsFor: waitsFor(call, row, proposal),
+      waitsFor: what,
+      waits: waitsOf(call, row, what),
+      isTotalLate: total !== undefined && !total.isPaused && total.dueAt < call.now,
     }
   }
+}
+
+type WaitsFor = ReturnType<typeof waitsFor>
+
+const waitsOf = (call: Call, row: ListRow, what: WaitsFor) => {
+  if (what) {
+    const isOwn = what === 'lookBack' || isOwnTurn(call, placed(row))
+    return { text: turnWords[what][isOwn ? 'own' : 'others'], isOwn }
+  }
+  const text = othersTurnWords(call, placed(row))
+  return text === null ? null : { text, isOwn: false }
 }
 
 const waitsFor = (call: Call, row: ListRow, proposal: { kind: 'return' | 'transfer' } | null) => {

@@ -26,7 +26,7 @@ import { fileUrl } from './files'
 import { presentForOffice } from './present'
 import { presentForReporter } from './presentReporter'
 import { presentRow } from './presentRow'
-import { listed, lookBacksOf, mostLookBacks, presentQueueRow } from './queueing'
+import { listed, lookBacksOf, mostLookBacks, ownFirst, presentQueueRow } from './queueing'
 import { routeTicket } from './route'
 import { barredAgenciesOf, requireNotOfAgency } from './stake'
 import { sourceOf, townshipOf } from './submit'
@@ -67,10 +67,12 @@ export const readingHandlers = {
     const filter = { reporterIds, inspectionId, sought, limit: limit + 1 }
     if (only !== 'open') {
       const rows = await ownTickets(call.tx, { ...filter, only, after: idCursor(cursor) })
-      return page(call, rows, limit, ({ ticketId }) => ticketId)
+      return ownPage(call, rows, limit, ({ ticketId }) => ticketId)
     }
     const rows = await ownOpenTickets(call.tx, { ...filter, after: queueCursor(cursor) })
-    return page(call, rows, limit, (row) => queueCursorOf({ flag: row.isOthersTurn, at: row.ownDay, id: row.ticketId }))
+    return ownPage(call, rows, limit, (row) =>
+      queueCursorOf({ flag: row.isOthersTurn, at: row.ownDay, id: row.ticketId }),
+    )
   },
 
   async show({ ticketId }: Input<'show'>, call: Call) {
@@ -79,7 +81,7 @@ export const readingHandlers = {
     return presentForReporter(call, ticket as store.TicketRow)
   },
 
-  async queue({ only, state, isMine, search, cursor, limit }: Input<'queue'>, call: Call) {
+  async queue({ only, state, isMine, isOwnFirst, search, cursor, limit }: Input<'queue'>, call: Call) {
     const filter = {
       unit: unitOf(call),
       handlerId: isMine ? personOf(call) : null,
@@ -89,7 +91,8 @@ export const readingHandlers = {
       after: queueCursor(cursor),
       limit: limit + 1,
     }
-    const rows = await listed(call, only, filter)
+    const rows =
+      isOwnFirst && only === 'waiting' ? await ownFirst(call, filter, limit) : await listed(call, only, filter)
     const at = { waiting: null, open: null, closed: 'closedAt', lookBack: 'lookBackDueAt' } as const
     const clocks = await openDeadlinesOf(
       call.tx,
@@ -222,7 +225,7 @@ const unitOf = (call: Call) =>
     ? ({ column: 'officeId', id: boundTo(call, 'officeId') } as const)
     : ({ column: 'bureauId', id: boundTo(call, 'bureauId') } as const)
 
-const page = async <Row extends ListRow>(
+const ownPage = async <Row extends ListRow & { isOnBehalf: boolean }>(
   call: Call,
   rows: readonly Row[],
   limit: number,
@@ -232,5 +235,10 @@ const page = async <Row extends ListRow>(
     call.tx,
     rows.map(({ ticketId }) => ticketId),
   )
-  return pageOf(rows, limit, presentRow(call, clocks), cursorOf)
+  const presentOwn = (row: Row) => {
+    const present = presentRow(call, clocks)(row)
+    // Telling him is the office's day and none of his; of a matter of another it is his own, for he passes it on.
+    return row.state === 'replied' && !row.isOnBehalf ? { ...present, clock: null } : present
+  }
+  return pageOf(rows, limit, presentOwn, cursorOf)
 }

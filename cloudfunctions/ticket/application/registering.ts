@@ -5,6 +5,7 @@ import { sm3 } from '../../_shared/digest'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { officeById } from '../../registry/public'
+import { betrayalsIn } from '../domain'
 import { addPictures } from '../filing/store'
 import { feedbackSourceOf, normalExternal } from '../leads/rules'
 import { insertLead, leadOf, ticketOfNumber } from '../leads/store'
@@ -90,10 +91,25 @@ const requirePossible = (call: Call, input: Input<'register'>) => {
   const today = dayOf(call.now)
   if (input.happenedOn && input.happenedOn > today) throw failAt('happenedOn', fieldIssues.future)
   if (input.receivedOn && input.receivedOn > today) throw failAt('receivedOn', fieldIssues.future)
+  requireUnnamed(input)
   // What is not stored, nobody opens: under seal the code is the only way to him.
   if (input.confidentiality !== 'sealed') return
   if (input.originatorName) throw failAt('originatorName', leadIssues.sealedName)
   if (input.originatorPhone) throw failAt('originatorPhone', leadIssues.sealedPhone)
+}
+
+// What was told goes into titles, lists and forms: the originator's name and phone stand in their own fields alone.
+const requireUnnamed = ({
+  originatorName = '',
+  originatorPhone = '',
+  content,
+  suggestion,
+  place,
+}: Input<'register'>) => {
+  for (const [field, text] of Object.entries({ content, suggestion, place })) {
+    const found = betrayalsIn(text ?? '', '', [originatorName, originatorPhone].filter(Boolean))
+    if (found.length > 0) throw failAt(field, leadIssues.namedInside(found))
+  }
 }
 
 // Named only to whoever reads it: that a number is known says nothing, which report it became may.

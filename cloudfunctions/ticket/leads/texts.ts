@@ -1,5 +1,6 @@
 /** What is said of leads that office or bureau put on record. */
 export const leadIssues = {
+  namedInside: (found: readonly string[]) => `请去掉${found.join('、')}：姓名和电话只写在各自那一栏，别处大家都看得到`,
   sealedName: '密封的不登记姓名，请去掉。反映人凭查询码看进展',
   sealedPhone: '密封的不登记电话，请去掉。反映人凭查询码看进展',
   known: (receiptNumber: string) => `这个编号已经登记过，回执编号 ${receiptNumber}。请打开那一件补充，不用再登记`,

@@ -138,6 +138,8 @@ type QueueFilter = {
   unit: { column: 'officeId' | 'bureauId'; id: string }
   only: 'waiting' | 'leader' | 'returned' | 'open'
   state?: string
+  /** Only what a post goes on with: by these states while no letter waits, by a proposal, by a letter that was sent back. */
+  turnStates?: readonly string[]
   /** Only what stands in this person's name. */
   handlerId: string | null
   /** Agencies that the reader belongs to. */
@@ -168,6 +170,15 @@ export const queueTickets = (db: Executor, filter: QueueFilter) =>
     )
     .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
     .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
+    .$if(filter.turnStates !== undefined, (query) =>
+      query.where(({ or, and, eb }) =>
+        or([
+          and([eb('state', 'in', [...(filter.turnStates ?? [])]), eb('waitingLetter', 'is', null)]),
+          eb('proposal', 'is not', null),
+          eb('waitingLetter', '=', 'returned'),
+        ]),
+      ),
+    )
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
     .$if(filter.after !== null, (query) =>
       query.where(

@@ -56,6 +56,10 @@ export const row = z.object({
  *  that he sent back, a proposal of the office for the bureau, a look back that is due. */
 export const queueRow = z.extend(row, {
   waitsFor: z.nullable(z.enum(['letter', 'returnedLetter', 'return', 'transfer', 'lookBack'])),
+  /** The same in the reader's words, or whose turn it is where it is not his. */
+  waits: z.nullable(z.object({ text: z.string(), isOwn: z.boolean() })),
+  /** The time for the whole way is over. */
+  isTotalLate: z.boolean(),
 })
 
 /** One thing that may be done now, with the fields it needs. */
@@ -157,6 +161,8 @@ export const officeView = z.object({
   ),
   isInProcedure: z.enum(['none', 'reconsideration', 'litigation']),
   escalationLevel: z.int(),
+  /** Who takes the next step, with his name where it is known; null where nobody is waited for. */
+  turn: z.nullable(z.object({ who: z.string(), step: z.string(), dueAt: z.nullable(moment), isOwn: z.boolean() })),
   letters: z.array(letterView),
   letterTerm,
   measures: z.array(measureView),

@@ -31,6 +31,16 @@ test('opening a notice marks it as read and leads where it says', async () => {
   await waitFor(() => expect(asked('notice/markRead')[0]).toMatchObject({ noticeIds: ['a'] }))
 })
 
+test('while it is not known what lines are about they wait, so that none is pushed away', async () => {
+  const { asked } = serve(inbox([item('a')]))
+  const { rerender } = render(<InboxList onOpen={jest.fn()} unread={1} subjectOf={null} />)
+  await waitFor(() => expect(asked('notice/inbox')).toHaveLength(1))
+  expect(document.querySelectorAll('.skeleton.tall').length).toBeGreaterThan(0)
+  expect(screen.queryByText('消息a')).not.toBeInTheDocument()
+  rerender(<InboxList onOpen={jest.fn()} unread={1} subjectOf={() => '一个月来三次'} />)
+  expect(await screen.findByText('一个月来三次')).toBeInTheDocument()
+})
+
 test('a notice that was read and leads nowhere cannot be pressed', async () => {
   serve(inbox([item('a', { isRead: true, link: null })]))
   render(<InboxList onOpen={jest.fn()} unread={0} />)

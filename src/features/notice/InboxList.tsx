@@ -10,11 +10,13 @@ import { StatusTag } from '@/ui/StatusTag'
 import { type NoticeItem, useInbox, useMarkRead } from './notices'
 import { texts } from './texts'
 
+type SubjectOf = (link: string | null) => string | undefined
+
 type Props = {
   onOpen: (link: string) => void
   unread: number
-  /** What a line is about, in words that its reader alone may see. */
-  subjectOf?: (link: string | null) => string | undefined
+  /** What a line is about, in words that its reader alone may see; null = not known yet, and then the lines wait. */
+  subjectOf?: SubjectOf | null
 }
 
 /** What was told to this person; opening one marks it as read. */
@@ -35,7 +37,7 @@ export function InboxList({ onOpen, unread, subjectOf }: Props) {
     </EmptyState>
   )
   return (
-    <RecordList list={list} empty={empty} hasBadge={false}>
+    <RecordList list={subjectOf === null ? { ...list, ...notYet } : list} empty={empty} hasBadge={false} isTall>
       {(items) => (
         <>
           {error && <Notice tone="warn">{error.message}</Notice>}
@@ -54,6 +56,9 @@ export function InboxList({ onOpen, unread, subjectOf }: Props) {
     </RecordList>
   )
 }
+
+// A subject that came later would push the rows below it away.
+const notYet = { data: undefined, error: undefined, isPending: true }
 
 type CellProps = { item: NoticeItem; subject: string | undefined; onOpen: (item: NoticeItem) => void }
 

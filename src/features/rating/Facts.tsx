@@ -27,7 +27,7 @@ export const Facts = ({ facts, onChange, onReport, missing }: Props) => (
       {ratingFacts.map(({ key, words, good, mayBeUnknown }) => {
         const answer = facts[key]
         return (
-          <View key={key} id={`fact-${key}`} className="row">
+          <View key={key} id={`fact-${key}`} className={`row ${missing.includes(key) ? 'wrong' : ''}`}>
             <YesNo
               question={words}
               explained={<Explained terms={terms}>{words}</Explained>}

@@ -30,6 +30,7 @@ export function useRatingForm({ inspectionId, onReport }: Visit) {
   const isOnline = useOnline()
   const [isTried, setTried] = useState(false)
   const missing = isTried ? missingIn(fields) : []
+  const isUnrated = missing.includes('overall')
   const handOver = () => {
     const isKept = putLetter({
       clientId,
@@ -89,14 +90,14 @@ export function useRatingForm({ inspectionId, onReport }: Visit) {
       <SectionTitle>{texts.stars}</SectionTitle>
       <Cells role="group" aria-label={texts.stars}>
         {ratingStars.map(({ key, words }) => (
-          <View key={key} id={`fact-${key}`} className="row">
+          <View key={key} id={`fact-${key}`} className={`row ${key === 'overall' && isUnrated ? 'wrong' : ''}`}>
             <Stars
               label={words}
               isStrong={key === 'overall'}
               value={fields.stars[key] ?? 0}
               onChange={(value) => change({ stars: { ...fields.stars, [key]: value } })}
             />
-            {key === 'overall' && missing.includes('overall') && <FieldError isLoose error={texts.overallMissing} />}
+            {key === 'overall' && isUnrated && <FieldError isLoose error={texts.overallMissing} />}
           </View>
         ))}
       </Cells>

@@ -45,6 +45,8 @@ describe('a rating', () => {
     expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
     send()
     expect(screen.getByText('有 7 处要填，填好就能提交')).toBeInTheDocument()
+    // The same red edge as in every other form, at each of them.
+    expect(document.querySelectorAll('.row.wrong')).toHaveLength(7)
     expect(screen.getByText('请选有或没有')).toBeInTheDocument()
     expect(asked('rating/submit')).toEqual([])
   })

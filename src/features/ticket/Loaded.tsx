@@ -22,10 +22,12 @@ type Props<Data> = {
   /** For whom the page is. A page of its own sends to the sign-in by itself and shows ways out; a block does not. */
   pageFor?: readonly Role[]
   hasBadge?: boolean
+  /** In the shape of what will stand there, where that is no list. */
+  skeleton?: ReactNode
 }
 
 /** One answer in all its states: skeleton, failure with another try, what was kept with its age, the answer. */
-export function Loaded<Data>({ query, children, pageFor, hasBadge }: Props<Data>) {
+export function Loaded<Data>({ query, children, pageFor, hasBadge, skeleton }: Props<Data>) {
   const { data, error, updatedAt, isPending, refetch } = query
   const isPage = pageFor !== undefined
   const isSignedOut = error?.code === 'NOT_SIGNED_IN'
@@ -36,7 +38,7 @@ export function Loaded<Data>({ query, children, pageFor, hasBadge }: Props<Data>
   if (data === undefined) {
     if (error && pageFor) return <PageError error={error} onRetry={refetch} roles={pageFor} />
     if (error) return <ErrorState error={error} onRetry={refetch} />
-    return isPending ? <Skeleton hasBadge={hasBadge} /> : null
+    return isPending ? (skeleton ?? <Skeleton hasBadge={hasBadge} />) : null
   }
   return (
     <>

@@ -1,7 +1,6 @@
 import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
-import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
@@ -11,7 +10,6 @@ import { useChoice } from '@/ui/workbench/choice'
 import { clockForOffice } from './clock'
 import { happenedIn } from './happened'
 import { texts } from './texts'
-import { waitsForWords } from './waitsFor'
 
 /** One row of a queue. */
 export type QueueRow = Outputs['ticket']['queue']['items'][number]
@@ -24,13 +22,13 @@ export const openTicket = (id: string) => go(ticketPage, { id })
 
 type Props = { row: QueueRow; isShort?: boolean }
 
-/** A ticket in a queue: what happened and how long is left, then one line of facts, the weightiest first: those that find
- *  no room on it are left to the record. `isShort` leaves state and agency for the home page. */
+/** A ticket in a queue: what happened and how long is left; below it where it stands, what waits or stands still by its own
+ *  mark, and then how it came. `isShort` leaves state and agency for the home page. */
 export function OfficeRow({ row, isShort }: Props) {
   const { chosen, open } = useChoice(ticketPage)
   const clock = clockForOffice(row.state, row.clock)
   const isPaused = clock?.state === 'paused'
-  const waits = waitsForWords(row.waitsFor, useSession()?.active?.role)
+  const { waits } = row
   const { words, category } = happenedIn(row)
   const badge = clock && <DeadlineBadge clock={clock} />
   return (
@@ -44,8 +42,15 @@ export function OfficeRow({ row, isShort }: Props) {
         <>
           <View className="row-line">
             {waits && <StatusTag tone={waits.isOwn ? 'run' : 'idle'}>{waits.text}</StatusTag>}
-            <Facts>{factsOf(row, { isShort, category, hasState: !waits && !isPaused }).join('·')}</Facts>
+            <Facts>
+              {[
+                ...(waits || isPaused ? [] : [ticketStates[row.state]]),
+                row.agencyName ?? texts.noAgency,
+                ...(category && !isShort ? [category] : []),
+              ].join('·')}
+            </Facts>
           </View>
+          {!isShort && <Facts>{factsOf(row).join('·')}</Facts>}
           {isPaused && <View className="row-hold">{badge}</View>}
         </>
       }
@@ -54,17 +59,9 @@ export function OfficeRow({ row, isShort }: Props) {
   )
 }
 
-type Told = { isShort?: boolean; category: string | undefined; hasState: boolean }
-
-// What waits, and what stands still, is said by its own mark.
-function factsOf(row: QueueRow, { isShort, category, hasState }: Told): string[] {
-  const first = [...(hasState ? [ticketStates[row.state]] : []), row.agencyName ?? texts.noAgency]
-  if (isShort) return first
-  return [
-    ...first,
-    ...(row.confidentiality === 'open' ? [] : [texts.confidentialities[row.confidentiality]]),
-    ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
-    ...(category ? [category] : []),
-    texts.submittedOn(row.submittedAt),
-  ]
-}
+const factsOf = (row: QueueRow): string[] => [
+  ...(row.confidentiality === 'open' ? [] : [texts.confidentialities[row.confidentiality]]),
+  ...(row.isTotalLate ? [texts.totalLate] : []),
+  ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
+  texts.submittedOn(row.submittedAt),
+]

@@ -23,12 +23,12 @@ import { texts } from './texts'
 function useFirst() {
   const limit = useFirstRows()
   return useQuery({
-    queryKey: ['ticket', 'queue', { only: 'waiting', limit }],
-    queryFn: () => api.ticket.queue({ only: 'waiting', limit }),
+    queryKey: ['ticket', 'queue', { isOwnFirst: true, limit }],
+    queryFn: () => api.ticket.queue({ isOwnFirst: true, limit }),
   })
 }
 
-/** Opens the most urgent ticket of the unit; undefined when nothing waits. For the home page's one button. */
+/** Opens the most urgent ticket, of those the reader can go on with where there are such; undefined when nothing waits. For the home page's one button. */
 export function useMostUrgentTicket(): (() => void) | undefined {
   const first = useFirst().data?.items[0]
   return first && (() => openTicket(first.ticketId))

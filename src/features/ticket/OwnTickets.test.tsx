@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { OwnTickets } from './OwnTickets'
 import { serve, signIn } from './server.fixture'
@@ -37,6 +38,15 @@ test('opens on what has ended when nothing is in hand, and never says that there
   expect(screen.getByRole('tab', { name: '已办结', selected: true })).toBeInTheDocument()
   fireEvent.click(screen.getByRole('tab', { name: '在办' }))
   expect(await screen.findByText('还没有反映过问题')).toBeInTheDocument()
+})
+
+test('an empty list leads on, also that of what has ended', async () => {
+  serve(mine([row('在办的一件', 'submitted')], []))
+  render(<OwnTickets />)
+  fireEvent.click(await screen.findByRole('tab', { name: '已办结' }))
+  expect(await screen.findByText('还没有办结的反映')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '反映问题' }))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pkg-reporter/report/index' })
 })
 
 test('who never reported is invited to', async () => {

@@ -81,7 +81,7 @@ const useOwn = (only: Part, search: string | undefined, enabled: boolean) =>
 
 /** One of the person's own reports: where it stands and by when something happens. */
 export function OwnRow({ row }: { row: Row }) {
-  const clock = clockForReporter(row.state, row.clock)
+  const clock = clockForReporter(row.clock)
   return (
     <Cell
       isStrong
@@ -98,17 +98,15 @@ export function OwnRow({ row }: { row: Row }) {
   )
 }
 
-const Empty = ({ only }: { only: Part }) =>
-  only === 'open' ? (
+function Empty({ only }: { only: Part }) {
+  const isOpen = only === 'open'
+  return (
     <EmptyState
-      icon="flag"
-      title={texts.ownEmpty}
+      icon={isOpen ? 'flag' : 'okc'}
+      title={isOpen ? texts.ownEmpty : texts.ownClosedEmpty}
       action={{ text: texts.report, onPress: () => go('/pkg-reporter/report/index') }}
     >
-      {texts.ownEmptyText}
-    </EmptyState>
-  ) : (
-    <EmptyState icon="okc" title={texts.ownClosedEmpty}>
-      {texts.ownClosedEmptyText}
+      {isOpen ? texts.ownEmptyText : texts.ownClosedEmptyText}
     </EmptyState>
   )
+}

@@ -1,6 +1,4 @@
-import type { Role } from '@/contracts/roles'
 import { ticketStates } from '@/contracts/ticket/states'
-import { useSession } from '@/platform/session'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { useChoice } from '@/ui/workbench/choice'
@@ -10,7 +8,6 @@ import { clockForOffice } from './clock'
 import { happenedIn } from './happened'
 import { type QueueRow, ticketPage } from './OfficeRow'
 import { texts } from './texts'
-import { waitsForWords } from './waitsFor'
 
 /** The column of the title, whose words open the ticket. */
 const titleColumn = 1
@@ -34,18 +31,17 @@ export function QueueTable({ rows }: { rows: QueueRow[] }) {
 
 function Table({ label, rows }: { label: string; rows: QueueRow[] }) {
   const { open } = useChoice(ticketPage)
-  const role = useSession()?.active?.role
   return (
     <WideTable
       label={label}
       heads={texts.tableHeads}
       opens={titleColumn}
-      rows={rows.map((row) => ({ key: row.ticketId, cells: cellsOf(row, role), onPress: () => open(row.ticketId) }))}
+      rows={rows.map((row) => ({ key: row.ticketId, cells: cellsOf(row), onPress: () => open(row.ticketId) }))}
     />
   )
 }
 
-function cellsOf(row: QueueRow, role: Role | undefined) {
+function cellsOf(row: QueueRow) {
   const clock = clockForOffice(row.state, row.clock)
   const { words, category } = happenedIn(row)
   return [
@@ -53,7 +49,7 @@ function cellsOf(row: QueueRow, role: Role | undefined) {
     words,
     category ?? words,
     row.agencyName ?? texts.noAgency,
-    [waitsForWords(row.waitsFor, role)?.text, ticketStates[row.state]].filter(Boolean).join('·'),
+    [row.waits?.text, ticketStates[row.state]].filter(Boolean).join('·'),
     clock ? <DeadlineBadge key="deadline" clock={clock} /> : texts.noDeadline,
   ]
 }

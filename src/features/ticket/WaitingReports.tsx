@@ -4,6 +4,7 @@ import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
+import { KeptTag } from '@/ui/KeptTag'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
 import { texts } from './texts'
@@ -26,13 +27,7 @@ export function WaitingReports({ isNew = false }) {
             note={
               <>
                 <View>{factsOf(entry)}</View>
-                {entry.state === 'refused' ? (
-                  <StatusTag tone="bad">{texts.outboxRefused}</StatusTag>
-                ) : (
-                  <StatusTag tone="warn" icon="clock">
-                    {texts.outboxWaiting}
-                  </StatusTag>
-                )}
+                {entry.state === 'refused' ? <StatusTag tone="bad">{texts.outboxRefused}</StatusTag> : <KeptTag />}
               </>
             }
             onPress={() => go('/pkg-reporter/kept/index')}

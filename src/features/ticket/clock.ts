@@ -12,9 +12,8 @@ export const wordedClock = <Clock extends Pick<TicketClock, 'pauseCause'>>(clock
   pauseCause: clock.pauseCause === null ? null : (texts.pauseCauses[clock.pauseCause] ?? null),
 })
 
-/** What the reporter's row shows: telling him is the office's day, and he reads the reply already. */
-export const clockForReporter = (state: Ticket['state'], clock: TicketClock | null): TicketClock | null =>
-  clock && state !== 'replied' ? wordedClock(clock) : null
+/** What the reporter's row shows: the day that the server lets him see, in words. */
+export const clockForReporter = (clock: TicketClock | null): TicketClock | null => clock && wordedClock(clock)
 
 /** What the office's row shows: while the reporter is asked, nothing runs for the office. */
 export const clockForOffice = (state: Ticket['state'], clock: TicketClock | null): TicketClock | null =>

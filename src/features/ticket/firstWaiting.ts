@@ -8,13 +8,14 @@ import { queueQuery } from './queueQuery'
 /** Whether the most urgent report is still to be opened by itself: once after each way to 等我办, not on the way back. */
 export const firstWish = createKept(true)
 
-/** The most urgent report of 等我办 while that is what the queue shows, nothing narrows it, and somebody wishes it. */
+/** The most urgent report of 等我办, his own before what waits for a colleague's post, while that is what the queue shows, nothing narrows it, and somebody wishes it. */
 export function useFirstWaiting(): { isPending: boolean; ticketId?: string } {
   const { only, state, isMine, search } = queueFilter.use()
   const isPlain = only === firstFilter.only && !state && !isMine && !search.trim()
   const isWished = firstWish.use() && isPlain
   const { items, isPending } = usePages<QueueRow>({ ...queueQuery(firstFilter), enabled: isWished })
   if (!isWished) return { isPending: false }
-  const first = items.find((row) => !isPaused(row)) ?? items[0]
+  const running = items.filter((row) => !isPaused(row))
+  const first = running.find(({ waits }) => waits?.isOwn !== false) ?? running[0] ?? items[0]
   return { isPending, ticketId: first?.ticketId }
 }

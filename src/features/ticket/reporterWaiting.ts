@@ -4,6 +4,7 @@ import { useLettersAbout } from '@/platform/outbox'
 import { useQuery } from '@/platform/query'
 import type { Waiting } from '@/ui/WaitingCells'
 import { clockForReporter } from './clock'
+import { happenedIn } from './happened'
 import { reporterTurn } from './states'
 import { texts } from './texts'
 
@@ -21,14 +22,16 @@ export function useReporterWaiting(): Waiting[] | undefined {
   if (isPending) return undefined
   return (data?.items ?? [])
     .filter(({ state, ticketId }) => reporterTurn.includes(state) && letterAbout(ticketId) !== 'done')
-    .map(({ ticketId, state, title, clock }) => {
+    .map((row) => {
+      const { ticketId, state, clock } = row
+      const { words } = happenedIn(row)
       const isAsked = state === 'awaitingReporter'
       return {
         key: ticketId,
         isKept: letterAbout(ticketId) === 'kept',
-        title: isAsked ? texts.giveMore(title) : texts.readReply(title),
+        title: (isAsked ? texts.giveMore : texts.readReply)(words),
         note: isAsked ? texts.asked : texts.replied,
-        clock: clockForReporter(state, clock),
+        clock: clockForReporter(clock),
         onPress: () => void go('/pkg-reporter/ticket/index', { id: ticketId }),
       }
     })

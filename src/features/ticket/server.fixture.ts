@@ -164,6 +164,7 @@ export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}
   lookBack: null,
   isInProcedure: 'none',
   escalationLevel: 0,
+  turn: null,
   smallPopulation: null,
   ...more,
 })
@@ -218,6 +219,8 @@ export function queueRow(title: string, more: Partial<QueueRow> = {}): QueueRow 
     escalationLevel: 0,
     hasProposal: false,
     waitsFor: null,
+    waits: null,
+    isTotalLate: false,
     ...more,
   }
 }

@@ -19,21 +19,16 @@ const page = (items: unknown[]) => ({ items, nextCursor: null })
 beforeEach(() => act(() => queueFilter.set(firstFilter)))
 
 test.each([
-  ['bureauLeader', 'letter', '文书等你签发'],
-  ['bureauReviewer', 'letter', '文书等局领导签发'],
-  ['bureauHandler', 'returnedLetter', '局领导退回了文书草稿，请改好再交'],
-  ['bureauLeader', 'returnedLetter', '文书草稿退回经办修改'],
-  ['bureauHandler', 'return', '司法所建议不受理，等你局决定'],
-  ['judicialOfficeClerk', 'transfer', '建议转出，等司法局决定'],
-  ['bureauReviewer', 'lookBack', '到期了，该回头看'],
-] as const)('%s reads of %s that it is “%s”, in the list and in the table', (role, waitsFor, words) => {
-  signIn(role)
-  const row = queueRow('甲', { state: 'verifying', waitsFor })
+  [true, '文书等你签发'],
+  [false, '等科长（审核）核查'],
+])('what a row waits for is said by its mark (the reader’s turn: %s), in the list and in the table', (isOwn, text) => {
+  signIn('bureauHandler')
+  const row = queueRow('甲', { state: 'verifying', waits: { text, isOwn } })
   const { unmount } = render(<OfficeRow row={row} />)
-  expect(screen.getByText(words)).toBeInTheDocument()
+  expect(screen.getByText(text).closest('.tag')).toHaveClass(isOwn ? 'tone-run' : 'tone-idle')
   unmount()
   render(<QueueTable rows={[row]} />)
-  expect(screen.getByText(`${words}·核查中`)).toBeInTheDocument()
+  expect(screen.getByText(`${text}·核查中`)).toBeInTheDocument()
 })
 
 test('a row that waits for what its state says tells nothing more', () => {
@@ -42,12 +37,22 @@ test('a row that waits for what its state says tells nothing more', () => {
   expect(screen.queryByText(/等你/)).not.toBeInTheDocument()
 })
 
+test('the home of a bureau asks for what its reader can go on with first, and opens that', async () => {
+  signIn('bureauHandler')
+  const { asked } = serve({ 'ticket/queue': () => page([queueRow('自己的')]), 'ticket/counters': () => counters() })
+  render(<OfficeWaiting />)
+  await screen.findByText('自己的')
+  expect(asked('ticket/queue')).toEqual([{ isOwnFirst: true, limit: 3 }])
+})
+
 describe('home of a leader', () => {
+  const own = { text: '文书等你签发', isOwn: true }
+
   test('shows first what waits for the leader alone, then what is most urgent in the bureau', async () => {
     signIn('bureauLeader')
     serve({
       'ticket/queue': ({ only }) =>
-        page(only === 'waiting' ? [queueRow('拟好了意见书', { waitsFor: 'letter' })] : [queueRow('要交办的')]),
+        page(only === 'open' ? [queueRow('要交办的')] : [queueRow('拟好了意见书', { waits: own })]),
       'ticket/counters': () => counters(),
     })
     render(<OfficeWaiting />)

@@ -53,10 +53,10 @@ test('what was done without a network says so at its row, and no longer counts a
   await screen.findByText('等你办 2 件')
   await network('offline')
   act(() => void putLetter(letter('rating.submit', 'i1')))
-  expect(screen.getByRole('button', { name: /^评价.*已存好，等联网提交/ })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^评价.*等待提交，只交一次/ })).toBeInTheDocument()
   expect(screen.getByText('等你办 1 件')).toBeInTheDocument()
   act(() => void putLetter(letter('ticket.confirm', 't1')))
-  expect(screen.getAllByText('已存好，等联网提交')).toHaveLength(3)
+  expect(screen.getAllByText('等待提交，只交一次')).toHaveLength(3)
   expect(screen.queryByText(/等你办/)).not.toBeInTheDocument()
 })
 
@@ -65,7 +65,7 @@ test('a report that waits on the phone stands on the home page', async () => {
   render(<EnterpriseHome />)
   await screen.findByText('等你办 2 件')
   act(() => void putLetter(letter('ticket.submit')))
-  expect(screen.getByRole('button', { name: /写好的一件.*已存好，等联网提交/ })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /写好的一件.*等待提交，只交一次/ })).toBeInTheDocument()
 })
 
 test('once it was sent the row is gone at once', async () => {
@@ -88,9 +88,9 @@ test('home says that there is no network and since when its words stand; no long
   const before = asked('inspection/current').length
   await network('offline')
   expect(screen.getByText('现在没有网络')).toBeInTheDocument()
-  expect(screen.getByText(/^下面是 .*存下的内容。/)).toBeInTheDocument()
+  expect(screen.getByText('下面是刚刚存下的内容。')).toBeInTheDocument()
   await act(async () => void fireEvent.click(screen.getByText('再试一次')))
-  expect(screen.getByText(/^下面是 .*存下的内容。/)).toBeInTheDocument()
+  expect(screen.getByText('下面是刚刚存下的内容。')).toBeInTheDocument()
   expect(asked('inspection/current')).toHaveLength(before)
   await network('online')
   expect(screen.queryByText('现在没有网络')).not.toBeInTheDocument()

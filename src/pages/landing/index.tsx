@@ -1,5 +1,6 @@
+import { useEffect } from 'react'
 import { useRole } from '@/features/identity/profile'
-import { CurrentInspections } from '@/features/inspection/lists/CurrentInspections'
+import { CurrentInspections, useCurrent } from '@/features/inspection/lists/CurrentInspections'
 import { RightsShort } from '@/features/inspection/rights/RightsShort'
 import { CodeHead } from '@/features/registry/CodeHead'
 import { useCode } from '@/features/registry/readCode'
@@ -19,7 +20,8 @@ import { homeKind } from '../home/homeKind'
 import { paths } from '../paths'
 import { texts } from './texts'
 
-/** What a plate's code is, for whoever scans it: whose shop, which office, what can be done here, which rights. */
+/** What a plate's code is, for whoever scans it: whose shop, which office, what can be done here, which rights. An owner
+ *  whose shop is being inspected is led to that visit: it is the one thing that he scans his own plate for. */
 export default function LandingPage() {
   const { code, q, scene } = useParams()
   // WeChat hands over the printed address; a code typed with blanks is taken as it stands.
@@ -28,6 +30,13 @@ export default function LandingPage() {
   const role = useRole()
   const kind = homeKind(role !== undefined, role)
   const isForged = !scanned || error?.code === 'CODE_UNKNOWN' || error?.code === 'BAD_INPUT'
+  const isOwner = kind === 'enterprise' && data?.isMine === true
+  const { data: current, isPending: isLooking } = useCurrent(isOwner)
+  const visit = isOwner ? current?.inspections[0]?.inspectionId : undefined
+  useEffect(() => {
+    if (visit) void replace(paths.inspection, { id: visit })
+  }, [visit])
+  const isLeading = isPending || isLooking || visit
   const footer = data && kind === 'inspector' && (
     <BottomBar>
       <Button kind="primary" onPress={() => go(paths.checkIn, { code: scanned })}>
@@ -37,7 +46,7 @@ export default function LandingPage() {
   )
   return (
     <Page title={texts.title} footer={footer}>
-      {isPending && <Skeleton />}
+      {isLeading && <Skeleton />}
       {isForged && (
         <EmptyState
           icon="xc"
@@ -48,12 +57,10 @@ export default function LandingPage() {
         </EmptyState>
       )}
       {error && !data && !isForged && <ErrorState error={error} onRetry={refetch} />}
-      {data && (
+      {data && !isLeading && (
         <>
           <CodeHead facts={data} />
-          {kind === 'enterprise' && data.isMine && (
-            <CurrentInspections side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />
-          )}
+          {isOwner && <CurrentInspections side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />}
           <SectionTitle>{texts.can}</SectionTitle>
           <Cells>
             {kind === 'guest' && <Cell icon="user" title={texts.signIn} note={texts.signInNote} onPress={goSignIn} />}

@@ -1,8 +1,8 @@
 import { go } from '@/platform/navigation'
-import { callPhone } from '@/platform/phoneCall'
 import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { HotlineCell } from '@/ui/FailureWays'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { paths } from '../paths'
 import { texts } from './texts'
@@ -25,7 +25,7 @@ export function HelpCells() {
         <Cell icon="book" title={texts.terms} onPress={() => go(paths.terms)} />
         <Cell icon="lock" title={texts.complaint} onPress={() => go(paths.complaint)} />
         <Cell icon="receipt" title={texts.receipt} onPress={() => go(paths.receipt)} />
-        <Cell icon="phone" title={texts.hotline} note={texts.hotlineNote} onPress={() => callPhone('12345')} />
+        <HotlineCell />
         <Cell
           icon="info"
           title={texts.about}

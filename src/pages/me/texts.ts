@@ -30,8 +30,6 @@ export const texts = {
   terms: '名词解释',
   complaint: '不登录反映',
   receipt: '核对回执',
-  hotline: '打 12345',
-  hotlineNote: '政务服务便民热线',
   about: '关于码上督',
   filing: (number: string) => `备案号：${number}`,
   demo: '换个演示人物',

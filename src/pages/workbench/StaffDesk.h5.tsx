@@ -33,7 +33,7 @@ const openTickets = () => openRecords('tickets')
 const staff: readonly HomeKind[] = ['office', 'agency', 'discipline', 'government', 'auditor', 'custodian', 'admin']
 
 /** The workbench of those in an office. On a narrow window, and for everybody else, the page stays as it is. */
-export function StaffDesk({ place, page, children }: DeskProps) {
+export function StaffDesk({ place, page, fills, children }: DeskProps) {
   const session = useSession()
   const kind = homeKind(Boolean(session), useRole())
   const isDesk = useIsWide(deskFrom) && staff.includes(kind)
@@ -54,6 +54,7 @@ export function StaffDesk({ place, page, children }: DeskProps) {
     <Desk
       isDesk={isDesk}
       isRecord={page !== undefined}
+      fills={fills}
       state={{ page, id, choose, table: view, isWide: isDesk }}
       paper={<StaffPaper kind={kind} unit={unit} isList={printsList} />}
       printsList={printsList}

@@ -152,6 +152,18 @@ test('the menu names the parts of the queue with the open count, and leads there
   expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/records/index' })
 })
 
+test.each([
+  ['register', '登记线索'],
+  ['ledger', '登记台账'],
+] as const)('in %s the menu marks this way alone, not 首页', (place, words) => {
+  signIn('judicialOfficeClerk')
+  openWindow(1280)
+  serve(answers)
+  render(<StaffDesk place={place}>{() => null}</StaffDesk>)
+  const current = menu().getAllByRole('button', { current: 'page' })
+  expect(current.map(({ textContent }) => textContent)).toEqual([words])
+})
+
 test('a discipline officer has inspections and reports in the menu, and no queue', () => {
   show(1280, 'disciplineOfficer')
   expect(menu().getByRole('button', { name: '反映' })).toBeInTheDocument()
@@ -220,6 +232,12 @@ test('等我办 opens with its most urgent report, a paused one only where no ot
   expect(asked('ticket/queue')).toHaveLength(1)
   fireEvent.click(menu().getByRole('button', { name: '等我办' }))
   await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledTimes(2))
+})
+
+test('等我办 opens with what its reader can go on with, before what is more urgent and a colleague’s', async () => {
+  const others = queueRow('科长的', { waits: { text: '等科长（审核）核查', isOwn: false } })
+  openList(firstFilter, () => ({ items: [others, queueRow('甲')], nextCursor: null }))
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `${page}?id=${encodeURIComponent('甲')}` }))
 })
 
 test('whoever looks for something is not led away', async () => {

@@ -27,7 +27,9 @@ export function StaffMenu({ place, kind }: Props) {
   const items: MenuItem[] = [
     main('home', common.home, 'home', place),
     ...records,
-    ...(kind === 'office' ? leads.filter(({ roles }) => active && roles.includes(active.role)) : []),
+    ...(kind === 'office' ? leads : [])
+      .filter(({ roles }) => active && roles.includes(active.role))
+      .map(({ roles: _, ...item }) => ({ ...item, isCurrent: item.key === place })),
     { ...main('inbox', common.inbox, 'bell', place), unread, label: unread ? texts.unread(unread) : undefined },
     main('me', common.me, 'user', place),
   ]
@@ -45,9 +47,9 @@ const main = (key: 'home' | 'inbox' | 'me', text: string, icon: IconName, place:
 })
 
 // What comes in on another way stands beside the queue, wherever one is.
-const leads: (MenuItem & { roles: readonly Role[] })[] = [
-  { ...texts.register, isCurrent: false, roles: registrars, onPress: () => void go('/pkg-office/register/index') },
-  { ...texts.ledger, isCurrent: false, roles: ledgerReaders, onPress: () => void go('/pkg-office/ledger/index') },
+const leads: (Omit<MenuItem, 'isCurrent'> & { roles: readonly Role[] })[] = [
+  { ...texts.register, roles: registrars, onPress: () => void go('/pkg-office/register/index') },
+  { ...texts.ledger, roles: ledgerReaders, onPress: () => void go('/pkg-office/ledger/index') },
 ]
 
 /** The lists: an office's queue in its parts, inspections and reports for the others. */

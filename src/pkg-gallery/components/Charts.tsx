@@ -1,10 +1,11 @@
 import { Bars } from '@/ui/Bars'
 import { Block, Cells } from '@/ui/Cells'
 import { Columns } from '@/ui/Columns'
+import { FailureWays } from '@/ui/FailureWays'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Share } from '@/ui/Share'
 import { Skeleton } from '@/ui/Skeleton'
-import { EmptyState, ErrorState, OfflineState } from '@/ui/States'
+import { EmptyState, ErrorState } from '@/ui/States'
 import { Stats } from '@/ui/Stats'
 import { texts } from './texts'
 
@@ -60,6 +61,7 @@ export const Charts = () => (
       {texts.emptyText}
     </EmptyState>
     <ErrorState error={{ code: 'INTERNAL', message: texts.failed, correlationId: 'K7QF-20P4' }} onRetry={nothing} />
-    <OfflineState onRetry={nothing} />
+    <ErrorState error={{ code: 'OFFLINE', message: texts.failed }} onRetry={nothing} />
+    <FailureWays />
   </>
 )

@@ -1,6 +1,7 @@
 import { Block, Cells } from '@/ui/Cells'
 import { type Clock, DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { KeptTag } from '@/ui/KeptTag'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { OutcomeTag, StatusTag, type Tone } from '@/ui/StatusTag'
@@ -38,6 +39,7 @@ export const Marks = () => (
       </Block>
       <Block hasLine>
         <View className="tags">
+          <KeptTag />
           {tones.map((tone) => (
             <StatusTag key={tone} tone={tone}>
               {texts.tags[tone]}

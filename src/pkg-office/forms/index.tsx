@@ -10,7 +10,7 @@ import { texts } from './texts'
 export default function MonthFormsPage() {
   const owner = useSession()?.active?.assignmentId
   return (
-    <StaffDesk place="home">
+    <StaffDesk place="home" fills>
       {() => (
         <Page title={texts.title}>
           <SignedIn roles={officeRoles}>

@@ -10,7 +10,7 @@ import { Page } from '@/ui/Page'
 export default function LedgerPage() {
   const owner = useSession()?.active?.assignmentId
   return (
-    <StaffDesk place="home">
+    <StaffDesk place="ledger" fills>
       {() => (
         <Page title={texts.page}>
           <SignedIn roles={ledgerReaders}>

@@ -3,5 +3,9 @@ import { StaffDesk } from '@/pages/workbench/StaffDesk'
 
 /** 批量办理. */
 export default function ManyPage() {
-  return <StaffDesk place="home">{() => <Many />}</StaffDesk>
+  return (
+    <StaffDesk place="home" fills>
+      {() => <Many />}
+    </StaffDesk>
+  )
 }

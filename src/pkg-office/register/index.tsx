@@ -15,7 +15,7 @@ export default function RegisterPage() {
   const { source } = useParams()
   const isRegistrar = registrars.some((role) => role === active?.role)
   return (
-    <StaffDesk place="home">
+    <StaffDesk place="register">
       {() =>
         isRegistrar ? (
           <RegisterForm key={active?.assignmentId} source={leadSourceKeys.find((key) => key === source)} />

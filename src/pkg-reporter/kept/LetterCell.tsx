@@ -1,17 +1,16 @@
 import { choose, confirm } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
-import { useOnline } from '@/platform/network'
 import { type Entry, takeBack, throwAway, useSending } from '@/platform/outbox'
 import { Cell } from '@/ui/Cell'
 import { momentText } from '@/ui/dates'
 import { Facts } from '@/ui/Facts'
+import { KeptTag } from '@/ui/KeptTag'
 import { StatusTag } from '@/ui/StatusTag'
 import { texts } from './texts'
 
 /** One letter with its state; a touch offers to take it back or to delete it. */
 export function LetterCell({ entry }: { entry: Entry }) {
   const isSending = useSending() === entry.clientId
-  const isOnline = useOnline()
   const { title, procedure, photos, savedAt, state } = entry
   const count = photos.filter(({ seconds }) => !seconds).length
   const files = [count && texts.photos(count), photos.length > count && texts.voice]
@@ -37,7 +36,7 @@ export function LetterCell({ entry }: { entry: Entry }) {
       note={
         <>
           {state !== 'sent' && <Facts>{facts.filter(Boolean).join('·')}</Facts>}
-          <StateOf entry={entry} isSending={isSending} isOnline={isOnline} />
+          <StateOf entry={entry} isSending={isSending} />
         </>
       }
       onPress={state === 'sent' || isSending ? undefined : offer}
@@ -45,14 +44,14 @@ export function LetterCell({ entry }: { entry: Entry }) {
   )
 }
 
-type StateProps = { entry: Entry; isSending: boolean; isOnline: boolean }
+type StateProps = { entry: Entry; isSending: boolean }
 
-function StateOf({ entry: { state, reason = '', sentAt = 0 }, isSending, isOnline }: StateProps) {
+function StateOf({ entry: { state, reason = '', sentAt = 0 }, isSending }: StateProps) {
   const words = texts.states
   if (isSending) return <StatusTag tone="run">{words.sending}</StatusTag>
   if (state === 'refused') return <StatusTag tone="bad">{words.refused(reason)}</StatusTag>
   if (state === 'sent') return <StatusTag tone="ok">{words.sent(moment(sentAt))}</StatusTag>
-  return <StatusTag tone="warn">{isOnline ? words.retrying : words.waiting}</StatusTag>
+  return <KeptTag />
 }
 
 const moment = (at: number) => momentText(new Date(at).toISOString())

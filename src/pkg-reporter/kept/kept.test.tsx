@@ -36,7 +36,7 @@ test('a letter stands with its state, is sent by hand, and stays for a while as 
   putLetter(letter)
   render(<KeptPage />)
   expect(screen.getByText('又来查灭火器和通道')).toBeInTheDocument()
-  expect(screen.getByText('等待提交，连上就自动交，只交一次')).toBeInTheDocument()
+  expect(screen.getByText('等待提交，只交一次')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '现在提交' }))
   expect(await screen.findByText(/^已提交，/)).toBeInTheDocument()
 })

@@ -3,7 +3,7 @@ export const texts = {
   page: '待发送和草稿',
   empty: '没有待发送的，也没有草稿',
   emptyText: '没有网络时交的反映、确认和评价会在这里等；写了一半的也在这里，随时接着写。',
-  waiting: (count: number) => `等联网后自动提交 ${count} 件`,
+  waiting: (count: number) => `等待提交 ${count} 件`,
   kinds: {
     'ticket.submit': '反映',
     'ticket.confirm': '确认办结',
@@ -15,8 +15,6 @@ export const texts = {
   keptAt: (moment: string) => `存在手机里·${moment}`,
   states: {
     sending: '正在提交…',
-    waiting: '等待提交，只交一次',
-    retrying: '等待提交，连上就自动交，只交一次',
     refused: (reason: string) => `没有收下：${reason}`,
     sent: (moment: string) => `已提交，${moment}`,
   },

@@ -1,3 +1,4 @@
+import './index.scss'
 import { SignedIn } from '@/features/identity/SignedIn'
 import { useInspection } from '@/features/inspection/inspection'
 import { LoadedInspection } from '@/features/inspection/LoadedInspection'

@@ -85,7 +85,7 @@ describe('a word that can be explained', () => {
     const sheet = screen.getByRole('dialog', { name: '触发式检查' })
     expect(sheet).toHaveTextContent('这里的“个案检查”，看“触发式检查”的解释。')
     expect(sheet).toHaveTextContent('出处：海南省涉企行政检查条例（试行）第十二条')
-    expect(screen.getByRole('button', { name: '关闭' })).toHaveFocus()
+    expect(screen.getByRole('heading', { name: '触发式检查' })).toHaveFocus()
     fireEvent.keyDown(document, { key: 'Escape' })
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
     expect(word).toHaveFocus()

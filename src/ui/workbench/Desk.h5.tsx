@@ -18,6 +18,8 @@ type Props = {
   list?: ReactNode
   /** Can be printed: a record stands here. */
   isRecord: boolean
+  /** Without a list beside it, it takes all the width, not that of a page to read. */
+  fills?: boolean
   /** Heads what is printed. */
   paper: ReactNode
   /** Paper shows the list, not the record. */
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** Menu, list and record side by side. The record keeps its place in the tree, so that drawing the window loses nothing. */
-export function Desk({ state, isDesk, menu, list, isRecord, paper, printsList, children }: Props) {
+export function Desk({ state, isDesk, menu, list, isRecord, fills, paper, printsList, children }: Props) {
   const isLarge = useLargeType()
   const detail = useRef<HTMLDivElement>(null)
   const follow = () => {
@@ -40,7 +42,7 @@ export function Desk({ state, isDesk, menu, list, isRecord, paper, printsList, c
     follow()
   }
   const look = `tokens ${useTheme()} ${isLarge ? 'large' : ''}`
-  const parts = `${list ? '' : 'listless'} ${state.table === 'table' ? 'tabled' : ''} ${printsList ? 'prints-list' : ''}`
+  const parts = `${list ? '' : 'listless'} ${state.table === 'table' ? 'tabled' : ''} ${printsList ? 'prints-list' : ''} ${fills ? 'fills' : ''}`
   return (
     <DeskContext.Provider value={{ ...state, choose }}>
       <div className={isDesk ? `desk ${look} ${parts}` : 'undesked'}>

@@ -15,6 +15,7 @@ export const ownTickets = (
   },
 ) =>
   soughtRows(db, filter.sought)
+    .select('isOnBehalf')
     .where('reporterId', 'in', [...filter.reporterIds])
     .$if(filter.inspectionId !== undefined, (query) => query.where('inspectionId', '=', filter.inspectionId ?? ''))
     .$if(filter.only === 'closed', (query) => query.where('queueKind', '=', 'none'))
@@ -40,7 +41,7 @@ export const ownOpenTickets = (
   },
 ) =>
   soughtRows(db, filter.sought)
-    .select([isOthersTurn.as('isOthersTurn'), ownDay.as('ownDay')])
+    .select(['isOnBehalf', isOthersTurn.as('isOthersTurn'), ownDay.as('ownDay')])
     .where('reporterId', 'in', [...filter.reporterIds])
     .where('queueKind', '<>', 'none')
     .$if(filter.inspectionId !== undefined, (query) => query.where('inspectionId', '=', filter.inspectionId ?? ''))

@@ -1,6 +1,7 @@
 import { api } from '@/platform/api'
 import { createKept } from '@/platform/kept'
 import { useSearchWords } from '@/platform/listing'
+import { go } from '@/platform/navigation'
 import { usePages } from '@/platform/query'
 import { Cells } from '@/ui/Cells'
 import { type Filter, ListFilter } from '@/ui/ListFilter'
@@ -75,16 +76,19 @@ const hints = {
   office: texts.emptyOffice,
 }
 
+const scan = { text: texts.scan, onPress: () => void go('/pages/scan/index') }
+
+// Whoever has a code before him is led on to it.
 function Empty({ side, only }: { side: Side; only: Part }) {
-  if (only === 'toRate')
-    return (
-      <EmptyState icon="star" title={texts.emptyToRate}>
-        {texts.emptyToRateText}
-      </EmptyState>
-    )
+  const isToRate = only === 'toRate'
+  const title = only === 'finished' ? texts.emptyFinished : texts.emptyTitle
   return (
-    <EmptyState icon="file" title={only === 'finished' ? texts.emptyFinished : texts.emptyTitle}>
-      {hints[side]}
+    <EmptyState
+      icon={isToRate ? 'star' : 'file'}
+      title={isToRate ? texts.emptyToRate : title}
+      action={side === 'enterprise' || side === 'inspector' ? scan : undefined}
+    >
+      {isToRate ? texts.emptyToRateText : hints[side]}
     </EmptyState>
   )
 }

@@ -4,7 +4,7 @@ import { serve, signIn } from '../../ticket/server.fixture'
 import { rowOf, visitClock } from '../inspection.fixture'
 import { useAgencyToDo } from './agencyToDo'
 import { CurrentInspections } from './CurrentInspections'
-import { InspectionList } from './InspectionList'
+import { InspectionList, inspectionFilter } from './InspectionList'
 
 const page = (items: unknown[], nextCursor: string | null = null) => ({ items, nextCursor })
 const ratingDue = visitClock('ratingDue', { unit: 'calendarDay', daysLeft: 6 })
@@ -48,6 +48,19 @@ test('the chosen part of the list stays chosen when the page is opened again', a
   render(<InspectionList side="enterprise" onOpen={jest.fn()} />)
   expect(screen.getByRole('tab', { name: '等你评价' })).toHaveAttribute('aria-selected', 'true')
   expect(asked('inspection/mine').at(-1)).toMatchObject({ only: 'toRate' })
+})
+
+test.each([
+  ['enterpriseUser', 'enterprise', 1],
+  ['inspector', 'inspector', 1],
+  ['agencyHandler', 'agency', 0],
+] as const)('an empty list leads %s on to a code, where there is one to scan', async (role, side, buttons) => {
+  inspectionFilter.set({ only: 'all', search: '' })
+  signIn(role)
+  serve({ 'inspection/mine': () => page([]) })
+  render(<InspectionList side={side} onOpen={jest.fn()} />)
+  expect(await screen.findByText('还没有检查记录')).toBeInTheDocument()
+  expect(screen.queryAllByRole('button', { name: '扫一扫' })).toHaveLength(buttons)
 })
 
 const AgencyToDo = () => <WaitingCells rows={useAgencyToDo(jest.fn())} />

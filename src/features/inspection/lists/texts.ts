@@ -17,6 +17,7 @@ export const texts = {
   filter: '看哪些检查',
   search: '搜企业、部门、检查事项',
   searchOwn: '搜部门、检查事项',
+  scan: '扫一扫',
   emptyTitle: '还没有检查记录',
   emptyEnterprise: '执法人员扫了店里的企业码，这里就有记录。',
   emptyInspector: '扫企业码登记进店，这里就有记录。',

@@ -2,6 +2,7 @@ import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
+import { Term } from '@/ui/glossary/Term'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { OutcomeTag } from '@/ui/StatusTag'
@@ -18,7 +19,10 @@ export const Outcome = ({ inspection }: { inspection: Inspection }) => (
         </SectionTitle>
         <Cells>
           <Block>
-            <OutcomeTag outcome={inspection.outcome} />
+            <View className="head-line">
+              <OutcomeTag outcome={inspection.outcome} />
+              <Term term="colours">{texts.colours}</Term>
+            </View>
             <View className="read">{inspection.outcomeNote}</View>
             {inspection.state === 'checkedOut' && <View className="note after">{texts.notYetTold}</View>}
           </Block>

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { inspectionOf, officer, step, visitClock } from '../inspection.fixture'
 import { InspectionRecord } from './InspectionRecord'
 import { blockWords, verdictOf } from './verdict'
@@ -38,6 +38,13 @@ describe('the record', () => {
     expect(screen.getByRole('button', { name: '旁站，看解释' }).closest('.cell')).toHaveTextContent(
       '只能旁站，不能检查、不能签字',
     )
+  })
+
+  test('what a colour stands for is one touch away', () => {
+    const done = inspectionOf({ state: 'resultInformed', outcome: 'yellow', outcomeNote: '提醒改正' })
+    render(<InspectionRecord inspection={done} side="enterprise" />)
+    fireEvent.click(screen.getByRole('button', { name: '三色结果，看解释' }))
+    expect(screen.getByRole('dialog', { name: '三色结果' })).toHaveTextContent('黄色是教育提醒')
   })
 
   test('it says which visit of the year it is and how many the plan allows', () => {

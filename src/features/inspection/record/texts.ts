@@ -39,6 +39,7 @@ export const texts = {
   ofAll: (all: number) => `所有部门共 ${all} 次`,
   ofPlan: (count: number, cap: number) => `按这个计划第 ${count} 次，一年最多 ${cap} 次`,
   overCap: '已超过计划的次数',
+  colours: '三色结果',
   outcome: '检查结果',
   notYetTold: '这是执法人员离店时登记的结果，以部门正式告知的为准。',
   noOutcome: '还没有结果',

@@ -60,7 +60,7 @@ test('an objection shows its last day, is asked about, and goes once', async () 
     { actions: [object] },
     { 'ticket/agencyObject': () => ({ version: 2, state: 'objectionReview' }) },
   )
-  expect(screen.getByText(/最晚 12月3日/)).toBeInTheDocument()
+  expect(screen.getByText(/有异议的，最晚 12月3日/)).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '提出异议' }))
   fireEvent.change(sheet().getByLabelText('异议和理由'), { target: { value: '两次检查依据不同，不属于重复。' } })
   fireEvent.click(sheet().getByRole('button', { name: '提出异议' }))
@@ -96,6 +96,9 @@ test('whoever handed something in reads what is waited for and by when, not that
   const dueAt = '2026-12-04T15:59:59.000Z'
   await show({ rectifications: [reported], waitsFor: { what: 'check', dueAt } })
   expect(screen.getByText('等司法局核查')).toBeInTheDocument()
+  const steps = within(screen.getByRole('list', { name: '办理经过' })).getAllByRole('listitem')
+  expect(steps[0]).toHaveTextContent(/司法局核查整改情况.*最晚 12月4日/)
+  expect(steps.at(-1)).toHaveTextContent('收到云汀市司法局的文书')
   expect(screen.getByText(/整改报告已经提交，司法局最晚 12月4日/)).toBeInTheDocument()
   expect(screen.queryByText(/只能查看/)).not.toBeInTheDocument()
 })
@@ -115,14 +118,14 @@ test('while its time stands still nothing is to be done, no day is named, and no
 
 test('a decision names the government, not the bureau', async () => {
   await show({ kind: 'decision', issuerName: '云汀市人民政府', objectUntil: null })
-  expect(screen.getByText(/云汀市人民政府/)).toBeInTheDocument()
+  expect(screen.getByText('收到云汀市人民政府的文书')).toBeInTheDocument()
   expect(screen.queryByText(/云汀市司法局/)).not.toBeInTheDocument()
 })
 
 test('a letter that was replaced leads to the one in its place', async () => {
   const number = '云汀市司监意〔2026〕4号'
   await show({ state: 'replaced', clock: null, replacedBy: { letterId: 'l9', number } })
-  expect(screen.getByText('已由新文书替代')).toBeInTheDocument()
+  expect(screen.getAllByText('已由新文书替代')[0]).toBeInTheDocument()
   fireEvent.click(screen.getByText(`看${number}`))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pkg-agency/letter/index?id=l9' })
 })

@@ -16,6 +16,8 @@ import { LetterHead } from '../letter/LetterHead'
 import { LetterText } from '../letter/LetterText'
 import { Progress } from '../letter/Progress'
 import { DownloadCells } from '../letters/DownloadCells'
+import { StepCells } from './StepCells'
+import { letterSteps } from './steps'
 import { texts } from './texts'
 
 type Letter = Outputs['ticket']['agencyLetter']
@@ -35,6 +37,7 @@ export function LetterPage({ letterId }: { letterId: string }) {
             <Facts letter={letter} />
             {isOpen(letter) && <NoAction letter={letter} isEmpty={isEmpty} />}
             {others({ letterId, version: letter.version })}
+            <StepCells steps={letterSteps(letter)} />
           </>
         )}
       </Loaded>

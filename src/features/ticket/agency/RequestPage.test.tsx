@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { clock, serve, signIn } from '../server.fixture'
 import { RequestPage } from './RequestPage'
@@ -36,6 +36,20 @@ test('the neutral summary, the question and the day are there; nobody is named w
   expect(await screen.findByText('有店反映近期检查次数多。')).toBeInTheDocument()
   expect(screen.getByText('剩 2 个工作日')).toBeInTheDocument()
   expect(screen.queryByText('反映人')).not.toBeInTheDocument()
+  const steps = within(screen.getByRole('list', { name: '办理经过' }))
+  expect(steps.getByText('经办人写说明').closest('li')).toHaveAttribute('aria-current', 'step')
+})
+
+test('number and day break as wholes: neither a date is torn nor a mark begins a line', async () => {
+  serve({ 'ticket/agencyShow': () => request() })
+  const { container } = render(<RequestPage requestId="r1" />)
+  await screen.findByText('YT说明-2026-0007')
+  const facts = [...container.querySelectorAll('.fact')].map(({ textContent }) => textContent)
+  expect(facts.slice(0, 3)).toEqual([
+    'YT说明-2026-0007',
+    '·11月20日发来',
+    expect.stringMatching(/^·\d+月\d+日 星期.前$/),
+  ])
 })
 
 test('a reporter who chose to be open is named', async () => {

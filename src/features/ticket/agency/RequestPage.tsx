@@ -7,6 +7,7 @@ import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Facts as FactLine } from '@/ui/Facts'
 import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -22,6 +23,8 @@ import { useAction } from '../action/useAction'
 import { wordedClock } from '../clock'
 import { Given } from '../documents/Given'
 import { Loaded } from '../Loaded'
+import { StepCells } from './StepCells'
+import { requestSteps } from './steps'
 import { texts } from './texts'
 
 type Request = Outputs['ticket']['agencyShow']
@@ -51,6 +54,7 @@ export function RequestPage({ requestId }: { requestId: string }) {
             )}
             {request.state === 'inReview' && !request.isPaused && <InReview draft={request.draft} />}
             {request.answer !== null && <Answered request={request} />}
+            <StepCells steps={requestSteps(request)} />
           </>
         )}
       </Loaded>
@@ -80,6 +84,7 @@ function Answering({ request, name }: AnsweringProps) {
       {canReturn && <Notice>{texts.reviewHead}</Notice>}
       <ActionFields action={action} />
       <OtherActions names={canReturn ? ['agencyReturnDraft'] : []} onChoose={() => setReturning(true)} />
+      <StepCells steps={requestSteps(request)} />
       {isReturning && (
         <ActionSheet
           subject={{ requestId, version }}
@@ -118,9 +123,11 @@ const Facts = ({ request }: { request: Request }) => (
         </View>
         <View className="title">{ticketCategories[request.category].words}</View>
         <View className="note">
-          {[texts.number(request.number, request.askedAt), request.clock && texts.before(request.clock.dueAt)]
-            .filter(Boolean)
-            .join('·')}
+          <FactLine>
+            {[texts.number(request.number, request.askedAt), request.clock && texts.before(request.clock.dueAt)]
+              .filter(Boolean)
+              .join('·')}
+          </FactLine>
         </View>
       </Block>
       {request.escalationLevel > 0 && isWaiting(request) && (
@@ -145,7 +152,9 @@ const Facts = ({ request }: { request: Request }) => (
     <Cells>
       <Block>
         <View className="read">{request.question}</View>
-        <View className="note">{texts.asked(request.askedBy, request.askedAt)}</View>
+        <View className="note">
+          <FactLine>{texts.asked(request.askedBy, request.askedAt)}</FactLine>
+        </View>
       </Block>
     </Cells>
     <Given attachments={request.attachments} />

@@ -5,7 +5,7 @@ import { clockForOffice } from '../clock'
 import { openTicket, type QueueRow } from '../OfficeRow'
 
 /** One ticket of a month: what it is, its number and state, how long is left or whether it is late. */
-export function MonthRow({ row }: { row: Omit<QueueRow, 'waitsFor'> }) {
+export function MonthRow({ row }: { row: Omit<QueueRow, 'waitsFor' | 'waits' | 'isTotalLate'> }) {
   const clock = clockForOffice(row.state, row.clock)
   return (
     <Cell

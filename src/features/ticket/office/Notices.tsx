@@ -3,13 +3,14 @@ import { View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
 import { Returned } from '../letter/Returned'
+import { Lateness } from './Lateness'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
 
 /** What has to be known before anything is done: sealed, overdue, a pending proposal, a court, a reopening. */
 export function Notices({ ticket }: { ticket: Ticket }) {
-  const { confidentiality, source, escalationLevel, proposal, isInProcedure, reopenCount, rejectionReason } = ticket
+  const { confidentiality, source, proposal, isInProcedure, reopenCount, rejectionReason } = ticket
   const { keyLevel, state, litigation, letters, recusals } = ticket
   const draft = letters.find((letter) => letter.state === 'draft')
   return (
@@ -20,11 +21,7 @@ export function Notices({ ticket }: { ticket: Ticket }) {
         </Notice>
       )}
       {source === 'system' && <Notice title={texts.fromSystem}>{texts.fromSystemText}</Notice>}
-      {escalationLevel > 0 && (
-        <Notice tone="bad" title={texts.escalated(escalationLevel)}>
-          {texts.escalatedText}
-        </Notice>
-      )}
+      <Lateness ticket={ticket} />
       {keyLevel && <Notice tone="warn" icon="flag" title={texts.keyLevels[keyLevel]} />}
       {state === 'suspended' && (
         <Notice tone="idle" icon="pause" title={texts.suspended}>

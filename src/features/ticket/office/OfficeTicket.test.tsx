@@ -2,7 +2,8 @@ import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
 import { happenedIn } from '../happened'
-import { officeTicket, Refusal, serve, signIn } from '../server.fixture'
+import { clock, officeTicket, Refusal, serve, signIn } from '../server.fixture'
+import { Lateness } from './Lateness'
 import { OfficeTicket } from './OfficeTicket'
 
 type Ticket = Outputs['ticket']['officeShow']
@@ -44,12 +45,82 @@ test('without an inspection nothing leads to one, and who has no enterprise show
   expect(screen.queryByText('看反映的这次检查')).not.toBeInTheDocument()
 })
 
+test('no verdict is put before the others: one button, and all of them behind it as equals', async () => {
+  signIn('bureauReviewer')
+  const actions = ['requestMore', 'unsubstantiated', 'correctOnSpot', 'draftLetter'].map((event) => ({
+    event,
+    isPrimary: event === 'correctOnSpot',
+  }))
+  await show(officeTicket({ state: 'verifying', actions }))
+  expect(screen.queryByRole('button', { name: /属实/ })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '写核查结论' }))
+  const sheet = within(screen.getByRole('dialog', { name: '写核查结论' }))
+  const offered = sheet.getAllByRole('button').map(({ textContent }) => textContent)
+  expect(offered.filter(Boolean)).toEqual(['属实，已当场改正', '属实，发监督文书', '不属实或不构成问题'])
+  fireEvent.click(sheet.getByRole('button', { name: '不属实或不构成问题' }))
+  expect(await screen.findByRole('dialog', { name: '回复：不属实或不构成问题' })).toBeInTheDocument()
+})
+
+describe('a case whose next step is another post’s', () => {
+  const turn = { who: '科长（审核）程海峰', step: '写核查结论', dueAt: '2026-12-01T15:59:59.000Z', isOwn: false }
+  const past = (kind: string, more: object = {}) => ({
+    ...clock(kind, { dueAt: '2026-11-27T15:59:59.000Z' }),
+    stoppedAt: null,
+    escalationLevel: 1,
+    pauses: [],
+    ...more,
+  })
+  const words = () => document.body.textContent?.replaceAll('\u00a0', ' ')
+
+  test('says whose below its title and by when, and in the record', async () => {
+    signIn('bureauHandler')
+    await show(officeTicket({ state: 'verifying', turn }))
+    expect(words()).toContain('下一步：科长（审核）程海峰写核查结论，最晚 12月1日')
+    expect(words()).toContain('由科长（审核）程海峰办')
+  })
+
+  test('names the clock that is over, and hurries only whoever can act', async () => {
+    signIn('bureauHandler')
+    const clockHistory = [past('total', { state: 'breached' })]
+    const { unmount } = render(<Lateness ticket={officeTicket({ clockHistory, turn })} />)
+    expect(words()).toContain('全程期限 11月27日已过，已上报 1 级下一步：科长（审核）程海峰写核查结论')
+    unmount()
+    render(<Lateness ticket={officeTicket({ clockHistory, turn: { ...turn, isOwn: true } })} />)
+    expect(words()).toContain('全程期限 11月27日已过，已上报 1 级请马上办理。')
+  })
+
+  test('only tells of a clock that was over and has ended, and of none that was in time', async () => {
+    const clockHistory = [past('agency', { state: 'stopped' }), past('verify', { escalationLevel: 0 })]
+    const { container } = render(<Lateness ticket={officeTicket({ escalationLevel: 1, clockHistory, turn })} />)
+    expect(words()).toBe('部门说明 11月27日曾超期，已上报 1 级')
+    expect(container.querySelector('.notice')).toHaveClass('idle')
+  })
+
+  test('its handler is offered to write down what he found out, and nobody else is', async () => {
+    signIn('bureauHandler')
+    await show(officeTicket({ state: 'verifying', turn }))
+    fireEvent.click(screen.getByRole('button', { name: '写核查记录' }))
+    expect(await screen.findByRole('dialog', { name: '写备注' })).toBeInTheDocument()
+  })
+
+  test.each([
+    ['bureauLeader', {}],
+    ['bureauHandler', { state: 'awaitingAgency' as const }],
+    ['bureauHandler', { mayWriteNote: false }],
+  ] as const)('%s has no such bar with %o', async (role, more) => {
+    signIn(role)
+    await show(officeTicket({ state: 'verifying', turn, ...more }))
+    expect(screen.queryByRole('button', { name: '写核查记录' })).not.toBeInTheDocument()
+  })
+})
+
 describe('a reply that says it was put right on the spot', () => {
   const correct = { event: 'correctOnSpot', isPrimary: true }
   const open = async (actions: Ticket['actions']) => {
     signIn('bureauReviewer')
     const server = await show(officeTicket({ state: 'verifying', actions }))
-    fireEvent.click(screen.getByRole('button', { name: '回复：属实，已当场改正' }))
+    if (actions.length > 1) fireEvent.click(screen.getByRole('button', { name: '写核查结论' }))
+    fireEvent.click(screen.getByRole('button', { name: /属实，已当场改正$/ }))
     return { ...server, sheet: within(screen.getByRole('dialog')) }
   }
 

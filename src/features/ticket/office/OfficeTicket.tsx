@@ -3,6 +3,7 @@ import { bureauRoles, officeRoles } from '@/contracts/roles'
 import type { TicketState } from '@/contracts/ticket/states'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
+import { useSession } from '@/platform/session'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
@@ -24,6 +25,7 @@ import { ReplyBlock } from '../record/ReplyBlock'
 import { Written } from '../record/Written'
 import { RewardCell } from '../rewards/RewardCell'
 import { endedStates } from '../states'
+import { Conclusions, verdicts } from './Conclusions'
 import { InspectionCell, ReporterCells, RoutingCells } from './FactCells'
 import { Head } from './Head'
 import { draftOf } from './letters/LetterActions'
@@ -55,16 +57,24 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
     queryKey: ['ticket', 'officeShow', { ticketId }],
     queryFn: () => api.ticket.officeShow({ ticketId }),
   })
-  const { primary, others, isWaiting } = actionsOf(query.data)
+  const [isConcluding, setConcluding] = useState(false)
+  const role = useSession()?.active?.role
+  const { primary, conclusions, others, isWaiting } = actionsOf(query.data)
   const choosePrimary = (name: ActionName) => {
     setChosen(name)
     if (name === 'accept' || name === 'receiveAccept') onAccept?.()
   }
-  const footer = primary && (
+  const isOpenVerdict = conclusions.length > 1
+  const writesRecord = !primary && isVerified(query.data) && role === 'bureauHandler'
+  const footer = (primary || writesRecord) && (
     <BottomBar>
-      <Button kind="primary" onPress={() => choosePrimary(primary)}>
-        {actionForms[primary].words.title}
-      </Button>
+      {primary ? (
+        <Button kind="primary" onPress={() => (isOpenVerdict ? setConcluding(true) : choosePrimary(primary))}>
+          {isOpenVerdict ? texts.conclude : actionForms[primary].words.title}
+        </Button>
+      ) : (
+        <Button onPress={() => setChosen('addNote')}>{texts.writeRecord}</Button>
+      )}
     </BottomBar>
   )
   return (
@@ -97,6 +107,12 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
                 <Notice>{ticket.isRecused ? texts.recused : texts.nothingToDo}</Notice>
               </View>
             )}
+            <Conclusions
+              names={conclusions}
+              isOpen={isConcluding}
+              onChoose={setChosen}
+              onClose={() => setConcluding(false)}
+            />
             {chosen && (
               <OfficeAction
                 key={chosen}
@@ -172,14 +188,22 @@ const Record = ({ ticket, actions, onWrite, onNote, onMerge }: RecordProps) => {
 /** While it is asked whose a report is, why it came here comes first; afterwards what was written and found. */
 const unsorted: readonly TicketState[] = ['submitted', 'transferred', 'disputed']
 
+/** Whether it is being verified: what the handler finds out he writes down, for whoever concludes. */
+const isVerified = (ticket: Ticket | undefined) =>
+  ticket?.mayWriteNote && (ticket.state === 'verifying' || ticket.state === 'rectificationCheck')
+
 /** One main action for the bar, the rest as rows. */
 function actionsOf(ticket: Ticket | undefined) {
   const known = (ticket?.actions ?? []).filter(({ event }) => isKnownAction(event))
   const recuse = ticket?.mayRecuse ? (['recuse'] as const) : []
-  const primary = known.find(({ isPrimary }) => isPrimary)?.event
+  const names = known.map(({ event }) => event as ActionName)
+  const primary = known.find(({ isPrimary }) => isPrimary)?.event as ActionName | undefined
+  const conclusions = primary && verdicts.includes(primary) ? verdicts.filter((name) => names.includes(name)) : []
+  const shown = conclusions.length > 1 ? conclusions : [primary]
   return {
-    primary: primary as ActionName | undefined,
-    others: [...(known.map(({ event }) => event).filter((event) => event !== primary) as ActionName[]), ...recuse],
+    primary,
+    conclusions,
+    others: [...names.filter((name) => !shown.includes(name)), ...recuse],
     isWaiting: known.length === 0,
   }
 }

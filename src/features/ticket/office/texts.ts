@@ -27,7 +27,17 @@ export const texts = {
   inProcedureText: '先核对。属实的，按法律不重复监督，由司法局决定不予受理。',
   reopened: (times: number) => `反映人要求再办过 ${times} 次`,
   reopenedText: '请看办理经过里他写的理由。',
-  escalated: (level: number) => `已经超期，已上报 ${level} 级`,
+  nextStep: (who: string, step: string) => `下一步：${who}${step}`,
+  nextStepBy: (who: string, step: string, day: string) => `下一步：${who}${step}，最晚 ${day}`,
+  late: (clock: string, day: string, level: number) => `${clock}期限 ${day}已过，已上报 ${level} 级`,
+  wasLate: (clock: string, day: string, level: number) => `${clock} ${day}曾超期，已上报 ${level} 级`,
+  conclude: '写核查结论',
+  writeRecord: '写核查记录',
+  conclusions: {
+    correctOnSpot: '属实，已当场改正',
+    draftLetter: '属实，发监督文书',
+    unsubstantiated: '不属实或不构成问题',
+  } as Readonly<Record<string, string>>,
   escalatedText: '请马上办理。',
   rejection: '不予受理的理由',
 
@@ -40,7 +50,7 @@ export const texts = {
   },
 
   routing: '为什么到这里',
-  rule: (number: number, office: string) => `按规则第 ${number} 条到${office}`,
+  rule: (number: number, office: string) => `按规则第 ${number} 条，到${office}`,
   ruleNote: '不归本处管的，可以转出并写明理由',
   ruleTitle: '分派的依据',
   content: '反映内容',

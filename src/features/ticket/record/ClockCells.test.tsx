@@ -17,6 +17,15 @@ test('working days are told as such', () => {
 })
 
 test('a last day of rest moves the end, which explains why more is used than the limit', () => {
-  show({ unit: 'calendarDay', amount: 10, daysUsed: 11 })
-  expect(screen.getByText('已用 11 天，限 10 天（含休息日）·最后一天休息，顺延到上班那天')).toBeInTheDocument()
+  const { container } = show({ unit: 'calendarDay', amount: 10, daysUsed: 11 })
+  expect(container).toHaveTextContent('已用 11 天，限 10 天（含休息日）·最后一天休息，顺延到上班那天')
+})
+
+test('the clock that is over has its mark, the one over the whole way too, and no other', () => {
+  const over = clock('total', { state: 'breached', daysLeft: -1 })
+  const { container } = render(<ClockCells clocks={[clock('verify')]} totalClock={over} />)
+  const marked = [...container.querySelectorAll('.cell')].map((row) => row.textContent?.includes('已超期'))
+  expect(marked).toEqual([false, true])
+  render(<ClockCells clocks={[clock('verify', { state: 'breached' })]} totalClock={null} />)
+  expect(screen.getAllByText('已超期')).toHaveLength(2)
 })

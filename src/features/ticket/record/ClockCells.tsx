@@ -1,7 +1,9 @@
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { Facts } from '@/ui/Facts'
 import { Explained } from '@/ui/glossary/Explained'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { StatusTag } from '@/ui/StatusTag'
 import type { TicketClock } from '../clock'
 import { texts } from './texts'
 
@@ -23,13 +25,19 @@ export function ClockCells({ clocks, totalClock }: Props) {
             title={
               <Explained terms={place === 0 ? clockTerms : []}>{texts.clockNames[clock.kind] ?? texts.clock}</Explained>
             }
-            note={<Explained terms={place === 0 ? ['workingDay', 'pause'] : []}>{spentWords(clock)}</Explained>}
+            note={
+              <Facts draw={(fact) => <Explained terms={place === 0 ? ['workingDay', 'pause'] : []}>{fact}</Explained>}>
+                {spentWords(clock)}
+              </Facts>
+            }
+            badge={clock.state === 'breached' && <Overdue />}
             value={dueWords(clock)}
           />
         ))}
         {totalClock && isTotalOpen && (
           <Cell
             title={texts.total}
+            badge={totalClock.state === 'breached' && <Overdue />}
             note={totalClock.state === 'paused' ? texts.totalPaused : texts.totalNote}
             value={dueWords(totalClock)}
           />
@@ -39,10 +47,16 @@ export function ClockCells({ clocks, totalClock }: Props) {
   )
 }
 
+const Overdue = () => (
+  <StatusTag tone="bad" icon="oct">
+    {texts.clockOverdue}
+  </StatusTag>
+)
+
 function spentWords({ state, daysUsed, amount, unit }: TicketClock): string {
   if (state === 'paused') return texts.clockPaused
   const words = unit === 'workingDay' ? texts.clockUsed(daysUsed, amount) : texts.clockUsedDays(daysUsed, amount)
-  if (state === 'breached') return [words, texts.clockOverdue].join('·')
+  if (state === 'breached') return words
   return unit === 'calendarDay' && daysUsed > amount ? [words, texts.clockMoved].join('·') : words
 }
 

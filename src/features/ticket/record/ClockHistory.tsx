@@ -4,6 +4,7 @@ import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { Sheet } from '@/ui/Sheet'
 import { texts } from './texts'
 
@@ -47,13 +48,15 @@ function OneClock({ clock }: { clock: Past }) {
         </View>
       ))}
       <View className="note">
-        {[
-          texts.clockSpent(daysUsed, dayUnit === 'workingDay'),
-          stoppedAt ? texts.clockStopped(momentText(stoppedAt)) : texts.clockStates[state],
-          clock.escalationLevel > 0 && texts.clockEscalated(clock.escalationLevel),
-        ]
-          .filter(Boolean)
-          .join('·')}
+        <Facts>
+          {[
+            texts.clockSpent(daysUsed, dayUnit === 'workingDay'),
+            stoppedAt ? texts.clockStopped(momentText(stoppedAt)) : texts.clockStates[state],
+            clock.escalationLevel > 0 && texts.clockEscalated(clock.escalationLevel),
+          ]
+            .filter(Boolean)
+            .join('·')}
+        </Facts>
       </View>
     </Block>
   )

@@ -43,6 +43,12 @@ describe('the timeline of a ticket', () => {
     expect(steps[2]?.meta).toContain('用 6 个工作日，限 5 个')
   })
 
+  test('what ran out with a day is late from the next day on: a day, no midnight', () => {
+    const steps = (at: string) => stepsOf(reporterTicket({ timeline: [step(2, 'escalate', { at })] }), 'office')
+    expect(steps('2026-11-26T16:00:00.000Z')[1]).toMatchObject({ at: undefined, meta: '11月27日起算超期' })
+    expect(steps('2026-11-27T02:00:00.000Z')[1]).toMatchObject({ at: '2026-11-27T02:00:00.000Z', meta: undefined })
+  })
+
   test('the reporter is 你, the office reads who did what', () => {
     const ticket = reporterTicket({ timeline: [step(2, 'accept'), step(1, 'submit', { actor: '反映人' })] })
     expect(stepsOf(ticket, 'reporter').map(({ title }) => title)).toEqual(['等司法所受理', '柳溪司法所受理', '你提交'])

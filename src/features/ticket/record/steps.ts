@@ -1,13 +1,16 @@
 import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
-import { dayText } from '@/ui/dates'
+import { dayText, timeText } from '@/ui/dates'
 import type { StepKind, TimelineStep } from '@/ui/Timeline'
 import { endedStates } from '../states'
 import { currentClock } from './currentClock'
 import { texts as eventTexts } from './events/texts'
 import { texts } from './texts'
 
-type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'timeline' | 'isOnBehalf'>
+type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'timeline' | 'isOnBehalf'> & {
+  /** By whom the next step is taken, where the server says it. */
+  turn?: { who: string } | null
+}
 type Step = Ticket['timeline'][number]
 
 /** For whom the words are: the reporter is 你, the office reads who did what. */
@@ -32,7 +35,8 @@ function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
   const own = isPassingOn ? texts.waitsForPassOn : texts.ownWaits[ticket.state]
   const words = isReporter ? own : isForHim ? texts.passedOnByReporter : ticketStates[ticket.state]
   const doers = isReporter ? texts.ownDoers : texts.doers
-  const who = isForHim && !isReporter ? texts.reporter : doers[ticket.state]
+  const post = isForHim && !isReporter ? texts.reporter : doers[ticket.state]
+  const who = (!isReporter && ticket.turn?.who) || post
   const isLate = clock?.state === 'breached' && !isTold
   const meta = clock ? (isTold ? texts.tellsBy : texts.latestBy)(who, clock.dueAt) : texts.by(who)
   return [{ key: 'now', kind: isLate ? 'late' : 'now', title: words, meta }]
@@ -45,11 +49,14 @@ function done(step: Step, reader: Reader): TimelineStep {
     key: seq,
     kind: kindOf(step),
     title: words[event]?.(actor) ?? event,
-    at,
-    meta: spent(step) || undefined,
+    at: isDayOnly(step) ? undefined : at,
+    meta: isDayOnly(step) ? texts.overdueSince(at) : spent(step) || undefined,
     text: note ?? undefined,
   }
 }
+
+// What ran out at the end of a day is late from the next day on; nothing happened at its midnight.
+const isDayOnly = ({ event, at }: Step) => event === 'escalate' && timeText(at) === '00:00'
 
 function kindOf({ event, daysUsed, daysAllowed }: Step): StepKind {
   const isLate = daysUsed !== null && daysAllowed !== null && daysUsed > daysAllowed

@@ -73,7 +73,7 @@ export const texts = {
   registeredBy: (unit: string, day: string) => `${unit}登记·${day}收到`,
   noName: '没有留姓名',
   noOriginator: '反映人的姓名和电话只有办这一件的人看得到',
-  wayBack: '他用查询码能看到回复，也能回话、确认',
+  wayBack: '他用查询码能看到回复，也能回话、确认。查询码由登记的人交给他，系统认码不认人',
   seePhone: '看电话号码',
   seePhoneNote: '要写理由，会留下记录',
   reason: '为什么要看',

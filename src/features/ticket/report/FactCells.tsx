@@ -53,6 +53,7 @@ export function FactCells({ fields, onChange, onLeave, problems }: Props) {
         <DayCell
           id="happenedOn"
           label={texts.when}
+          placeholder={texts.optional}
           value={fields.happenedOn}
           max={today()}
           onChange={(happenedOn) => onChange({ happenedOn })}

@@ -6,6 +6,7 @@ import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { KeptTag } from '@/ui/KeptTag'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { EmptyState } from '@/ui/States'
@@ -63,12 +64,12 @@ export function HandedOver({ clientId }: { clientId: string }) {
           {entry.reason} {texts.refusedText}
         </Notice>
       ) : (
-        <EmptyState icon={isOnline ? 'clock' : 'nonet'} title={texts.kept}>
+        <EmptyState icon="clock" title={texts.kept}>
           {texts.keptText}
         </EmptyState>
       )}
       <Cells>
-        <Cell isStrong title={entry.title} note={stateOf(isRefused, isSending, isOnline)} />
+        <Cell isStrong title={entry.title} note={stateOf(isRefused, isSending)} />
       </Cells>
     </Page>
   )
@@ -76,8 +77,7 @@ export function HandedOver({ clientId }: { clientId: string }) {
 
 const home = () => tab('/pages/home/index')
 
-function stateOf(isRefused: boolean, isSending: boolean, isOnline: boolean): string {
+function stateOf(isRefused: boolean, isSending: boolean) {
   if (isRefused) return texts.refused
-  if (isSending) return texts.keptSending
-  return isOnline ? texts.keptRetrying : texts.keptWaiting
+  return isSending ? texts.keptSending : <KeptTag />
 }

@@ -43,15 +43,18 @@ const write = () => {
 Element.prototype.scrollIntoView = jest.fn()
 beforeEach(() => localStorage.clear())
 
-test('a liaison point reads as whom and for whom he reports, first of all and again once it was sent', async () => {
+test('the form begins with what is wrong; for whom it is comes after who may know, and is read again once sent', async () => {
   const { asked } = serveTo([point])
   render(<ReportPage />)
-  const first = screen.getByText('你的身份').closest('.cell') as HTMLElement
-  expect(first).toHaveTextContent('企业联系点老周面馆联系点')
-  expect(first.compareDocumentPosition(screen.getByText('是什么问题'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
-  // He has this role alone: there is nothing to press.
-  expect(first.tagName).not.toBe('BUTTON')
-  expect(screen.getByRole('button', { name: /^为谁反映/ })).toHaveTextContent('自己的事')
+  const forWhom = screen.getByRole('button', { name: /^为谁反映/ })
+  expect(forWhom).toHaveTextContent('自己的事')
+  for (const earlier of ['是什么问题', '说说经过', '谁能知道是你'])
+    expect(screen.getByRole('heading', { name: earlier }).compareDocumentPosition(forWhom)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+  // He has this role alone: there is nothing to choose.
+  await waitFor(() => expect(asked('identity/me')).toHaveLength(1))
+  expect(screen.queryByText('你的身份')).not.toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: /^为谁反映/ }))
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: /^替别人反映/ }))
   expect(screen.getByText(/别写他的姓名和电话/)).toBeInTheDocument()
@@ -69,7 +72,11 @@ test('whoever has several roles takes another in the form, and his words go with
   const { asked } = serveTo([shop, point, officer])
   render(<ReportPage />)
   write()
-  fireEvent.click(await screen.findByRole('button', { name: /^你的身份/ }))
+  const asWhom = await screen.findByRole('button', { name: /^你的身份/ })
+  expect(screen.getByRole('heading', { name: '谁能知道是你' }).compareDocumentPosition(asWhom)).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  fireEvent.click(asWhom)
   const sheet = within(screen.getByRole('dialog'))
   // Only roles in which one may report.
   expect(sheet.getAllByRole('radio')).toHaveLength(2)

@@ -14,13 +14,13 @@ export type OtherRoles = {
 
 type Props = { otherRoles: OtherRoles; onTaken: () => void }
 
-/** As whom it is filed; whoever has several such roles takes another here, and his words go with him. */
+/** As whom it is filed, for whoever has several such roles: he takes another here, and his words go with him. Whoever has
+ *  one knows it, and reads it again once it was sent. */
 export function ReportAs({ otherRoles: { assignments, take }, onTaken }: Props) {
   const [isOpen, setOpen] = useState(false)
   const active = useSession()?.active
-  if (!active) return null
   const own = assignments.filter(({ role }) => isReporter(role))
-  const canSwitch = own.length > 1
+  if (!active || own.length < 2) return null
   const pick = async (assignmentId: string) => {
     if (assignmentId !== active.assignmentId && (await take(assignmentId))) onTaken()
   }
@@ -31,7 +31,7 @@ export function ReportAs({ otherRoles: { assignments, take }, onTaken }: Props) 
         isKeyValue
         title={texts.asWhom}
         value={<Capacity active={active} />}
-        onPress={canSwitch ? () => setOpen(true) : undefined}
+        onPress={() => setOpen(true)}
       />
       <PickerSheet
         title={texts.asWhom}

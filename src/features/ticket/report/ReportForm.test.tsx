@@ -259,6 +259,15 @@ test('on handing in, the focus goes to the first wrong field', async () => {
   await waitFor(() => expect(screen.getByLabelText('说说经过')).toHaveFocus())
 })
 
+test('a day that may be left out is not asked for', async () => {
+  serve(answers)
+  render(<ReportForm />)
+  const day = screen.getByLabelText('什么时候').closest('.cell') as HTMLElement
+  expect(day).toHaveTextContent('可以不选')
+  expect(day).not.toHaveTextContent('请选择')
+  await screen.findByText(/这里就会写明/)
+})
+
 test('two reports under different names do not share their words', async () => {
   serve(answers)
   const { unmount } = render(<ReportForm draftName="a" />)

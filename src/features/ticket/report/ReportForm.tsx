@@ -83,10 +83,6 @@ export function ReportForm(props: Props) {
   return (
     <Page title={texts.page} footer={footer}>
       <FormNotices report={report} isOnline={isOnline} onClear={clear} />
-      <Cells isSpaced>
-        <ReportAs otherRoles={otherRoles} onTaken={() => moveWords(draft)} />
-        <BehalfCell isOnBehalf={fields.isOnBehalf} onChange={(isOnBehalf) => change({ isOnBehalf })} />
-      </Cells>
       <CategoryField
         value={fields.category}
         onChange={(next) => change({ category: next })}
@@ -113,6 +109,10 @@ export function ReportForm(props: Props) {
       </Cells>
       <MoreFields fields={fields} onChange={change} onLeave={report.check} problems={problems} />
       <PrivacyFields fields={fields} onChange={change} />
+      <Cells>
+        <ReportAs otherRoles={otherRoles} onTaken={() => moveWords(draft)} />
+        <BehalfCell isOnBehalf={fields.isOnBehalf} onChange={(isOnBehalf) => change({ isOnBehalf })} />
+      </Cells>
       <SimilarOwn similar={report.similar} photos={photos} onAdd={report.addToSimilar} />
       <Destination fields={fields} />
     </Page>

@@ -32,6 +32,13 @@ test('a sealed reporter reads that nobody has seen his identity', async () => {
   expect(screen.queryByText(/为难/)).not.toBeInTheDocument()
 })
 
+test('until it is known whether there is a question, what stands below waits, so that it is not pushed away', async () => {
+  show({})
+  expect(document.querySelector('.loading')).toBeInTheDocument()
+  await screen.findByText('没有人看过')
+  expect(document.querySelector('.loading')).not.toBeInTheDocument()
+})
+
 test('he reads who looked, when, how often and why', async () => {
   const look = { unit: '云汀市司法局', title: '经办', reason: '要当面辨认现场' }
   show({ openings: ['2026-11-20T02:00:00.000Z', '2026-11-20T02:05:00.000Z'].map((at) => ({ at, ...look })) })

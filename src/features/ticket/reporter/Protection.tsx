@@ -5,6 +5,7 @@ import { Cells } from '@/ui/Cells'
 import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Skeleton } from '@/ui/Skeleton'
 import { texts } from './texts'
 import { WatchQuestion } from './WatchQuestion'
 
@@ -13,7 +14,9 @@ type Openings = Outputs['ticket']['protection']['openings']
 
 /** What concerns a reporter who is not named to the agency now: a question after some time, and visits. */
 export function Protection({ ticket }: Props) {
-  const data = useProtection(ticket)
+  const { data, isPending } = useProtection(ticket)
+  // Its place is not known before the answer: what stands below waits, so that it is not pushed away under the finger.
+  if (isPending) return <Skeleton hasBadge={false} />
   if (!data) return null
   return (
     <>
@@ -31,7 +34,7 @@ export function Protection({ ticket }: Props) {
 
 /** Who saw the identity of a sealed reporter, and why; one line for each request, however often it was looked at. */
 export function IdentityOpenings({ ticket }: Props) {
-  const data = useProtection(ticket)
+  const { data } = useProtection(ticket)
   if (!data || ticket.confidentiality !== 'sealed') return null
   return (
     <>
@@ -62,7 +65,7 @@ const useProtection = ({ ticketId, confidentiality }: Props['ticket']) =>
     queryKey: ['ticket', 'protection', { ticketId }],
     queryFn: () => api.ticket.protection({ ticketId }),
     enabled: confidentiality !== 'open',
-  }).data
+  })
 
 /** The first look under each reason, and how many there were. */
 function grouped(openings: Openings): [Openings[number], number][] {

@@ -30,6 +30,7 @@ import { Head } from './Head'
 import { MoreCells } from './MoreCells'
 import { IdentityOpenings, Protection } from './Protection'
 import { StateNotice } from './StateNotice'
+import { TicketSkeleton } from './TicketSkeleton'
 import { texts } from './texts'
 import { WaitingNotice } from './WaitingNotice'
 
@@ -65,7 +66,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
   )
   return (
     <Page title={texts.page} footer={footer || undefined}>
-      <Loaded query={query} pageFor={reporterRoles}>
+      <Loaded query={query} pageFor={reporterRoles} skeleton={<TicketSkeleton />}>
         {(ticket) => (
           <>
             {waiting && <WaitingNotice entry={waiting} />}
