@@ -44,9 +44,9 @@ describe('a bureau’s row whose next step is another post’s', () => {
   test.each([
     ['accepted', 'cityReviewer', '等经办研判'],
     ['assigned', 'cityReviewer', '等经办要求说明'],
-    ['verifying', 'cityHandler', '等科长（审核）核查'],
-    ['rectificationCheck', 'cityHandler', '等科长（审核）核查整改'],
-    ['suspended', 'cityHandler', '等科长（审核）决定恢复'],
+    ['verifying', 'cityHandler', '等科长核查'],
+    ['rectificationCheck', 'cityHandler', '等科长核查整改'],
+    ['suspended', 'cityHandler', '等科长决定恢复'],
     ['rejectionAppealed', 'cityHandler', '等分管领导复核'],
     ['objectionReview', 'cityReviewer', '等分管领导审查异议'],
   ] as const)('%s: %s reads %s, and the one whose step it is reads nothing more', async (state, who, text) => {

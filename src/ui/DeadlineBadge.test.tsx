@@ -26,8 +26,8 @@ describe('DeadlineBadge', () => {
     const dueAt = '2026-11-27T16:00:00.000Z'
     const paper = (more: Partial<Clock>) =>
       render(<DeadlineBadge clock={{ ...running, dueAt, ...more }} />).container.firstElementChild
-    expect(paper({})).toHaveAttribute('data-due', '，期限 2026年11月28日')
-    expect(paper({ state: 'breached', daysLeft: -1 })).toHaveAttribute('data-due', '，期限 2026年11月28日')
+    expect(paper({})).toHaveAttribute('data-due', '（期限 2026年11月28日）')
+    expect(paper({ state: 'breached', daysLeft: -1 })).toHaveAttribute('data-due', '（期限 2026年11月28日）')
     expect(paper({ state: 'paused' })).not.toHaveAttribute('data-due')
     expect(paper({ state: 'stopped' })).not.toHaveAttribute('data-due')
   })

@@ -62,7 +62,7 @@ export const texts = {
   mistakesKept: '写好的内容都在。',
   daysLeft: (days: number) => `剩 ${days} 个工作日`,
   dueToday: '今天到期',
-  dueOn: (day: string) => `，期限 ${day}`,
+  dueOn: (day: string) => `（期限 ${day}）`,
   overdue: (days: number) => `已超期 ${days} 个工作日`,
   overdueShortly: '已超期不到 1 个工作日',
   paused: (cause: string) => `已暂停：${cause}`,

@@ -65,7 +65,8 @@ export const othersTurnWords = (call: Call, ticket: Placed): string | null => {
 
 const isBureaus = (role: Role) => bureauRoles.some((own) => own === role)
 
-const whoOf = (roles: readonly Actor[]) => [...new Set(roles.map((role) => turnWords.who[role] ?? ''))].join('或')
+const whoOf = (roles: readonly Actor[], words = turnWords.who) =>
+  [...new Set(roles.map((role) => words[role] ?? ''))].join('或')
 
 /** The next step of a report as its page tells it: by whom, with his name where it is known, until when. */
 export const presentTurn = async (call: Call, ticket: store.TicketRow, clocks: readonly Deadline[]) => {
@@ -74,7 +75,7 @@ export const presentTurn = async (call: Call, ticket: store.TicketRow, clocks: r
   const kind = turn.step === 'proposal' ? 'proposal' : clockOfState[ticket.state]
   const clock = clocks.findLast((one) => one.kind === kind && one.stoppedAt === null && !one.isPaused)
   return {
-    who: turnWords.named(whoOf(turn.roles), await nameOf(call, ticket, turn.roles)),
+    who: turnWords.named(whoOf(turn.roles, { ...turnWords.who, ...turnWords.onPage }), await nameOf(call, ticket, turn.roles)),
     step: turnWords.steps[turn.step].long,
     dueAt: clock?.dueAt.toISOString() ?? null,
     isOwn: turn.roles.includes(assignmentOf(call).role),

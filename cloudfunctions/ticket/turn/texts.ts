@@ -4,7 +4,7 @@ export const turnWords = {
     judicialOfficeClerk: '司法所',
     judicialOfficeHead: '司法所',
     bureauHandler: '经办',
-    bureauReviewer: '科长（审核）',
+    bureauReviewer: '科长',
     bureauLeader: '分管领导',
     governmentApprover: '本级政府',
     agencyHandler: '执法部门',
@@ -34,7 +34,7 @@ export const turnWords = {
     referredDiscipline: { short: '移送结果', long: '填移送的结果' },
     referredCrime: { short: '移送结果', long: '填移送的结果' },
     replied: { short: '告知', long: '告知反映人' },
-    awaitingConfirmation: { short: '确认', long: '确认解决没有' },
+    awaitingConfirmation: { short: '确认结果', long: '确认解决没有' },
     proposal: { short: '决定建议', long: '决定司法所的建议' },
     letter: { short: '签发', long: '签发文书' },
     returnedLetter: { short: '改文书', long: '修改退回的文书草稿' },
@@ -46,5 +46,7 @@ export const turnWords = {
   return: { own: '司法所建议不受理，等你局决定', others: '建议不受理，等司法局决定' },
   transfer: { own: '司法所建议转出，等你局决定', others: '建议转出，等司法局决定' },
   lookBack: { own: '到期了，该回头看', others: '到期了，该回头看' },
+  /** A post as the page tells it, where that is more than the row does. */
+  onPage: { bureauReviewer: '科长（审核）' } as Readonly<Record<string, string>>,
   named: (who: string, name: string | null) => (name ? `${who}${name}` : who),
 } as const

@@ -20,7 +20,7 @@ beforeEach(() => act(() => queueFilter.set(firstFilter)))
 
 test.each([
   [true, '文书等你签发'],
-  [false, '等科长（审核）核查'],
+  [false, '等科长核查'],
 ])('what a row waits for is said by its mark (the reader’s turn: %s), in the list and in the table', (isOwn, text) => {
   signIn('bureauHandler')
   const row = queueRow('甲', { state: 'verifying', waits: { text, isOwn } })

@@ -235,7 +235,7 @@ test('等我办 opens with its most urgent report, a paused one only where no ot
 })
 
 test('等我办 opens with what its reader can go on with, before what is more urgent and a colleague’s', async () => {
-  const others = queueRow('科长的', { waits: { text: '等科长（审核）核查', isOwn: false } })
+  const others = queueRow('科长的', { waits: { text: '等科长核查', isOwn: false } })
   openList(firstFilter, () => ({ items: [others, queueRow('甲')], nextCursor: null }))
   await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `${page}?id=${encodeURIComponent('甲')}` }))
 })

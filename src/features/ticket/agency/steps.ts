@@ -2,7 +2,7 @@ import { letterStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import type { TimelineStep } from '@/ui/Timeline'
 import { texts as letterTexts } from '../letter/texts'
-import { stepTexts as texts } from './stepTexts'
+import { stepTexts as texts } from './steps/texts'
 
 type Request = Outputs['ticket']['agencyShow']
 type Letter = Outputs['ticket']['agencyLetter']
