@@ -75,7 +75,10 @@ export const presentTurn = async (call: Call, ticket: store.TicketRow, clocks: r
   const kind = turn.step === 'proposal' ? 'proposal' : clockOfState[ticket.state]
   const clock = clocks.findLast((one) => one.kind === kind && one.stoppedAt === null && !one.isPaused)
   return {
-    who: turnWords.named(whoOf(turn.roles, { ...turnWords.who, ...turnWords.onPage }), await nameOf(call, ticket, turn.roles)),
+    who: turnWords.named(
+      whoOf(turn.roles, { ...turnWords.who, ...turnWords.onPage }),
+      await nameOf(call, ticket, turn.roles),
+    ),
     step: turnWords.steps[turn.step].long,
     dueAt: clock?.dueAt.toISOString() ?? null,
     isOwn: turn.roles.includes(assignmentOf(call).role),
