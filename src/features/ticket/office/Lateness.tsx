@@ -2,7 +2,6 @@ import type { Outputs } from '@/platform/api'
 import { shortDayText } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
 import { texts as recordTexts } from '../record/texts'
-import { nextStepWords } from './nextStep'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
@@ -10,15 +9,15 @@ type Past = Ticket['clockHistory'][number]
 
 /** Which clocks were reported to a superior: those that are over are hurried, or it is said whom that concerns; those that
  *  have ended since, or stand still, are only told of. */
-export function Lateness({ ticket }: { ticket: Ticket }) {
-  const reported = ticket.clockHistory.filter(({ escalationLevel }) => escalationLevel > 0)
+export function Lateness({ ticket: { clockHistory, turn } }: { ticket: Ticket }) {
+  const reported = clockHistory.filter(({ escalationLevel }) => escalationLevel > 0)
   const over = reported.filter(isOver)
   const past = reported.filter((clock) => !isOver(clock))
   return (
     <>
       {over.map((clock) => (
         <Notice key={keyOf(clock)} tone="bad" title={texts.late(nameOf(clock), dayOf(clock), clock.escalationLevel)}>
-          {ticket.turn && !ticket.turn.isOwn ? nextStepWords(ticket.turn) : texts.escalatedText}
+          {turn && !turn.isOwn ? texts.nextStep(turn.who, turn.step) : texts.escalatedText}
         </Notice>
       ))}
       {past.map((clock) => (
