@@ -63,10 +63,10 @@ export const killedMidway = async ({ scale, minutes }: Run): Promise<Check[]> =>
       ),
       judge(
         '3 all or nothing',
-        halves !== 0 || breaks.faults > 0,
+        halves.length > 0 || breaks.faults > 0,
         returns.length,
         kills,
-        `${halves} partial states after ${killed}; ${breaks.faults} breaks in ${breaks.chains} chains of ${breaks.events} records`,
+        `${halves.join(', ') || 'no'} partial states after ${killed}; ${breaks.faults} breaks in ${breaks.chains} chains of ${breaks.events} records`,
       ),
     ]
   } finally {
@@ -149,25 +149,34 @@ const chainBreaks = async (server: ServerUnderTest) => {
   return { chains, events, faults: faults.length }
 }
 
-// State row ⇔ first step ⇔ journal ⇔ event ⇔ clocks: each way round.
+// State row ⇔ first step ⇔ journal ⇔ event ⇔ clocks: each way round. Says what is there by half, and how often.
 const partial = async (server: ServerUnderTest) => {
-  const rows = await look<{ count: number }>(
+  const rows = await look<{ half: string; count: number }>(
     server.ownerUrl(),
-    `select count(*)::int as count from (
-       select ticket_id::text from ticket t where
-         not exists (select from ticket_step s where s.ticket_id = t.ticket_id and s.event = 'submit')
-         or not exists (select from audit_event a where a.subject_kind = 'ticket' and a.subject_id = t.ticket_id::text and a.seq = 1)
-         or not exists (select from event_outbox e where e.code = 'ticket.submitted' and e.subject_id = t.ticket_id::text)
-         or (select count(*) from deadline d where d.subject_id = t.ticket_id and d.kind in ('accept', 'total')) < 2
+    `select half, count(*)::int as count from (
+       select 'ticket without step' as half from ticket t where
+         not exists (select from ticket_step s where s.ticket_id = t.ticket_id and s.event in ('submit', 'register', 'splitOff'))
        union all
-       select subject_id from audit_event a where subject_kind = 'ticket' and not exists (select from ticket t where t.ticket_id::text = a.subject_id)
+       select 'ticket without record' from ticket t where
+         not exists (select from audit_event a where a.subject_kind = 'ticket' and a.subject_id = t.ticket_id::text and a.seq = 1)
        union all
-       select subject_id from event_outbox e where subject_kind = 'ticket' and not exists (select from ticket t where t.ticket_id::text = e.subject_id)
+       select 'ticket without event' from ticket t where
+         not exists (select from event_outbox e where e.code = 'ticket.submitted' and e.subject_id = t.ticket_id::text)
        union all
-       select h.subject_id from audit_head h where h.seq <> (
+       select 'ticket without clocks' from ticket t where
+         (select count(*) from deadline d where d.subject_id = t.ticket_id and d.kind in ('accept', 'total')) < 2
+       union all
+       select 'record without ticket' from audit_event a where subject_kind = 'ticket'
+         and not exists (select from ticket t where t.ticket_id::text = a.subject_id)
+       union all
+       select 'event without ticket' from event_outbox e where subject_kind = 'ticket'
+         and not exists (select from ticket t where t.ticket_id::text = e.subject_id)
+       union all
+       select 'head beside its chain' from audit_head h where h.seq <> (
          select count(*) from audit_event a where a.subject_kind = h.subject_kind and a.subject_id = h.subject_id)
        union all
-       select key from idempotent_call where output is null) halves`,
+       select 'call without answer' from idempotent_call where output is null) halves
+     group by half`,
   )
-  return rows[0]?.count ?? -1
+  return rows.map(({ half, count }) => `${half} ×${count}`)
 }

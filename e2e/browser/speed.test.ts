@@ -39,7 +39,7 @@ beforeAll(async () => {
     })
     await open(route)
     await page
-      .locator('.skeleton')
+      .locator('.skeleton-line')
       .first()
       .waitFor({ timeout: 3_000 })
       .then(

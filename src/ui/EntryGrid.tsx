@@ -8,7 +8,7 @@ type Props = { label: string; entries: readonly Entry[] }
 
 /** Ways to what a person can do, four in a row. */
 export const EntryGrid = ({ label, entries }: Props) => (
-  <View as="nav" className="entries" aria-label={label}>
+  <View as="nav" className={entries.length === 3 ? 'entries three' : 'entries'} aria-label={label}>
     {entries.map(({ key, text, icon, onPress }) => (
       <Pressable key={key} className="entry" onPress={onPress}>
         <Icon name={icon} />

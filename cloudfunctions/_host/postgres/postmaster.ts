@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { chownSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { doesRun } from './lock'
+
+// Above every number that a system gives to a process.
+const nobody = 2 ** 30
 
 /** What a running server writes about itself into postmaster.pid. */
 export type Postmaster = { pid: number; port: number; isReady: boolean }
@@ -23,9 +26,7 @@ export async function clearOrphan(cluster: string, onProgress: (line: string) =>
   const orphan = readPostmaster(cluster)
   if (!orphan || !isTaken(orphan.pid)) return
   if (!doesRun(orphan.pid) || !isServerOf(orphan.pid, cluster)) {
-    // PostgreSQL would take the number for a living server. Its own children end within a second of its death.
-    await sleep(1000)
-    return rmSync(fileOf(cluster), { force: true })
+    return disown(fileOf(cluster))
   }
   onProgress('上次没有正常关闭，正在接管留下的数据库进程')
   // Fast shutdown keeps everything; SIGQUIT leaves it to crash recovery.
@@ -36,6 +37,17 @@ export async function clearOrphan(cluster: string, onProgress: (line: string) =>
   ] as const) {
     if (await endProcess(orphan.pid, signal, seconds)) return
   }
+}
+
+// PostgreSQL would take the number for a living server. NB: the file must stay, for it also names the memory by which
+// PostgreSQL knows that children of the dead server still write.
+function disown(file: string): void {
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n')
+  const { uid, gid, mode } = statSync(file)
+  const next = `${file}.next`
+  writeFileSync(next, [nobody, ...rest].join('\n'), { mode })
+  chownSync(next, uid, gid)
+  renameSync(next, file)
 }
 
 async function endProcess(pid: number, signal: NodeJS.Signals, seconds: number): Promise<boolean> {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Account } from './account'
 import type { Binaries } from './binaries'
 import { childEnvironment } from './environment'
+import { endLeftBehind } from './leftBehind'
 import { readPostmaster } from './postmaster'
 
 /** One running postgres process. */
@@ -20,9 +21,10 @@ const logLimit = 5_000_000 // bytes, then the log starts anew beside its predece
 // What passes by itself: the port was snatched, or the processes of a killed server are still ending.
 const passing = /could not bind|could not create any TCP|already in use|shared memory block|already exists/i
 
-/** Starts postgres on loopback and resolves when it accepts connections. */
+/** Starts postgres on loopback and resolves when it accepts connections; no other server may run on the cluster. */
 export async function launch(options: Launch, wishedPort?: number): Promise<Server> {
   for (let attempt = 1; ; attempt += 1) {
+    await endLeftBehind(options.cluster)
     const port = wishedPort ?? (await freePort())
     const start = sizeOf(logOf(options.cluster))
     const child = spawnServer(options, port)

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -121,6 +121,29 @@ describe('after accidents', () => {
     const next = await start()
     expect(Date.now() - since).toBeLessThan(15_000)
     expect(await run(next.ownerUrl, 'select count(*)::int from kept')).toEqual([{ count: 1000 }])
+    await next.stop()
+  })
+
+  test('nothing of a killed database writes any more when the next one starts, also when its number is taken', async () => {
+    const { ownerUrl, owner } = await own()
+    const busy = new Client({ connectionString: ownerUrl })
+    busy.on('error', () => undefined)
+    await busy.connect()
+    const [{ pid }] = (await busy.query('select pg_backend_pid() as pid')).rows
+    const ending = busy.query('select count(*) from generate_series(1, 1e12)').catch((error: Error) => error)
+    const stranger = spawn('sleep', ['60'])
+    const file = path.join(dataDir, 'postgres/postmaster.pid')
+    const dead = postmaster().pid
+    const gone = end(owner, 'SIGKILL')
+    process.kill(dead, 'SIGKILL')
+    await gone
+    writeFileSync(file, readFileSync(file, 'utf8').replace(String(dead), String(stranger.pid)))
+    expect(doesRun(pid)).toBe(true)
+    const next = await start()
+    expect(doesRun(pid)).toBe(false)
+    expect(doesRun(stranger.pid ?? 0)).toBe(true)
+    expect(await ending).toBeInstanceOf(Error)
+    stranger.kill()
     await next.stop()
   })
 

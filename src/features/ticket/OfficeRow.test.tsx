@@ -20,8 +20,8 @@ test('a row begins with what happened; two lines say where it stands and how it 
   const { container } = render(<OfficeRow row={row} />)
   expect(screen.getByRole('button', { name: /^一个月来了三次/ })).toBeInTheDocument()
   const [first, second] = container.querySelectorAll('.facts')
-  expect(factsOf(first ?? null)).toEqual(['核查中', '消防救援大队', '检查太频繁'])
-  expect(factsOf(second ?? null)).toEqual(['密封', '全程已超期', '已上报 1 级', '11月10日提交'])
+  expect(factsOf(first ?? null)).toEqual(['核查中', '消防救援大队', '检查太频繁', '全程已超期'])
+  expect(factsOf(second ?? null)).toEqual(['密封', '已上报 1 级', '11月10日提交'])
 })
 
 test('on a home page one line is enough', () => {

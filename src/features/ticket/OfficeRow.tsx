@@ -47,10 +47,15 @@ export function OfficeRow({ row, isShort }: Props) {
                 ...(waits || isPaused ? [] : [ticketStates[row.state]]),
                 row.agencyName ?? texts.noAgency,
                 ...(category && !isShort ? [category] : []),
+                ...(row.isTotalLate && !isShort ? [texts.totalLate] : []),
               ].join('·')}
             </Facts>
           </View>
-          {!isShort && <Facts>{factsOf(row).join('·')}</Facts>}
+          {!isShort && (
+            <View className="row-more">
+              <Facts>{factsOf(row).join('·')}</Facts>
+            </View>
+          )}
           {isPaused && <View className="row-hold">{badge}</View>}
         </>
       }
@@ -61,7 +66,6 @@ export function OfficeRow({ row, isShort }: Props) {
 
 const factsOf = (row: QueueRow): string[] => [
   ...(row.confidentiality === 'open' ? [] : [texts.confidentialities[row.confidentiality]]),
-  ...(row.isTotalLate ? [texts.totalLate] : []),
   ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
   texts.submittedOn(row.submittedAt),
 ]

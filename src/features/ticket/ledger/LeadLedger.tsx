@@ -42,7 +42,6 @@ export function LeadLedger() {
   })
   return (
     <>
-      <View className="note under only-screen">{texts.intro}</View>
       <Segment label={texts.period} options={periods} value={period} onChange={setPeriod} />
       <Cells>
         {period === 'own' && (
@@ -66,6 +65,7 @@ export function LeadLedger() {
         />
         {list.items.length > 0 && <ExportCell filter={filter} />}
       </Cells>
+      <View className="note under only-screen">{texts.intro}</View>
       {isOrdered && (
         <RecordList
           list={list}
