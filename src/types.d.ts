@@ -11,5 +11,7 @@ declare namespace NodeJS {
     TARO_APP_API_BASE?: string
     /** Filing number of the app as the authority gave it; empty = not given yet. */
     TARO_APP_FILING_NUMBER?: string
+    /** How long records of supervision are kept and by which rule, as people read it; empty = they may ask. */
+    TARO_APP_RECORD_PERIOD?: string
   }
 }

@@ -20,7 +20,7 @@ export const exactlyOnce = async ({ scale, minutes }: Run): Promise<Check[]> => 
     const pace = createPace('4', 'ids', { target: ids[scale], minutes })
     let calls = 0
     let unanswered = 0
-    let unequal = 0
+    const unequal: string[] = []
     const work = async () => {
       for (let id = pace.next(); id !== null; id = pace.next()) {
         const submission = report(randomUUID())
@@ -35,7 +35,8 @@ export const exactlyOnce = async ({ scale, minutes }: Run): Promise<Check[]> => 
         )
         calls += times
         const answers = new Set(replies.map(({ status, body }) => `${status} ${String(body.ticketId)}`))
-        if (answers.size !== 1 || replies[0]?.status !== 200) unequal += 1
+        if (answers.size !== 1 || replies[0]?.status !== 200)
+          unequal.push(replies.map(({ status, body }) => `${status} ${body.code ?? 'OK'}`).join(' + '))
       }
     }
     await Promise.all(Array.from({ length: atOnce }, work))
@@ -43,8 +44,8 @@ export const exactlyOnce = async ({ scale, minutes }: Run): Promise<Check[]> => 
     const done = pace.done()
     const rows = (await countTickets(server.ownerUrl())) - before
     client.close()
-    const counts = `${rows} rows for ${done} ids in ${calls} calls (${unanswered} hung up without an answer), ${unequal} unequal answers`
-    return [judge('4 exactly once', rows !== done || unequal > 0, done, ids[scale], counts)]
+    const counts = `${rows} rows for ${done} ids in ${calls} calls (${unanswered} hung up without an answer), ${unequal.length} unequal answers${unequal.length ? `: ${[...new Set(unequal)].slice(0, 5).join('; ')}` : ''}`
+    return [judge('4 exactly once', rows !== done || unequal.length > 0, done, ids[scale], counts)]
   } finally {
     await server.stop()
   }

@@ -6,7 +6,7 @@ import { personIn, visitor } from './harness/callers'
 import { type TestDatabase, testDatabase } from './harness/database'
 import { type FakeHandler, fakeFeatures } from './harness/features'
 import { testKernel } from './harness/kernel'
-import { oddInput, rightInput } from './properties/inputs'
+import { definitionOf, oddInput, rightInput } from './properties/inputs'
 import { createRandom } from './properties/random'
 
 // Every procedure behind the real entry with a handler that only looks at what it was given.
@@ -17,8 +17,10 @@ beforeAll(async () => {
 afterAll(() => base.close())
 
 const seen: unknown[] = []
-const look: FakeHandler = async (input) => {
+const seenAs: unknown[] = []
+const look: FakeHandler = async (input, { caller, scope }) => {
   seen.push(input)
+  seenAs.push([caller, scope])
   throw fail('NOT_FOUND')
 }
 
@@ -35,12 +37,40 @@ const tokenFor = ({ line }: (typeof allProcedures)[number]) =>
 
 const inputsEach = 40
 
+// What would make somebody else of the caller if anything of it were believed.
+const forged: object = JSON.parse(`{
+  "personId": "018f0000-0000-7000-8000-00000000f0f0", "actorId": "018f0000-0000-7000-8000-00000000f0f0",
+  "openid": "o-victim", "OPENID": "o-victim", "unionid": "u-victim", "token": "systemAdmin", "session": {"token": "x"},
+  "role": "systemAdmin", "roles": ["systemAdmin"], "scope": "all", "caller": {"kind": "system"}, "isDemo": true,
+  "assignment": {"role": "systemAdmin"}, "assignmentId": "018f0000-0000-7000-8000-00000000f0f0",
+  "officeId": "018f0000-0000-7000-8000-00000000f0f0", "bureauId": "018f0000-0000-7000-8000-00000000f0f0",
+  "agencyId": "018f0000-0000-7000-8000-00000000f0f0", "enterpriseId": "018f0000-0000-7000-8000-00000000f0f0",
+  "regionCode": "99", "now": "2020-01-01T00:00:00.000Z", "__proto__": {"role": "systemAdmin"},
+  "constructor": {"prototype": {"role": "systemAdmin"}}
+}`)
+
+const withoutOwn = (own: object) =>
+  Object.fromEntries(Object.entries(forged).filter(([key]) => !Object.hasOwn(own, key)))
+
 describe.each(allProcedures.map((procedure) => [procedure.name, procedure] as const))('%s', (name, procedure) => {
   test('takes a right input', async () => {
     seen.length = 0
     const input = rightInput(procedure.input as never, createRandom(1))
     expect(await setup()(name, tokenFor(procedure), input)).toMatchObject({ error: { code: 'NOT_FOUND' } })
     expect(seen).toHaveLength(1)
+  })
+
+  test('does not learn from what is sent who calls, and leaves out all of it that is not its own', async () => {
+    const send = setup()
+    const input = rightInput(procedure.input as never, createRandom(1)) as object
+    const own = definitionOf(procedure.input as never).shape ?? {}
+    seen.length = 0
+    seenAs.length = 0
+    await send(name, tokenFor(procedure), input)
+    await send(name, tokenFor(procedure), { ...input, ...withoutOwn(own) })
+    expect(seen).toHaveLength(2)
+    expect(seen[1]).toEqual(seen[0])
+    expect(seenAs[1]).toEqual(seenAs[0])
   })
 
   test(`answers ${inputsEach} odd inputs with what is wrong or handles them, and never breaks`, async () => {

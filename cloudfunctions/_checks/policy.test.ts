@@ -27,6 +27,7 @@ const everybody = [
   ...['identity.bindPhone', 'identity.me', 'identity.switchRole', 'identity.signOut'],
   ...['registry.agencies', 'registry.townships', 'notice.inbox', 'notice.unread', 'notice.markRead'],
   ...['notice.pushes', 'notice.answerPush', 'notice.consents', 'notice.withdrawPushes', 'identity.ownData'],
+  'identity.forgetPhone',
 ]
 
 type Lines = { [S in Scope]?: string }

@@ -37,9 +37,12 @@ export const prepareDatabase = async (
   }
 }
 
-/** Demo sign-in needs all of: not production, a loopback binding, and with a database of one's own also DEMO=1. */
-export const isDemoAllowed = ({ isProduction, host, databaseUrl, isDemoAsked }: Environment) =>
-  !isProduction && ['127.0.0.1', 'localhost', '::1'].includes(host) && (databaseUrl === null || isDemoAsked)
+/** Demo sign-in needs all of: not production, a loopback binding, and with a database of one's own, through whichever
+ *  login it is reached, also DEMO=1. */
+export const isDemoAllowed = ({ isProduction, host, databaseUrl, ownerDatabaseUrl, isDemoAsked }: Environment) =>
+  !isProduction &&
+  ['127.0.0.1', 'localhost', '::1'].includes(host) &&
+  ((databaseUrl === null && ownerDatabaseUrl === null) || isDemoAsked)
 
 // Another key would open nothing that is sealed here: better to stop than to write under two keys.
 const checkKey = async (

@@ -44,25 +44,47 @@ const mostKept = 10_000
 
 /** A kernel over its parts, with the cache of reference data. */
 export const createKernel = (parts: Omit<Kernel, 'reference' | 'cached' | 'refresh'>): Kernel => {
-  const kept = new Map<string, { until: number; value: Promise<unknown> }>()
-  const keep = <Value>(key: string, keptFor: number, load: () => Promise<Value>): Promise<Value> => {
-    const now = performance.now()
-    const found = kept.get(key)
-    if (found && found.until > now) return found.value as Promise<Value>
-    if (kept.size >= mostKept) kept.clear()
-    const value = load()
-    kept.set(key, { until: now + keptFor, value })
-    // A failed read must not be kept: the next call tries again.
-    value.catch(() => kept.delete(key))
-    return value
-  }
+  const { keptFor = longest } = parts
+  const kept = new Map<string, Kept<unknown>>()
+  let reading: Kept<Promise<Reference>> | null = null
+  let refreshes = 0
   return {
     ...parts,
-    cached: (key, loadValue) => keep(key, parts.keptFor ?? longest, loadValue),
-    refresh: () => kept.clear(),
-    reference: () => keep('reference', longest, () => load(parts.db)),
+    // NB: who finds nothing loads it himself. The load of another call runs in that call's transaction, which may be
+    // waiting for this one: waiting for each other, both would stand until they time out.
+    async cached<Value>(key: string, loadValue: () => Promise<Value>): Promise<Value> {
+      const now = performance.now()
+      const found = kept.get(key)
+      if (found && found.until > now) return found.value as Value
+      const before = refreshes
+      const value = await loadValue()
+      if (kept.size >= mostKept) kept.clear()
+      // What was read before a change must not be kept after it.
+      if (before === refreshes) kept.set(key, { until: now + keptFor, value })
+      return value
+    },
+    refresh() {
+      refreshes += 1
+      reading = null
+      kept.clear()
+    },
+    // Read on a connection of its own, so that all may wait for one reading.
+    reference() {
+      const now = performance.now()
+      if (reading && reading.until > now) return reading.value
+      const value = load(parts.db)
+      const mine = { until: now + longest, value }
+      reading = mine
+      // A failed read must not be kept: the next call tries again.
+      value.catch(() => {
+        if (reading === mine) reading = null
+      })
+      return value
+    },
   }
 }
+
+type Kept<Value> = { until: number; value: Value }
 
 const load = async (db: Database): Promise<Reference> => ({
   calendar: await loadCalendar(db),

@@ -73,6 +73,8 @@ export type LetterSheet = {
   printed: string | null
   /** Behind the words of every page, where the paper may not be used as it is. */
   watermark: string | null
+  /** Above everything on the first page: why it counts no more, and what counts instead. */
+  standing: string | null
 }
 
 /** A letter in the layout of GB/T 9704. */

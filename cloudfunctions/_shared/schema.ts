@@ -442,6 +442,10 @@ export interface JurisdictionDispute {
   decisionReason: string | null;
   disputeId: string;
   /**
+   * what each side said before it changed its words, oldest first
+   */
+  earlier: Generated<Json>;
+  /**
    * the office that passed the report on, or wants to
    */
   firstOfficeId: string;
@@ -576,6 +580,10 @@ export interface RegisteredLead {
   externalNumber: string | null;
   isPrivateEnterprise: boolean;
   leadSource: string;
+  /**
+   * the external number as it is compared: letters and digits alone
+   */
+  numberKey: string | null;
   originatorNameSealed: Buffer | null;
   originatorPhoneSealed: Buffer | null;
   receivedOn: string;
@@ -780,6 +788,10 @@ export interface SupervisionLetter {
    * the day that stands on the paper
    */
   firstDueAt: Date | null;
+  /**
+   * the day on the paper was counted before that year's holidays were published
+   */
+  isFirstDueProvisional: Generated<boolean>;
   isPaused: Generated<boolean>;
   /**
    * a draft that the leader sent back and nobody has amended yet
@@ -801,7 +813,7 @@ export interface SupervisionLetter {
    */
   rectifyDays: number | null;
   /**
-   * the letter whose demands were changed after an objection
+   * the letter in whose place this one stands
    */
   replacesId: string | null;
   returnedAt: Date | null;

@@ -5,6 +5,7 @@ describeAccess('identity', {
   demoSignIn: 'anyone',
   wechatSignIn: 'anyone',
   bindPhone: 'signedIn',
+  forgetPhone: 'signedIn',
   me: 'signedIn',
   ownData: 'signedIn',
   switchRole: 'signedIn',

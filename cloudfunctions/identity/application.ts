@@ -67,6 +67,12 @@ export const identityHandlers: Handlers<'identity'> = {
     return { granted }
   },
 
+  async forgetPhone(_input, call) {
+    const personId = personOf(call)
+    call.record('person', personId)
+    return { isForgotten: await store.forgetPhone(call.tx, personId) }
+  },
+
   async me(_input, call) {
     const personId = personOf(call)
     const person = await store.personById(call.tx, personId)

@@ -118,6 +118,30 @@ describe('binding a phone', () => {
     expect((await second.call('identity.me', {})).assignments).toEqual([])
   })
 
+  test('can be taken back: nothing of the number is left with the person, and the roles stay', async () => {
+    const phone = '19900440004'
+    await enrol(phone, 'judicialOfficeClerk', { officeId: officeIds.liuxi })
+    const who = await newcomer(phone)
+    await who.call('identity.bindPhone', { phoneCode: 'p' })
+    expect(await who.call('identity.forgetPhone', {})).toEqual({ isForgotten: true })
+    expect(await who.call('identity.ownData', {})).toMatchObject({ phone: null })
+    expect(await who.call('identity.me', {})).toMatchObject({ phoneMasked: null })
+    expect(await who.code('ticket.queue')).toBe('OK')
+    const phoneIndex = citySecrets.blindIndex('phone', phone)
+    const left = await city.db.selectFrom('person').select('personId').where('phoneIndex', '=', phoneIndex).execute()
+    expect(left).toEqual([])
+    // Noted without the number, and a second time there is nothing to take.
+    expect(await who.call('identity.forgetPhone', {})).toEqual({ isForgotten: false })
+    const noted = await city.db.selectFrom('auditEvent').selectAll().where('kind', '=', 'phoneForgotten').execute()
+    expect(noted).toHaveLength(2)
+    expect(JSON.stringify(noted)).not.toContain(phone)
+    // Nobody else lost his.
+    expect(await city.as('zhou').call('identity.ownData', {})).toMatchObject({ phone: people.zhou?.phone })
+    // Whoever thinks better of it binds it again.
+    expect(await who.call('identity.bindPhone', { phoneCode: 'p' })).toEqual({ granted: 0 })
+    expect(await who.call('identity.ownData', {})).toMatchObject({ phone })
+  })
+
   test('that no registry knows gives no role and keeps the name', async () => {
     await insertPerson(city.base.ownerDb, citySecrets, 'named', { name: '鸮金丝有名', phone: '19900449999', roles: [] })
     city.kernel.ports.wechat.exchangePhoneCode = async () => ({ phone: '19900440003' })

@@ -84,6 +84,16 @@ export const insertPerson = async (tx: Transaction, person: NewPerson) => {
 export const setPhone = (tx: Transaction, personId: string, phone: { phoneSealed: Buffer; phoneIndex: string }) =>
   tx.updateTable('person').set(phone).where('personId', '=', personId).execute()
 
+/** Takes a person's phone number away; false when there is none. */
+export const forgetPhone = async (tx: Transaction, personId: string) =>
+  (await tx
+    .updateTable('person')
+    .set({ phoneSealed: null, phoneIndex: null })
+    .where('personId', '=', personId)
+    .where('phoneIndex', 'is not', null)
+    .returning('personId')
+    .executeTakeFirst()) !== undefined
+
 /** Gives a person the name of the registry. */
 export const setName = (tx: Transaction, personId: string, nameSealed: Buffer) =>
   tx.updateTable('person').set({ nameSealed }).where('personId', '=', personId).execute()

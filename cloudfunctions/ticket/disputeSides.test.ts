@@ -43,6 +43,36 @@ describe('who said what', () => {
     expect([shown?.firstOpinionBy, shown?.secondOpinionBy]).toEqual(await saidBy(ticketId))
   })
 
+  test('is kept when a side changes its words: everybody with a part in it reads what it said before, and until when', async () => {
+    const ticketId = await disputed()
+    const { disputeId, firstOpinion, firstOpinionBy, secondOpinion, secondOpinionBy } = await disputeOf(ticketId)
+    const give = (who: string, version: number, opinion: string) =>
+      city.as(who).call('ticket.disputeOpinion', { disputeId, version, opinion })
+    const earlierFor = async (who: string) =>
+      (await city.as(who).call('ticket.disputes', { limit: 50 })).items.find((one) => one.disputeId === disputeId)
+        ?.earlier
+    expect(await earlierFor('cityReviewer')).toEqual([])
+    const at: string[] = []
+    const change = async (who: string, version: number, opinion: string) => {
+      city.advance({ hours: 1 })
+      at.push(city.kernel.clock.now().toISOString())
+      await give(who, version, opinion)
+    }
+    await change('lin', 0, '店铺在东桥那一边')
+    await change('fang', 1, '检查发生在柳溪')
+    await change('lin', 2, '检查和店铺都在东桥')
+    const expected = [
+      { side: 'first', opinion: firstOpinion, by: firstOpinionBy, until: at[0] },
+      { side: 'second', opinion: secondOpinion, by: secondOpinionBy, until: at[1] },
+      { side: 'first', opinion: '店铺在东桥那一边', by: expect.stringContaining(nameOf('lin') ?? '—'), until: at[2] },
+    ]
+    for (const who of ['lin', 'fang', 'tingHandler', 'cityReviewer'])
+      expect([who, await earlierFor(who)]).toEqual([who, expected])
+    // The same words once more are no change.
+    await give('lin', 3, '检查和店铺都在东桥')
+    expect(await earlierFor('cityReviewer')).toHaveLength(3)
+  })
+
   test('is the bureau where the bureau sends it back or raises it', async () => {
     const returned = await reportIn(city, 'transferred')
     await city.as('cityHandler').step('ticket.returnDispute', returned, words['ticket.returnDispute'])

@@ -46,7 +46,7 @@ test('a line tells how it came, by which number and how far it is, and no word o
   expect(row).toMatchObject({
     number,
     source: 'federationOfIndustry',
-    externalNumber: '联函12',
+    externalNumber: '联函 12',
     receivedOn: '2026-11-12',
     state: 'accepted',
     isPrivateEnterprise: true,
@@ -68,7 +68,7 @@ test('of a sealed lead neither how it came nor its number is told, and no filter
   expect((await rowsOf('lin', { source: 'letterBox' })).map((one) => one.ticketId)).not.toContain(ticketId)
   const file = await city.as('lin').call('ticket.leadLedgerFile', month)
   const printed = Buffer.from(file.base64, 'base64').toString()
-  expect(printed).not.toContain('密9')
+  expect(printed).not.toContain('密 9')
   expect(printed).toContain('密封')
 })
 

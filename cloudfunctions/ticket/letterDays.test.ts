@@ -155,6 +155,83 @@ describe('the days of a letter', () => {
     }
   })
 
+  test('of a letter that is upheld are its own: others are refused, not lost without a word', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    await draftOn(ticketId, 20)
+    await issue(ticketId)
+    city.advance({ days: 4 })
+    await walk(ticketId, 'object')
+    city.advance({ days: 3 })
+    const decide = (extra: object) =>
+      city.as('cityLeader').stepCode('ticket.decideObjection', ticketId, { reason: '依据充分，维持文书', ...extra })
+    const text = '经审查，部门的检查依据不同，不属于重复检查。'
+    for (const foreign of [
+      { decision: 'uphold', rectifyDays: 45 },
+      { decision: 'uphold', demands: letterWords.demands },
+      { decision: 'uphold', text },
+      { decision: 'modify', demands: letterWords.demands, text },
+      { decision: 'withdraw', text, rectifyDays: 45 },
+      { decision: 'withdraw', text, demands: letterWords.demands },
+    ])
+      expect([foreign, await decide(foreign)]).toEqual([foreign, 'BAD_INPUT'])
+    expect((await ticketRow(city, ticketId)).state).toBe('objectionReview')
+    expect(await decide({ decision: 'uphold' })).toBe('OK')
+    const upheld = await letterOf(city, ticketId)
+    expect(upheld).toMatchObject({ rectifyDays: 20, state: 'issued' })
+    // Twenty days from 20 November, and the three in which it was examined.
+    expect(await rectify(ticketId)).toMatchObject({ amount: 20 })
+    expect(lastDay(upheld.dueAt)).toBe('2026-12-14')
+    expect(lastDay((await rectify(ticketId))?.dueAt)).toBe('2026-12-14')
+  })
+
+  test('that would end after the time for the whole report are told before the issue, with both days', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    const reach = async () => (await city.as('cityHandler').call('ticket.officeShow', { ticketId })).letterReach
+    const [total] = await clocksOf(city, ticketId, 'total')
+    const totalDueAt = total?.dueAt.toISOString()
+    expect(lastDay(totalDueAt)).toBe('2026-12-21')
+    const first = await reach()
+    expect(first).toMatchObject({ days: 30, totalDueAt, isProvisional: false })
+    expect([lastDay(first?.dueAt), first?.mostDays]).toEqual(['2026-12-21', 31])
+    city.advance({ days: 5 })
+    expect(await reach()).toMatchObject({ days: 30, mostDays: 26 })
+    expect(lastDay((await reach())?.dueAt)).toBe('2026-12-25')
+    // What it tells is what happens.
+    await draftOn(ticketId, 45)
+    const told = await reach()
+    expect(told).toMatchObject({ days: 45, isProvisional: true, mostDays: 26 })
+    const { dueAt } = await issue(ticketId)
+    expect(dueAt?.toISOString()).toBe(told?.dueAt)
+    expect(await reach()).toMatchObject({ days: 30 })
+  })
+
+  test('are more than any that fit when the time for the whole is nearly over; extended, they fit again', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    city.advance({ days: 20 })
+    const reach = async () => (await city.as('cityLeader').call('ticket.officeShow', { ticketId })).letterReach
+    expect(await reach()).toMatchObject({ days: 30, mostDays: null })
+    await city.as('cityLeader').step('ticket.extendTotal', ticketId, { reason: '要等鉴定结果' })
+    expect(await reach()).toMatchObject({ days: 30, mostDays: 60 })
+  })
+
+  test('of the letter that goes out after an objection are told as well', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    await draftOn(ticketId, 20)
+    await issue(ticketId)
+    await walk(ticketId, 'object')
+    city.advance({ days: 12 })
+    const { letterReach } = await city.as('cityLeader').call('ticket.officeShow', { ticketId })
+    expect([letterReach?.days, lastDay(letterReach?.dueAt), letterReach?.mostDays]).toEqual([20, '2026-12-22', 19])
+  })
+
+  test.each(['accepted', 'awaitingReporter', 'replied'] as const)(
+    'are told of nothing in %s, where no letter can be drafted',
+    async (state) => {
+      const ticketId = await reportIn(city, state)
+      expect((await city.as('cityHandler').call('ticket.officeShow', { ticketId })).letterReach).toBeNull()
+    },
+  )
+
   test('count again for what is still missing after a partial rectification', async () => {
     const ticketId = await reportIn(city, 'verifying')
     await draftOn(ticketId, 20)

@@ -9,6 +9,9 @@ const opened = ({ base64 }: OutputOf<'ticket.letterDocument'>) =>
 
 const pdf = 'pdf' as const
 
+const paperOf = async (letterId: string) =>
+  opened(await city.as('cityLeader').call('ticket.letterDocument', { letterId, format: pdf }))
+
 describe('letterDocument', () => {
   test('a judicial office, a reporter, another agency and another bureau get no letter', async () => {
     const ticketId = await reportIn(city, 'rectifying')
@@ -91,6 +94,7 @@ describe('letterDocument', () => {
       copyTo: null,
       printed: '2026年11月20日印发',
       watermark: null,
+      standing: null,
     })
   })
 
@@ -119,7 +123,67 @@ describe('letterDocument', () => {
     const paper = await city
       .as('cityLeader')
       .call('ticket.letterDocument', { letterId: withdrawn.letterId, format: pdf })
-    expect(opened(paper).watermark).toBe('已撤回')
+    expect(opened(paper)).toMatchObject({ watermark: '已撤回', standing: '本件已撤回，不再执行。' })
+  })
+
+  test('a letter whose place a stronger one takes says so in print and on the pages, and the stronger one names it', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    const softId = await issueLetter(city, ticketId, 'suggestion')
+    const before = await paperOf(softId)
+    const strongId = await issueLetter(city, ticketId, 'opinion')
+    const [soft, strong] = (await city.as('cityLeader').call('ticket.officeShow', { ticketId })).letters
+    expect(await paperOf(softId)).toEqual({
+      ...before,
+      watermark: '已被替代',
+      standing: `本件已被${strong?.number}替代，不再执行。`,
+    })
+    expect(await paperOf(strongId)).toMatchObject({ watermark: null, standing: null })
+    expect((await paperOf(strongId)).note).toMatch(new RegExp(`^（本文书替代${soft?.number}。请最迟于`))
+    const agencySees = (letterId: string) => city.as('marketHead').call('ticket.agencyLetter', { letterId })
+    expect((await agencySees(softId)).replacedBy).toEqual({ letterId: strongId, number: strong?.number })
+    expect((await agencySees(strongId)).replaces).toEqual({ letterId: softId, number: soft?.number })
+  })
+
+  test('what was proposed and decided is no letter that was replaced', async () => {
+    const ticketId = await reportIn(city, 'proposeDecision')
+    const proposalId = await issueLetter(city, ticketId, 'decisionProposal')
+    await city
+      .as('approver')
+      .step('ticket.governmentDecide', ticketId, { decision: '责令三十日内合并检查并书面报告。' })
+    expect(await paperOf(proposalId)).toMatchObject({ watermark: null, standing: null })
+  })
+
+  test('a day that was counted before its year’s holidays were published is provisional on the paper, then and later', async () => {
+    const official = (isProvisional: boolean) =>
+      city.base.ownerDb.updateTable('calendarYear').set({ isProvisional }).where('year', '=', 2027).execute()
+    const provisional = '这个日期是暂定的：那一年的放假安排还没有公布'
+    const inTime = await issueLetter(city, await reportIn(city, 'verifying'), 'opinion')
+    expect((await paperOf(inTime)).note).not.toContain('暂定')
+    city.advance({ days: 20 })
+    const letterId = await issueLetter(city, await reportIn(city, 'verifying'), 'opinion')
+    const paper = await paperOf(letterId)
+    expect(paper.note).toContain('2027年1月11日')
+    expect(paper.note).toContain(provisional)
+    await official(false)
+    city.kernel.refresh()
+    expect(await paperOf(letterId)).toEqual(paper)
+    const known = await issueLetter(city, await reportIn(city, 'verifying'), 'opinion')
+    await official(true)
+    city.kernel.refresh()
+    expect((await paperOf(known)).note).not.toContain('暂定')
+  })
+
+  test('what was typed in lines is printed in paragraphs, without the gaps that were typed before and between', async () => {
+    const ticketId = await reportIn(city, 'verifying')
+    const facts = '　　第一段，两次检查。\r\n\r\n  第二段，没有计划。\n　第三段。\u2028第四段。'
+    await city.as('cityHandler').step('ticket.draftLetter', ticketId, { kind: 'opinion', ...letterWords, facts })
+    const { letterId } = await letterOf(city, ticketId)
+    expect((await paperOf(letterId)).sections[0].paragraphs).toEqual([
+      '第一段，两次检查。',
+      '第二段，没有计划。',
+      '第三段。',
+      '第四段。',
+    ])
   })
 
   test('only what goes up to the government names who signed it, and an 督办函 bears the name of the law (art 27)', async () => {

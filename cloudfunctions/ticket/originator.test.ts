@@ -1,6 +1,6 @@
 import { cityStage } from '../_checks/fixture/city'
 import { freshCode, lead, register } from '../_checks/fixture/leads'
-import { drive, ticketRow, words } from '../_checks/fixture/reports'
+import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
 
 const city = cityStage()
 const name = '欧阳梨花'
@@ -28,6 +28,64 @@ describe('his name and phone', () => {
         ])
     },
   )
+})
+
+describe('what office and bureau write of their own', () => {
+  const saying = [
+    ['his name', `${name}说罚款没有开票据，要另外查一查。`],
+    ['his name, spaced', '欧 阳-梨 花说罚款没有开票据，要另外查一查。'],
+    ['his phone', `电话 ${phone} 的人说罚款没有开票据。`],
+    ['his phone without strokes', '电话02155507788的人说罚款没有开票据。'],
+    ['his phone in wide digits', '电话０２１－５５５０７７８８的人说罚款没有开票据。'],
+  ] as const
+
+  test.each(saying)('does not carry %s into a part that is split off', async (_what, content) => {
+    for (const confidentiality of ['open', 'hiddenFromAgency'] as const) {
+      const { ticketId } = await register(city, 'lin', { ...told, confidentiality })
+      const before = await ticketRow(city, ticketId)
+      const split = { ...words['ticket.split'], content }
+      expect([confidentiality, await city.as('lin').stepCode('ticket.split', ticketId, split)]).toEqual([
+        confidentiality,
+        'BAD_INPUT',
+      ])
+      expect(await ticketRow(city, ticketId)).toEqual(before)
+      expect(await city.as('lin').stepCode('ticket.split', ticketId, words['ticket.split'])).toBe('OK')
+    }
+  })
+
+  test.each(saying)('does not tell the agency %s, however open the words were', async (_what, text) => {
+    const { ticketId } = await register(city, 'lin', { ...told, confidentiality: 'open' })
+    await city.as('lin').step('ticket.accept', ticketId)
+    await city.as('cityHandler').step('ticket.assign', ticketId, words['ticket.assign'])
+    for (const field of ['redactedSummary', 'question'])
+      expect([
+        field,
+        await city.as('cityHandler').stepCode('ticket.requestExplanation', ticketId, {
+          ...words['ticket.requestExplanation'],
+          [field]: text,
+        }),
+      ]).toEqual([field, 'BAD_INPUT'])
+  })
+
+  test('does not name whoever signed in and reported, in a part that is split off', async () => {
+    const ticketId = await submit(city, 'zhou', { confidentiality: 'hiddenFromAgency' })
+    const { reporter } = await city.as('lin').call('ticket.officeShow', { ticketId })
+    const split = { ...words['ticket.split'], content: `${reporter?.name}说罚款没有开票据，要另外查一查。` }
+    expect(await city.as('lin').stepCode('ticket.split', ticketId, split)).toBe('BAD_INPUT')
+  })
+
+  test('tells the agency the name of whoever is open, and not his phone', async () => {
+    const ticketId = await reportIn(city, 'assigned', { confidentiality: 'open' })
+    const own = await city.as('zhou').call('identity.ownData', {})
+    const ask = (said: string) =>
+      city.as('cityHandler').stepCode('ticket.requestExplanation', ticketId, {
+        ...words['ticket.requestExplanation'],
+        redactedSummary: `${said}反映，检查次数太多，请说明。`,
+      })
+    expect(own.phone).toMatch(/^1\d{10}$/)
+    expect(await ask(`电话${own.phone}`)).toBe('BAD_INPUT')
+    expect(await ask(own.name)).toBe('OK')
+  })
 })
 
 test('the agency does not read the number under which it may hold the same call, however it is written', async () => {
@@ -138,6 +196,26 @@ describe('who he is', () => {
     // There is nobody in the vault: two people are not asked for nothing.
     const ask = { ticketId, reason: '要当面核实当天的经过情况' }
     expect(await city.as('cityHandler').code('ticket.requestIdentity', ask)).toBe('WRONG_STATE')
+  })
+
+  test('is not told to the holder of his slip either, nor what the office and the agency write between them', async () => {
+    const { ticketId, open } = await register(city, 'lin', {
+      ...told,
+      leadSource: 'hotline12345',
+      externalNumber: 'HL-556677',
+    })
+    await drive(city, ticketId, 'verifying')
+    const note = '经办人的话：先不要告诉来的人'
+    await city.as('cityHandler').call('ticket.addNote', { ticketId, text: note })
+    const { summary, question, answer } = await city.db
+      .selectFrom('explanationRequest')
+      .select(['summary', 'question', 'answer'])
+      .where('ticketId', '=', ticketId)
+      .executeTakeFirstOrThrow()
+    const read = await open()
+    expect(read).toMatchObject({ state: 'verifying', content: lead().content })
+    const secrets = [name, phone, '021*******88', 'HL-556677', note, summary, question, answer ?? note]
+    for (const secret of secrets) expect([secret, JSON.stringify(read).includes(secret)]).toEqual([secret, false])
   })
 
   test('goes with what is split off his lead', async () => {

@@ -80,6 +80,40 @@ test('closed ones page by the day they were closed, last first', async () => {
   expect(await allOf('liuxiReviewer', { only: 'closed' }, 2)).toEqual(expected)
 })
 
+describe('what is over its day', () => {
+  const overdue = { isOverdue: true }
+
+  test('is all that runs late and nothing else, by deadline, however small the page', async () => {
+    city.setTime('2026-11-02 10:00')
+    const late = [await submit(city), await reportIn(city, 'accepted'), await submit(city)]
+    const paused = await reportIn(city, 'awaitingReporter')
+    city.setTime('2026-12-21 10:00')
+    const fresh = await submit(city)
+    const ids = await allOf('lin', { only: 'open', ...overdue })
+    expect(ids).toEqual(expect.arrayContaining(late))
+    expect(ids).not.toContain(paused)
+    expect(ids).not.toContain(fresh)
+    expect(new Set(ids).size).toBe(ids.length)
+    const all = await allOf('lin', { only: 'open' }, 50)
+    expect(all.slice(0, ids.length)).toEqual(ids)
+    for (const ticketId of ids) expect((await ticketRow(city, ticketId)).nextDueAt < city.kernel.clock.now()).toBe(true)
+  })
+
+  test('of what waits leaves out what waits for somebody else', async () => {
+    city.setTime('2026-12-21 10:00')
+    const ids = await allOf('lin', { only: 'waiting', ...overdue })
+    const waiting = await allOf('lin', { only: 'waiting' }, 50)
+    expect(ids.length).toBeGreaterThan(0)
+    expect(waiting.slice(0, ids.length)).toEqual(ids)
+    expect(await allOf('lin', { only: 'open', ...overdue })).toEqual(expect.arrayContaining(ids))
+    expect((await allOf('lin', { only: 'open', ...overdue })).length).toBeGreaterThan(ids.length)
+  })
+
+  test('is asked for in no other words than yes and no', async () => {
+    expect(await city.as('lin').code('ticket.queue', { isOverdue: 'yes' })).toBe('BAD_INPUT')
+  })
+})
+
 describe('search', () => {
   test('finds by title or receipt number, and takes nothing as a wildcard', async () => {
     const one = await submit(city, 'zhou', { content: '打折100%_满减的牌子被没收了，没有给清单。' })

@@ -78,7 +78,9 @@ describe('an objection', () => {
     const { issuedAt, demands, number } = before ?? {}
     expect(older).toMatchObject({ number, issuedAt, demands, state: 'replaced' })
     expect(older?.replacedBy).toEqual({ letterId: newer?.letterId, number: newer?.number })
-    expect(await printed(id)).toEqual(paper)
+    // Its own words stay; that it counts no more stands beside them.
+    const standing = `本件已被${newer?.number}替代，不再执行。`
+    expect(await printed(id)).toEqual({ ...paper, watermark: '已被替代', standing })
     const today = city.kernel.clock.now().toISOString()
     expect(newer).toMatchObject({ state: 'issued', issuedAt: today, demands: '自收到之日起六十日内合并检查安排。' })
     expect(newer?.number).not.toBe(number)

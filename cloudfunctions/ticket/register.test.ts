@@ -67,6 +67,44 @@ test('neither what happened nor what arrived lies in the future', async () => {
 })
 
 test.each([
+  // Taken down on the 18th as of the 17th, though it happened on the 18th.
+  ['2026-11-18', '2026-11-17', 'receivedOn'],
+  ['2026-11-18', '2026-11-18', null],
+  ['2026-11-18', undefined, null],
+  [undefined, '2026-11-01', null],
+])('what happened on %s and arrived on %s: the mistake is at %s', async (happenedOn, receivedOn, field) => {
+  const answer = await city
+    .as('lin')
+    .code('ticket.register', { code: freshCode(), ...lead({ happenedOn, receivedOn }) })
+  expect(answer).toBe(field ? 'BAD_INPUT' : 'OK')
+  if (field) expect(await refused('lin', { happenedOn, receivedOn })).toContain('收到日期不能早于事情发生的日期')
+})
+
+test.each([
+  ['townshipCode', { townshipCode: '990199999' }, '另选一个镇'],
+  ['agencyId', { agencyId: '018f0000-0000-7000-8000-00000000dead' }, '部门'],
+] as const)('a %s that is none is told at its field', async (field, wrong, sentence) => {
+  const { code, data } = await city.as('lin').refusal('ticket.register', { code: freshCode(), ...lead(wrong) })
+  expect([code, (data as { issues: { path: string }[] }).issues.map(({ path }) => path)]).toEqual([
+    'BAD_INPUT',
+    [field],
+  ])
+  expect(JSON.stringify(data)).toContain(sentence)
+})
+
+test.each(['没有', '12', '1'.repeat(40), `+${'1'.repeat(20)}`, '一'.repeat(30)])(
+  'a phone that is none, such as %s, is told once',
+  async (originatorPhone) => {
+    const { data } = await city
+      .as('lin')
+      .refusal('ticket.register', { code: freshCode(), ...lead({ originatorPhone }) })
+    expect((data as { issues: object[] }).issues).toEqual([
+      { path: 'originatorPhone', message: '请填电话号码，例如 021-55501234' },
+    ])
+  },
+)
+
+test.each([
   ['letterBox', 'mailbox'],
   ['email', 'mailbox'],
   ['visitor', 'other'],
@@ -88,7 +126,7 @@ describe('the same number of one source', () => {
   test('is registered once; whoever reads the first report is told its number, nobody else', async () => {
     const externalNumber = '工单 2026-1128-77'
     const first = await register(city, 'lin', { leadSource: 'hotline12345', externalNumber })
-    const same = { leadSource: 'hotline12345' as const, externalNumber: '工单２０２６-1128-77' }
+    const same = { leadSource: 'hotline12345' as const, externalNumber: '工单２０２６1128/77' }
     expect(await refused('zhao', same)).toContain(first.number)
     const elsewhere = await refused('fang', same)
     expect(elsewhere).toContain('externalNumber')

@@ -263,7 +263,20 @@ test('about one closed report in five is looked at again after ninety days, once
     expect(await city.as('cityHandler').stepCode('ticket.lookBack', ticketId, words['ticket.lookBack'])).toBe(
       'WRONG_STATE',
     )
-  city.advance({ days: 95 })
+  const { lookBackDueAt } = await rowOf(drawn ?? '')
+  const day = (lookBackDueAt?.getTime() ?? 0) - 86_399_999
+  const offered = async () =>
+    (await city.as('cityHandler').call('ticket.officeShow', { ticketId: drawn ?? '' })).actions.map(
+      ({ event }) => event,
+    )
+  const tried = () => city.as('cityHandler').stepCode('ticket.lookBack', drawn ?? '', words['ticket.lookBack'])
+  for (const moment of [city.kernel.clock.now().getTime(), day - 1]) {
+    city.kernel.clock.set(new Date(moment))
+    expect([await offered(), await tried()]).toEqual([expect.not.arrayContaining(['lookBack']), 'WRONG_STATE'])
+  }
+  city.kernel.clock.set(new Date(day))
+  expect(await offered()).toContain('lookBack')
+  city.advance({ days: 5 })
   await city.tick()
   const inbox = (await city.as('cityHandler').call('notice.inbox', { limit: 50 })).items
   expect(

@@ -44,6 +44,8 @@ export const identity = {
   bindPhone: procedure
     .input(z.object({ phoneCode: words(1, 200, '微信没有把手机号给过来，请再试一次') }))
     .output(z.object({ granted: z.int() })),
+  /** Takes one's own phone number away again (个人信息保护法第47条); roles that it once gave stay. */
+  forgetPhone: procedure.input(z.object(command)).output(z.object({ isForgotten: z.boolean() })),
   me: procedure.input(empty).output(profile),
   /** Everything that stands about oneself in the register of people, in full: to read and to copy (个人信息保护法第45条). */
   ownData: procedure.input(empty).output(

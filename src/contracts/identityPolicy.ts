@@ -7,6 +7,7 @@ export const identityPolicy = {
   'identity.demoSignIn': { kind: 'session', audit: 'signedIn', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
   'identity.wechatSignIn': { kind: 'session', audit: 'signedIn', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
   'identity.bindPhone': { kind: 'session', audit: 'phoneBound', allow: 'signedIn' },
+  'identity.forgetPhone': { kind: 'command', audit: 'phoneForgotten', allow: 'signedIn' },
   'identity.me': { kind: 'read', audit: 'profileRead', allow: 'signedIn' },
   'identity.ownData': { kind: 'read', audit: 'ownDataRead', limit: { uses: 30, minutes: 60 }, allow: 'signedIn' },
   'identity.switchRole': { kind: 'session', audit: 'roleSwitched', allow: 'signedIn' },

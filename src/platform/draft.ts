@@ -89,7 +89,7 @@ export type DraftRow = { key: string; title: string; page: string; savedAt: numb
 
 /** The present person's drafts on this device, the newest first. */
 export function ownDrafts(): DraftRow[] {
-  const rows = keysOf(ownerNow()).flatMap((key) => {
+  const rows = ownDraftKeys().flatMap((key) => {
     const kept = storage.get<Kept<object>>(placeOf(ownerNow(), key))
     return kept?.title && kept.page ? [{ key, title: kept.title, page: kept.page, savedAt: kept.savedAt }] : []
   })
@@ -101,6 +101,9 @@ export const keptDraft = <Fields>(key: string): { fields: Fields; savedAt: numbe
   storage.get<Kept<Fields>>(placeOf(ownerNow(), key))
 
 type Restored = { fields: object; title: string; page: string; clientId?: string }
+
+/** Every form of which the present person's words are kept here, also such as no list shows. */
+export const ownDraftKeys = (): string[] => keysOf(ownerNow())
 
 /** Makes a draft of words that come back from the outbox. False when the device had no room. */
 export function setDraft(key: string, { clientId = newClientId(), ...words }: Restored): boolean {

@@ -1,7 +1,9 @@
 import { ApiError, api, toApiError } from './api'
 import { setDraft } from './draft'
+import { tellSent } from './justSent'
 import { forgetPhotos, keptPhoto } from './keptPhotos'
 import { withLock } from './lock'
+import { currentPage } from './navigation'
 import { network } from './network'
 import { changeEntry, dropEntry, type Entry, type Letter, ownEntries, writeEntries } from './outboxEntries'
 import { guest, ownerNow } from './owner'
@@ -89,7 +91,7 @@ export function startOutbox(): void {
 
 /** False when there is no sense in trying the next one. */
 async function send(entry: Entry): Promise<boolean> {
-  const { clientId, procedure, photos } = entry
+  const { clientId, procedure } = entry
   sending.set(clientId)
   try {
     const attachmentIds = await sendPhotos(entry)
@@ -99,7 +101,7 @@ async function send(entry: Entry): Promise<boolean> {
     const input = { ...now.input, clientId, ...(procedure === 'ticket.submit' && { attachmentIds }) }
     const output = await calls[procedure](input)
     answers.set({ ...answers.get(), [clientId]: output })
-    finish(clientId, photos)
+    finish(entry, output)
     return true
   } catch (thrown) {
     return settle(entry, toApiError(thrown))
@@ -136,22 +138,29 @@ async function sendPhoto(clientId: string, key: string): Promise<string> {
 }
 
 /** A failure that passes leaves the letter waiting; any other is told, and the letter can be mended. */
-function settle({ clientId, photos }: Entry, { code, status, message, issues }: ApiError): boolean {
+function settle(entry: Entry, { code, status, message, issues }: ApiError): boolean {
   // It had arrived before, although its answer was lost.
   if (code === 'ALREADY_RATED' || code === 'CLIENT_ID_REUSED') {
-    finish(clientId, photos)
+    finish(entry)
     return true
   }
   if (status === 0 || status >= 500 || code === 'RATE_LIMITED' || code === 'NOT_SIGNED_IN') return false
-  changeEntry(clientId, { state: 'refused', reason: issues[0]?.message ?? message })
+  changeEntry(entry.clientId, { state: 'refused', reason: issues[0]?.message ?? message })
   return true
 }
 
-function finish(clientId: string, photos: Entry['photos']): void {
+function finish(entry: Entry, output?: unknown): void {
+  const { clientId, photos, procedure, subject, draft } = entry
   changeEntry(clientId, { state: 'sent', sentAt: Date.now(), photos: [], draft: undefined, input: undefined })
   void forgetPhotos(photos.map(({ key }) => key))
   for (const feature of ['ticket', 'rating', 'inspection']) invalidate([feature])
+  // A form that is still open says so itself.
+  if (procedure.endsWith('submit') && pathOf(currentPage()) === pathOf(draft?.page)) return
+  const filed = (output as { ticketId?: string } | undefined)?.ticketId
+  tellSent({ isRating: procedure === 'rating.submit', id: procedure === 'ticket.submit' ? filed : subject })
 }
+
+const pathOf = (page = '') => page.split('?')[0]
 
 /** The entry as it stands, if it may be sent now by whoever is signed in. */
 const waitingNow = (clientId: string): Entry | undefined =>

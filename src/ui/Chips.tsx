@@ -2,7 +2,7 @@ import { Pressable, Text, View } from './elements'
 import { Icon } from './Icon'
 
 /** One choice of a closed list. */
-export type Option<Key extends string = string> = { key: Key; text: string; note?: string }
+export type Option<Key extends string = string> = { key: Key; text: string; note?: string; count?: number | string }
 
 type Props<Key extends string> = {
   label: string

@@ -4,6 +4,7 @@ import { back, setTitle } from '@/platform/navigation'
 import { useTheme } from '@/platform/theme'
 import { View } from './elements'
 import { NavBar } from './NavBar'
+import { useSentNotice } from './useSentNotice'
 
 type Props = {
   /** Words in the title bar; never confidential ones. */
@@ -23,6 +24,7 @@ const isBrowser = process.env.TARO_ENV === 'h5'
 export function Page({ title, children, footer, isTab = false, onBack = back }: Props) {
   const isLarge = useLargeType()
   const theme = useTheme()
+  const sent = useSentNotice()
   useEffect(() => setTitle(title), [title])
   return (
     <View className={`tokens frame ${theme} ${isLarge ? 'large' : ''}`}>
@@ -30,7 +32,12 @@ export function Page({ title, children, footer, isTab = false, onBack = back }: 
       <View as="main" className="main">
         {children}
       </View>
-      {footer && <View className="foot">{footer}</View>}
+      {(footer || sent) && (
+        <View className="foot">
+          {sent}
+          {footer}
+        </View>
+      )}
     </View>
   )
 }

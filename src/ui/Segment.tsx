@@ -3,7 +3,7 @@ import { Pressable, View } from './elements'
 
 type Props<Key extends string> = {
   label: string
-  /** Counts stand in the words: 「待受理 4」. */
+  /** What lies in a part stands behind its words: 「待受理 4」. */
   options: readonly Option<Key>[]
   value: Key
   onChange: (key: Key) => void
@@ -12,7 +12,7 @@ type Props<Key extends string> = {
 /** Parts of one list. */
 export const Segment = <Key extends string>({ label, options, value, onChange }: Props<Key>) => (
   <View className="segment" role="tablist" aria-label={label}>
-    {options.map(({ key, text }) => (
+    {options.map(({ key, text, count }) => (
       <Pressable
         key={key}
         role="tab"
@@ -20,7 +20,7 @@ export const Segment = <Key extends string>({ label, options, value, onChange }:
         className={key === value ? 'on' : ''}
         onPress={() => onChange(key)}
       >
-        {text}
+        {count ? `${text} ${count}` : text}
       </Pressable>
     ))}
   </View>

@@ -1,4 +1,4 @@
-import { datedText, dayText, exactText, momentText, monthText, paperDayText, timeText, today } from './dates'
+import { datedText, dayText, exactText, momentText, monthText, paperDayText, spaced, timeText, today } from './dates'
 
 const now = Date.parse('2026-11-20T02:16:00.000Z')
 
@@ -36,4 +36,18 @@ test('a moment of a paper has its year and day, however near it is', () => {
   expect(datedText(new Date().toISOString())).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d$/)
   expect(datedText('2026-11-19T16:30:00.000Z')).toBe('2026年11月20日 00:30')
   expect(paperDayText('2026-11-20')).toBe('2026年11月20日')
+})
+
+test.each([
+  ['2026-11-20T06:30:00.000Z', '今天 14:30 以前'],
+  ['2026-11-18T16:26:00.000Z', '昨天 00:26 以前'],
+  ['2025-11-20T02:02:00.000Z', '2025年11月20日 10:02 以前'],
+  ['2026-11-20T02:15:59.000Z', '刚刚以前'],
+])('words after a moment stand apart from its time: %s', (moment, words) => {
+  expect(`${spaced(momentText(moment, now))}以前`).toBe(words)
+})
+
+test('after a day there is no space', () => {
+  expect(`${spaced(dayText('2026-11-20', now))}前`).toBe('11月20日 星期五前')
+  expect(`${spaced(paperDayText('2026-11-20'))}提交`).toBe('2026年11月20日提交')
 })

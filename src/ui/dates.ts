@@ -38,6 +38,11 @@ export function momentText(moment: string, now = Date.now()): string {
   return `${near ? near.words : monthDay(date, now)} ${timeText(moment)}`
 }
 
+/** A moment before other words: 「今天 14:30 提交」, 「11月20日提交」, 「刚刚提交」. What ends in a time stands apart from them. */
+export function spaced(moment: string): string {
+  return /\d$/.test(moment) ? `${moment} ` : moment
+}
+
 /** 「2026年11月20日」, on paper: with its year whichever year it is. Takes a day or a moment. */
 export function paperDayText(value: string): string {
   return fullDay(inShanghai(value))

@@ -1,3 +1,4 @@
+import './styles/browserOnly.scss'
 import { goByArrows } from './arrowKeys'
 import { dayText } from './dates'
 import type {

@@ -29,7 +29,8 @@ export const run = (
 ) =>
   new TextRun({
     children: text.split('\t').flatMap((part, place) => (place > 0 ? [new Tab(), part] : [part])),
-    font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: font },
+    // Quotation marks and dashes belong to both: by the hint they are as wide as characters.
+    font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: font, hint: 'eastAsia' },
     size: halfPoints(size),
     ...more,
   })

@@ -17,10 +17,11 @@ const sheet = (kind: LetterKind, more: Partial<LetterSheet> = {}): LetterSheet =
     paragraphs: [`经核查，今年以来重复安排内容相同的检查（第${place + 1}段）。`, '没有说明再查的理由。'],
   })),
   date: '2026年11月24日',
-  note: letterPaper.dueOrObject('2026年12月24日', 15),
+  note: letterPaper.due('2026年12月24日') + letterPaper.object(15),
   copyTo: null,
   printed: '2026年11月24日印发',
   watermark: null,
+  standing: null,
   ...more,
 })
 const said = (letter: LetterSheet) => [
@@ -66,6 +67,28 @@ test('as Word, a draft carries its mark behind the words, a letter that was sent
   expect(Object.values(sent).some((part) => part.includes('草稿'))).toBe(false)
 })
 
+const replaced = {
+  watermark: letterPaper.replaced,
+  standing: letterPaper.standing.replaced('云汀市司监意〔2026〕4号'),
+}
+
+test('as Word, a letter that was replaced says so above everything and behind the words, and by which', async () => {
+  const parts = readDocx(await renderLetter('docx', sheet('opinion', replaced)))
+  expect(wordsIn(parts['word/document.xml'])).toMatch(/^本件已被云汀市司监意〔2026〕4号替代，不再执行。云汀市司法局/)
+  expect(Object.entries(parts).some(([name, part]) => name.includes('header') && part.includes('已被替代'))).toBe(true)
+})
+
+test('as Word, every paragraph of what somebody wrote is one, two characters to the right', async () => {
+  const letter = sheet('opinion')
+  const xml = readDocx(await renderLetter('docx', letter))['word/document.xml'] ?? ''
+  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([part]) => part)
+  for (const words of letter.sections.flatMap((section) => section.paragraphs)) {
+    const own = paragraphs.filter((part) => wordsIn(part) === withoutGaps(words))
+    expect([words, own.length > 0]).toEqual([words, true])
+    for (const part of own) expect(part).toContain('w:firstLine="640"') // two of 三号
+  }
+})
+
 test('every sign of every letter is in the font that prints it', () => {
   const fixed = [
     ...kinds.flatMap((kind) => said(sheet(kind))),
@@ -74,6 +97,13 @@ test('every sign of every letter is in the font that prints it', () => {
     letterWords.copyTo(''),
     letterPaper.draft,
     letterPaper.withdrawn,
+    letterPaper.ended,
+    letterPaper.provisional,
+    letterPaper.replaces(''),
+    replaced.watermark,
+    replaced.standing,
+    letterPaper.standing.withdrawn,
+    letterPaper.standing.ended,
     '—0123456789',
   ]
   expect(notDrawn(fixed.join(''))).toEqual([])
@@ -113,6 +143,22 @@ withPoppler('what the printer gets', () => {
     const { pages } = readPdf(await renderLetter('pdf', long))
     expect(pages.length).toBeGreaterThan(2)
     for (const page of pages) expect(page).toMatch(/草[\s\S]*稿|稿[\s\S]*草/)
+  })
+
+  test('of a letter that was replaced is marked on each page, says by which, and has its own words where they stood', async () => {
+    const long = (more: Partial<LetterSheet>) => {
+      const letter = sheet('suggestion', more)
+      const sections = letter.sections.map(({ heading }) => ({
+        heading,
+        paragraphs: Array(6).fill('写得很长的一段话。'.repeat(12)),
+      }))
+      return renderLetter('pdf', { ...letter, sections })
+    }
+    const marked = readPdf(await long(replaced)).pages
+    expect(marked[0]).toContain(replaced.standing)
+    for (const page of marked) for (const sign of replaced.watermark) expect(page).toContain(sign)
+    const plain = readPdf(await long({})).pages
+    expect(marked).toHaveLength(plain.length)
   })
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(

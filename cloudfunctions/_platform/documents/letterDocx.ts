@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, TabS
 import { TextWatermark } from 'docx/watermarks'
 import type { LetterSheet } from '../../_shared/ports'
 import { firstLine, fonts, gap, lines, pack, run, sheetOf, twips, wideLines } from './docxPage'
-import { issuerSize, type, wordsWidth } from './page'
+import { issuerSize, linePitch, type, wordsWidth } from './page'
 import { letterWords } from './texts'
 
 const red = 'D7000F'
@@ -19,9 +19,10 @@ export const letterDocx = (letter: LetterSheet): Promise<Uint8Array> => {
   return pack(`${letter.kindName} ${letter.number}`, [section], true)
 }
 
-const headOf = ({ issuer, kindName, number, signer, title, addressee }: LetterSheet) => [
+const headOf = ({ issuer, kindName, number, signer, title, addressee, standing }: LetterSheet) => [
+  ...(standing === null ? [] : [boxed(standing)]),
   centred([run(issuer, fonts.title, issuerSize(issuer), { color: red })], {
-    before: twips(signer === null ? 99 : 57),
+    before: twips((signer === null ? 99 : 57) - (standing === null ? 0 : linePitch)),
     line: 48,
   }),
   centred([run(kindName, fonts.title, 26, { color: red })], { line: 40 }),
@@ -70,6 +71,17 @@ const imprintOf = ({ issuer, copyTo, printed }: LetterSheet) => {
 
 const centred = (children: ReturnType<typeof run>[], { before, line }: { before?: number; line: number }) =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { ...wideLines(line), before }, children })
+
+// Stands in the empty space above the head.
+const boxed = (words: string) => {
+  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 }
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: lines(),
+    border: { top: line, bottom: line, left: line, right: line },
+    children: [run(words, fonts.heading)],
+  })
+}
 
 // Four characters are left free on the right, for the seal.
 const signed = (words: string, keepNext: boolean) =>

@@ -13,7 +13,10 @@ export const letterTemplate = `
 #set block(spacing: ${linePitch - type.three}pt)
 #set page(width: ${page.width}mm, height: ${page.height}mm,
   margin: (top: ${page.top}mm, left: ${page.left}mm, right: ${page.right}mm, bottom: ${page.bottom}mm),
-  background: if sheet.watermark != none { rotate(-45deg, text(size: 150pt, fill: luma(225), sheet.watermark)) },
+  background: if sheet.watermark != none {
+    let size = if sheet.watermark.clusters().len() > 3 { 115pt } else { 150pt }
+    rotate(-45deg, text(size: size, fill: luma(225), sheet.watermark))
+  },
   footer-descent: 7mm,
   footer: context {
     let number = counter(page).get().first()
@@ -21,6 +24,10 @@ export const letterTemplate = `
     pad(x: ${type.four}pt, text(size: ${type.four}pt, tracking: 0pt)[— #number —])
   })
 
+// In the empty space above the head, so that the words stand where they stood.
+#if sheet.standing != none {
+  place(top + center, rect(stroke: 1pt, inset: 8pt, text(weight: "bold", sheet.standing)))
+}
 // The name of the issuer stands 35 mm below the top of the words.
 #v(if sheet.signer == none { 35mm } else { 20mm })
 #block(width: 100%, align(center, serif(sheet.issuerSize * 1pt, fill: rule-red, sheet.issuer)))

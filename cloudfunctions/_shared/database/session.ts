@@ -37,13 +37,33 @@ export const onClient = (client: PoolClient): Transaction => {
 export const run = async <Row>(db: Executor, text: string, parameters: unknown[]): Promise<Row[]> => {
   const client = clients.get(db)
   if (!client) return (await db.executeQuery<Row>(CompiledQuery.raw(text, parameters))).rows
-  return (await client.query<Record<string, unknown>>(text, parameters)).rows.map(camelCased) as Row[]
+  const { rows } = await ask(client, client.query<Record<string, unknown>>(text, parameters))
+  return rows.map(camelCased) as Row[]
 }
+
+/** Begins a transaction without waiting for the answer; never rejects. */
+export const begin = (client: PoolClient): Promise<Error | null> => {
+  faults.delete(client)
+  const begun = client.query('begin').then(
+    () => null,
+    (error: Error) => error,
+  )
+  beginnings.set(client, begun)
+  return begun
+}
+
+/** Why a transaction failed. After its first fault the database only says that it was aborted: that tells neither that it
+ *  may be tried again nor that this is an outage. */
+export const reasonOf = (client: PoolClient, error: unknown): unknown =>
+  (error as { code?: string } | null)?.code === aborted ? (faults.get(client) ?? error) : error
 
 /** Runs the last statement of a transaction: the commit travels right behind it. If the statement fails, that commit
  *  only ends what had already failed. */
 export const runLast = async (tx: Transaction, text: string, parameters: unknown[]): Promise<void> => {
   const client = clients.get(tx)
+  // Without its beginning every statement would stand alone: then nothing may be left behind.
+  const unbegun = client && (await beginnings.get(client))
+  if (unbegun) throw unbegun
   const answered = run(tx, text, parameters)
   if (client) endings.set(client, end(client, 'commit'))
   await answered
@@ -72,6 +92,18 @@ const end = (client: PoolClient, command: 'commit' | 'rollback'): Promise<string
     (error: Error) => error,
   )
 
+const ask = async <Result>(client: PoolClient, answer: Promise<Result>): Promise<Result> => {
+  try {
+    return await answer
+  } catch (error) {
+    if (!faults.has(client)) faults.set(client, error)
+    throw error
+  }
+}
+
+const aborted = '25P02'
+const faults = new WeakMap<PoolClient, unknown>()
+const beginnings = new WeakMap<PoolClient, Promise<Error | null>>()
 const bound = new WeakMap<PoolClient, Transaction>()
 const clients = new WeakMap<Executor, PoolClient>()
 const endings = new WeakMap<PoolClient, Promise<string | Error>>()
@@ -101,7 +133,7 @@ class OneConnectionDriver implements Driver {
   constructor(client: PoolClient) {
     this.#connection = {
       async executeQuery({ sql, parameters }) {
-        const { command, rowCount, rows } = await client.query(sql, [...parameters])
+        const { command, rowCount, rows } = await ask(client, client.query(sql, [...parameters]))
         const hasCount = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE'
         return { rows, ...(hasCount ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) }
       },

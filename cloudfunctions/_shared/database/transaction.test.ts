@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Pool } from 'pg'
 import { testId } from '../../_checks/harness/callers'
 import { type TestDatabase, testDatabase } from '../../_checks/harness/database'
-import type { Transaction } from './connect'
+import { databaseOn, poolOf, type Transaction } from './connect'
 import { run, runLast } from './session'
 import { inTransaction, onOneConnection } from './transaction'
 
@@ -57,6 +58,33 @@ describe('a transaction', () => {
     await expect(failing).rejects.toThrow('division by zero')
     expect(await isThere('before the last')).toBe(false)
     await isPoolFit()
+  })
+
+  test('says what went wrong first, not that it was aborted by it', async () => {
+    const failing = inTransaction(base.db, async (tx) => {
+      const slow = run(tx, "select set_config('statement_timeout', '20', true), pg_sleep($1)", [0])
+      await slow
+      await Promise.allSettled([run(tx, 'select pg_sleep($1)', [1])])
+      await tx.selectFrom('notification').select('title').limit(1).execute()
+    })
+    await expect(failing).rejects.toMatchObject({ code: '57014' })
+    await isPoolFit()
+    const later = inTransaction(base.db, (tx) => run(tx, 'select 1 / $1::int', [0]))
+    await expect(later).rejects.toThrow('division by zero')
+  })
+
+  test('leaves nothing behind when it could not be begun', async () => {
+    const pool = poolOf(base.db)
+    const connect = async () => {
+      const client = await pool.connect()
+      const query = (text: string, parameters?: unknown[]) =>
+        text === 'begin' ? Promise.reject(new Error('no begin')) : client.query(text, parameters)
+      return { query, release: () => client.release() }
+    }
+    const unable = databaseOn({ connect } as unknown as Pool)
+    const failing = inTransaction(unable, (tx) => runLast(tx, insert, [testId('unbegun'), testId('unbegun')]))
+    await expect(failing).rejects.toThrow('no begin')
+    expect(await isThere('unbegun')).toBe(false)
   })
 
   test('is committed once its last statement was, and the connection begins anew', async () => {

@@ -1,5 +1,5 @@
 import { type Database, type Executor, poolOf, type Transaction } from './connect'
-import { commit, onClient, rollback } from './session'
+import { begin, commit, onClient, reasonOf, rollback } from './session'
 
 const attempts = 4
 
@@ -34,15 +34,15 @@ export const onOneConnection = async <Result>(
 const attemptOnce = async <Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
   const client = await poolOf(db).connect()
   try {
-    const begun = client.query('begin').catch((error: Error) => error)
+    const begun = begin(client)
     const result = await work(onClient(client))
     const failed = await begun
-    if (failed instanceof Error) throw failed
+    if (failed) throw failed
     await commit(client)
     return result
   } catch (error) {
     await rollback(client)
-    throw error
+    throw reasonOf(client, error)
   } finally {
     client.release()
   }

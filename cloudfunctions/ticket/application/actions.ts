@@ -1,5 +1,6 @@
 import { bureauRoles } from '../../../src/contracts/roles'
 import { draftableLetters, type LetterKind, type TicketState } from '../../../src/contracts/ticket/states'
+import { dayOf } from '../../_shared/calendar/days'
 import { assignmentOf, type Call, roleOf } from '../../_shared/call'
 import { eventsFor } from '../../_shared/workflow'
 import { numberOf, ticketNumbers } from '../clocks'
@@ -27,9 +28,15 @@ export const reporterActions = (call: Call, ticket: store.TicketRow) => {
 }
 
 /** Whether reporter and office may write to each other: after its end only while the report is looked back at. */
-export const isOpenToWords = ({ now }: Pick<Call, 'now'>, ticket: store.TicketRow) =>
-  ticket.state !== 'closed' ||
-  (ticket.lookBackDueAt !== null && ticket.lookBack === null && now >= ticket.lookBackDueAt)
+export const isOpenToWords = (call: Pick<Call, 'now'>, ticket: store.TicketRow) =>
+  ticket.state !== 'closed' || isLookBackOpen(call, ticket)
+
+/** Whether a closed report may be looked back at: one that was drawn, from its day on, once. Before, nobody can know
+ *  whether the matter came back. */
+export const isLookBackOpen = (
+  { now }: Pick<Call, 'now'>,
+  { lookBackDueAt, lookBack }: Pick<store.TicketRow, 'lookBackDueAt' | 'lookBack'>,
+) => lookBackDueAt !== null && lookBack === null && dayOf(now) >= dayOf(lookBackDueAt)
 
 /** Reopening: at most so often, and within some days after closing. */
 export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
@@ -110,7 +117,7 @@ const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow, kno
   if (event === 'proposeTransfer') return ticket.proposal === null && isTransferable
   if (event === 'originatorInformed') return !ticket.isOnBehalf
   if (event === 'writeToReporter') return ticket.source !== 'system' && isOpenToWords(call, ticket)
-  if (event === 'lookBack') return ticket.lookBackDueAt !== null && ticket.lookBack === null
+  if (event === 'lookBack') return isLookBackOpen(call, ticket)
   if (event === 'extendTotal') return !ticket.isTotalExtended
   if (event === 'transfer') return isTransferable
   if (event === 'raiseDispute') return known.isTransferOver && !isDecided

@@ -117,11 +117,19 @@ export const disputingHandlers = {
     if (!ticket) throw fail('NOT_FOUND')
     await requireNoStake(call, ticket)
     requireVersion(dispute.version, input.version)
+    // Who decides must be able to see that a side said something else before.
+    const earlier = earlierWith(call, dispute, side, input.opinion)
     await disputes.updateDispute(call.tx, dispute.disputeId, {
       [side]: input.opinion,
       [`${side}By`]: await speakerOf(call),
+      earlier: JSON.stringify(earlier),
     })
-    call.record('ticket', dispute.ticketId, { event: 'disputeOpinion', side, writtenDigest: sm3(input.opinion) })
+    call.record('ticket', dispute.ticketId, {
+      event: 'disputeOpinion',
+      side,
+      changes: earlier.length,
+      writtenDigest: sm3(input.opinion),
+    })
     return { disputeId: dispute.disputeId, version: dispute.version + 1 }
   },
 } satisfies Partial<Handlers<'ticket'>>
@@ -139,6 +147,19 @@ export const lapseDispute = async (call: Call, locked: store.TicketRow) => {
     })
   await tellDecider(call, locked, locked.disputeBureauId, notices.disputeLapsed)
   return { disputeBureauId: null }
+}
+
+// What a side has said so far, where it now says something else.
+const earlierWith = (
+  call: Call,
+  dispute: disputes.DisputeRow,
+  side: 'firstOpinion' | 'secondOpinion',
+  opinion: string,
+): disputes.EarlierOpinion[] => {
+  const before = dispute[side]
+  if (before === null || before === opinion) return dispute.earlier
+  const kept = { opinion: before, by: dispute[`${side}By`], until: call.now.toISOString() }
+  return [...dispute.earlier, { side: side === 'firstOpinion' ? 'first' : 'second', ...kept }]
 }
 
 // Who writes it, whichever office's side it stands on: a bureau speaks in its own name, not in that of its office.

@@ -15,7 +15,7 @@ import { decisionBasis, decisionTitle, notices } from '../texts'
 import { ticketTable } from '../workflow'
 import { advance } from './advance'
 import { doneOf } from './handling'
-import { daysOfLetter, termOf } from './letterDays'
+import { daysOfLetter, dueOf, termOf } from './letterDays'
 import { numberFor } from './letters'
 import { evidenceFor, presentLetter } from './presentLetters'
 import { tellAgencyOfLetter, tellBureau, tellReporter } from './tell'
@@ -103,8 +103,7 @@ export const governmentHandlers = {
       ...numbered,
       issuedAt: call.now,
       issuedBy: assignmentOf(call).unitName,
-      dueAt: ticket.nextDueAt,
-      firstDueAt: ticket.nextDueAt,
+      ...dueOf(call, ticket),
     }
     await letters.updateLetter(call.tx, letterId, issued)
     call.record('ticket', ticket.ticketId, {

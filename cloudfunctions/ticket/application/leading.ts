@@ -14,6 +14,7 @@ import * as tickets from '../store'
 import { fieldIssues, notices, superiorReply } from '../texts'
 import { insertMeasure, insertNote } from '../voices/store'
 import { canAct, canRead, lockForStaff } from './access'
+import { isLookBackOpen } from './actions'
 import { advance } from './advance'
 import { doneOf } from './handling'
 import { requireNeutral } from './neutral'
@@ -66,6 +67,8 @@ export const leadingHandlers = {
     const locked = await lockForStaff(call, input)
     if (locked.state === 'closed' && (locked.lookBackDueAt === null || locked.lookBack !== null))
       throw fail('WRONG_STATE', { message: fieldIssues.lookBackNotYet })
+    if (locked.state === 'closed' && !isLookBackOpen(call, locked))
+      throw fail('WRONG_STATE', { message: fieldIssues.lookBackEarly })
     const lookBack = JSON.stringify({ result: input.result, text: input.text, at: call.now.toISOString() })
     const ticket = await advance(call, locked, 'lookBack', { note: input.text, change: { lookBack } })
     return doneOf(ticket)

@@ -1,8 +1,12 @@
+import { draftableLetters } from '../../../src/contracts/ticket/states'
+import { dayOf } from '../../_shared/calendar/days'
 import type { Call } from '../../_shared/call'
-import type { ClockRule } from '../../_shared/deadlines/clocks'
+import { type ClockRule, dueAt } from '../../_shared/deadlines/clocks'
+import type { Deadline } from '../../_shared/deadlines/store'
 import { failAt } from '../../_shared/errors'
 import { numberOf, ticketClocks, ticketNumbers } from '../clocks'
 import { changedSettings } from '../settings/store'
+import type * as store from '../store'
 import { fieldIssues } from '../texts'
 
 const { rectifyLeast, rectifyMost } = ticketNumbers
@@ -27,8 +31,41 @@ export const daysOfLetter = (call: Call, asked: number | undefined, before: numb
 export const ruleWithDays = (rule: ClockRule, days: number | null | undefined): ClockRule =>
   days ? { ...rule, amount: days, warnBefore: Math.min(rule.warnBefore, days - 1) } : rule
 
+/** The last day of a letter that is issued now, as it will stand on the paper: counted before that year's holidays were
+ *  published, it is provisional there for good. */
+export const dueOf = (call: Call, { nextDueAt }: store.TicketRow) => ({
+  dueAt: nextDueAt,
+  firstDueAt: nextDueAt,
+  isFirstDueProvisional: call.calendar.isProvisional(dayOf(nextDueAt)),
+})
+
+/** How the days of a letter, counted from today, lie to the time for the whole report: whoever drafts or issues it must
+ *  know when the letter would be in time and the report late. Null where no letter can go out or no such time runs. */
+export const reachOf = (
+  call: Call,
+  { state }: Pick<store.TicketRow, 'state'>,
+  clocks: readonly Deadline[],
+  draftedDays: number | null | undefined,
+) => {
+  const total = clocks.find(({ kind, stoppedAt, isPaused }) => kind === 'total' && stoppedAt === null && !isPaused)
+  if (!total || !(draftableLetters[state] || state === 'objectionReview')) return null
+  const { amount, least, most } = boundsOf(call)
+  const endOf = (days: number) => dueAt(ruleWithDays(rectifyClock(call), days), call.now, [], call.calendar)
+  const days = draftedDays ?? amount
+  const end = endOf(days)
+  let fitting = least - 1
+  while (fitting < most && endOf(fitting + 1) <= total.dueAt) fitting += 1
+  return {
+    days,
+    dueAt: end.toISOString(),
+    isProvisional: call.calendar.isProvisional(dayOf(end)),
+    totalDueAt: total.dueAt.toISOString(),
+    mostDays: fitting < least ? null : fitting,
+  }
+}
+
 const boundsOf = (call: Call) => {
-  const { amount, unit } = call.settings.clock('ticket.rectify', rectifyRule())
+  const { amount, unit } = rectifyClock(call)
   return {
     amount,
     unit: unit === 'workingDay' ? ('workingDay' as const) : ('calendarDay' as const),
@@ -37,6 +74,8 @@ const boundsOf = (call: Call) => {
     most: Math.max(numberOf(call, rectifyMost), amount),
   }
 }
+
+const rectifyClock = (call: Call) => call.settings.clock('ticket.rectify', rectifyRule())
 
 const rectifyRule = () => {
   const rule = ticketClocks.rectify

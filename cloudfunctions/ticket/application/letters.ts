@@ -16,7 +16,7 @@ import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance, leaderOf } from './advance'
 import { doneOf } from './handling'
-import { daysOfLetter } from './letterDays'
+import { daysOfLetter, dueOf } from './letterDays'
 import { requireNeutral } from './neutral'
 import { tellAgencyOfLetter, tellBureau, tellGovernment, tellReporter } from './tell'
 
@@ -95,7 +95,7 @@ export const letterHandlers = {
     await requireNeutral(call, locked, { title, facts, basis, demands })
     const event = eventOfLetter[letter.kind]
     if (!event) throw fail('WRONG_STATE', { message: fieldIssues.wrongLetter })
-    await replaceEarlier(call, locked, letter.kind)
+    const replacesId = await replaceEarlier(call, locked, letter.kind)
     const numbered = await numberFor(call, letter, letter.bureauName)
     const note = `${letterKinds[letter.kind].name}${numbered.number}`
     const ticket = await advance(call, locked, event, { note, rectifyDays })
@@ -107,8 +107,8 @@ export const letterHandlers = {
       issuedAt: call.now,
       issuedBy: assignmentOf(call).unitName,
       signedBy: isProposal ? await nameOf(call) : null,
-      dueAt: ticket.nextDueAt,
-      firstDueAt: ticket.nextDueAt,
+      ...dueOf(call, ticket),
+      replacesId,
     })
     call.record('ticket', ticket.ticketId, {
       event,
@@ -116,6 +116,7 @@ export const letterHandlers = {
       to: ticket.state,
       letterId: letter.letterId,
       number: numbered.number,
+      ...(replacesId ? { replacesId } : {}),
       rectifyDays,
       ...(rectifyDays === letter.rectifyDays ? {} : { draftedDays: letter.rectifyDays }),
       writtenDigest: sm3([title, facts, basis, demands].join('\n')),
@@ -185,12 +186,13 @@ const lockDraft = async (call: Call, { letterId, version }: { letterId: string; 
   return { letter, ticket }
 }
 
-// A stronger letter takes the place of the softer one; a request that was not answered is over.
+// A stronger letter takes the place of the softer one, whose id it returns; a request that was not answered is over.
 const replaceEarlier = async (call: Call, ticket: store.TicketRow, kind: LetterKind) => {
-  if (kind === 'decisionProposal') return
+  if (kind === 'decisionProposal') return undefined
   const earlier = await letters.currentLetter(call.tx, ticket.ticketId)
   if (earlier) await letters.updateLetter(call.tx, earlier.letterId, { state: 'replaced' })
   await closeRequests(call.tx, ticket.ticketId)
+  return earlier?.letterId
 }
 
 // A paper that goes up to the government names who signed it (GB/T 9704 7.2.6); it travels to nobody else.

@@ -10,6 +10,7 @@ import { canRead, lockForStaff } from './access'
 import { advance } from './advance'
 import { file } from './file'
 import { doneOf } from './handling'
+import { requireUnnamed } from './neutral'
 import { routeTicket } from './route'
 import { tellReporter } from './tell'
 
@@ -44,8 +45,10 @@ export const mergingHandlers = {
   },
 
   async split(input: Input<'split'>, call: Call) {
-    const ticket = await advance(call, await lockForStaff(call, input), 'split')
     const { category, content } = input
+    const locked = await lockForStaff(call, input)
+    await requireUnnamed(call, locked, { content })
+    const ticket = await advance(call, locked, 'split')
     const agencyId = input.agencyId ?? ticket.agencyId ?? undefined
     const facts = { kind: ticket.kind, category, agencyId, townshipCode: ticket.townshipCode, source: ticket.source }
     const routed = await routeTicket(call, facts)

@@ -2,6 +2,7 @@ import { type Call, roleOf } from '../../_shared/call'
 import { failAt } from '../../_shared/errors'
 import { contactOf } from '../../identity/public'
 import { enterpriseById } from '../../registry/public'
+import { sharedCircumstances } from '../circumstances'
 import { betrayalsIn } from '../domain'
 import { exchangesOf } from '../exchanges/store'
 import { leadOf } from '../leads/store'
@@ -20,9 +21,25 @@ export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts:
   for (const one of [ticket, ...rows]) {
     if (!one) continue
     const isOpen = one.confidentiality === 'open'
-    // Whoever came or called never chose to be named to an agency, however open his words are.
-    if (!isOpen || one.isUnsigned) refuse(texts, isOpen ? [] : await ownWordsOf(call, one), await wordsOf(call, one))
+    if (!isOpen || one.isUnsigned) {
+      // Whoever came or called never chose to be named to an agency, however open his words are.
+      const own = isOpen ? [] : await ownWordsOf(call, one)
+      // Under seal a sum, a day or an hour that he told may point at one visit.
+      refuse(texts, own, await wordsOf(call, one), one.confidentiality === 'sealed' ? own : [])
+    } else {
+      // Whoever is open is named to it, and not called by it.
+      refuse(texts, [], namedBy((await contactOf(call, one.reporterId))?.phone))
+    }
   }
+}
+
+/** What an office writes into a report of its own words stands in titles and lists: the reporter's name and phone stand
+ *  in their own fields alone. Under seal nobody knows them. */
+export const requireUnnamed = async (call: Call, ticket: store.TicketRow, texts: Texts) => {
+  if (ticket.confidentiality === 'sealed') return
+  const lead = ticket.isUnsigned ? await leadOf(call.tx, ticket.reporterId) : undefined
+  const contact = await originatorOf(call, ticket, lead ?? null)
+  refuse(texts, [], namedBy(contact?.name, contact?.phone))
 }
 
 // Steps at which the reporter gives a reason in his own words.
@@ -59,16 +76,27 @@ export const requireNameless = async (call: Call, tickets: readonly store.Ticket
   }
 }
 
-const refuse = (texts: Texts, told: readonly string[], { names, nicknames }: Names) => {
+const refuse = (
+  texts: Texts,
+  told: readonly string[],
+  { names, nicknames }: Names,
+  circumstances: readonly string[] = [],
+) => {
   for (const [field, text] of Object.entries(texts)) {
     const quoted = told.flatMap((own) => betrayalsIn(text, own, []))
     const spoken = nicknames.filter((nickname) => text.includes(nickname))
-    const found = [...new Set([...betrayalsIn(text, '', names), ...spoken, ...quoted])]
+    const shared = sharedCircumstances(text, circumstances)
+    const found = [...new Set([...betrayalsIn(text, '', names), ...spoken, ...shared, ...quoted])]
     if (found.length > 0) throw failAt(field, fieldIssues.betrayal(found))
   }
 }
 
 type Names = { names: readonly string[]; nicknames: readonly string[] }
+
+const namedBy = (...names: (string | null | undefined)[]): Names => ({
+  names: names.filter((name) => typeof name === 'string'),
+  nicknames: [],
+})
 
 const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
   const lead = ticket.isUnsigned ? await leadOf(call.tx, ticket.reporterId) : null

@@ -15,7 +15,7 @@ import { handedOver } from '../texts'
 import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
 import { canAct, isKeptFrom } from './access'
 import { staffActions } from './actions'
-import { termOf } from './letterDays'
+import { reachOf, termOf } from './letterDays'
 import { presentCommon } from './presentCommon'
 import { presentDisputes } from './presentDisputes'
 import { presentLead } from './presentLead'
@@ -42,6 +42,7 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ...(isHandedOver ? withoutContent(ticket, common.timeline) : {}),
     ...matters,
     letterTerm: await termOf(call),
+    letterReach: reachOf(call, ticket, clocks, toIssue(ticket, matters.letters)?.rectifyDays),
     canGoOn: ticket.state === 'suspended' && placeToGoOn(clocks) !== undefined,
     reporter: contact
       ? {
@@ -78,6 +79,10 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
         }),
   }
 }
+
+// The draft, or the letter in whose place another may go out after an objection.
+const toIssue = (ticket: store.TicketRow, letters: readonly { state: string; rectifyDays: number | null }[]) =>
+  letters.find(({ state }) => state === (ticket.state === 'objectionReview' ? 'objected' : 'draft'))
 
 // A clock with its pauses, as they were recorded.
 const pastOf = (call: Call, clock: Deadline) => ({

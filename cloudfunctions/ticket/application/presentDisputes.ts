@@ -31,6 +31,7 @@ export const presentDisputes = async (call: Call, rows: readonly disputes.Disput
         secondOfficeName: row.secondOfficeName,
         secondOpinion: row.secondOpinion,
         secondOpinionBy: row.secondOpinionBy,
+        earlier: row.earlier,
         decidingBureauName: row.decidingBureauName,
         raisedAt: row.raisedAt.toISOString(),
         raisedBy: row.raisedBy,

@@ -15,6 +15,8 @@ import { passedWith } from '../attachments/store'
 import { ticketClocks } from '../clocks'
 import { categoriesLike, isSameDigest, normalNumber, provesEnough } from '../domain'
 import * as exchanges from '../exchanges/store'
+import { normalExternal } from '../leads/rules'
+import { reportersOfNumber } from '../leads/store'
 import { ownOpenTickets, ownTickets } from '../lists/own/store'
 import { countDueBefore, countDueByState, countReports, type ListRow } from '../lists/store'
 import * as store from '../store'
@@ -81,13 +83,14 @@ export const readingHandlers = {
     return presentForReporter(call, ticket as store.TicketRow)
   },
 
-  async queue({ only, state, isMine, isOwnFirst, search, cursor, limit }: Input<'queue'>, call: Call) {
+  async queue({ only, state, isMine, isOverdue, isOwnFirst, search, cursor, limit }: Input<'queue'>, call: Call) {
     const filter = {
       unit: unitOf(call),
       handlerId: isMine ? personOf(call) : null,
       state,
+      overdueAt: isOverdue ? call.now : null,
       barred: await barredAgenciesOf(call),
-      sought: search ? { ...(await namedLike(call, search)), seesAll: seesAll(call) } : null,
+      sought: search ? await soughtBy(call, search) : null,
       after: queueCursor(cursor),
       limit: limit + 1,
     }
@@ -219,6 +222,13 @@ const isAsSent = (
   })
   return facts?.receiptDigest === ticket.receiptDigest && digest === ticket.receiptDigest
 }
+
+// Staff also know a lead by the number of the work order or letter that it came with.
+const soughtBy = async (call: Call, search: string) => ({
+  ...(await namedLike(call, search)),
+  leadIds: await reportersOfNumber(call.tx, normalExternal(search)),
+  seesAll: seesAll(call),
+})
 
 const unitOf = (call: Call) =>
   call.scope === 'ownOffice'

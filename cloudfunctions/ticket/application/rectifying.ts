@@ -9,7 +9,7 @@ import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
-import { daysOfLetter } from './letterDays'
+import { daysOfLetter, dueOf } from './letterDays'
 import { numberFor } from './letters'
 import { requireNeutral } from './neutral'
 import { replyOf } from './replies'
@@ -22,6 +22,7 @@ export const rectifyingHandlers = {
   async decideObjection(input: Input<'decideObjection'>, call: Call) {
     const locked = await lockForStaff(call, input)
     if (locked.state !== 'objectionReview') throw fail('WRONG_STATE')
+    refuseForeign(input)
     const letter = await requireLetter(call, locked)
     // Nothing of a bureau changes what the government decided (行政执法监督条例第29、30条).
     if (letter.kind === 'decision' && input.decision !== 'uphold')
@@ -57,6 +58,7 @@ export const rectifyingHandlers = {
   async checkRectification(input: Input<'checkRectification'>, call: Call) {
     const locked = await lockForStaff(call, input)
     if (locked.state !== 'rectificationCheck') throw fail('WRONG_STATE')
+    if (input.result !== 'pass' && input.text !== undefined) throw failAt('text', fieldIssues.onlyOnPass)
     const letter = await requireLetter(call, locked)
     await requireNeutral(call, locked, { reason: input.reason })
     const ticket = await concludeCheck(call, locked, letter, input)
@@ -83,6 +85,14 @@ export const rectifyingHandlers = {
     return doneOf(ticket)
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+// What only another decision has a use for would be lost without a word: whoever sets other days must not believe that a
+// letter which is upheld has them.
+const refuseForeign = ({ decision, demands, rectifyDays, text }: Input<'decideObjection'>) => {
+  if (decision !== 'modify' && demands !== undefined) throw failAt('demands', fieldIssues.onlyOnModify)
+  if (decision !== 'modify' && rectifyDays !== undefined) throw failAt('rectifyDays', fieldIssues.onlyOnModify)
+  if (decision !== 'withdraw' && text !== undefined) throw failAt('text', fieldIssues.onlyOnWithdraw)
+}
 
 const concludeCheck = async (
   call: Call,
@@ -128,7 +138,7 @@ const issueInPlaceOf = async (call: Call, ticket: store.TicketRow, older: letter
     replacesId: older.letterId,
   })
   const issued = { ...numbered, issuedAt: call.now, issuedBy: unitName }
-  await letters.updateLetter(call.tx, letterId, { ...issued, dueAt: ticket.nextDueAt, firstDueAt: ticket.nextDueAt })
+  await letters.updateLetter(call.tx, letterId, { ...issued, ...dueOf(call, ticket) })
   call.record('ticket', ticket.ticketId, {
     event: 'modifyLetter',
     letterId,

@@ -4,7 +4,7 @@ import { assignmentOf, boundTo, type Call, personOf } from '../../_shared/call'
 import { sm3 } from '../../_shared/digest'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
-import { officeById } from '../../registry/public'
+import { officeById, officeOfTownship } from '../../registry/public'
 import { betrayalsIn } from '../domain'
 import { addPictures } from '../filing/store'
 import { feedbackSourceOf, normalExternal } from '../leads/rules'
@@ -30,8 +30,8 @@ export const registeringHandlers = {
     const { agencyId, leadSource } = input
     // Who also belongs to the agency must not hold what is said against it.
     if (agencyId && (await barredAgenciesOf(call)).includes(agencyId)) throw fail('RECUSED')
-    const externalNumber = normalExternal(input.externalNumber)
-    if (externalNumber) await requireNew(call, leadSource, externalNumber)
+    const numberKey = normalExternal(input.externalNumber)
+    if (numberKey) await requireNew(call, leadSource, numberKey)
     const townshipCode = await townshipOf(call, input.townshipCode)
     const source = feedbackSourceOf(leadSource)
     const isSealed = input.confidentiality === 'sealed'
@@ -60,7 +60,8 @@ export const registeringHandlers = {
       ticketId,
       leadSource,
       discoveryMethod: input.discoveryMethod ?? null,
-      externalNumber,
+      externalNumber: input.externalNumber || null,
+      numberKey,
       receivedOn: input.receivedOn ?? dayOf(call.now),
       registeredAt: call.now,
       registeredBy: assignmentOf(call).unitName,
@@ -90,7 +91,9 @@ export const registeringHandlers = {
 const requirePossible = (call: Call, input: Input<'register'>) => {
   const today = dayOf(call.now)
   if (input.happenedOn && input.happenedOn > today) throw failAt('happenedOn', fieldIssues.future)
-  if (input.receivedOn && input.receivedOn > today) throw failAt('receivedOn', fieldIssues.future)
+  const { receivedOn = today, happenedOn = receivedOn } = input
+  if (receivedOn > today) throw failAt('receivedOn', fieldIssues.future)
+  if (receivedOn < happenedOn) throw failAt('receivedOn', leadIssues.receivedEarly)
   requireUnnamed(input)
   // What is not stored, nobody opens: under seal the code is the only way to him.
   if (input.confidentiality !== 'sealed') return
@@ -113,8 +116,8 @@ const requireUnnamed = ({
 }
 
 // Named only to whoever reads it: that a number is known says nothing, which report it became may.
-const requireNew = async (call: Call, source: Input<'register'>['leadSource'], externalNumber: string) => {
-  const ticketId = await ticketOfNumber(call.tx, source, externalNumber)
+const requireNew = async (call: Call, source: Input<'register'>['leadSource'], numberKey: string) => {
+  const ticketId = await ticketOfNumber(call.tx, source, numberKey)
   const ticket = ticketId && (await store.ticketById(call.tx, ticketId))
   if (!ticket) return
   const isShown =
@@ -123,7 +126,10 @@ const requireNew = async (call: Call, source: Input<'register'>['leadSource'], e
 }
 
 const townshipOf = async (call: Call, chosen: string | undefined) => {
-  if (chosen) return chosen
+  if (chosen) {
+    if (!(await officeOfTownship(call, chosen))) throw failAt('townshipCode', leadIssues.noOffice)
+    return chosen
+  }
   const { officeId } = assignmentOf(call)
   if (call.scope !== 'ownOffice' || !officeId) throw failAt('townshipCode', fieldIssues.township)
   return (await officeById(call, officeId)).townshipCode

@@ -5,6 +5,9 @@ import type { Executor, Transaction } from '../../_shared/database/connect'
 type Item = Outputs['ticket']['disputes']['items'][number]
 type Named = { firstOfficeName: string; secondOfficeName: string; decidingBureauName: string }
 
+/** What a side said until it changed its words. */
+export type EarlierOpinion = { side: 'first' | 'second'; opinion: string; by: string | null; until: string }
+
 const disputeQuery = (db: Executor) =>
   db
     .selectFrom('jurisdictionDispute as dispute')
@@ -28,7 +31,7 @@ const disputeQuery = (db: Executor) =>
       'deciding.name as decidingBureauName',
       'decided.name as decidedOfficeName',
     ])
-    .$narrowType<Pick<Item, 'cause' | 'category'> & Named>()
+    .$narrowType<Pick<Item, 'cause' | 'category'> & Named & { earlier: EarlierOpinion[] }>()
 
 /** A stored dispute with the names of everybody in it. */
 export type DisputeRow = Awaited<ReturnType<ReturnType<typeof disputeQuery>['execute']>>[number]
@@ -127,7 +130,7 @@ export const updateDispute = (
       | 'decidedAt'
       | 'decidedBy'
     >
-  >,
+  > & { earlier?: string },
 ) =>
   tx
     .updateTable('jurisdictionDispute')

@@ -5,7 +5,7 @@ import type { FormCover, FormSheet } from '../../_shared/ports'
 import type { LetterRow } from '../letters/store'
 import type { TicketRow } from '../store'
 import { handedOver } from '../texts'
-import { dateWords, dayWords } from './letterSheet'
+import { dateWords, dayWords, paragraphsOf } from './letterSheet'
 import { formPaper } from './texts'
 
 /** Annex 5 of one ticket: never who reported, and no word of a report that is not open. */
@@ -13,8 +13,8 @@ export const formSheet = (ticket: TicketRow, letters: readonly LetterRow[], now:
   month: formPaper.month(monthOf(dayOf(ticket.submittedAt))),
   unit: ticket.officeName,
   sources: sourceKeys.map((key) => ({ words: formPaper.sources[key], isChosen: key === sourceOf(ticket) })),
-  problem: problemOf(ticket),
-  suggestion: suggestionOf(ticket, letters),
+  problem: linesOf(problemOf(ticket)),
+  suggestion: linesOf(suggestionOf(ticket, letters)),
   date: dateWords(now),
   number: formPaper.number(ticket.receiptNumber),
 })
@@ -50,6 +50,8 @@ export const coverSheet = (
 /** What a list that may be printed calls a ticket: the reporter's own clause only where the report is open. */
 export const titleOnPaper = (ticket: TicketRow) =>
   isWritable(ticket) ? ticket.title : formPaper.about(categoryOf(ticket), ticket.agencyName)
+
+const linesOf = (text: string) => paragraphsOf(text).join('\n')
 
 /** The month of a day or of a month itself, 11. */
 export const monthOf = (day: string) => Number(day.slice(5, 7))

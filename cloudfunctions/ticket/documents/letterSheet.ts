@@ -27,7 +27,8 @@ export const letterSheet = (letter: LetterRow, now: Date, term: Term): LetterShe
     note: noteOf(letter, term),
     copyTo: kind === 'decision' ? letter.bureauName : null,
     printed: letter.issuedAt ? letterPaper.printed(dateWords(letter.issuedAt)) : null,
-    watermark: watermarks[letter.state] ?? null,
+    watermark: watermarkOf(letter),
+    standing: standingOf(letter),
   }
 }
 
@@ -48,15 +49,30 @@ const watermarks: Readonly<Partial<Record<LetterRow['state'], string>>> = {
   draft: letterPaper.draft,
   withdrawn: letterPaper.withdrawn,
   ended: letterPaper.ended,
+  replaced: letterPaper.replaced,
+}
+
+// What was proposed to the government and decided by it is as good as it was.
+const isAnswered = ({ kind, state }: LetterRow) => kind === 'decisionProposal' && state === 'replaced'
+
+const watermarkOf = (letter: LetterRow) => (isAnswered(letter) ? null : (watermarks[letter.state] ?? null))
+
+// Beside the words that were delivered, which stay: whoever has it printed again must not follow it.
+const standingOf = (letter: LetterRow) => {
+  const { state, replacedByNumber } = letter
+  if (isAnswered(letter)) return null
+  if (state === 'replaced') return letterPaper.standing.replaced(replacedByNumber)
+  return state === 'withdrawn' || state === 'ended' ? letterPaper.standing[state] : null
 }
 
 const daysOnPaper = (days: number, unit: Term['unit']) => letterPaper[unit](days)
 
 const governmentOf = (bureauName: string) => bureauName.replace(/司法局$/, '人民政府')
 
-const paragraphsOf = (text: string) =>
+/** What was typed in lines, as paragraphs: the layout alone moves their first lines. */
+export const paragraphsOf = (text: string) =>
   text
-    .split(/\n+/)
+    .split(/[\r\n\u2028\u2029]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
@@ -65,11 +81,20 @@ const dateOnPaper = (issuedAt: Date | null, now: Date) =>
 
 // NB: of the day of its issue alone. What was delivered says the same whenever it is printed again, whatever came after.
 // What is decided by the government is not objected to. A draft has no last day yet: it says how many days it will give.
-const noteOf = ({ kind, firstDueAt, replacesNumber, rectifyDays }: LetterRow, { objectDays, unit }: Term) => {
+const noteOf = (letter: LetterRow, { objectDays, unit }: Term) => {
+  const { kind, firstDueAt, rectifyDays, isFirstDueProvisional } = letter
   const days = rectifyDays === null ? null : daysOnPaper(rectifyDays, unit)
   if (kind === 'decisionProposal') return days && letterPaper.note(letterPaper.proposed(days))
   if (firstDueAt === null) return days && letterPaper.note(letterPaper.drafted(days))
   const due = dateWords(firstDueAt)
-  const note = kind === 'decision' ? letterPaper.due(due) : letterPaper.dueOrObject(due, objectDays)
-  return letterPaper.note(replacesNumber === null ? note : letterPaper.replaces(replacesNumber) + note)
+  const provisional = isFirstDueProvisional ? letterPaper.provisional : ''
+  const objection = kind === 'decision' ? '' : letterPaper.object(objectDays)
+  return letterPaper.note(replacing(letter) + letterPaper.due(due) + provisional + objection)
+}
+
+// A letter goes out in the moment in which the objection to the older one is decided, or because it is the stronger one.
+const replacing = ({ replacesNumber, replacesDecidedAt, issuedAt }: LetterRow) => {
+  if (replacesNumber === null) return ''
+  const isAfterObjection = replacesDecidedAt !== null && replacesDecidedAt.getTime() === issuedAt?.getTime()
+  return isAfterObjection ? letterPaper.replacesAfterObjection(replacesNumber) : letterPaper.replaces(replacesNumber)
 }

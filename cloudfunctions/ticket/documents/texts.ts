@@ -17,17 +17,24 @@ export const letterPaper = {
   noNumber: '　',
   note: (words: string) => `（${words}）`,
   due: (day: string) => `请最迟于${day}整改完毕，并书面报告整改情况。`,
-  dueOrObject: (day: string, days: number) =>
-    `请最迟于${day}整改完毕，并书面报告整改情况。有异议的，可以自收到之日起${days}日内书面提出。`,
+  object: (days: number) => `有异议的，可以自收到之日起${days}日内书面提出。`,
   calendarDay: (days: number) => `${days}日`,
   workingDay: (days: number) => `${days}个工作日`,
   drafted: (days: string) => `整改期限${days}，从发出的第二天算起，发出时写明最后一天。`,
   proposed: (days: string) => `建议的整改期限：${days}，从决定书发出的第二天算起。`,
-  replaces: (number: string) => `根据异议审查决定，本文书替代${number}。`,
+  replacesAfterObjection: (number: string) => `根据异议审查决定，本文书替代${number}。`,
+  replaces: (number: string) => `本文书替代${number}。`,
+  provisional: '这个日期是暂定的：那一年的放假安排还没有公布，公布后有变动的，以本文书页面上写明的日期为准。',
   printed: (day: string) => `${day}印发`,
   draft: '草稿',
   withdrawn: '已撤回',
   ended: '已终止',
+  replaced: '已被替代',
+  standing: {
+    replaced: (number: string | null) => `本件已被${number ?? '新的文书'}替代，不再执行。`,
+    withdrawn: '本件已撤回，不再执行。',
+    ended: '本件已终止，不再执行。',
+  },
   fileName: (number: string, title: string) => `${number} ${title}`,
 } as const
 

@@ -4,9 +4,12 @@ import type { LeadSource } from '../../../src/contracts/ticket/leadLists'
 export const feedbackSourceOf = (source: LeadSource) =>
   source === 'letterBox' || source === 'email' ? ('mailbox' as const) : ('other' as const)
 
-/** A number as it is compared: 12345 writes one work order in several ways. */
+/** A number as it is compared: 12345 writes one work order with blanks, dashes, strokes or brackets, or with none. */
 export const normalExternal = (number: string | undefined) =>
-  number?.normalize('NFKC').replace(/\s+/g, '').toUpperCase() || null
+  number
+    ?.normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '') || null
 
 /** Enough of a phone number to tell two apart, never enough to call it. */
 export const maskNumber = (phone: string) =>

@@ -5,6 +5,8 @@ export const leadIssues = {
   sealedPhone: '密封的不登记电话，请去掉。反映人凭查询码看进展',
   known: (receiptNumber: string) => `这个编号已经登记过，回执编号 ${receiptNumber}。请打开那一件补充，不用再登记`,
   knownElsewhere: '这个编号已经登记过，不归你单位看，不用再登记',
+  receivedEarly: '收到日期不能早于事情发生的日期，请改其中一个',
+  noOffice: '这里没有司法所受理，请从列表里另选一个镇（街道）',
   codeUsed: '这个查询码已经用过。这一件可能已经登记好了，请先到登记台账里看',
   noPhone: '这一件没有登记电话，请让反映人凭查询码看回复。',
   noWay: '只有登记的来访、来电、来信和转来的线索才能这样告知，请选“在这里告知”。',

@@ -20,6 +20,7 @@ const letterQuery = (db: Executor) =>
       'judicialBureau.divisionCode as bureauRegion',
       'enforcementAgency.name as agencyName',
       'older.number as replacesNumber',
+      'older.objectionDecidedAt as replacesDecidedAt',
       'newer.letterId as replacedById',
       'newer.number as replacedByNumber',
     ])
@@ -117,6 +118,8 @@ export const updateLetter = (
     signedBy?: string | null
     dueAt?: Date
     firstDueAt?: Date
+    isFirstDueProvisional?: boolean
+    replacesId?: string
     objection?: string
     objectedAt?: Date
     objectionReply?: string

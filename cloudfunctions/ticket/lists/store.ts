@@ -34,13 +34,16 @@ const rowQuery = (db: Executor) =>
     ])
     .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
 
-/** What is looked for: words in the title, the end or the beginning of a receipt number, agencies and enterprises of that name. Words of
- *  what was handed to discipline inspection are found by those alone who read it. */
+/** What is looked for: words in the title, the end or the beginning of a receipt number, agencies and enterprises of that
+ *  name, leads that came under that number. What was handed to discipline inspection is found by its words, or by the
+ *  number it came under, by those alone who read it. */
 export type Sought = {
   words: string
   pattern: string
   agencyIds: string[]
   enterpriseIds: string[] | null
+  /** Pseudonyms of registered leads. */
+  leadIds?: readonly string[]
   seesAll: boolean
 }
 
@@ -50,8 +53,7 @@ const titleHas = ({ words, pattern }: Sought) =>
     ? sql<boolean>`(word_pairs(title) @> word_pairs(${words}) and title like ${pattern})`
     : sql<boolean>`title like ${pattern}`
 
-// A number is known whole, by its last digits, or by its beginning down into its own digits: nearly every other one has
-// the same letters and year.
+// A number is known whole, by its end, or by its beginning down into its own digits: letters and year are shared.
 const numberHas = ({ words, pattern }: Sought) => {
   const escaped = pattern.slice(1, -1).toUpperCase()
   return [
@@ -69,14 +71,19 @@ const nothing: Sought = { words: '', pattern: '', agencyIds: [], enterpriseIds: 
 const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
   (confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...agencyIds]}::uuid[]))`
 
-/** Rows of a list, narrowed to what is looked for. A sealed report keeps no enterprise, so no name leads to it. */
+/** Rows of a list, narrowed to what is looked for. A sealed report keeps no enterprise, so no name leads to it; nor does
+ *  the number that it came under: nobody learns how it came. */
 export const soughtRows = (db: Executor, sought: Sought | null) =>
   rowQuery(db).$if(sought !== null, (query) =>
     query.where(({ or, and, eb }) => {
-      const { pattern, agencyIds, enterpriseIds, seesAll } = sought ?? nothing
+      const { pattern, agencyIds, enterpriseIds, leadIds = [], seesAll } = sought ?? nothing
+      const isRead = seesAll ? [] : [eb('isHandedOver', '=', false)]
       return or([
-        and([titleHas(sought ?? nothing), ...(seesAll ? [] : [eb('isHandedOver', '=', false)])]),
+        and([titleHas(sought ?? nothing), ...isRead]),
         ...numberHas(sought ?? nothing),
+        ...(leadIds.length
+          ? [and([eb('reporterId', 'in', [...leadIds]), eb('confidentiality', '<>', 'sealed'), ...isRead])]
+          : []),
         ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
         ...(enterpriseIds === null ? [eb('enterprise.name', 'like', pattern)] : []),
         ...(enterpriseIds?.length ? [eb('ticket.enterpriseId', 'in', enterpriseIds)] : []),
@@ -142,6 +149,7 @@ type QueueFilter = {
   turnStates?: readonly string[]
   /** Only what stands in this person's name. */
   handlerId: string | null
+  overdueAt: Date | null
   /** Agencies that the reader belongs to. */
   barred: readonly string[]
   sought: Sought | null
@@ -180,6 +188,7 @@ export const queueTickets = (db: Executor, filter: QueueFilter) =>
       ),
     )
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
+    .$if(filter.overdueAt !== null, (query) => query.where(isOver(filter.overdueAt)))
     .$if(filter.after !== null, (query) =>
       query.where(
         sql<boolean>`(is_paused, next_due_at, ticket_id) > (${filter.after?.flag}, ${filter.after?.at}, ${filter.after?.id}::uuid)`,
@@ -224,6 +233,7 @@ export const lookBackTickets = (db: Executor, filter: Omit<QueueFilter, 'only'> 
     .execute()
 
 const isLookBackDue = (now: Date) => sql<boolean>`(look_back_due_at <= ${now} and look_back is null)`
+const isOver = (at: Date | null) => sql<boolean>`(not is_paused and next_due_at < ${at})`
 
 /** How many of those there are, counted up to `enough`. */
 export const countLookBacks = async (

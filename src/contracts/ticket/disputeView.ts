@@ -21,6 +21,15 @@ export const disputeView = z.object({
   secondOfficeName: z.string(),
   secondOpinion: z.nullable(z.string()),
   secondOpinionBy: z.nullable(z.string()),
+  /** What a side said before it changed its words, and until when; oldest first. */
+  earlier: z.array(
+    z.object({
+      side: z.enum(['first', 'second']),
+      opinion: z.string(),
+      by: z.nullable(z.string()),
+      until: moment,
+    }),
+  ),
   decidingBureauName: z.string(),
   raisedAt: moment,
   raisedBy: z.string(),

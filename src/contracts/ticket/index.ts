@@ -120,6 +120,8 @@ export const ticket = {
         state: z.optional(s.state),
         /** Only what stands in the caller's own name. */
         isMine: z._default(z.boolean(), false),
+        /** Only what runs and is over its day; of what waits or is open. */
+        isOverdue: z._default(z.boolean(), false),
         /** One page of what waits, and of it first what the caller himself can go on with. */
         isOwnFirst: z._default(z.boolean(), false),
         ...searching,

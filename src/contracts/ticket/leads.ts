@@ -8,8 +8,8 @@ import * as s from './schemas'
 /** A phone number as people write it down; left blank when he gave none. */
 const phone = z.string('请填电话号码').check(
   z.overwrite((text) => text.normalize('NFKC').replace(/[\s—]+/g, (gap) => (gap.trim() === '' ? '' : '-'))),
-  z.regex(/^$|^\+?[\d()-]{5,20}$/, '请填电话号码，例如 021-55501234'),
-  atMost(20),
+  // Its length too, so that one mistake is told once.
+  z.regex(/^$|^(?=.{5,20}$)\+?[\d()-]{5,20}$/, '请填电话号码，例如 021-55501234'),
 )
 
 /** What came in on another way, put on record by office or bureau. */

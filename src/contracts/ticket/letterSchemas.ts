@@ -28,6 +28,17 @@ export const letterTerm = z.object({
   most: z.int(),
 })
 
+/** How a letter's days, counted from today, lie to the time for the whole report. */
+export const letterReach = z.object({
+  /** Those of the draft or of the letter that was objected to; without one, those that a letter gives by itself. */
+  days: z.int(),
+  dueAt: moment,
+  isProvisional: z.boolean(),
+  totalDueAt: moment,
+  /** The most that end within it; null: even the fewest end after it. */
+  mostDays: z.nullable(z.int()),
+})
+
 const otherLetter = z.object({ letterId: id, number: z.nullable(z.string()) })
 
 /** A letter with its objection and its reports; number and dates are null while it is a draft. */

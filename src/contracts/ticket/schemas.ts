@@ -3,7 +3,7 @@ import { attachmentView, clock, id, moment, step } from '../base'
 import { ticketCategoryKeys } from './categories'
 import { disputeView } from './disputeView'
 import { leadView } from './leadView'
-import { letterTerm, letterView, measureView, noteView, otherVoice } from './letterSchemas'
+import { letterReach, letterTerm, letterView, measureView, noteView, otherVoice } from './letterSchemas'
 import { feedbackSources } from './lists'
 import { clockPast } from './settings'
 import { type Finding, findings, requestStates, ticketStateKeys } from './states'
@@ -165,6 +165,8 @@ export const officeView = z.object({
   turn: z.nullable(z.object({ who: z.string(), step: z.string(), dueAt: z.nullable(moment), isOwn: z.boolean() })),
   letters: z.array(letterView),
   letterTerm,
+  /** Null where no letter can go out now, or no time for the whole runs. */
+  letterReach: z.nullable(letterReach),
   measures: z.array(measureView),
   /** About whose matter it is, oldest first. */
   disputes: z.array(disputeView),

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { queueRow, serve, signIn } from '../ticket/server.fixture'
 import { useSubjects } from '../ticket/subjects'
@@ -63,10 +64,12 @@ test('rows marked as unread are counted where the count is not known, as when op
   expect(screen.queryByText('都看过了')).not.toBeInTheDocument()
 })
 
-test('an empty inbox says what will stand here', async () => {
+test('an empty inbox says what will stand here, and leads to what can be done now', async () => {
   serve(inbox([]))
   render(<InboxList onOpen={jest.fn()} unread={0} />)
   expect(await screen.findByText('还没有消息')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '看首页' }))
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' })
 })
 
 test('lines about different matters can be told apart by their reader, in words that no notice holds', async () => {

@@ -1,3 +1,4 @@
+import { tab } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { momentText } from '@/ui/dates'
@@ -32,7 +33,11 @@ export function InboxList({ onOpen, unread, subjectOf }: Props) {
   const count = Math.max(unread, unreadRows.length)
   const readAll = () => mutate(unreadRows.map(({ noticeId }) => noticeId))
   const empty = (
-    <EmptyState icon="bell" title={texts.emptyTitle}>
+    <EmptyState
+      icon="bell"
+      title={texts.emptyTitle}
+      action={{ text: texts.home, onPress: () => void tab('/pages/home/index') }}
+    >
       {texts.emptyText}
     </EmptyState>
   )

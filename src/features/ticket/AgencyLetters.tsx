@@ -6,6 +6,7 @@ import { RecordList } from '@/ui/RecordList'
 import { Segment } from '@/ui/Segment'
 import { EmptyState } from '@/ui/States'
 import { type LetterItem, LetterRow } from './LetterRow'
+import { orMore } from './orMore'
 import { texts } from './texts'
 
 /** The parts of the list. */
@@ -20,17 +21,27 @@ export const lettersShown = createKept<'open' | 'all'>('open')
 /** Letters that reached the agency: those to follow by deadline, all of them with the newest first. */
 export function AgencyLetters() {
   const only = lettersShown.use()
-  const list = usePages<LetterItem>({
-    queryKey: ['ticket', 'agencyLetters', { only }],
-    queryFn: (cursor) => api.ticket.agencyLetters({ only, cursor }),
-  })
+  const open = usePages<LetterItem>(queryOf('open'))
+  const list = usePages<LetterItem>(queryOf(only))
+  const isOpen = only === 'open'
   return (
     <>
-      <Segment label={texts.letterParts} options={letterParts} value={only} onChange={lettersShown.set} />
+      <Segment
+        label={texts.letterParts}
+        options={letterParts.map((part) =>
+          part.key === 'open' ? { ...part, count: orMore(open.items.length, open.hasMore) } : part,
+        )}
+        value={only}
+        onChange={lettersShown.set}
+      />
       <RecordList
         list={list}
         empty={
-          <EmptyState icon="file" title={texts.lettersEmpty}>
+          <EmptyState
+            icon="file"
+            title={isOpen ? texts.lettersEmpty : texts.noLetters}
+            action={isOpen ? { text: texts.seeLetters, onPress: () => lettersShown.set('all') } : undefined}
+          >
             {texts.lettersEmptyText}
           </EmptyState>
         }
@@ -40,6 +51,11 @@ export function AgencyLetters() {
     </>
   )
 }
+
+const queryOf = (only: 'open' | 'all') => ({
+  queryKey: ['ticket', 'agencyLetters', { only }],
+  queryFn: (cursor: string | undefined) => api.ticket.agencyLetters({ only, cursor }),
+})
 
 const Rows = ({ rows }: { rows: LetterItem[] }) => (
   <Cells>

@@ -8,6 +8,7 @@ import { NothingFound } from '@/ui/NothingFound'
 import { RecordList } from '@/ui/RecordList'
 import { EmptyState } from '@/ui/States'
 import { AgencyRow, type RequestRow } from './AgencyRow'
+import { orMore } from './orMore'
 import { texts } from './texts'
 
 type Part = 'open' | 'answered' | 'all'
@@ -28,14 +29,20 @@ export function AgencyRequests() {
   const change = (next: Partial<Filter<Part>>) => requestFilter.set({ ...filter, ...next })
   const { only } = filter
   const search = useSearchWords(filter.search)
-  const list = usePages<RequestRow>({
-    queryKey: ['ticket', 'agencyInbox', { only, search }],
-    queryFn: (cursor) => api.ticket.agencyInbox({ only, search, cursor }),
-  })
+  const open = usePages<RequestRow>(queryOf('open'))
+  const list = usePages<RequestRow>(queryOf(only, search))
+  const isOpen = only === 'open'
   const empty = search ? (
     <NothingFound search={search} onClear={() => change({ search: '' })} />
   ) : (
-    <EmptyState icon="inbox" title={only === 'answered' ? texts.answeredEmpty : texts.requestsEmpty}>
+    <EmptyState
+      icon="inbox"
+      title={only === 'answered' ? texts.answeredEmpty : texts.requestsEmpty}
+      action={{
+        text: isOpen ? texts.seeAnswered : texts.seeToAnswer,
+        onPress: () => change({ only: isOpen ? 'answered' : 'open' }),
+      }}
+    >
       {texts.requestsEmptyText}
     </EmptyState>
   )
@@ -44,7 +51,9 @@ export function AgencyRequests() {
       <ListFilter
         placeholder={texts.searchRequests}
         label={texts.requestParts}
-        parts={requestParts}
+        parts={requestParts.map((part) =>
+          part.key === 'open' ? { ...part, count: orMore(open.items.length, open.hasMore) } : part,
+        )}
         filter={filter}
         onChange={change}
       />
@@ -60,3 +69,8 @@ export function AgencyRequests() {
     </>
   )
 }
+
+const queryOf = (only: Part, search?: string) => ({
+  queryKey: ['ticket', 'agencyInbox', { only, search }],
+  queryFn: (cursor: string | undefined) => api.ticket.agencyInbox({ only, search, cursor }),
+})

@@ -32,7 +32,7 @@ test('beside what waits for an office stand only states that can wait for it', a
   render(<Queue />)
   await screen.findByRole('radio', { name: '待受理' })
   expect(screen.queryByRole('radio', { name: /等部门说明/ })).not.toBeInTheDocument()
-  fireEvent.click(screen.getByRole('tab', { name: '全部在办' }))
+  fireEvent.click(screen.getByRole('tab', { name: /^全部在办/ }))
   fireEvent.click(await screen.findByRole('button', { name: '按状态看' }))
   expect(await screen.findByRole('radio', { name: '等部门说明 2' })).toBeInTheDocument()
 })
@@ -83,5 +83,96 @@ test('an empty queue says what will come, and leads to everything in hand', asyn
   expect(await screen.findByText('没有等你办的')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '看全部在办' }))
   expect(queueFilter.get().only).toBe('open')
+  expect(await screen.findByText('没有在办的工单')).toBeInTheDocument()
+})
+
+test.each([
+  ['open', '没有在办的工单', '看已办结', 'closed'],
+  ['closed', '还没有办结的工单', '看全部在办', 'open'],
+  ['lookBack', '没有到期要回头看的', '看已办结', 'closed'],
+] as const)('an empty list of %s says so and leads on', async (only, title, way, next) => {
+  serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
+  act(() => queueFilter.set({ ...firstFilter, only }))
+  render(<Queue />)
+  expect(await screen.findByText(title)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: way }))
+  expect(queueFilter.get()).toEqual({ ...firstFilter, only: next })
+})
+
+test('where conditions leave nothing, one press takes them away and keeps the part', async () => {
+  serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
+  act(() => queueFilter.set({ ...firstFilter, only: 'open', state: 'verifying', isMine: true }))
+  render(<Queue />)
   expect(await screen.findByText('没有符合条件的工单')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '看全部' }))
+  expect(queueFilter.get()).toEqual({ ...firstFilter, only: 'open' })
+})
+
+describe('how many lie in each part', () => {
+  const tabs = () => screen.getAllByRole('tab').map(({ textContent }) => textContent)
+  const show = (more: object, nextCursor: string | null = null) => {
+    serve({
+      'ticket/queue': () => ({ items: [row('甲'), row('乙')], nextCursor }),
+      'ticket/counters': () => ({ ...counters(), lookBacks: 0, mostLookBacks: 100, ...more }),
+      'ticket/views': () => ({ views: [] }),
+    })
+    render(<Queue />)
+  }
+
+  test('stands behind its words; of what is closed there are ever more, and no number is said', async () => {
+    show({ states: [...counters().states, { state: 'closed', count: 90 }] })
+    await waitFor(() => expect(tabs()).toEqual(['等我办 2', '全部在办 7', '已办结']))
+  })
+
+  test('a list that goes on, and a count that the server breaks off, are more than the number', async () => {
+    signIn('bureauReviewer')
+    show({ lookBacks: 100 }, 'next')
+    await waitFor(() => expect(tabs()).toEqual(['等我办 2+', '全部在办 7', '已办结', '回头看 100+']))
+  })
+
+  test('is not said beside one’s own alone: the numbers are the unit’s', async () => {
+    act(() => queueFilter.set({ ...firstFilter, isMine: true }))
+    show({})
+    await screen.findAllByText('甲')
+    expect(tabs()).toEqual(['等我办', '全部在办', '已办结'])
+  })
+})
+
+describe('超期', () => {
+  const late = [{ state: 'submitted', count: 4, overdue: 3 }]
+  const show = (more: object) => {
+    const server = serve({
+      'ticket/queue': () => ({ items: [row('甲')], nextCursor: null }),
+      'ticket/counters': () => ({ ...counters(), ...more }),
+      'ticket/views': () => ({ views: [] }),
+    })
+    render(<Queue />)
+    return server
+  }
+  const chip = () => screen.findByRole('button', { name: /^超期/ })
+
+  test('narrows the list at the server to what is over its day, and again to all', async () => {
+    const { asked } = show({ states: late, overdue: 1 })
+    expect(await chip()).toHaveTextContent('超期 1')
+    fireEvent.click(await chip())
+    await waitFor(() => expect(asked('ticket/queue').at(-1)).toMatchObject({ only: 'waiting', isOverdue: true }))
+    expect(await chip()).toHaveAttribute('aria-pressed', 'true')
+    fireEvent.click(await chip())
+    expect(queueFilter.get()).toEqual(firstFilter)
+  })
+
+  test('counts all that is in hand beside all that is in hand, and does not go along to what is closed', async () => {
+    act(() => queueFilter.set({ ...firstFilter, only: 'open', isOverdue: true }))
+    show({ states: late, overdue: 1 })
+    expect(await chip()).toHaveTextContent('超期 3')
+    fireEvent.click(screen.getByRole('tab', { name: '已办结' }))
+    expect(queueFilter.get()).toEqual({ ...firstFilter, only: 'closed' })
+    expect(screen.queryByRole('button', { name: /^超期/ })).not.toBeInTheDocument()
+  })
+
+  test('is not offered where nothing is late', async () => {
+    show({})
+    await screen.findByRole('button', { name: '我经手的' })
+    expect(screen.queryByRole('button', { name: /^超期/ })).not.toBeInTheDocument()
+  })
 })

@@ -5,7 +5,7 @@ import { api } from '@/platform/api'
 import { useSearchWords } from '@/platform/listing'
 import { usePages, useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
-import { Chips } from '@/ui/Chips'
+import { Chips, type Option } from '@/ui/Chips'
 import { Pressable, View } from '@/ui/elements'
 import { ListFilter } from '@/ui/ListFilter'
 import { NothingFound } from '@/ui/NothingFound'
@@ -14,28 +14,33 @@ import { RecordList } from '@/ui/RecordList'
 import { Skeleton } from '@/ui/Skeleton'
 import { EmptyState } from '@/ui/States'
 import type { QueueRow } from './OfficeRow'
+import { orMore } from './orMore'
 import { QueueRows } from './QueueRows'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { queueQuery } from './queueQuery'
 import { bureauTurn, endedStates, leaderTurn, officeTurn } from './states'
 import { texts } from './texts'
+import { useOpenCount } from './useOpenCount'
 import { ViewChips, viewsQuery } from './ViewChips'
 
-const parts = [
+const parts: readonly Option<QueueFilter['only']>[] = [
   { key: 'waiting', text: texts.waiting },
   { key: 'open', text: texts.allOpen },
   { key: 'closed', text: texts.closed },
-] as const
+  { key: 'lookBack', text: texts.lookBack },
+]
 
 // What was closed is looked back at by the bureau alone.
-const bureauParts = [...parts, { key: 'lookBack', text: texts.lookBack }] as const
+const partsOf = (role = '') =>
+  parts.filter(({ key }) => key !== 'lookBack' || (bureauRoles as readonly string[]).includes(role))
 
 /** The tickets of an office or bureau by deadline; what is paused stands below. */
 export function Queue() {
   const filter = queueFilter.use()
   const change = (next: Partial<QueueFilter>) => queueFilter.set({ ...filter, ...next })
-  const { state, isMine } = filter
+  const { state, isMine, isOverdue } = filter
   const role = useSession()?.active?.role
+  const counts = useCounts()
   const search = useSearchWords(filter.search)
   const list = usePages<QueueRow>(queueQuery(filter, search))
   // Both stand above the list: it waits for them, so that it does not move.
@@ -46,17 +51,18 @@ export function Queue() {
       <ListFilter
         placeholder={texts.search}
         label={texts.queueParts}
-        parts={bureauRoles.some((own) => own === role) ? bureauParts : parts}
+        parts={partsOf(role).map((part) => ({ ...part, count: isMine ? undefined : counts[part.key] }))}
         filter={filter}
-        onChange={(next) => change(next.only ? { ...next, state: undefined } : next)}
+        onChange={(next) => change(next.only ? { ...next, state: undefined, isOverdue: undefined } : next)}
       />
       {isMine && <OnPaper>{texts.onlyMine}</OnPaper>}
+      {isOverdue && <OnPaper>{texts.overdue}</OnPaper>}
       {state && <OnPaper>{texts.stateIs(ticketStates[state])}</OnPaper>}
       {counters.isPending || views.isPending ? (
         <Skeleton />
       ) : (
         <View className="chip-rows">
-          <ViewChips filter={filter} onPick={queueFilter.set} />
+          <ViewChips filter={filter} onPick={queueFilter.set} overdue={overdueWords(filter, counters.data, role)} />
           <StateChips filter={filter} onChange={(next) => change({ state: next })} />
         </View>
       )}
@@ -65,6 +71,29 @@ export function Queue() {
       </RecordList>
     </>
   )
+}
+
+/** How many lie in each part. What waits is told from the list itself; of what is closed there are ever more. */
+function useCounts(): Partial<Record<QueueFilter['only'], number | string>> {
+  const { items, hasMore } = usePages<QueueRow>(queueQuery(firstFilter))
+  const open = useOpenCount(true)
+  const { lookBacks = 0, mostLookBacks = 0 } = useQuery(countersQuery).data ?? {}
+  return {
+    waiting: orMore(items.length, hasMore),
+    open,
+    lookBack: orMore(lookBacks, lookBacks > 0 && lookBacks === mostLookBacks),
+  }
+}
+
+type Counters = Awaited<ReturnType<typeof api.ticket.counters>>
+
+// A leader's part is not the unit's, and whoever looks at his own has other numbers: then none is said.
+function overdueWords({ only, isMine, isOverdue }: QueueFilter, counters: Counters | undefined, role?: string) {
+  if (!counters || (only !== 'waiting' && only !== 'open')) return undefined
+  const whole = counters.states.reduce((sum, { overdue }) => sum + overdue, 0)
+  const count = only === 'open' ? whole : role === 'bureauLeader' ? undefined : counters.overdue
+  if (!isOverdue && !(count ?? whole)) return undefined
+  return isMine || count === undefined ? texts.overdue : texts.overdueCount(count)
 }
 
 const countersQuery = { queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) }
@@ -122,26 +151,23 @@ const turnOf = (role: string) => {
 }
 
 function Empty({ filter }: { filter: QueueFilter }) {
-  const isFiltered = Boolean(filter.state) || filter.isMine || filter.only !== 'waiting'
-  if (filter.search.trim())
-    return <NothingFound search={filter.search} onClear={() => queueFilter.set({ ...filter, search: '' })} />
-  if (filter.only === 'lookBack' && !filter.isMine)
+  const { only, state, isMine, isOverdue, search } = filter
+  const show = (next: Partial<QueueFilter>) => () => queueFilter.set({ ...firstFilter, only, ...next })
+  if (search.trim()) return <NothingFound search={search} onClear={() => queueFilter.set({ ...filter, search: '' })} />
+  if (state || isMine || isOverdue)
     return (
-      <EmptyState icon="okc" title={texts.lookBackEmpty}>
-        {texts.lookBackEmptyText}
+      <EmptyState icon="search" title={texts.queueNoneFound} action={{ text: texts.seeAllOwn, onPress: show({}) }}>
+        {texts.queueNoneFoundText}
       </EmptyState>
     )
-  return isFiltered ? (
-    <EmptyState icon="search" title={texts.queueNoneFound}>
-      {texts.queueNoneFoundText}
-    </EmptyState>
-  ) : (
+  const { title, text, next } = texts.queueEmpties[only]
+  return (
     <EmptyState
       icon="okc"
-      title={texts.queueEmpty}
-      action={{ text: texts.showEverything, onPress: () => queueFilter.set({ ...firstFilter, only: 'open' }) }}
+      title={title}
+      action={{ text: next === 'open' ? texts.showEverything : texts.showClosed, onPress: show({ only: next }) }}
     >
-      {texts.queueEmptyText}
+      {text}
     </EmptyState>
   )
 }

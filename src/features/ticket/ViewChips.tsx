@@ -13,7 +13,12 @@ import type { QueueFilter } from './queueFilter'
 import { texts } from './texts'
 
 type SavedView = Outputs['ticket']['views']['views'][number]
-type Props = { filter: QueueFilter; onPick: (filter: QueueFilter) => void }
+type Props = {
+  filter: QueueFilter
+  onPick: (filter: QueueFilter) => void
+  /** Words for what is over its day; undefined = nothing is. */
+  overdue?: string
+}
 
 // In their names tickets stand; who reviews or leads has none of his own.
 const handlers: readonly (string | undefined)[] = ['judicialOfficeClerk', 'judicialOfficeHead', 'bureauHandler']
@@ -21,8 +26,8 @@ const handlers: readonly (string | undefined)[] = ['judicialOfficeClerk', 'judic
 /** A person's saved views, as the queue and its chips ask for them. */
 export const viewsQuery = { queryKey: ['ticket', 'views'], queryFn: () => api.ticket.views({}) }
 
-/** 我经手的, a person's saved ways of looking at the queue, and saving or deleting one where the filter is. */
-export function ViewChips({ filter, onPick }: Props) {
+/** What is over its day, 我经手的, a person's saved ways of looking at the queue, and saving or deleting one where the filter is. */
+export function ViewChips({ filter, onPick, overdue }: Props) {
   const [name, setName] = useState<string>()
   const { data } = useQuery(viewsQuery)
   const isHandler = handlers.includes(useSession()?.active?.role)
@@ -43,10 +48,18 @@ export function ViewChips({ filter, onPick }: Props) {
     void mutate(() => api.ticket.removeView({ clientId: newClientId(), viewId }))
   // A part alone is one touch away already.
   const isPlain = !filter.state && !filter.isMine && !filter.search.trim()
-  if (!isHandler && !views.length && isPlain) return null
+  if (!isHandler && !views.length && isPlain && !overdue) return null
   return (
     <>
       <View className="chips small" role="group" aria-label={texts.views}>
+        {overdue && (
+          <Chip
+            isOn={filter.isOverdue}
+            onPress={() => onPick({ ...filter, isOverdue: filter.isOverdue ? undefined : true })}
+          >
+            {overdue}
+          </Chip>
+        )}
         {isHandler && (
           <Chip isOn={filter.isMine ?? false} onPress={() => onPick({ ...filter, isMine: !filter.isMine })}>
             {texts.mine}
@@ -58,7 +71,7 @@ export function ViewChips({ filter, onPick }: Props) {
           </Chip>
         ))}
         {current && <Chip onPress={() => remove(current)}>{texts.removeView(current.name)}</Chip>}
-        {!current && !isPlain && (
+        {!current && !isPlain && !filter.isOverdue && (
           <Chip onPress={() => setName(name === undefined ? '' : undefined)}>{texts.saveView}</Chip>
         )}
       </View>

@@ -10,8 +10,8 @@ export const firstWish = createKept(true)
 
 /** The most urgent report of 等我办, his own before what waits for a colleague's post, while that is what the queue shows, nothing narrows it, and somebody wishes it. */
 export function useFirstWaiting(): { isPending: boolean; ticketId?: string } {
-  const { only, state, isMine, search } = queueFilter.use()
-  const isPlain = only === firstFilter.only && !state && !isMine && !search.trim()
+  const { only, state, isMine, isOverdue, search } = queueFilter.use()
+  const isPlain = only === firstFilter.only && !state && !isMine && !isOverdue && !search.trim()
   const isWished = firstWish.use() && isPlain
   const { items, isPending } = usePages<QueueRow>({ ...queueQuery(firstFilter), enabled: isWished })
   if (!isWished) return { isPending: false }

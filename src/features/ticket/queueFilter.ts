@@ -7,6 +7,8 @@ export type QueueFilter = {
   state?: QueueRow['state']
   search: string
   isMine?: boolean
+  /** Only what is over its day. */
+  isOverdue?: boolean
 }
 
 /** Where everybody begins. */

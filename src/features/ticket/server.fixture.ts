@@ -139,6 +139,7 @@ export const officeTicket = (more: Partial<Outputs['ticket']['officeShow']> = {}
   reporter: { name: '周建平', title: '店主', unit: '老周面馆', phoneMasked: '199****0001' },
   canGoOn: false,
   letterTerm,
+  letterReach: null,
   isUnsigned: false,
   lead: null,
   isPrivateEnterprise: false,

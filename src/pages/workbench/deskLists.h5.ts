@@ -47,15 +47,22 @@ export const deskLists: readonly AddressedList[] = [
     name: 'queue',
     subscribe: queueFilter.subscribe,
     write: () => {
-      const { only, state, search, isMine } = queueFilter.get()
-      return { only: only === firstFilter.only ? '' : only, state, search, mine: isMine ? 'yes' : '' }
+      const { only, state, search, isMine, isOverdue } = queueFilter.get()
+      return {
+        only: only === firstFilter.only ? '' : only,
+        state,
+        search,
+        mine: isMine ? 'yes' : '',
+        overdue: isOverdue ? 'yes' : '',
+      }
     },
-    read: ({ only, state, search = '', mine }) =>
+    read: ({ only, state, search = '', mine, overdue }) =>
       queueFilter.set({
         only: keyOf(queue, only) ?? firstFilter.only,
         state: ticketStateKeys.find((key) => key === state),
         search,
         ...(mine && { isMine: true }),
+        ...(overdue && { isOverdue: true }),
       }),
   },
   {

@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 
 test('what a list shows goes into its address, and an address sets a list: part, state, words', () => {
-  const filter = { only: 'open', state: 'verifying', search: '老周 & 面馆', isMine: true } as const
+  const filter = { only: 'open', state: 'verifying', search: '老周 & 面馆', isMine: true, isOverdue: true } as const
   const { unmount } = render(<List />)
   act(() => {
     queueFilter.set(filter)

@@ -3,11 +3,11 @@ import { useCheckOut } from '@/features/inspection/checkOut/CheckOutForm'
 import { useInspection } from '@/features/inspection/inspection'
 import { LoadedInspection } from '@/features/inspection/LoadedInspection'
 import { InspectionRecord } from '@/features/inspection/record/InspectionRecord'
-import { type Inspection, isOpen } from '@/features/inspection/states'
+import { pageTitle } from '@/features/inspection/record/pageTitle'
+import type { Inspection } from '@/features/inspection/states'
 import { useParams } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
-import { texts } from './texts'
 
 const readers = ['inspector'] as const
 
@@ -19,7 +19,7 @@ export default function InspectorInspectionPage() {
   const { data } = query
   if (data?.actions.includes('checkOut')) return <CheckOutPage inspection={data} />
   return (
-    <Page title={data && !isOpen(data.state) ? texts.over : texts.open}>
+    <Page title={pageTitle(data?.state)}>
       <SignedIn roles={readers}>
         <LoadedInspection query={query} roles={readers}>
           {(inspection) => <InspectionRecord inspection={inspection} side="inspector" />}
@@ -32,7 +32,7 @@ export default function InspectorInspectionPage() {
 function CheckOutPage({ inspection }: { inspection: Inspection }) {
   const { form, bar } = useCheckOut(inspection)
   return (
-    <Page title={texts.open} footer={bar}>
+    <Page title={pageTitle(inspection.state)} footer={bar}>
       <InspectionRecord inspection={inspection} side="inspector">
         {form}
       </InspectionRecord>

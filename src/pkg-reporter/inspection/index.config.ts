@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '正在检查' })
+export default definePageConfig({ navigationBarTitleText: '入企检查' })

@@ -5,13 +5,12 @@ import { WhatYouCanDo } from '@/features/inspection/decide/WhatYouCanDo'
 import { useInspection } from '@/features/inspection/inspection'
 import { LoadedInspection } from '@/features/inspection/LoadedInspection'
 import { InspectionRecord } from '@/features/inspection/record/InspectionRecord'
+import { pageTitle } from '@/features/inspection/record/pageTitle'
 import { RightsShort } from '@/features/inspection/rights/RightsShort'
-import { isOpen } from '@/features/inspection/states'
 import { useFiledReport } from '@/features/ticket/useFiledReport'
 import { go, useParams } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
-import { texts } from './texts'
 
 const readers = ['enterpriseUser'] as const
 
@@ -30,9 +29,8 @@ export default function InspectionPage() {
     </>
   )
   const report = () => go('/pkg-reporter/report/index', { inspectionId: id, agencyId: data?.agency.agencyId })
-  const title = data?.state === 'blocked' ? texts.blocked : data && !isOpen(data.state) ? texts.over : texts.open
   return (
-    <Page title={title} footer={footer}>
+    <Page title={pageTitle(data?.state)} footer={footer}>
       <SignedIn roles={readers}>
         <LoadedInspection query={query} roles={readers}>
           {(inspection) => (

@@ -1,9 +1,9 @@
-import { type DraftRow, keptDraft, removeDraft } from '@/platform/draft'
+import type { DraftRow } from '@/platform/draft'
 import { choose, confirm } from '@/platform/feedback'
-import { forgetPhotos } from '@/platform/keptPhotos'
 import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { momentText } from '@/ui/dates'
+import { forgetDraft } from './forgetDraft'
 import { texts } from './texts'
 
 type Props = { draft: DraftRow; onRemoved: () => void }
@@ -20,9 +20,7 @@ export function DraftCell({ draft: { key, title, page, savedAt }, onRemoved }: P
     if (picked !== 'remove') return
     const isSure = await confirm({ title: texts.removeTitle, text: texts.removeText, yes: texts.removeYes })
     if (!isSure) return
-    const photos = keptDraft<{ photos?: { key: string }[] }>(key)?.fields.photos ?? []
-    void forgetPhotos(photos.map((photo) => photo.key))
-    removeDraft(key)
+    forgetDraft(key)
     onRemoved()
   }
   return (

@@ -14,6 +14,7 @@ import { today } from '@/ui/dates'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Erasing } from './Erasing'
 import { exported } from './exported'
 import { Lines } from './Lines'
 import { texts } from './texts'
@@ -54,11 +55,9 @@ function Taking() {
     setBusy(false)
     toast(texts[done])
   }
-  // A request to mend something is a matter like any other: it has a receipt, a day, and an answer.
-  const correct = () =>
-    isReporter(role)
-      ? void go(paths.report, { draft: 'correction', category: 'consultation' })
-      : void tell(texts.correct, texts.correctStaff)
+  // A request to mend or to delete something is a matter like any other: it has a receipt, a day, and an answer.
+  const ask = (draft: 'correction' | 'deletion', title: string, forStaff: string) =>
+    isReporter(role) ? void go(paths.report, { draft, category: 'consultation' }) : void tell(title, forStaff)
   return (
     <>
       <SectionTitle>{texts.take}</SectionTitle>
@@ -69,8 +68,14 @@ function Taking() {
           note={texts.exportNote}
           onPress={() => void take()}
         />
-        <Cell icon="flag" title={texts.correct} note={texts.correctNote} onPress={correct} />
+        <Cell
+          icon="flag"
+          title={texts.correct}
+          note={texts.correctNote}
+          onPress={() => ask('correction', texts.correct, texts.correctStaff)}
+        />
       </Cells>
+      <Erasing onAsk={() => ask('deletion', texts.deletion, texts.deletionStaff)} />
     </>
   )
 }

@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { queueRow, reporterTicket, serve, signIn } from '@/features/ticket/server.fixture'
+import { ownDraftKeys, setDraft } from '@/platform/draft'
 import { confirm, tell, toast } from '@/platform/feedback'
+import { keepAnswer } from '@/platform/keptAnswers'
+import { type Letter, ownEntries, putLetter } from '@/platform/outbox'
 import { session } from '@/platform/session'
 import { keepText } from '@/platform/textFile'
 import { setParams } from '../../../config/jest/taro'
@@ -92,6 +95,85 @@ test('a request to mend something is filed as a matter with a receipt and a day;
   render(<MinePage />)
   fireEvent.click(await screen.findByRole('button', { name: /^请求更正/ }))
   expect(tell).toHaveBeenCalledWith('请求更正', expect.stringContaining('信息科'))
+})
+
+describe('deleting', () => {
+  const letter: Letter = {
+    ...{ clientId: 'c1', procedure: 'ticket.submit', input: {}, photos: [], title: '又来查灭火器' },
+    draft: { key: 'report.c1', fields: {}, page: '/report' },
+  }
+  beforeEach(() => {
+    signIn('enterpriseUser')
+    setDraft('report.new', { fields: {}, title: '写了一半', page: '/report' })
+    setDraft('action.t1', { fields: { text: '回了一半' }, title: '', page: '' })
+    putLetter(letter)
+  })
+  afterEach(() => act(() => void localStorage.clear()))
+  const left = () => [
+    ownEntries().length,
+    ownDraftKeys(),
+    Object.keys(localStorage).filter((key) => /answer/.test(key)),
+  ]
+
+  test('what this device keeps goes after a question, also what no list shows, and nothing of another role', async () => {
+    const { asked } = serve(answers)
+    render(<MinePage />)
+    await screen.findByText('13900000017')
+    keepAnswer('["ticket","mine",{}]', { items: [] })
+    jest.mocked(confirm).mockResolvedValueOnce(false)
+    fireEvent.click(button(/^删掉这台设备里存的/))
+    await waitFor(() => expect(confirm).toHaveBeenCalled())
+    expect(left()).toEqual([1, ['report.new', 'action.t1'], expect.arrayContaining([expect.stringContaining('mine')])])
+    fireEvent.click(button(/^删掉这台设备里存的/))
+    await waitFor(() => expect(toast).toHaveBeenCalledWith('这台设备里存的已经删掉'))
+    expect(left()).toEqual([0, [], []])
+    expect(asked('identity/forgetPhone')).toEqual([])
+  })
+
+  test('another role’s words stay where they are', async () => {
+    serve(answers)
+    signIn('specialSupervisor')
+    const { unmount } = render(<MinePage />)
+    fireEvent.click(await screen.findByRole('button', { name: /^删掉这台设备里存的/ }))
+    await waitFor(() => expect(toast).toHaveBeenCalledWith('这台设备里存的已经删掉'))
+    unmount()
+    signIn('enterpriseUser')
+    expect(left().slice(0, 2)).toEqual([1, ['report.new', 'action.t1']])
+  })
+
+  test('the phone number goes after a question, and with it the offer', async () => {
+    let phone: string | null = '13900000017'
+    const { asked } = serve({
+      ...answers,
+      'identity/ownData': () => ({ ...answers['identity/ownData'](), phone }),
+      'identity/forgetPhone': () => {
+        phone = null
+        return { isForgotten: true }
+      },
+    })
+    render(<MinePage />)
+    jest.mocked(confirm).mockResolvedValueOnce(false)
+    fireEvent.click(await screen.findByRole('button', { name: /^删掉手机号/ }))
+    await waitFor(() => expect(confirm).toHaveBeenCalled())
+    expect(asked('identity/forgetPhone')).toHaveLength(0)
+    fireEvent.click(button(/^删掉手机号/))
+    expect(await screen.findByText('没有绑定')).toBeInTheDocument()
+    expect(asked('identity/forgetPhone')).toHaveLength(1)
+    expect(toast).toHaveBeenCalledWith('手机号已经删掉')
+    expect(screen.queryByRole('button', { name: /^删掉手机号/ })).toBeNull()
+  })
+
+  test('all else is asked for as a matter with a receipt; what has to stay is said, with why and by whom', async () => {
+    serve(answers)
+    render(<MinePage />)
+    fireEvent.click(await screen.findByRole('button', { name: /^请求删除/ }))
+    expect(String(jest.mocked(Taro.navigateTo).mock.lastCall?.[0].url)).toMatch(
+      /^\/pkg-reporter\/report\/index\?draft=deletion&category=consultation/,
+    )
+    expect(screen.getByText(/谁也不能悄悄删改/)).toBeInTheDocument()
+    expect(screen.getByText(/由当地司法局按档案管理的规定定/)).toBeInTheDocument()
+    expect(screen.getByText(/要说明理由/)).toBeInTheDocument()
+  })
 })
 
 test.each([

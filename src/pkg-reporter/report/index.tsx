@@ -16,8 +16,9 @@ import { texts } from './texts'
 const isReporter = (role: Role) => (reporterRoles as readonly Role[]).includes(role)
 const unsigned = { text: texts.unsigned, onPress: () => void go('/pkg-public/complaint/index') }
 
-// The draft of a request to mend what is stored of oneself.
-const correction = 'correction'
+// Drafts of requests about what is stored of oneself.
+const isRequest = (draft: string | undefined): draft is keyof typeof texts.requests =>
+  Object.keys(texts.requests).includes(draft ?? '')
 
 /** 反映问题. Whoever cannot hand it in learns so before he writes; a session that ends under the form leaves it open. */
 export default function ReportPage() {
@@ -51,7 +52,7 @@ export default function ReportPage() {
       agencyId={agencyId}
       category={isKnown(category) ? category : undefined}
       happenedOn={happenedOn}
-      content={draft === correction ? texts.correction : undefined}
+      content={isRequest(draft) ? texts.requests[draft] : undefined}
       otherRoles={otherRoles}
       afterwards={<AllowPush occasion="reported" />}
     />

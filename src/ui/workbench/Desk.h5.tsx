@@ -1,4 +1,5 @@
 import '../styles/workbench.scss'
+import '../styles/deskList.scss'
 import '../styles/browser.scss'
 import '../styles/print.scss'
 import { type ReactNode, useRef } from 'react'

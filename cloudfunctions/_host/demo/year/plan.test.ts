@@ -4,6 +4,7 @@ import { listYear } from '../../../_shared/calendar/official'
 import { SettableClock } from '../../../_shared/clock'
 import { createIds } from '../../../_shared/ids'
 import { certificateStateOn } from '../../../registry/domain'
+import { sharedCircumstances } from '../../../ticket/circumstances'
 import { buildCity } from '../city/build'
 import { createChance } from '../city/chance'
 import { showcase } from '../city/enterprises'
@@ -44,6 +45,15 @@ describe.each(moments)('the year planned at %p', (now) => {
     expect(new Set(reports.map(({ story }) => story)).size).toBeGreaterThanOrEqual(80)
     expect(new Set(reports.map(({ content }) => content)).size).toBeGreaterThanOrEqual(reports.length - 14)
     expect(reports.filter(({ content }) => /[{}]/.test(content))).toEqual([])
+  })
+
+  it('tells an agency no sum, day or hour that its reporter told: any report may be sealed', () => {
+    const faults = reports.flatMap(({ content, story: { summary = '', question = '', letter } }) => {
+      const { title = '', facts = '', basis = '', demands = '' } = letter ?? {}
+      const told = [summary, question, title, facts, basis, demands]
+      return told.flatMap((text) => sharedCircumstances(text, [content]).map((words) => [content, words]))
+    })
+    expect(faults).toEqual([])
   })
 
   it('lies in the past, on worked days and in office hours, every matter in order', () => {

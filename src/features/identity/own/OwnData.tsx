@@ -1,6 +1,4 @@
 import { roles } from '@/contracts/roles'
-import { api } from '@/platform/api'
-import { useQuery } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { dayText, monthText } from '@/ui/dates'
@@ -8,14 +6,11 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
 import { ErrorState } from '@/ui/States'
 import { texts } from './texts'
+import { useOwnData } from './useOwnData'
 
 /** What stands about the person in the register, in full: he alone reads it, and every reading is noted. */
 export function OwnData() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['identity', 'ownData'],
-    queryFn: () => api.identity.ownData({}),
-    staleTime: 600_000,
-  })
+  const { data, error, refetch } = useOwnData()
   if (!data) return error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton hasBadge={false} />
   const { name, phone, hasWechat, since, assignments } = data
   return (

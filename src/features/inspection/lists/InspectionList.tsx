@@ -32,7 +32,7 @@ export function InspectionList({ side, onOpen, chosen }: Props) {
   const empty = search ? (
     <NothingFound search={search} onClear={() => change({ search: '' })} />
   ) : (
-    <Empty side={side} only={only} />
+    <Empty side={side} only={only} onAll={() => change({ only: 'all' })} />
   )
   return (
     <>
@@ -78,17 +78,17 @@ const hints = {
 
 const scan = { text: texts.scan, onPress: () => void go('/pages/scan/index') }
 
-// Whoever has a code before him is led on to it.
-function Empty({ side, only }: { side: Side; only: Part }) {
-  const isToRate = only === 'toRate'
-  const title = only === 'finished' ? texts.emptyFinished : texts.emptyTitle
+// Whoever has a code before him is led on to it, others to what else there is.
+function Empty({ side, only, onAll }: { side: Side; only: Part; onAll: () => void }) {
+  const hasCode = side === 'enterprise' || side === 'inspector'
+  const all = only === 'all' ? undefined : { text: texts.seeAll, onPress: onAll }
   return (
     <EmptyState
-      icon={isToRate ? 'star' : 'file'}
-      title={isToRate ? texts.emptyToRate : title}
-      action={side === 'enterprise' || side === 'inspector' ? scan : undefined}
+      icon={only === 'toRate' ? 'star' : 'file'}
+      title={texts.emptyTitles[only]}
+      action={hasCode ? scan : all}
     >
-      {isToRate ? texts.emptyToRateText : hints[side]}
+      {only === 'toRate' ? texts.emptyToRateText : hints[side]}
     </EmptyState>
   )
 }

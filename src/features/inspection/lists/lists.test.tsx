@@ -63,6 +63,24 @@ test.each([
   expect(screen.queryAllByRole('button', { name: '扫一扫' })).toHaveLength(buttons)
 })
 
+test.each([
+  ['agencyHandler', 'agency', 'mine', 'open', '现在没有正在办的检查'],
+  ['agencyHead', 'agency', 'mine', 'finished', '还没有结束的检查'],
+  ['bureauHandler', 'office', 'stream', 'finished', '还没有结束的检查'],
+] as const)(
+  'to %s an empty part says which, and leads on to all visits',
+  async (role, side, procedure, only, title) => {
+    signIn(role)
+    serve({ [`inspection/${procedure}`]: () => page([]) })
+    inspectionFilter.set({ only, search: '' })
+    render(<InspectionList side={side} onOpen={jest.fn()} />)
+    expect(await screen.findByText(title)).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '看全部' }))
+    expect(await screen.findByText('还没有检查记录')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '看全部' })).not.toBeInTheDocument()
+  },
+)
+
 const AgencyToDo = () => <WaitingCells rows={useAgencyToDo(jest.fn())} />
 
 test.each([

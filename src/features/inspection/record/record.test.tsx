@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { inspectionOf, officer, step, visitClock } from '../inspection.fixture'
 import { InspectionRecord } from './InspectionRecord'
+import { pageTitle } from './pageTitle'
 import { blockWords, verdictOf } from './verdict'
 
 const expired = officer('刘洋', { certificateState: 'expired' })
@@ -155,4 +156,18 @@ describe('its timeline', () => {
     rerender(<InspectionRecord inspection={{ ...over, canRate: false }} side="enterprise" />)
     expect(screen.queryByText('等你评价')).not.toBeInTheDocument()
   })
+})
+
+test.each([
+  [undefined, '入企检查'],
+  ['awaitingSecondOfficer', '入企检查'],
+  ['checkedIn', '入企检查'],
+  ['blocked', '入企检查'],
+  ['inProgress', '正在检查'],
+  ['openOverdue', '入企检查'],
+  ['refused', '检查记录'],
+  ['checkedOut', '检查记录'],
+  ['archived', '检查记录'],
+] as const)('the heading over %s is %s: it says 正在检查 of no other state', (state, title) => {
+  expect(pageTitle(state)).toBe(title)
 })

@@ -5,7 +5,8 @@ const people = (count: number) => `${counts[count] ?? count}人`
 
 /** Words of an inspection's record. */
 export const texts = {
-  nth: (ofAll: number) => [`今年第 `, String(ofAll), ` 次来店`] as const,
+  pageTitles: { visit: '入企检查', goesOn: '正在检查', isOver: '检查记录' },
+  nth: (ofAll: number) => ['今年第\u00a0', String(ofAll), '\u00a0次来店'] as const,
   who: '谁来检查',
   scannedAt: (moment: string) => `${moment} 扫码进店`,
   scannedOnly: (moment: string) => `${moment} 扫码`,

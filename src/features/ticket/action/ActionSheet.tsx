@@ -12,6 +12,8 @@ import { type Action, type Subject, useAction } from './useAction'
 type Props = {
   subject: Subject
   form: ActionForm
+  /** In the words of the button that opens it; by default those of the form. */
+  title?: string
   initial?: Record<string, string>
   keepAs?: string
   draftKey?: string
@@ -35,6 +37,7 @@ type Props = {
 export function ActionSheet({
   subject,
   form,
+  title = form.words.title,
   above,
   below,
   without,
@@ -47,7 +50,7 @@ export function ActionSheet({
   const action = useAction({ subject, form, ...rest, onDone })
   const isOnline = useOnline()
   return (
-    <Sheet title={form.words.title} isOpen onClose={onClose}>
+    <Sheet title={title} isOpen onClose={onClose}>
       <View className="sheet-list">
         {typeof above === 'function' ? above(action) : above}
         <ActionFields action={action} below={below} without={without} attachments={attachments} />

@@ -126,6 +126,7 @@ test('a letter that was replaced leads to the one in its place', async () => {
   const number = '云汀市司监意〔2026〕4号'
   await show({ state: 'replaced', clock: null, replacedBy: { letterId: 'l9', number } })
   expect(screen.getAllByText('已由新文书替代')[0]).toBeInTheDocument()
+  expect(screen.getByText(`本件已被${number}替代，不用再按它整改，请按新的办。`)).toBeInTheDocument()
   fireEvent.click(screen.getByText(`看${number}`))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pkg-agency/letter/index?id=l9' })
 })

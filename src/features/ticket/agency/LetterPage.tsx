@@ -34,6 +34,9 @@ export function LetterPage({ letterId }: { letterId: string }) {
       <Loaded query={query} pageFor={agencyRoles}>
         {(letter) => (
           <>
+            {letter.state === 'replaced' && (
+              <Notice tone="warn">{texts.replaced(letter.replacedBy?.number ?? texts.newer)}</Notice>
+            )}
             <Facts letter={letter} />
             {isOpen(letter) && <NoAction letter={letter} isEmpty={isEmpty} />}
             {others({ letterId, version: letter.version })}

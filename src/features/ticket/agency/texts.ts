@@ -1,4 +1,4 @@
-import { dayText, momentText, shortDayText } from '@/ui/dates'
+import { dayText, momentText, shortDayText, spaced } from '@/ui/dates'
 
 /** Words of a request as the agency reads it. */
 export const texts = {
@@ -22,7 +22,7 @@ export const texts = {
   question: '要说明的问题',
   asked: (by: string, moment: string) => `${by}·${momentText(moment)}`,
   answer: '你单位的说明',
-  answeredAt: (moment: string) => `${momentText(moment)}提交，不能修改`,
+  answeredAt: (moment: string) => `${spaced(momentText(moment))}提交，不能修改`,
   readOnly: '由经办人写说明，法制机构审核后发出，你现在的身份只能查看。',
   draft: '经办人写的说明',
   inReview: '法制机构审核后才发给司法局。期限照走。',
@@ -39,6 +39,8 @@ export const texts = {
       day ? `整改报告已经提交，司法局最晚 ${dayText(day)}写出核查结论。` : '整改报告已经提交，等司法局核查。',
   },
   openOther: (number: string) => `看${number}`,
+  replaced: (number: string) => `本件已被${number}替代，不用再按它整改，请按新的办。`,
+  newer: '新的文书',
   letterNote: '请不要打听是谁反映的，不得为难、报复。',
   partial: '整改了一部分，还缺这些',
   objectUntil: (day: string) => `有异议的，最晚 ${dayText(day)}提出。提出以后审查，期间不计整改期限。`,

@@ -79,6 +79,7 @@ test('a unit reads both opinions and writes its own at the version it read', asy
     secondOfficeName: '东桥司法所',
     secondOpinion: null,
     secondOpinionBy: null,
+    earlier: [],
     decidingBureauName: '云汀市司法局',
     raisedAt: '2026-11-20T02:00:00.000Z',
     raisedBy: '东桥司法所',

@@ -15,6 +15,7 @@ const dispute: Dispute = {
   secondOfficeName: '东桥司法所',
   secondOpinion: '不在本所辖区',
   secondOpinionBy: null,
+  earlier: [],
   decidingBureauName: '云汀市司法局',
   raisedAt: '2026-11-20T02:00:00.000Z',
   raisedBy: '东桥司法所',
@@ -44,4 +45,16 @@ test('where nobody noted who said it, no name is given for it', () => {
 test('where nothing was said yet, nobody said it', () => {
   render(<DisputeCells dispute={{ ...dispute, secondOpinion: null }} />)
   expect(blockOf('还没有写意见')).not.toHaveTextContent('没有记下是谁写的')
+})
+
+test('what a side said before it changed its words stands below, with who said it and when it was changed', () => {
+  const earlier = [
+    { side: 'first' as const, opinion: '店铺不在柳溪', by: '柳溪司法所·林晓', until: '2026-11-21T02:00:00.000Z' },
+    { side: 'first' as const, opinion: '不归我们管', by: null, until: '2026-11-22T02:00:00.000Z' },
+  ]
+  render(<DisputeCells dispute={{ ...dispute, earlier }} />)
+  const first = blockOf('发生在东桥')
+  expect(first).toHaveTextContent(/发生在东桥.*改过，原来写的是：不归我们管.*改过，原来写的是：店铺不在柳溪/)
+  expect(first).toHaveTextContent('柳溪司法所·林晓写')
+  expect(blockOf('不在本所辖区')).not.toHaveTextContent('改过')
 })

@@ -4,6 +4,7 @@ import { Cell } from '@/ui/Cell'
 import { Block } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Moment } from '@/ui/Moment'
+import { QuietBlock } from '@/ui/QuietBlock'
 import { StatusTag } from '@/ui/StatusTag'
 import { texts } from './texts'
 
@@ -30,15 +31,42 @@ export const DisputeCells = ({ dispute }: { dispute: Dispute }) => (
     </Block>
     <Cell isKeyValue title={texts.cause} value={disputeCauses[dispute.cause]} />
     <Cell isKeyValue title={texts.deciding} value={dispute.decidingBureauName} />
-    <Opinion office={dispute.firstOfficeName} words={dispute.firstOpinion} by={dispute.firstOpinionBy} />
-    <Opinion office={dispute.secondOfficeName} words={dispute.secondOpinion} by={dispute.secondOpinionBy} />
+    <Opinion
+      office={dispute.firstOfficeName}
+      words={dispute.firstOpinion}
+      by={dispute.firstOpinionBy}
+      earlier={earlierOf(dispute, 'first')}
+    />
+    <Opinion
+      office={dispute.secondOfficeName}
+      words={dispute.secondOpinion}
+      by={dispute.secondOpinionBy}
+      earlier={earlierOf(dispute, 'second')}
+    />
   </>
 )
 
-const Opinion = ({ office, words, by }: { office: string; words: string | null; by: string | null }) => (
+const earlierOf = ({ earlier }: Dispute, which: 'first' | 'second') => earlier.filter(({ side }) => side === which)
+
+type OpinionProps = { office: string; words: string | null; by: string | null; earlier: Dispute['earlier'] }
+
+const Opinion = ({ office, words, by, earlier }: OpinionProps) => (
   <Block hasLine>
     <View className="note">{texts.side(office)}</View>
     <View className="read">{words ?? texts.noOpinion}</View>
-    {words !== null && <View className="note">{by === null ? texts.byUnknown : texts.by(by)}</View>}
+    {words !== null && <View className="note">{byWords(by)}</View>}
+    {[...earlier].reverse().map((before) => (
+      <View key={before.until} className="answer-below">
+        <QuietBlock>
+          <View className="note">
+            <Moment at={before.until} words={texts.changed} />
+          </View>
+          <View>{before.opinion}</View>
+          <View className="note">{byWords(before.by)}</View>
+        </QuietBlock>
+      </View>
+    ))}
   </Block>
 )
+
+const byWords = (by: string | null) => (by === null ? texts.byUnknown : texts.by(by))

@@ -63,7 +63,7 @@ export function LeadLedger() {
           value={source ? leadSources[source] : texts.allSources}
           onPress={() => setChoosing(true)}
         />
-        {list.items.length > 0 && <ExportCell filter={filter} />}
+        {isOrdered && <ExportCell filter={filter} />}
       </Cells>
       <View className="note under only-screen">{texts.intro}</View>
       {isOrdered && (

@@ -16,7 +16,7 @@ export const texts = {
   returnedDraft: (by: string, moment: string) => `${by}${moment}退回，请改好再交`,
   amendedDraft: (by: string, moment: string) => `${by}${moment}退回过，已经改好交上来`,
   paused: '暂停整改，期限不计',
-  replaces: (number: string) => `根据异议审查决定，替代${number}`,
+  replaces: (number: string) => `替代${number}`,
   replacedBy: (number: string) => `已由${number}替代`,
   facts: '查明的事实',
   basis: '依据',

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { confirm } from '@/platform/feedback'
+import { tab } from '@/platform/navigation'
 import { usePages } from '@/platform/query'
 import { reveal } from '@/platform/reveal'
 import { useCommand } from '@/platform/useCommand'
@@ -77,7 +78,11 @@ export function ManyOf({ step, children }: Props) {
       <RecordList
         list={list}
         empty={
-          <EmptyState icon="okc" title={texts.empty}>
+          <EmptyState
+            icon="okc"
+            title={texts.empty}
+            action={{ text: texts.seeQueue, onPress: () => void tab('/pages/records/index') }}
+          >
             {texts.emptyText}
           </EmptyState>
         }

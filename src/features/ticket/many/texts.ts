@@ -22,4 +22,5 @@ export const texts = {
   someLeft: '下面几件没有办成，请一件一件看。',
   empty: '没有等办的',
   emptyText: '新的反映到了，会出现在这里。',
+  seeQueue: '看全部工单',
 } as const

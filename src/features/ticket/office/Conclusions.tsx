@@ -3,6 +3,7 @@ import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Sheet } from '@/ui/Sheet'
 import { type ActionName, actionForms } from '../action/forms'
+import type { Choose } from './OfficeAction'
 import { texts } from './texts'
 
 /** What a verification can end in. None of them is put before the others: which one it is, the case says. */
@@ -11,7 +12,7 @@ export const verdicts: readonly ActionName[] = ['correctOnSpot', 'draftLetter', 
 type Props = {
   names: readonly ActionName[]
   isOpen: boolean
-  onChoose: (name: ActionName) => void
+  onChoose: Choose
   onClose: () => void
 }
 
@@ -20,17 +21,20 @@ export const Conclusions = ({ names, isOpen, onChoose, onClose }: Props) => (
   <Sheet title={texts.conclude} isOpen={isOpen} onClose={onClose}>
     <View className="sheet-list">
       <Cells>
-        {names.map((name) => (
-          <Cell
-            key={name}
-            icon={actionForms[name].icon}
-            title={texts.conclusions[name] ?? actionForms[name].words.title}
-            onPress={() => {
-              onClose()
-              onChoose(name)
-            }}
-          />
-        ))}
+        {names.map((name) => {
+          const title = texts.conclusions[name] ?? actionForms[name].words.title
+          return (
+            <Cell
+              key={name}
+              icon={actionForms[name].icon}
+              title={title}
+              onPress={() => {
+                onClose()
+                onChoose(name, title)
+              }}
+            />
+          )
+        })}
       </Cells>
     </View>
   </Sheet>

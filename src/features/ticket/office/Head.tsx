@@ -10,12 +10,11 @@ import { happenedIn } from '../happened'
 import { currentClock } from '../record/currentClock'
 import { texts as leadTexts } from '../register/texts'
 import { toneForOffice } from '../states'
-import { nextStepWords } from './nextStep'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
 
-/** State, time left, what happened, whose turn it is where it is not the reader's, which receipt; the category stands among the facts below. */
+/** State, time left, what happened, which receipt; whose turn it is stands in the notice below, the category stands among the facts below. */
 export function Head({ ticket }: { ticket: Ticket }) {
   const { state, receipt } = ticket
   const clock = clockForOffice(state, currentClock(ticket) ?? null)
@@ -34,7 +33,6 @@ export function Head({ ticket }: { ticket: Ticket }) {
         <View as="h2" className="title">
           {happenedIn(ticket).words}
         </View>
-        {ticket.turn && !ticket.turn.isOwn && <View className="read">{nextStepWords(ticket.turn)}</View>}
         <View className="note">
           <Moment at={receipt.submittedAt} words={(moment) => texts.submitted(receipt.number, moment)} />
         </View>

@@ -13,12 +13,17 @@ type Ticket = Outputs['ticket']['officeShow']
 
 type Props = {
   name: ActionName
+  /** The words that were pressed. */
+  title?: string
   ticket: Ticket
   initial?: Record<string, string>
   onClose: () => void
   /** Does another action instead. */
-  onChoose: (name: ActionName) => void
+  onChoose: Choose
 }
+
+/** Opens an action; its panel bears the words that were pressed. */
+export type Choose = (name: ActionName, title?: string) => void
 
 // Telling somebody by phone or in person needs a name: of whoever is sealed or did not sign in nobody has one, unless he
 // was registered; and by letter only what came by one, or from another body, is answered.
@@ -26,10 +31,10 @@ const waysNotFor = ({ confidentiality, isUnsigned, lead }: Ticket) =>
   confidentiality === 'sealed' || (isUnsigned && !lead) ? ['phone', 'inPerson', 'letter'] : lead ? [] : ['letter']
 
 /** An action with what this ticket knows already. */
-export function OfficeAction({ name, ticket, initial, onClose, onChoose }: Props) {
+export function OfficeAction({ name, title, ticket, initial, onClose, onChoose }: Props) {
   // A note is no step.
   const isGone = name === 'addNote' ? !ticket.mayWriteNote : !ticket.actions.some(({ event }) => event === name)
-  const rest = { ticket, isGone, onClose }
+  const rest = { title, ticket, isGone, onClose }
   switch (name) {
     case 'draftLetter':
       return <DraftSheet {...rest} />
@@ -46,7 +51,7 @@ export function OfficeAction({ name, ticket, initial, onClose, onChoose }: Props
 }
 
 /** The ticket's agency, the office's proposal, who must not be told how. */
-function PlainSheet({ name, ticket, initial: given, isGone, onClose, onChoose }: Props & { isGone: boolean }) {
+function PlainSheet({ name, ticket, initial: given, isGone, onChoose, ...rest }: Props & { isGone: boolean }) {
   const { ticketId, version, proposal, redactedSummary } = ticket
   const takesProposal = name === 'transfer' && proposal?.kind === 'transfer'
   const { data, isPending } = useQuery({
@@ -64,6 +69,7 @@ function PlainSheet({ name, ticket, initial: given, isGone, onClose, onChoose }:
   }
   return (
     <ActionSheet
+      {...rest}
       subject={{ ticketId, version }}
       form={formFor(name, ticket)}
       initial={initial}
@@ -72,7 +78,6 @@ function PlainSheet({ name, ticket, initial: given, isGone, onClose, onChoose }:
       attachments={passable(ticket)}
       without={name === 'originatorInformed' ? waysNotFor(ticket) : undefined}
       isGone={name === 'recuse' ? !ticket.mayRecuse : isGone}
-      onClose={onClose}
     />
   )
 }
@@ -89,7 +94,7 @@ const LetterInstead = ({ ticket, onChoose }: Pick<Props, 'ticket' | 'onChoose'>)
         icon="seal"
         title={texts.correctOnSpot.instead}
         note={texts.correctOnSpot.insteadNote}
-        onPress={() => onChoose('draftLetter')}
+        onPress={() => onChoose('draftLetter', texts.correctOnSpot.instead)}
       />
     </Cells>
   ) : (

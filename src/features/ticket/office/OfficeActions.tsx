@@ -7,32 +7,33 @@ import { Sheet } from '@/ui/Sheet'
 import { type ActionName, actionForms } from '../action/forms'
 import { texts as actionTexts } from '../action/texts'
 import { grouped } from './groups'
+import type { Choose } from './OfficeAction'
 import { texts } from './texts'
 
 type Props = {
   names: readonly ActionName[]
-  titles: Partial<Record<ActionName, string>>
-  onChoose: (name: ActionName) => void
+  titleOf: (name: ActionName) => string
+  onChoose: Choose
 }
 
 /** What can be done beside the main action: a few rows, and the rest in groups one tap away. */
-export function OfficeActions({ names, titles, onChoose }: Props) {
+export function OfficeActions({ names, titleOf, onChoose }: Props) {
   const [isOpen, setOpen] = useState(false)
   if (!names.length) return null
   const { rows, groups } = grouped(names)
-  const row = (name: ActionName, act: () => void) => (
-    <Cell
-      key={name}
-      icon={actionForms[name].icon}
-      title={titles[name] ?? actionForms[name].words.title}
-      onPress={act}
-    />
-  )
+  const row = (name: ActionName) => {
+    const title = titleOf(name)
+    const act = () => {
+      setOpen(false)
+      onChoose(name, title)
+    }
+    return <Cell key={name} icon={actionForms[name].icon} title={title} onPress={act} />
+  }
   return (
     <View className="only-screen">
       <SectionTitle>{actionTexts.others}</SectionTitle>
       <Cells>
-        {rows.map((name) => row(name, () => onChoose(name)))}
+        {rows.map(row)}
         {groups.length > 0 && (
           <Cell
             icon="list"
@@ -47,14 +48,7 @@ export function OfficeActions({ names, titles, onChoose }: Props) {
           {groups.map((group) => (
             <View key={group.key}>
               <SectionTitle>{group.words}</SectionTitle>
-              <Cells>
-                {group.names.map((name) =>
-                  row(name, () => {
-                    setOpen(false)
-                    onChoose(name)
-                  }),
-                )}
-              </Cells>
+              <Cells>{group.names.map(row)}</Cells>
             </View>
           ))}
         </View>

@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import type { Outputs } from '@/platform/api'
 import { happenedIn } from '../happened'
 import { clock, officeTicket, Refusal, serve, signIn } from '../server.fixture'
+import { Head } from './Head'
 import { Lateness } from './Lateness'
 import { OfficeTicket } from './OfficeTicket'
 
@@ -58,7 +59,7 @@ test('no verdict is put before the others: one button, and all of them behind it
   const offered = sheet.getAllByRole('button').map(({ textContent }) => textContent)
   expect(offered.filter(Boolean)).toEqual(['属实，已当场改正', '属实，发监督文书', '不属实或不构成问题'])
   fireEvent.click(sheet.getByRole('button', { name: '不属实或不构成问题' }))
-  expect(await screen.findByRole('dialog', { name: '回复：不属实或不构成问题' })).toBeInTheDocument()
+  expect(await screen.findByRole('dialog', { name: '不属实或不构成问题' })).toBeInTheDocument()
 })
 
 describe('a case whose next step is another post’s', () => {
@@ -72,11 +73,26 @@ describe('a case whose next step is another post’s', () => {
   })
   const words = () => document.body.textContent?.replaceAll('\u00a0', ' ')
 
-  test('says whose below its title and by when, and in the record', async () => {
+  test('says whose and by when in its notice, and in the record', async () => {
     signIn('bureauHandler')
     await show(officeTicket({ state: 'verifying', turn }))
     expect(words()).toContain('下一步：科长（审核）程海峰写核查结论，最晚 12月1日')
     expect(words()).toContain('由科长（审核）程海峰办')
+  })
+
+  test('says it once, whether a clock is over, two are, or none is', async () => {
+    signIn('bureauHandler')
+    const [total, verify] = ['total', 'verify'].map((kind) => past(kind, { state: 'breached' }))
+    for (const clockHistory of [[], [total], [total, verify]] as Ticket['clockHistory'][]) {
+      const { unmount } = render(
+        <>
+          <Head ticket={officeTicket({ state: 'verifying', turn, clockHistory })} />
+          <Lateness ticket={officeTicket({ state: 'verifying', turn, clockHistory })} />
+        </>,
+      )
+      expect(words()?.match(/下一步：科长（审核）程海峰写核查结论/g)).toHaveLength(1)
+      unmount()
+    }
   })
 
   test('names the clock that is over, and hurries only whoever can act', async () => {
@@ -92,15 +108,16 @@ describe('a case whose next step is another post’s', () => {
   test('only tells of a clock that was over and has ended, and of none that was in time', async () => {
     const clockHistory = [past('agency', { state: 'stopped' }), past('verify', { escalationLevel: 0 })]
     const { container } = render(<Lateness ticket={officeTicket({ escalationLevel: 1, clockHistory, turn })} />)
-    expect(words()).toBe('部门说明 11月27日曾超期，已上报 1 级')
-    expect(container.querySelector('.notice')).toHaveClass('idle')
+    const told = container.querySelector('.notice.idle')
+    expect(told?.textContent?.replaceAll('\u00a0', ' ')).toBe('部门说明 11月27日曾超期，已上报 1 级')
+    expect(container.querySelector('.notice.bad')).toBeNull()
   })
 
   test('its handler is offered to write down what he found out, and nobody else is', async () => {
     signIn('bureauHandler')
     await show(officeTicket({ state: 'verifying', turn }))
     fireEvent.click(screen.getByRole('button', { name: '写核查记录' }))
-    expect(await screen.findByRole('dialog', { name: '写备注' })).toBeInTheDocument()
+    expect(await screen.findByRole('dialog', { name: '写核查记录' })).toBeInTheDocument()
   })
 
   test.each([
@@ -135,7 +152,7 @@ describe('a reply that says it was put right on the spot', () => {
   test('leads to a letter where it was not put right', async () => {
     const { sheet } = await open([correct, { event: 'draftLetter', isPrimary: false }])
     fireEvent.click(sheet.getByRole('button', { name: /还没有改好，改发监督文书/ }))
-    expect(await screen.findByRole('dialog', { name: '起草监督文书' })).toBeInTheDocument()
+    expect(await screen.findByRole('dialog', { name: '还没有改好，改发监督文书' })).toBeInTheDocument()
   })
 
   test('says whom to tell where no letter goes to the agency', async () => {

@@ -31,7 +31,7 @@ import { Head } from './Head'
 import { draftOf } from './letters/LetterActions'
 import { Letters, Measures, Notes, Voices } from './Matters'
 import { Notices } from './Notices'
-import { OfficeAction } from './OfficeAction'
+import { type Choose, OfficeAction } from './OfficeAction'
 import { OfficeActions } from './OfficeActions'
 import { SealedCell } from './SealedCell'
 import { Similar } from './Similar'
@@ -50,9 +50,8 @@ const readers = [...officeRoles, ...bureauRoles]
 
 /** A ticket as office and bureau handle it; what may be done comes from the server. */
 export function OfficeTicket({ ticketId, onAccept }: Props) {
-  const [chosen, setChosen] = useState<ActionName>()
-  // Into which report it is to be merged, when one was offered.
-  const [into, setInto] = useState<Record<string, string>>()
+  const [chosen, setChosen] = useState<{ name: ActionName; title?: string; initial?: Record<string, string> }>()
+  const choose: Choose = (name, title) => setChosen({ name, title })
   const query = useQuery<Ticket>({
     queryKey: ['ticket', 'officeShow', { ticketId }],
     queryFn: () => api.ticket.officeShow({ ticketId }),
@@ -61,19 +60,21 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
   const role = useSession()?.active?.role
   const { primary, conclusions, others, isWaiting } = actionsOf(query.data)
   const choosePrimary = (name: ActionName) => {
-    setChosen(name)
+    choose(name, titleOf(name))
     if (name === 'accept' || name === 'receiveAccept') onAccept?.()
   }
+  const titleOf = (name: ActionName) =>
+    name === 'draftLetter' && query.data && draftOf(query.data) ? texts.editDraft : actionForms[name].words.title
   const isOpenVerdict = conclusions.length > 1
   const writesRecord = !primary && isVerified(query.data) && role === 'bureauHandler'
   const footer = (primary || writesRecord) && (
     <BottomBar>
       {primary ? (
         <Button kind="primary" onPress={() => (isOpenVerdict ? setConcluding(true) : choosePrimary(primary))}>
-          {isOpenVerdict ? texts.conclude : actionForms[primary].words.title}
+          {isOpenVerdict ? texts.conclude : titleOf(primary)}
         </Button>
       ) : (
-        <Button onPress={() => setChosen('addNote')}>{texts.writeRecord}</Button>
+        <Button onPress={() => choose('addNote', texts.writeRecord)}>{texts.writeRecord}</Button>
       )}
     </BottomBar>
   )
@@ -84,22 +85,16 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
           <View className="record">
             <Record
               ticket={ticket}
-              actions={
-                <OfficeActions
-                  names={others}
-                  titles={draftOf(ticket) ? { draftLetter: texts.editDraft } : {}}
-                  onChoose={(name) => {
-                    setInto(undefined)
-                    setChosen(name)
-                  }}
-                />
+              actions={<OfficeActions names={others} titleOf={titleOf} onChoose={choose} />}
+              onWrite={primary === 'requestExplanation' ? () => choose(primary, texts.writeSummary) : undefined}
+              onNote={() => choose('addNote')}
+              onMerge={({ ticketId: intoTicketId, receiptNumber, title }) =>
+                setChosen({
+                  name: 'markDuplicate',
+                  title: texts.mergeInto(receiptNumber),
+                  initial: { intoTicketId, intoTicketIdName: title },
+                })
               }
-              onWrite={primary === 'requestExplanation' ? () => setChosen(primary) : undefined}
-              onNote={() => setChosen('addNote')}
-              onMerge={({ ticketId: intoTicketId, title }) => {
-                setInto({ intoTicketId, intoTicketIdName: title })
-                setChosen('markDuplicate')
-              }}
             />
             <FeedbackForm ticketId={ticketId} />
             {isWaiting && !endedStates.includes(ticket.state) && (
@@ -110,16 +105,15 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
             <Conclusions
               names={conclusions}
               isOpen={isConcluding}
-              onChoose={setChosen}
+              onChoose={choose}
               onClose={() => setConcluding(false)}
             />
             {chosen && (
               <OfficeAction
-                key={chosen}
-                name={chosen}
+                key={chosen.name}
+                {...chosen}
                 ticket={ticket}
-                initial={into}
-                onChoose={setChosen}
+                onChoose={choose}
                 onClose={() => setChosen(undefined)}
               />
             )}

@@ -1,7 +1,9 @@
+import { spaced } from '@/ui/dates'
+
 /** Words of a ticket as office and bureau handle it. */
 export const texts = {
   page: '工单',
-  submitted: (number: string, moment: string) => `${number}·${moment} 提交`,
+  submitted: (number: string, moment: string) => `${number}·${spaced(moment)}提交`,
   sealed: '密封：看不到反映人',
   sealedText: '请他补充的话会转给本人。打开身份须两人批准。',
   askIdentity: '申请查看反映人',

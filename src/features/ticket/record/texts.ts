@@ -1,4 +1,4 @@
-import { dayText, shortDayText } from '@/ui/dates'
+import { dayText, shortDayText, spaced } from '@/ui/dates'
 
 /** Words of a ticket's record that reporter and office share. */
 export const texts = {
@@ -112,11 +112,11 @@ export const texts = {
   clockHistoryTitle: '全部期限的经过',
   clockLate: '超期',
   clockStarted: (moment: string, unit: 'workingDay' | 'calendarDay', amount: number) =>
-    `${moment}开始，限 ${amount} 个${unit === 'workingDay' ? '工作日' : '自然日'}`,
+    `${spaced(moment)}开始，限 ${amount} 个${unit === 'workingDay' ? '工作日' : '自然日'}`,
   clockDue: (day: string) => `最晚 ${dayText(day)}`,
   clockDueProvisional: (day: string) => `最晚 ${dayText(day)}（暂定：那一年的放假安排还没有公布）`,
   clockPause: (from: string, until: string | null, cause: string) =>
-    until ? `${from}暂停，${until}接着算：${cause}` : `${from}起暂停：${cause}`,
+    until ? `${spaced(from)}暂停，${spaced(until)}接着算：${cause}` : `${spaced(from)}起暂停：${cause}`,
   pauseCauses: {
     moreFromReporter: '等反映人补充',
     litigation: '正在复议或诉讼',
@@ -124,7 +124,7 @@ export const texts = {
   } as Record<string, string>,
   pauseOther: '按规定暂停',
   clockSpent: (days: number, isWorking: boolean) => `用了 ${days} ${isWorking ? '个工作日' : '天（含休息日）'}`,
-  clockStopped: (moment: string) => `${moment}停下`,
+  clockStopped: (moment: string) => `${spaced(moment)}停下`,
   clockStates: { running: '还在走', paused: '暂停中', breached: '已过期，还在走', stopped: '已停下' },
   clockEscalated: (level: number) => `上报过 ${level} 级`,
   clockNames: {
@@ -153,8 +153,8 @@ export const texts = {
   exchanges: '问与答',
   messages: '留言',
   said: (by: string, moment: string) => `${by}·${moment}`,
-  asked: (by: string, moment: string) => `${by}·${moment}问`,
-  answeredBy: (by: string, moment: string) => `${by}·${moment}答`,
+  asked: (by: string, moment: string) => `${by}·${spaced(moment)}问`,
+  answeredBy: (by: string, moment: string) => `${by}·${spaced(moment)}答`,
   notAnswered: '还没有回答',
   reporter: '反映人',
   you: '你',

@@ -1,17 +1,13 @@
 import type { LeadSource } from '@/contracts/ticket/leadLists'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
-import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { SectionTitle } from '@/ui/SectionTitle'
-import { TextArea } from '@/ui/TextArea'
-import { Attachments } from '../attach/Attachments'
 import { CategoryField } from '../report/CategoryField'
 import { FactCells } from '../report/FactCells'
-import { limits } from '../report/fields'
 import { MoreFields } from '../report/MoreFields'
+import { StoryFields } from '../report/StoryFields'
 import { OriginatorCells } from './OriginatorCells'
 import { OriginCells } from './OriginCells'
 import { Slip } from './Slip'
@@ -57,20 +53,14 @@ export function RegisterForm({ source }: { source?: LeadSource }) {
       <OriginCells fields={fields} onChange={change} problems={problems} />
       <CategoryField value={fields.category} onChange={(category) => change({ category })} error={problems.category} />
       <FactCells fields={fields} onChange={change} onLeave={check} problems={problems} />
-      <SectionTitle>{texts.story}</SectionTitle>
-      <Cells>
-        <TextArea
-          id="content"
-          label={texts.story}
-          placeholder={texts.storyHint}
-          value={fields.content}
-          most={limits.content[1]}
-          onChange={(content) => change({ content })}
-          onBlur={() => check('content')}
-          error={problems.content}
-        />
-        <Attachments photos={photos} problems={problems} />
-      </Cells>
+      <StoryFields
+        words={texts}
+        value={fields.content}
+        onChange={change}
+        onLeave={check}
+        problems={problems}
+        photos={photos}
+      />
       <OriginatorCells
         confidentiality={fields.confidentiality}
         onLevel={(confidentiality) => change({ confidentiality })}

@@ -68,6 +68,7 @@ export function Slip({ registered: { ticketId, receipt, routing, acceptDueAt, co
         <Block hasLine>
           <View className="strong">{texts.howTo}</View>
           <View className="read">{texts.howToText}</View>
+          <View className="read">{texts.holder}</View>
           <View className="note">{texts.keep}</View>
         </Block>
       </Cells>

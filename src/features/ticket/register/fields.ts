@@ -1,5 +1,6 @@
 import type { DiscoveryMethod, LeadSource } from '@/contracts/ticket/leadLists'
 import type { Inputs } from '@/platform/api'
+import { today } from '@/ui/dates'
 import { emptyReport, inputOf, mistakesOf, type ReportFields } from '../report/fields'
 import { texts } from './texts'
 
@@ -35,13 +36,15 @@ export function leadMistakes(
   const isNamed = fields.confidentiality !== 'sealed'
   return {
     ...(!fields.source && { leadSource: texts.sourceMissing }),
+    ...(fields.happenedOn > (fields.receivedOn || today()) && { receivedOn: texts.receivedEarly }),
     ...mistakesOf(fields, isTownshipKnown),
     ...(isNamed && name.trim().length > 30 && { originatorName: texts.nameLong }),
     ...(isNamed && !isPhone(phone) && { originatorPhone: texts.phoneWrong }),
   }
 }
 
-const isPhone = (phone: string) => /^$|^\+?[\d()-]{5,20}$/.test(phone.normalize('NFKC').replace(/[\s—]+/g, ''))
+const isPhone = (phone: string) =>
+  /^$|^(?=.{5,20}$)\+?[\d()-]{5,20}$/.test(phone.normalize('NFKC').replace(/[\s—]+/g, ''))
 
 /** The form as `ticket.register` wants it. */
 export function registrationOf(

@@ -66,6 +66,16 @@ test('a lead is registered once, and the slip shows number and code, which the s
   })
 })
 
+test('that whoever holds the slip may confirm stands on it, also on paper', async () => {
+  await open()
+  fillAll()
+  press('登记，打印凭条')
+  for (const words of [/谁拿着编号和查询码，谁就能看、能回话、能确认/, /在那里看登记的内容、进展和回复/]) {
+    const line = await screen.findByText(words)
+    expect([String(words), line.closest('.only-screen')]).toEqual([String(words), null])
+  }
+})
+
 test('neither the originator nor the code is kept on the device', async () => {
   await open()
   fillAll()
@@ -96,6 +106,16 @@ test('a number that was registered already is told beside it, and the words stay
   press('登记，打印凭条')
   expect(await screen.findByText(message)).toBeInTheDocument()
   expect(screen.getByLabelText('他说了什么')).toHaveValue('一个月里来查了三次，没有说为什么再查。')
+})
+
+test.each([
+  ['2020-11-18', '2020-11-17', true],
+  ['2020-11-18', '2020-11-18', false],
+  ['2020-11-18', '', false],
+  ['', '2020-11-17', false],
+])('what happened on %s and arrived on %s is refused: %s', (happenedOn, receivedOn, isRefused) => {
+  const { receivedOn: problem } = leadMistakes({ ...emptyLead, happenedOn, receivedOn }, nobody, true)
+  expect(problem).toBe(isRefused ? '收到日期不能早于事情发生的日期，请改其中一个' : undefined)
 })
 
 test('a phone number is checked before it is sent, and left out when there is none', () => {

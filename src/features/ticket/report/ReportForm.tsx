@@ -5,22 +5,20 @@ import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
 import { Page } from '@/ui/Page'
-import { SectionTitle } from '@/ui/SectionTitle'
-import { TextArea } from '@/ui/TextArea'
-import { Attachments } from '../attach/Attachments'
 import { agencyOf } from './agencyOf'
 import { BehalfCell } from './BehalfCell'
 import { CategoryField } from './CategoryField'
 import { Destination } from './Destination'
 import { FactCells, factsOf } from './FactCells'
 import { FormNotices } from './FormNotices'
-import { type Category, limits } from './fields'
+import type { Category } from './fields'
 import { HandedOver } from './HandedOver'
 import { MoreFields } from './MoreFields'
 import { moveWords } from './moveWords'
 import { PrivacyFields } from './PrivacyFields'
 import { type OtherRoles, ReportAs } from './ReportAs'
 import { SimilarOwn } from './SimilarOwn'
+import { StoryFields } from './StoryFields'
 import { SubmittedState } from './SubmittedState'
 import { texts } from './texts'
 import { useReport } from './useReport'
@@ -89,24 +87,14 @@ export function ReportForm(props: Props) {
         error={problems.category}
       />
       <FactCells fields={fields} onChange={change} onLeave={report.check} problems={problems} />
-      <SectionTitle>{texts.story}</SectionTitle>
-      <Cells>
-        <TextArea
-          id="content"
-          label={texts.story}
-          placeholder={texts.storyHint}
-          value={fields.content}
-          most={limits.content[1]}
-          onChange={(content) => change({ content })}
-          onBlur={() => report.check('content')}
-          error={problems.content}
-        />
-        <Attachments
-          photos={photos}
-          problems={problems}
-          voice={{ recorder: report.recorder, confidentiality: fields.confidentiality }}
-        />
-      </Cells>
+      <StoryFields
+        value={fields.content}
+        onChange={change}
+        onLeave={report.check}
+        problems={problems}
+        photos={photos}
+        voice={{ recorder: report.recorder, confidentiality: fields.confidentiality }}
+      />
       <MoreFields fields={fields} onChange={change} onLeave={report.check} problems={problems} />
       <PrivacyFields fields={fields} onChange={change} />
       <Cells>

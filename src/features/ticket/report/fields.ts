@@ -74,6 +74,16 @@ export function draftTitleOf({ category, content, suggestion, place, photos }: R
   return suggestion || place || photos.length ? texts.untitled : undefined
 }
 
+// Where the form was opened says these; a visit says all three.
+const told: readonly (keyof ReportFields)[] = ['agency', 'inspection', 'happenedOn']
+
+/** Whether a person typed or chose anything beside what the form was opened with: only that would be missed. */
+export const isTouched = (fields: ReportFields, given: Partial<ReportFields> = {}): boolean => {
+  const first: ReportFields = { ...emptyReport, ...given }
+  const names = Object.keys(emptyReport) as (keyof ReportFields)[]
+  return names.some((name) => !told.includes(name) && JSON.stringify(fields[name]) !== JSON.stringify(first[name]))
+}
+
 /** What has to change before it can be handed in: field → sentence, in the order of the form. */
 export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean): Record<string, string> {
   const length = fields.content.trim().length

@@ -15,8 +15,8 @@ type Ticket = Omit<Outputs['ticket']['show'], 'ticketId' | 'inspectionId' | 'att
 
 const stepTerms = ['office', 'triage', 'verification', 'pause'] as const
 
-/** Where the report stands, and what happens next by when. */
-export function Head({ ticket }: { ticket: Ticket }) {
+/** Where the report stands, and what happens next by when; `isTold` = a notice below says what. */
+export function Head({ ticket, isTold = false }: { ticket: Ticket; isTold?: boolean }) {
   const { state, title, agencyName, confidentiality, isOnBehalf, nextStep } = ticket
   const facts = [
     agencyName ?? texts.noAgency,
@@ -37,13 +37,17 @@ export function Head({ ticket }: { ticket: Ticket }) {
           <Facts draw={(fact) => <Explained terms={['hidden', 'sealed']}>{fact}</Explained>}>{facts.join('·')}</Facts>
         </View>
       </Block>
-      <Block hasLine>
-        <View className="strong">
-          <Explained terms={stepTerms}>{isEnded ? nextStep : texts.next(nextStep)}</Explained>
-        </View>
-        {state === 'closed' && ticket.totalClock && <DeadlineBadge clock={ticket.totalClock} />}
-        {!isEnded && <NextDay ticket={ticket} />}
-      </Block>
+      {!(isEnded && isTold) && (
+        <Block hasLine>
+          {!isTold && (
+            <View className="strong">
+              <Explained terms={stepTerms}>{isEnded ? nextStep : texts.next(nextStep)}</Explained>
+            </View>
+          )}
+          {state === 'closed' && ticket.totalClock && <DeadlineBadge clock={ticket.totalClock} />}
+          {!isEnded && <NextDay ticket={ticket} />}
+        </Block>
+      )}
     </Cells>
   )
 }

@@ -36,6 +36,32 @@ test('it begins with the next step, by when, and the reply', async () => {
   expect(screen.getByText('情况属实，已要求合并检查。')).toBeInTheDocument()
 })
 
+describe('what happens next is said once', () => {
+  test.each([
+    ['rectifying', '等执法部门按监督文书整改', '司法局已经要求部门整改'],
+    ['suspended', '等复议或诉讼有结果，期限已暂停', '正在复议或者诉讼，先不办'],
+    ['mergedInto', '和同一件事一起办理，等统一回复', '和别人反映的同一件事一起办'],
+  ] as const)('%s: by its notice, not by the head as well', async (state, nextStep, title) => {
+    await show(reporterTicket({ state, nextStep }))
+    expect(screen.getByText(title)).toBeInTheDocument()
+    expect(screen.queryByText(new RegExp(nextStep))).not.toBeInTheDocument()
+  })
+
+  test('a reply to pass on, too; its days stay', async () => {
+    const step = '请把回复告诉托你反映的人，再点“已告知”'
+    const ticket = { ...answered, state: 'replied' as const, isOnBehalf: true, nextStep: step }
+    await show(reporterTicket({ ...ticket, clocks: [clock('inform')] }))
+    expect(screen.getByText('先转告托你反映的人')).toBeInTheDocument()
+    expect(screen.queryByText(new RegExp(step))).not.toBeInTheDocument()
+    expect(screen.getByText('剩 10 个工作日')).toBeInTheDocument()
+  })
+
+  test('without a notice the head says it', async () => {
+    await show(reporterTicket())
+    expect(screen.getByText(/^下一步：/)).toBeInTheDocument()
+  })
+})
+
 test('confirming needs stars and sends them once', async () => {
   const { asked } = await show(reporterTicket({ ...answered, actions: decide }), {
     'ticket/confirm': () => ({ version: 4, state: 'closed' }),

@@ -29,7 +29,7 @@ import { actionsOf } from './actionsOf'
 import { Head } from './Head'
 import { MoreCells } from './MoreCells'
 import { IdentityOpenings, Protection } from './Protection'
-import { StateNotice } from './StateNotice'
+import { isTold, StateNotice } from './StateNotice'
 import { TicketSkeleton } from './TicketSkeleton'
 import { texts } from './texts'
 import { WaitingNotice } from './WaitingNotice'
@@ -132,11 +132,12 @@ function Replying({ ticket }: { ticket: Ticket }) {
 
 function Record({ ticket }: { ticket: Ticket }) {
   const { state, reply, isOnBehalf, handlingStars, exchanges, reopenUntil } = ticket
+  const hasToPassOn = state === 'replied' && isOnBehalf
   return (
     <>
-      <Head ticket={ticket} />
+      <Head ticket={ticket} isTold={hasToPassOn || isTold(ticket)} />
       <StateNotice ticket={ticket} />
-      {state === 'replied' && isOnBehalf && <Notice title={texts.passOn}>{texts.passOnText}</Notice>}
+      {hasToPassOn && <Notice title={texts.passOn}>{texts.passOnText}</Notice>}
       {reply && (
         <ReplyBlock reply={reply}>
           {state === 'awaitingConfirmation' && <Explained terms={['reopening']}>{texts.autoClose}</Explained>}

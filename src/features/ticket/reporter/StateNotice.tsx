@@ -8,8 +8,7 @@ type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'timeline' | 'keyLevel' 
 
 /** What a state that is not the straight way means for the reporter: why, what goes on, what he can do. */
 export function StateNotice({ ticket: { state, timeline, keyLevel, appeal } }: { ticket: Ticket }) {
-  const refusal = refusals[state]
-  const why = refusal && timeline.find(({ event }) => event === refusal)?.note
+  const why = whyOf({ state, timeline })
   if (why)
     return (
       <Notice tone="warn" title={state === 'rejected' ? texts.rejected : texts.rejectedFinal}>
@@ -35,6 +34,15 @@ export function StateNotice({ ticket: { state, timeline, keyLevel, appeal } }: {
       )}
     </>
   )
+}
+
+/** Whether the notice says what goes on: then nothing else on the page has to. */
+export const isTold = (ticket: Pick<Ticket, 'state' | 'timeline'>) =>
+  Boolean(texts.stateNotices[ticket.state] || whyOf(ticket))
+
+const whyOf = ({ state, timeline }: Pick<Ticket, 'state' | 'timeline'>) => {
+  const refusal = refusals[state]
+  return refusal && timeline.find(({ event }) => event === refusal)?.note
 }
 
 // The decision whose reason he reads.

@@ -1,5 +1,5 @@
 import type { Outputs } from '@/platform/api'
-import { dayText } from '@/ui/dates'
+import { dayText, spaced } from '@/ui/dates'
 
 type State = Outputs['ticket']['show']['state']
 
@@ -69,7 +69,7 @@ export const texts = {
   passOn: '先转告托你反映的人',
   passOnText: '把下面的回复告诉他，再点“已告知”。他觉得没解决的，之后可以要求再办。',
   stars: (count: number) => `你给这次办理打了 ${count} 星`,
-  kept: (until: string) => `觉得没解决的，${until}以前可以要求再办。`,
+  kept: (until: string) => `觉得没解决的，${spaced(until)}以前可以要求再办。`,
   where: '交给谁办、为什么',
   whereNote: (office: string, rule: number) => `${office}·按规则第 ${rule} 条`,
   written: ({ photos, documents, voices }: { photos: number; documents: number; voices: number }) => {

@@ -9,13 +9,10 @@ import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { SectionTitle } from '@/ui/SectionTitle'
 import { Switch } from '@/ui/Switch'
-import { TextArea } from '@/ui/TextArea'
-import { Attachments } from '../attach/Attachments'
 import { CategoryField } from '../report/CategoryField'
-import { limits } from '../report/fields'
 import { MoreFields } from '../report/MoreFields'
+import { StoryFields } from '../report/StoryFields'
 import { texts as reportTexts } from '../report/texts'
 import { CodeShown } from './CodeShown'
 import { PlaceCells } from './PlaceCells'
@@ -82,20 +79,13 @@ export function ComplaintForm() {
       </Cells>
       <CategoryField value={fields.category} onChange={(category) => change({ category })} error={problems.category} />
       <PlaceCells form={list.data} fields={fields} onChange={change} problems={problems} />
-      <SectionTitle>{reportTexts.story}</SectionTitle>
-      <Cells>
-        <TextArea
-          id="content"
-          label={reportTexts.story}
-          placeholder={reportTexts.storyHint}
-          value={fields.content}
-          most={limits.content[1]}
-          onChange={(content) => change({ content })}
-          onBlur={() => complaint.check('content')}
-          error={problems.content}
-        />
-        <Attachments photos={photos} problems={problems} />
-      </Cells>
+      <StoryFields
+        value={fields.content}
+        onChange={change}
+        onLeave={complaint.check}
+        problems={problems}
+        photos={photos}
+      />
       <Cells isSpaced>
         <Switch
           title={texts.insider}

@@ -18,7 +18,7 @@ import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
 import { actionsOf } from '../reporter/actionsOf'
 import { Head } from '../reporter/Head'
-import { StateNotice } from '../reporter/StateNotice'
+import { isTold, StateNotice } from '../reporter/StateNotice'
 import { texts as listTexts } from '../texts'
 import { draftPlace } from './draftPlace'
 import { texts } from './texts'
@@ -66,7 +66,7 @@ export function DialogueRecord({ holder, ticket, isLoading, error, onReload, onC
           {error.message}
         </Notice>
       )}
-      <Head ticket={{ ...ticket, confidentiality: 'hiddenFromAgency' }} />
+      <Head ticket={{ ...ticket, confidentiality: 'hiddenFromAgency' }} isTold={isTold(ticket)} />
       <StateNotice ticket={ticket} />
       {ticket.isLookedBackAt && (
         <Notice icon="search" title={texts.lookBack}>

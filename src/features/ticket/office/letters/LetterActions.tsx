@@ -9,13 +9,14 @@ import { LetterHead } from '../../letter/LetterHead'
 import { LetterText } from '../../letter/LetterText'
 import { Progress } from '../../letter/Progress'
 import { Returned } from '../../letter/Returned'
+import { OverTotal } from './OverTotal'
 import { pick, SavedMeanwhile } from './SavedMeanwhile'
 import { followKind, kindsFor, timeLeftOf, wordsFor } from './templates'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
 type Letter = Ticket['letters'][number]
-type Props = { ticket: Ticket; isGone: boolean; onClose: () => void }
+type Props = { ticket: Ticket; title?: string; isGone: boolean; onClose: () => void }
 
 /** The draft that waits to be issued. */
 export const draftOf = ({ letters }: Ticket) => letters.find(({ state }) => state === 'draft')
@@ -25,7 +26,7 @@ const currentOf = ({ letters }: Ticket) =>
   letters.filter(({ state }) => state === 'issued' || state === 'objected').at(-1)
 
 /** A letter is drafted from the case, or the draft that is there is written on. */
-export function DraftSheet({ ticket, isGone, onClose }: Props) {
+export function DraftSheet({ ticket, ...rest }: Props) {
   const { ticketId, version } = ticket
   const draft = draftOf(ticket)
   const kinds = kindsFor(ticket)
@@ -33,6 +34,7 @@ export function DraftSheet({ ticket, isGone, onClose }: Props) {
   const timeLeft = timeLeftOf(ticket)
   return (
     <ActionSheet
+      {...rest}
       subject={{ ticketId, version }}
       form={withDays(draft ? editing(draft) : actionForms.draftLetter, ticket.letterTerm)}
       draftKey={`draftLetter.${draft?.letterId ?? ticketId}`}
@@ -44,14 +46,13 @@ export function DraftSheet({ ticket, isGone, onClose }: Props) {
               {texts.stillTime(timeLeft)}
             </Notice>
           )}
+          <OverTotal ticket={ticket} days={action.words.rectifyDays} />
           {draft && <Returned letter={draft} />}
           {draft && <SavedMeanwhile draft={draft} action={action} />}
         </>
       )}
       without={Object.keys(allKinds).filter((each) => !kinds.some((one) => one === each))}
       follow={(name, value, words) => (name === 'kind' ? { ...followKind(ticket, words, value) } : {})}
-      isGone={isGone}
-      onClose={onClose}
     />
   )
 }
@@ -60,32 +61,30 @@ export function DraftSheet({ ticket, isGone, onClose }: Props) {
 export function WholeLetterSheet({
   name,
   ticket,
-  isGone,
-  onClose,
+  ...rest
 }: Props & { name: 'issueLetter' | 'returnDraft' | 'discardLetter' }) {
   const draft = draftOf(ticket)
   if (!draft) return null
   return (
     <ActionSheet
+      {...rest}
       subject={{ letterId: draft.letterId, version: draft.version }}
       form={name === 'issueLetter' ? withDays(actionForms.issueLetter, ticket.letterTerm) : actionForms[name]}
       // Whoever saved the draft meanwhile changed its days with it.
       draftKey={`${name}.${draft.letterId}.${draft.version}`}
       initial={{ rectifyDays: daysIn(ticket, draft) }}
-      above={<Shown letter={draft} unit={ticket.letterTerm.unit} isWhole />}
-      isGone={isGone}
-      onClose={onClose}
+      above={({ words }) => (
+        <>
+          {name === 'issueLetter' && <OverTotal ticket={ticket} days={words.rectifyDays} />}
+          <Shown letter={draft} unit={ticket.letterTerm.unit} isWhole />
+        </>
+      )}
     />
   )
 }
 
 /** What the agency answered to a letter is decided, with the letter and the answer above the fields. */
-export function AnswerSheet({
-  name,
-  ticket,
-  isGone,
-  onClose,
-}: Props & { name: 'decideObjection' | 'checkRectification' }) {
+export function AnswerSheet({ name, ticket, ...rest }: Props & { name: 'decideObjection' | 'checkRectification' }) {
   const { ticketId, version } = ticket
   const letter = currentOf(ticket)
   const isSoft = name === 'checkRectification' && letter?.kind === 'suggestion'
@@ -93,6 +92,7 @@ export function AnswerSheet({
   const isGovernments = name === 'decideObjection' && letter?.kind === 'decision'
   return (
     <ActionSheet
+      {...rest}
       subject={{ ticketId, version }}
       form={
         name === 'decideObjection'
@@ -104,11 +104,14 @@ export function AnswerSheet({
           ? { demands: letter.demands, rectifyDays: daysIn(ticket, letter) }
           : undefined
       }
-      above={letter && <Shown letter={letter} unit={ticket.letterTerm.unit} />}
+      above={({ words }) => (
+        <>
+          {letter && <Shown letter={letter} unit={ticket.letterTerm.unit} />}
+          {words.decision === 'modify' && <OverTotal ticket={ticket} days={words.rectifyDays} />}
+        </>
+      )}
       below={isSoft ? { result: <View className="note under">{texts.soft}</View> } : undefined}
       without={isSoft ? ['fail'] : isGovernments ? ['modify', 'withdraw'] : undefined}
-      isGone={isGone}
-      onClose={onClose}
     />
   )
 }

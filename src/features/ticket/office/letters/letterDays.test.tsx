@@ -77,6 +77,66 @@ describe('the days of a letter', () => {
   })
 })
 
+describe('days that end after the time for the whole report', () => {
+  const letterReach = {
+    days: 30,
+    dueAt: '2027-01-11T15:59:59.999Z',
+    isProvisional: true,
+    totalDueAt: '2026-12-21T15:59:59.999Z',
+    mostDays: 26,
+  }
+  const bothDays = /从今天起给 30 天，整改最晚 2027年1月11日.*（暂定），超过了这一件的总期限 12月21日/
+  const ofThirty = { ...draft, rectifyDays: 30 }
+
+  test('are warned of on the draft with both days, and no more once fewer are asked for', async () => {
+    await show(verifying({ letters: [ofThirty], letterReach, actions: can('draftLetter') }))
+    fireEvent.click(screen.getByRole('button', { name: '改草稿' }))
+    expect(sheet().getByText(bothDays)).toBeInTheDocument()
+    expect(
+      sheet().getByText('不超过总期限的，最多给 26 天。要给这么多天的，请分管领导先延长总期限。'),
+    ).toBeInTheDocument()
+    fireEvent.change(days(), { target: { value: '26' } })
+    expect(sheet().queryByText(/这一件的总期限/)).not.toBeInTheDocument()
+    fireEvent.change(days(), { target: { value: '40' } })
+    expect(sheet().getByText(/从今天起给 40 天，会超过这一件的总期限 12月21日/)).toBeInTheDocument()
+  })
+
+  test('are warned of before the issue; what cannot be done any more is not advised', async () => {
+    signIn('bureauLeader')
+    const late = { ...letterReach, mostDays: null }
+    await show(
+      verifying({ letters: [ofThirty], letterReach: late, isTotalExtended: true, actions: can('issueLetter') }),
+    )
+    fireEvent.click(screen.getByRole('button', { name: '发出文书' }))
+    expect(sheet().getByText(bothDays)).toBeInTheDocument()
+    expect(sheet().getByText('给最少的天数也会超过总期限。')).toBeInTheDocument()
+  })
+
+  test('are warned of with changed demands, and with no other decision', async () => {
+    signIn('bureauLeader')
+    const objected = letter({
+      state: 'objected',
+      objection: '依据不同。',
+      objectedAt: draft.draftedAt,
+      rectifyDays: 30,
+    })
+    await show(
+      verifying({ state: 'objectionReview', letters: [objected], letterReach, actions: can('decideObjection') }),
+    )
+    fireEvent.click(screen.getByRole('button', { name: '审查部门的异议' }))
+    expect(sheet().queryByText(/这一件的总期限/)).not.toBeInTheDocument()
+    fireEvent.click(sheet().getByRole('radio', { name: /^修改要求/ }))
+    expect(sheet().getByText(bothDays)).toBeInTheDocument()
+  })
+
+  test('are not spoken of where they end in time', async () => {
+    const inTime = { ...letterReach, days: 20, dueAt: '2026-12-10T15:59:59.999Z', mostDays: 31 }
+    await show(verifying({ letters: [draft], letterReach: inTime, actions: can('draftLetter') }))
+    fireEvent.click(screen.getByRole('button', { name: '改草稿' }))
+    expect(sheet().queryByText(/这一件的总期限/)).not.toBeInTheDocument()
+  })
+})
+
 describe('a draft that the leader sends back', () => {
   const returned = {
     reason: '第二条没有写明改到什么程度',

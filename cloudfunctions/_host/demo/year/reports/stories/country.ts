@@ -6,7 +6,7 @@ const works = ['机械制造', '纺织服装', '涂料化工', '五金加工', '
 export const countryStories: readonly Story[] = [
   story('arbitraryFine', 'agriculture', '农药台账漏记一瓶要罚八百，{日}当场补记了，想知道能不能先提醒。', {
     industries: ['农资经营'],
-    summary: '有经营者反映，台账轻微漏记拟处罚八百元。',
+    summary: '有经营者反映，台账轻微漏记就拟处罚款。',
     question: '请说明该情形是否适用首违不罚。',
     answer: '属首次且已补记，适用首违不罚，已撤回告知。',
     reply: '首次漏记并且当场补上，可以不罚。该局已撤回处罚告知，并给农资店办了一次台账培训。',

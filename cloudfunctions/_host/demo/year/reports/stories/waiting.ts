@@ -83,7 +83,7 @@ export const waitingStories = {
   }),
   stools: story('campaignStyle', 'urban', '临时通知收走门外桌凳，{日}晚上八点才说，第二天又说可以摆。', {
     summary: '有经营者反映，经营要求临时变动、前后不一。',
-    question: '请说明当晚通知的来由和今后的安排。',
+    question: '请说明临时通知的来由和今后的安排。',
   }),
   workshop: story('frequency', 'emergency', '车间一周接待三批检查，{日}这批只拍照不说话，也不留意见。', {
     summary: '有企业反映，一周内多批人员到厂检查。',
@@ -91,8 +91,8 @@ export const waitingStories = {
     answer: '两批为本局和园区，一批为第三方服务人员。第三方今后须与执法人员同行。',
   }),
   pool: story('procedure', 'culture', '深夜来查只有一个人亮证，{日}十一点多进来四个人，另外三个没有证件。', {
-    summary: '有经营者反映，夜间检查人员未全部出示证件。',
-    question: '请核对当晚到场人员名单和证件。',
+    summary: '有经营者反映，检查人员没有全部出示证件。',
+    question: '请核对到场人员名单和证件。',
     answer: '到场两名执法人员、两名联防队员。执法人员中一人证件在车上，已补出示并受批评。',
   }),
   payroll: story('decisionImproper', 'labourTeam', '工资表晚交一天罚三千，{日}已经说明会计住院，有病历。', {

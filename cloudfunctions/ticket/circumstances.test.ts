@@ -1,0 +1,118 @@
+import { cityStage } from '../_checks/fixture/city'
+import { reportIn, ticketRow } from '../_checks/fixture/reports'
+import { circumstancesIn, numberIn, sharedCircumstances } from './circumstances'
+
+test.each([
+  ['8', 8],
+  ['8000', 8000],
+  ['1.5万', 15_000],
+  ['8千', 8000],
+  ['8千5', 8500],
+  ['八千', 8000],
+  ['十', 10],
+  ['十五', 15],
+  ['二十五', 25],
+  ['一百五', 150],
+  ['一百零五', 105],
+  ['三千五', 3500],
+  ['三千零五', 3005],
+  ['两万三', 23_000],
+  ['一万零五百', 10_500],
+  ['二〇二六', 2026],
+] as const)('%s is %d', (written, value) => {
+  expect(numberIn(written)).toBe(value)
+})
+
+/** What the reporter told; how the same may be told again; what is something else. */
+const table: readonly (readonly [told: string, same: readonly string[], others: readonly string[]])[] = [
+  [
+    '罚了我八千元，没有票据。',
+    [
+      '罚款8000元',
+      '收取8,000元',
+      '８０００块钱',
+      '八千多元',
+      '8千块',
+      '￥8000',
+      '罚了八千，没有给票据',
+      '罚款 8 000 元',
+    ],
+    ['罚款数额较大', '八百元', '80000元', '八千次', '收了八千多份材料'],
+  ],
+  ['一张罚单3000元', ['三千块', '罚三千。', '0.3万元'], ['三块牌子', '三千人', '罚了三次']],
+  ['要了一万二', ['一万二千元', '12000元'], ['一万元', '一万二千平方米']],
+  ['昨天又来了', ['昨日来过', '昨 天', '昨晚来的'], ['前几天', '最近', '明天']],
+  ['前天下午来的', ['前日', '两天前', '前天', '某日下午'], ['提前天数', '当前天气', '上午', '三天前', '从前天天来']],
+  ['三天前来过', ['大前天', '3天之前'], ['三天内整改', '前天']],
+  ['上周三来的', ['上星期三', '上个礼拜三', '上周的一次', '周三', '星期3'], ['本周', '周四', '每周三次', '以上周边']],
+  ['星期天来的', ['周日', '礼拜天'], ['周六', '周末以外的日子']],
+  ['上上个星期来的', ['上上周'], ['上周']],
+  ['每周一次，说以前天天查，提了三点要求，有一点乱', [], ['昨天', '周一', '三点', '一点', '前天']],
+  [
+    '晚上九点半来的',
+    ['21:30', '9点多', '二十一时', '９：００', '夜里'],
+    ['九点要求', '第九点', '十九点', '2.9点', '上午'],
+  ],
+  ['夜里十一点多才走', ['23点', '十一点'], ['十点', '下午一点']],
+  ['下午一点来的', ['13:00', '1点'], ['有一点问题', '一点也不']],
+  ['十月二十号来的', ['10月20日', '10月20号'], ['十月', '10月21日', '二十日内整改']],
+]
+
+test.each(table)('of «%s» the same is found in other words, and nothing else', (told, same, others) => {
+  for (const text of same) expect([text, sharedCircumstances(`${text}。`, [told])]).not.toEqual([text, []])
+  for (const text of others) expect([text, sharedCircumstances(`${text}。`, [told])]).toEqual([text, []])
+})
+
+test('what is shared is named in the words in which it stands now, once', () => {
+  expect(sharedCircumstances('昨晚收取8000元，8000元没有票据', ['昨天晚上拿走八千块'])).toEqual(['8000元', '昨晚'])
+})
+
+test.each([
+  '辖区有经营者反映，近期检查次数较多。',
+  '今年以来，你单位在辖区内重复安排内容相同的检查。',
+  '自收到之日起三十日内合并检查安排，并书面报告。',
+  '一个月里来了三次，查的内容一样，没有说明为什么再查。',
+  '《行政执法监督条例》第二十八条',
+])('a plain text tells no circumstance: %s', (text) => {
+  expect(circumstancesIn(text)).toEqual([])
+})
+
+describe('what goes to the agency', () => {
+  const city = cityStage()
+  const content = '昨天下午三点来的，罚了八千块，说是上周三的检查没有过，没有给票据。'
+  const asked = async (ticketId: string, redactedSummary: string) => {
+    const { version } = await ticketRow(city, ticketId)
+    const input = { ticketId, version, redactedSummary, question: '请说明今年的检查安排' }
+    return city.as('cityHandler').refusal('ticket.requestExplanation', input)
+  }
+  const told = [
+    '有店铺对昨日的检查有意见。',
+    '有店铺反映收取8000元，票据没有给。',
+    '有店铺对上星期三的检查有意见。',
+    '有店铺对15时左右的检查有意见。',
+  ]
+
+  test.each(told)('may not tell under seal what the reporter told: %s', async (redactedSummary) => {
+    const ticketId = await reportIn(city, 'assigned', { confidentiality: 'sealed', content })
+    const { code, message, data } = await asked(ticketId, redactedSummary)
+    expect(code).toBe('BAD_INPUT')
+    expect(JSON.stringify([message, data])).toContain('这里有能看出反映人的内容')
+    expect((await ticketRow(city, ticketId)).state).toBe('assigned')
+  })
+
+  test('may not tell it either when the reporter added it later', async () => {
+    const ticketId = await reportIn(city, 'assigned', { confidentiality: 'sealed' })
+    await city.as('zhou').step('ticket.addToReport', ticketId, { text: '前天又收了六百元' })
+    expect((await asked(ticketId, '有店铺反映收取600元，票据没有给。')).code).toBe('BAD_INPUT')
+    const { version } = await ticketRow(city, ticketId)
+    const right = { ticketId, version, redactedSummary: '有店铺反映收费没有给票据。', question: '请说明收费的依据' }
+    expect(await city.as('cityHandler').code('ticket.requestExplanation', right)).toBe('OK')
+  })
+
+  test('may tell it of a report whose reporter alone is hidden', async () => {
+    const ticketId = await reportIn(city, 'assigned', { confidentiality: 'hiddenFromAgency', content })
+    const { version } = await ticketRow(city, ticketId)
+    const input = { ticketId, version, redactedSummary: told.join(''), question: '请说明今年的检查安排' }
+    expect(await city.as('cityHandler').code('ticket.requestExplanation', input)).toBe('OK')
+  })
+})
