@@ -56,7 +56,7 @@ export const identityHandlers: Handlers<'identity'> = {
     const personId = personOf(call)
     const owner = await store.personByPhone(call.tx, phoneIndex)
     if (owner && owner.personId !== personId) throw fail('WECHAT_CODE', { message: texts.phoneTaken })
-    const enrolments = await store.enrolmentsByPhone(call.tx, phoneIndex)
+    const enrolments = await store.enrolmentsByPhone(call.tx, phoneIndex, personId)
     if (!owner) await store.setPhone(call.tx, personId, { phoneSealed: call.secrets.seal(phone), phoneIndex })
     // The registry's name is the better one; without it he keeps his own.
     const nameSealed = enrolments[0]?.nameSealed

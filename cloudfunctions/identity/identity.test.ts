@@ -142,6 +142,21 @@ describe('binding a phone', () => {
     expect(await who.call('identity.ownData', {})).toMatchObject({ phone })
   })
 
+  test('that somebody took back and the carrier gave to another gives that one neither his roles nor his name', async () => {
+    const phone = '19900440005'
+    await enrol(phone, 'judicialOfficeClerk', { officeId: officeIds.liuxi })
+    const first = await newcomer(phone)
+    await first.call('identity.bindPhone', { phoneCode: 'p' })
+    await first.call('identity.forgetPhone', {})
+    const second = await newcomer(phone)
+    expect(await second.call('identity.bindPhone', { phoneCode: 'p' })).toEqual({ granted: 0 })
+    const me = await second.call('identity.me', {})
+    expect(me.assignments).toEqual([])
+    expect(me.name).not.toBe('鸮金丝登记')
+    expect(await second.code('ticket.queue')).toBe('FORBIDDEN')
+    expect(await first.code('ticket.queue')).toBe('OK')
+  })
+
   test('that no registry knows gives no role and keeps the name', async () => {
     await insertPerson(city.base.ownerDb, citySecrets, 'named', { name: '鸮金丝有名', phone: '19900449999', roles: [] })
     city.kernel.ports.wechat.exchangePhoneCode = async () => ({ phone: '19900440003' })

@@ -114,9 +114,25 @@ export const chooseRole = (tx: Transaction, personId: string, sessionId: string 
     ? tx.updateTable('session').set({ activeAssignmentId: assignmentId }).where('sessionId', '=', sessionId).execute()
     : tx.updateTable('person').set({ activeAssignmentId: assignmentId }).where('personId', '=', personId).execute()
 
-/** Registry entries for a phone number that are in force. */
-export const enrolmentsByPhone = (tx: Transaction, phoneIndex: string) =>
-  tx.selectFrom('enrolment').selectAll().where('phoneIndex', '=', phoneIndex).where('endedAt', 'is', null).execute()
+/** Registry entries for a phone number that are in force, but for those that another person holds already: he may have
+ *  taken his number back, and whoever is given that number later must not become him. */
+export const enrolmentsByPhone = (tx: Transaction, phoneIndex: string, personId: string) =>
+  tx
+    .selectFrom('enrolment')
+    .selectAll()
+    .where('phoneIndex', '=', phoneIndex)
+    .where('endedAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('roleAssignment')
+            .select('assignmentId')
+            .whereRef('roleAssignment.enrolmentId', '=', 'enrolment.enrolmentId')
+            .where('roleAssignment.personId', '<>', personId),
+        ),
+      ),
+    )
+    .execute()
 
 /** Gives a person the role of a registry entry; a role already given stays as it is. Returns whether it is new. */
 export const grantEnrolment = async (

@@ -1,4 +1,5 @@
-/** A sum, a day or an hour that a text tells: what it is whatever way it is written, and the words it is written in. */
+/** A sum, a day or an hour that a text tells: what it is in the usual ways of writing it, and the words it is written in.
+ *  A day told as 昨天 here and by its date there is not known as the same. */
 export type Circumstance = { key: string; words: string }
 
 /** Sums of money, days counted from the day of the report, days of the week and of a month, hours and times of the day.
@@ -13,7 +14,7 @@ export const circumstancesIn = (text: string): Circumstance[] => {
   )
 }
 
-/** The words in which a text tells a circumstance that one of the others tells as well, in whatever words. */
+/** The words in which a text tells a circumstance that one of the others tells as well, in other words too. */
 export const sharedCircumstances = (text: string, told: readonly string[]): string[] => {
   const known = new Set(told.flatMap(circumstancesIn).map(({ key }) => key))
   return [...new Set(circumstancesIn(text).flatMap(({ key, words }) => (known.has(key) ? [words] : [])))]
@@ -69,7 +70,7 @@ const weekdayOf: KeyOf = ([, written = '']) => `weekday ${/[日天]/.test(writte
 const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
   [/([\d.零〇一二两三四五六七八九十百千万亿]+)[多余来]?(?:元|圆|块钱|人民币)/gu, sumOf(0.01)],
   [/([\d.零〇一二两三四五六七八九十百千万亿]+)[多余来]?块(?!钱)/gu, sumOf(10)],
-  [/[¥$]([\d.]+[十百千万亿]*)/gu, sumOf(0.01)],
+  [/(?:[¥$]|人民币)([\d.零〇一二两三四五六七八九十百千万亿]+)/gu, sumOf(0.01)],
   // 罚了八千: without its unit, where nothing is counted.
   [
     /(?:罚款?|收费?|收取|交|缴纳?|赔偿?|退还?|花|付|要)[了过走掉]?(?:我们?|他们?)?([\d.零〇一二两三四五六七八九十百千万亿]+)(?![多余来]?[\d零〇一二两三四五六七八九十百千万亿次个家天人张份条件名位户间台年月日号点时种项遍回趟倍页元圆块])/gu,
@@ -77,7 +78,7 @@ const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
   ],
   [/大前[天日]/gu, 'day -3'],
   [/(?<![大提之以当目日从此面跟])前[天日晚](?!数)/gu, 'day -2'],
-  [/昨[天日晚夜早儿]/gu, 'day -1'],
+  [/昨[天日晚夜早儿个]/gu, 'day -1'],
   [/今[天日晚早夜儿]/gu, 'day 0'],
   [/([\d零一二两三四五六七八九十]+|几)天[之以]?前/gu, daysBefore],
   [/前([两二三四五六七八九几])天/gu, daysBefore],
@@ -89,6 +90,11 @@ const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
     /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份的?)?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu,
     ([, month = '', day = '']) => `date ${numberIn(month)} ${numberIn(day)}`,
   ],
+  [
+    /(?<![\d./-])(?:20\d\d[./-])?(\d{1,2})[/-](\d{1,2})(?![\d./-])/gu,
+    ([, month, day]) => `date ${Number(month)} ${Number(day)}`,
+  ],
+  [/(?<![\d第])(\d{1,2})[日号](?![内前楼门店院线令文库柜机])/gu, ([, day]) => `day ${Number(day)} of a month`],
   [
     /(?<![第.\d零一二两三四五六七八九十])(\d{1,2}|[零一二两三四五六七八九十]{1,3})[点时](?!要求|意见|建议|问题|理由|原因|说明|内容|希望|情况|[儿心])/gu,
     hourOf,
@@ -104,9 +110,15 @@ const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
   [/晚上|夜里|半夜|深夜|夜间|[今昨前当]晚|昨夜/gu, 'night'],
 ]
 
+// As sums stand on receipts.
+const plainSigns: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'壹贰叁肆伍陆柒捌玖拾佰仟萬'].map((sign, place) => [sign, [...'一二三四五六七八九十百千万'][place] ?? sign]),
+)
+
 // However wide, spaced or parted it was written: 3,000 元, 昨 天.
 const plainOf = (text: string) =>
   text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    .replace(/[壹贰叁肆伍陆柒捌玖拾佰仟萬]/gu, (sign) => plainSigns[sign] ?? sign)

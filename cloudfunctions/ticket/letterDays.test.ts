@@ -224,8 +224,8 @@ describe('the days of a letter', () => {
     expect([letterReach?.days, lastDay(letterReach?.dueAt), letterReach?.mostDays]).toEqual([20, '2026-12-22', 19])
   })
 
-  test.each(['accepted', 'awaitingReporter', 'replied'] as const)(
-    'are told of nothing in %s, where no letter can be drafted',
+  test.each(['accepted', 'awaitingReporter', 'replied', 'proposeDecision'] as const)(
+    'are told of nothing in %s, where no letter can be drafted, or its days begin with a decision',
     async (state) => {
       const ticketId = await reportIn(city, state)
       expect((await city.as('cityHandler').call('ticket.officeShow', { ticketId })).letterReach).toBeNull()

@@ -180,6 +180,8 @@ describe('the kept counters', () => {
     await submit(city, 'su', { agencyId: undefined })
     expect(await city.as('fang').call('ticket.counters', {})).toMatchObject({
       overdue: before.overdue,
+      mostOverdue: 100,
+      mostDue: 500,
       dueSoon: before.dueSoon,
     })
     city.setTime('2026-12-30 10:00')

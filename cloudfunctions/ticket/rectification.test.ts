@@ -1,9 +1,19 @@
 import { cityStage } from '../_checks/fixture/city'
+import { agencyIds } from '../_checks/fixture/places'
 import { clocksOf, issueLetter, letterOf, letterSteps, reportIn, ticketRow, words } from '../_checks/fixture/reports'
 
 const city = cityStage()
 const { walk, stateOf, lettersOf } = letterSteps(city)
 const versionOf = async (ticketId: string) => (await ticketRow(city, ticketId)).version
+/** An agency in which nobody reviews, and who handles a report about it. */
+const urban = { agencyId: agencyIds.urban }
+const urbanCrew = {
+  handler: 'liuxiHandler',
+  reviewer: 'liuxiReviewer',
+  leader: 'liuxiLeader',
+  agency: 'urbanHandler',
+  agencyHead: 'urbanHead',
+}
 /** What stands on the paper of a letter. */
 const printed = async (letterId: string) => {
   const { base64 } = await city.as('cityLeader').call('ticket.letterDocument', { letterId, format: 'pdf' })
@@ -34,7 +44,7 @@ describe('an objection', () => {
     expect(totalClock?.state).toBe('running')
   })
 
-  test('is taken once per letter, within fifteen days, by the agency’s reviewer or head', async () => {
+  test('is taken once per letter, within fifteen days, by the agency’s reviewer', async () => {
     const late = await reportIn(city, 'rectifying')
     const letter = await letterOf(city, late)
     const reason = '两次检查依据不同，不属于重复检查。'
@@ -53,6 +63,17 @@ describe('an objection', () => {
         .as('marketHead')
         .code('ticket.agencyObject', { letterId: upheld.letterId, version: upheld.version, reason }),
     ).toBe('WRONG_STATE')
+  })
+
+  test.each([
+    ['has a reviewer: refused', 'marketHead', {}, {}, ['reportRectified'], 'FORBIDDEN'],
+    ['has none: taken', 'urbanHead', urban, urbanCrew, ['agencyObject', 'reportRectified'], 'OK'],
+  ])('of the head, whose agency %s, and offered accordingly', async (_, head, facts, crew, offered, code) => {
+    const { letterId, version } = await letterOf(city, await reportIn(city, 'rectifying', facts, crew))
+    const { actions } = await city.as(head).call('ticket.agencyLetter', { letterId })
+    expect(actions.map(({ event }) => event).sort()).toEqual(offered)
+    const object = { letterId, version, reason: '两次检查依据不同，不属于重复检查。' }
+    expect(await city.as(head).code('ticket.agencyObject', object)).toBe(code)
   })
 
   test.each([

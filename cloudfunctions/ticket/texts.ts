@@ -186,6 +186,7 @@ export const fieldIssues = {
   future: '日期不能晚于今天',
   betrayal: (found: readonly string[]) =>
     `这里有能看出反映人的内容：${found.map((words) => `“${words}”`).join('、')}。请换个说法。`,
+  phoneWritten: '这里不能写手机号和反映人的电话，请去掉；要留联系方式，写办公电话',
   overruled: '反映人申请过复核，分管领导已经改为受理，不能再不予受理',
   digestShort: '校验码要写全前 12 位，只有数字和 A 到 F',
   attachment: '有照片、录音或文件已经失效，请删掉重传',
@@ -226,6 +227,7 @@ export const fieldIssues = {
   sameOffice: '现在就在这个司法所，请选别的。',
   appealOnce: '已经申请过一次复核，不能再申请。有新的事实请重新反映。',
   appealLate: '申请复核的时间已经过了。有新的事实请重新反映。',
+  objectByReviewer: '异议由你单位的法制机构提出。请把理由告诉他们，由他们提出。',
   objectLate: '已超过提出异议的期限，请按文书整改。',
   sameTicket: '不能并入自己，请选另一件。',
   parentNotOpen: '那一件已经有回复或者办结，不能并入，请选正在办的一件。',

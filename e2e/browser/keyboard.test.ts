@@ -20,12 +20,7 @@ describe('the main journey by keyboard alone, with a visible focus at every stop
     await sees(page, /等你办/)
     await enter(page, /^评价 /)
     await sees(page, '出示了执法证件')
-    for (const question of [
-      '出示了执法证件',
-      '来了两名以上执法人员',
-      '说清了查什么、凭什么查',
-      '查的事项在公布的清单里',
-    ])
+    for (const question of ['出示了执法证件', '来了两名以上执法人员', '说清了查什么、凭什么查', '查的事项公布过'])
       await choose(page, question, 0)
     await choose(page, '只要了相关的材料', 1)
     await choose(page, '收钱收物、要人请客', 0)

@@ -130,7 +130,7 @@ test('arrows, Enter and slash work the list without a mouse, and a field that is
 test('等我办 comes with its most urgent report, and the way back leaves the list alone', async () => {
   const { page } = pc
   await pc.open('pages/home/index')
-  await press(page, 'button', /^等我办$/)
+  await press(page, 'button', /^等我办/)
   await rows(page).first().waitFor()
   // What waits for a colleague's post is not what he has to begin with.
   const own = rows(page).filter({ hasNotText: /等(科长|局领导|分管领导)/ })

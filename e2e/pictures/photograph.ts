@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Stage } from '../browser/stage'
 import { untilSteady } from '../steady'
 import type { Stop } from '../walk'
@@ -23,11 +23,18 @@ export const looksOf = ({ role }: Stop): readonly PageLook[] =>
 export const nameOf = ({ role, page }: Stop, look: PageLook) =>
   `${role}-${page.replace(/\/index$/, '').replaceAll('/', '-')}-${look}.png`
 
-/** Takes the pictures of one role's stops in one look; returns their names. */
-export const photograph = async (stage: Stage, stops: Stop[], look: PageLook, folder: string) => {
+/** Takes the pictures of one role's stops in one look; returns their names. `scale`: pixels for each point of the screen;
+ *  `act`: what is done on a page before. */
+export const photograph = async (
+  stage: Stage,
+  stops: Stop[],
+  look: PageLook,
+  folder: string,
+  { scale = 1, act }: { scale?: number; act?: (page: Page) => Promise<void> } = {},
+) => {
   const [first] = stops
   if (!first) return []
-  const screen = screens[look]
+  const screen = { ...screens[look], deviceScaleFactor: scale }
   const who = first.person || null
   const { page, context, open } = await stage.phoneOf(who, who ? { role: first.role, screen } : { screen })
   // As the app keeps the switch for large type: JSON, wrapped by Taro in { data }.
@@ -42,6 +49,7 @@ export const photograph = async (stage: Stage, stops: Stop[], look: PageLook, fo
     await page.goto('about:blank')
     await open(stop.route)
     await untilSteady(page)
+    if (act) await act(page).then(() => untilSteady(page))
     await page.screenshot({ path: path.join(folder, nameOf(stop, look)), animations: 'disabled' })
   }
   await context.close()

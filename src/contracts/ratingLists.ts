@@ -18,7 +18,7 @@ export const ratingFacts = [
   },
   {
     key: 'itemPublished',
-    words: '查的事项在公布的清单里',
+    words: '查的事项公布过',
     good: true,
     mayBeUnknown: true,
     source: '国办发〔2024〕54号',

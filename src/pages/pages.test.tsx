@@ -99,20 +99,24 @@ describe('the page behind a code', () => {
     test('the visit that goes on, without a word about codes before it', async () => {
       await arrive([{ inspectionId: 'i' }])
       await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pkg-reporter/inspection/index?id=i' }))
-      expect(screen.queryByText(/扫它能看到/)).not.toBeInTheDocument()
+      expect(screen.queryByText(/别人扫这个码/)).not.toBeInTheDocument()
       expect(screen.queryByRole('button', { name: /打电话/ })).not.toBeInTheDocument()
     })
 
     test('what the code is, when nobody is there', async () => {
       await arrive([])
       expect(await screen.findByText('现在没有人来检查')).toBeInTheDocument()
-      expect(screen.getByText(/扫它能看到/)).toBeInTheDocument()
+      expect(screen.getByText(/别人扫这个码/)).toBeInTheDocument()
+      // What he came for stands before whom to call, and how one is scanned is said once.
+      const heads = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+      expect(heads.slice(0, 3)).toEqual(['老周面馆', '来店检查', '有问题找这个司法所'])
+      expect(screen.getAllByText(/执法人员扫|要先扫/)).toHaveLength(1)
       expect(Taro.redirectTo).not.toHaveBeenCalled()
     })
 
     test("what the code is at another's door, although somebody inspects at home", async () => {
       await arrive([{ inspectionId: 'i' }], false)
-      expect(await screen.findByText(/扫它能看到/)).toBeInTheDocument()
+      expect(await screen.findByText(/要先扫这个码/)).toBeInTheDocument()
       expect(Taro.redirectTo).not.toHaveBeenCalled()
     })
   })

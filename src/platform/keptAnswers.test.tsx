@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { signIn } from '@/features/ticket/server.fixture'
 import { offlineError } from './apiError'
-import { forgetAnswers, keepAnswer, keptAnswer } from './keptAnswers'
+import { forgetAnswers, forgetOwnAnswers, keepAnswer, keptAnswer } from './keptAnswers'
 import { clearQueries, useQuery } from './query'
 import { session } from './session'
 
@@ -23,6 +23,18 @@ describe('who reads what was kept', () => {
   test('nobody but the person in whose role it was read', () => {
     keepAnswer(hash('a'), { title: '甲' })
     signIn('specialSupervisor')
+    expect(keptAnswer(hash('a'))).toBeUndefined()
+  })
+
+  test('who has his own forgotten leaves those of another role, which can be forgotten later', () => {
+    keepAnswer(hash('a'), { title: '店主的' })
+    signIn('specialSupervisor')
+    keepAnswer(hash('a'), { title: '监督员的' })
+    forgetOwnAnswers()
+    expect(JSON.stringify({ ...localStorage })).not.toContain('监督员的')
+    signIn('enterpriseUser')
+    expect(keptAnswer(hash('a'))).toMatchObject({ data: { title: '店主的' } })
+    forgetAnswers()
     expect(keptAnswer(hash('a'))).toBeUndefined()
   })
 

@@ -48,9 +48,18 @@ export const keptAnswersOf = (feature: string, procedure: string): unknown[] => 
 }
 
 /** Forgets everything, as when a person leaves. */
-export function forgetAnswers(): void {
-  for (const { place } of places()) storage.remove(place)
-  storage.remove(index)
+export const forgetAnswers = (): void => forget('')
+
+/** Forgets what was kept of the present person in the role in which he acts; another role's answers stay. */
+export const forgetOwnAnswers = (): void => forget(placeOf(''))
+
+function forget(start: string): void {
+  const all = places()
+  const left = all.filter(({ place }) => !place.startsWith(start))
+  for (const each of all) if (!left.includes(each)) storage.remove(each.place)
+  // Even an empty list would tell that something was read here.
+  if (left.length) storage.set(index, left)
+  else storage.remove(index)
 }
 
 function bounded(all: Place[]): Place[] {

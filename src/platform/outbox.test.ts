@@ -2,9 +2,19 @@ import { act } from '@testing-library/react'
 import { lost, Refusal, serve, signIn } from '@/features/ticket/server.fixture'
 import { offlineError } from './apiError'
 import { keptDraft, ownDrafts } from './draft'
-import { keptPhoto } from './keptPhotos'
+import { forgetPhotos, keptPhoto } from './keptPhotos'
 import { withLock } from './lock'
-import { type Letter, ownEntries, putLetter, sendWaiting, startOutbox, takeBack, throwAway } from './outbox'
+import {
+  type Letter,
+  ownEntries,
+  putLetter,
+  sendWaiting,
+  startOutbox,
+  takeBack,
+  throwAllAway,
+  throwAway,
+  unsentEntries,
+} from './outbox'
 import { session } from './session'
 import { storage } from './storage'
 import { upload } from './upload'
@@ -194,4 +204,51 @@ test('a letter that was thrown away is not sent', async () => {
   if (entry) throwAway(entry)
   await sendWaiting()
   expect(asked('ticket/submit')).toEqual([])
+})
+
+describe('all of a person’s letters together', () => {
+  const words = () => JSON.stringify(storage.get('outbox'))
+
+  test('go with their photos, also titles of what was sent; another role’s stay', async () => {
+    serve({ 'ticket/submit': taken })
+    putLetter(letter({ title: '已经交了的' }))
+    await sendWaiting()
+    putLetter(letter({ clientId: 'c2', photos: [{ key: 'p2' }] }))
+    signIn('specialSupervisor')
+    putLetter(letter({ clientId: 'c3', title: '监督员的' }))
+    signIn('enterpriseUser')
+    expect(unsentEntries().map(({ clientId }) => clientId)).toEqual(['c2'])
+    expect(throwAllAway()).toBe(true)
+    expect(forgetPhotos).toHaveBeenLastCalledWith(['p2'])
+    expect(words()).not.toContain('已经交了的')
+    expect(words()).toContain('监督员的')
+  })
+
+  test('but not one that is on its way: it may still arrive, and it is told of', async () => {
+    const { asked } = serve({ 'ticket/submit': taken })
+    jest.mocked(keptPhoto).mockResolvedValue({ key: 'p1', url: '', bytes: 1, source: {} })
+    let isAllGone: boolean | undefined
+    jest.mocked(upload).mockImplementation(async () => {
+      expect(unsentEntries().map(({ clientId }) => clientId)).toEqual(['c2'])
+      isAllGone = throwAllAway()
+      return { attachmentId: 'a1', mime: 'image/jpeg', bytes: 1, kind: 'photo', seconds: null }
+    })
+    putLetter(letter({ photos: [{ key: 'p1' }] }))
+    putLetter(letter({ clientId: 'c2' }))
+    await sendWaiting()
+    expect(isAllGone).toBe(false)
+    expect(asked('ticket/submit').map(({ clientId }) => clientId)).toEqual(['c1'])
+  })
+
+  test('of what was sent long ago nothing is stored after the next change, whoever’s it was', async () => {
+    serve({ 'ticket/submit': taken })
+    putLetter(letter({ title: '早就交了的' }))
+    await sendWaiting()
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 25 * 3_600_000)
+    signIn('specialSupervisor')
+    putLetter(letter({ clientId: 'c2', title: '新写的' }))
+    now.mockRestore()
+    expect(words()).not.toContain('早就交了的')
+    expect(words()).toContain('新写的')
+  })
 })

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { ApiError, api, toApiError } from './api'
 import { setDraft } from './draft'
 import { tellSent } from './justSent'
@@ -24,8 +25,17 @@ const answers = createStore<Record<string, unknown>>({})
 
 /** The letter that is on its way now, kept current in a component. */
 export const useSending = sending.use
-/** The server's answer to a letter sent while the app was open, kept current in a component. */
-export const useAnswer = <Output>(clientId: string) => answers.use()[clientId] as Output | undefined
+/** The server's answer to a letter sent while the app was open, kept current in a component: its page tells of it. */
+export function useAnswer<Output>(clientId: string) {
+  useEffect(() => {
+    toldOn.set(clientId, currentPage())
+    return () => void toldOn.delete(clientId)
+  }, [clientId])
+  return answers.use()[clientId] as Output | undefined
+}
+
+/** By the id of a letter the page that is open to tell of it. */
+const toldOn = new Map<string, string>()
 
 /** Puts a letter into the outbox of whoever is signed in; false when the device had no room or nobody is. */
 export function putLetter(letter: Letter): boolean {
@@ -79,6 +89,19 @@ export function takeBack({ clientId, title, draft, state, photos }: Entry): stri
 export function throwAway({ clientId, photos }: Entry): void {
   dropEntry(clientId)
   void forgetPhotos(photos.map(({ key }) => key))
+}
+
+/** What the present person has here that was not sent and is not on its way: it goes with `throwAllAway`, unsent. */
+export const unsentEntries = (): Entry[] =>
+  ownEntries().filter(({ state, clientId }) => state !== 'sent' && clientId !== sending.get())
+
+/** Throws away all that the present person has here, also titles of what was sent; but not what is on its way now, for
+ *  it may still arrive. False when something was left for that reason. */
+export function throwAllAway(): boolean {
+  const onItsWay = sending.get()
+  void forgetPhotos(unsentEntries().flatMap(({ photos }) => photos.map(({ key }) => key)))
+  writeEntries((all) => all.filter(({ owner, clientId }) => owner !== ownerNow() || clientId === onItsWay))
+  return ownEntries().length === 0
 }
 
 /** Starts the outbox: it sends at once, when the network returns, when somebody signs in, and again after a silence. */
@@ -150,17 +173,24 @@ function settle(entry: Entry, { code, status, message, issues }: ApiError): bool
 }
 
 function finish(entry: Entry, output?: unknown): void {
-  const { clientId, photos, procedure, subject, draft } = entry
+  const { clientId, photos, procedure, subject, draft, owner } = entry
   changeEntry(clientId, { state: 'sent', sentAt: Date.now(), photos: [], draft: undefined, input: undefined })
   void forgetPhotos(photos.map(({ key }) => key))
   for (const feature of ['ticket', 'rating', 'inspection']) invalidate([feature])
-  // A form that is still open says so itself.
-  if (procedure.endsWith('submit') && pathOf(currentPage()) === pathOf(draft?.page)) return
+  // A form that is still open says so itself; another person is told nothing.
+  const form = procedure === 'rating.submit' ? draft?.page : toldOn.get(clientId)
+  if (form === currentPage() || owner !== ownerNow()) return
   const filed = (output as { ticketId?: string } | undefined)?.ticketId
-  tellSent({ isRating: procedure === 'rating.submit', id: procedure === 'ticket.submit' ? filed : subject })
+  tellSent({ procedure, page: pages[procedure], id: procedure === 'ticket.submit' ? filed : subject })
 }
 
-const pathOf = (page = '') => page.split('?')[0]
+const ticketPage = '/pkg-reporter/ticket/index'
+const pages: Record<Letter['procedure'], string> = {
+  'ticket.submit': ticketPage,
+  'ticket.confirm': ticketPage,
+  'ticket.reopen': ticketPage,
+  'rating.submit': '/pkg-reporter/inspection/index',
+}
 
 /** The entry as it stands, if it may be sent now by whoever is signed in. */
 const waitingNow = (clientId: string): Entry | undefined =>

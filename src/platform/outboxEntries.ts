@@ -40,9 +40,10 @@ const store = createStore<Entry[]>(read())
 const show = () => store.set(read())
 watchStorage(show)
 
-/** Replaces the list; false when the device had no room, and then nothing has changed. */
+/** Replaces the list; false when the device had no room, and then nothing has changed. Of what was sent long ago not
+ *  even the title stays, whoever's it was. */
 export function writeEntries(change: (all: Entry[]) => Entry[]): boolean {
-  const isStored = storage.set(key, change(read()))
+  const isStored = storage.set(key, change(read()).filter(isShown))
   show()
   return isStored
 }
@@ -51,12 +52,13 @@ export function writeEntries(change: (all: Entry[]) => Entry[]): boolean {
 export const changeEntry = (clientId: string, part: Partial<Entry>): boolean =>
   writeEntries((all) => all.map((each) => (each.clientId === clientId ? { ...each, ...part } : each)))
 
-/** Takes one out, or those that were sent long ago. */
+/** Takes one out. */
 export const dropEntry = (clientId: string) => writeEntries((all) => all.filter((each) => each.clientId !== clientId))
 
 /** What the present person has here, the oldest first; never another person's. */
-export const ownEntries = (all = read()): Entry[] =>
-  all.filter(({ owner, sentAt }) => owner === ownerNow() && !(sentAt && Date.now() - sentAt > shownFor))
+export const ownEntries = (all = read()): Entry[] => all.filter((each) => each.owner === ownerNow() && isShown(each))
+
+const isShown = ({ sentAt }: Entry) => !(sentAt && Date.now() - sentAt > shownFor)
 
 /** The same, kept current in a component. */
 export const useOwnEntries = (): Entry[] => ownEntries(store.use())

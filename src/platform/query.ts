@@ -2,7 +2,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { type ApiError, toApiError } from './apiError'
 import { useOnline } from './network'
-import { entryOf, type QueryKey, type QueryState } from './queryCache'
+import { asking, entryOf, type QueryKey, type QueryState } from './queryCache'
 
 export { clearQueries, invalidate, reloadShown, shownSince, useUnreachable } from './queryCache'
 
@@ -61,6 +61,18 @@ function usePolling(pollEvery: number | undefined, ask: () => void) {
     }, pollEvery)
     return () => clearInterval(timer)
   }, [pollEvery])
+}
+
+/** True once all that the page asked for has come, and from then on: what stands below the rest waits for it, so that
+ *  nothing pushes it down. */
+export function useSettled(): boolean {
+  const [isSettled, setSettled] = useState(false)
+  const count = asking.use()
+  useEffect(() => {
+    // What was asked for after this was drawn is counted, too.
+    if (!count && !asking.get()) setSettled(true)
+  }, [count])
+  return isSettled
 }
 
 /** One page of a list as the server gives it. */

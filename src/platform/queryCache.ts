@@ -28,6 +28,9 @@ export function entryOf<Data>(key: QueryKey) {
   return entry as unknown as TypedEntry<Data>
 }
 
+/** How many questions are on their way. */
+export const asking = createStore(0)
+
 /** Why the server cannot be reached, by the last call that was answered or lost. */
 const unreachable = createStore<ApiError | undefined>(undefined)
 
@@ -96,6 +99,7 @@ function createEntry(hash: string) {
       unreachable.set(error.status === 0 ? error : undefined)
       if (born === life) store.set({ ...lastKnown(error.status === 0), error, isFetching: false })
     } finally {
+      asking.set(asking.get() - 1)
       if (born === life) askOnce()
     }
   }
@@ -117,6 +121,7 @@ function createEntry(hash: string) {
     if (!load || running) return running ?? Promise.resolve()
     if (isLasting) latest = load
     store.set({ ...lastKnown(!network.isOnline()), isFetching: true })
+    asking.set(asking.get() + 1)
     running = ask(load, life)
     return running
   }

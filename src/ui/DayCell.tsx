@@ -1,5 +1,6 @@
 import { DayInput, View } from './elements'
 import { FieldError } from './FieldError'
+import { Icon } from './Icon'
 import { texts } from './texts'
 
 type Props = {
@@ -23,7 +24,9 @@ export const DayCell = ({ label, error, placeholder = texts.choose, ...rest }: P
       <FieldError error={error} />
     </View>
     <View className="cell-foot">
-      <DayInput {...rest} aria-label={label} placeholder={placeholder} />
+      <DayInput {...rest} aria-label={label} placeholder={placeholder}>
+        <Icon name="next" className="i-chevron" />
+      </DayInput>
     </View>
   </View>
 )

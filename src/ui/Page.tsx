@@ -32,12 +32,11 @@ export function Page({ title, children, footer, isTab = false, onBack = back }: 
       <View as="main" className="main">
         {children}
       </View>
-      {(footer || sent) && (
-        <View className="foot">
-          {sent}
-          {footer}
-        </View>
-      )}
+      <View className={footer || sent ? 'foot' : ''}>
+        {/* There before its words come, so that they are spoken. */}
+        <View role="status">{sent}</View>
+        {footer}
+      </View>
     </View>
   )
 }

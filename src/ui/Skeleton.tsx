@@ -11,17 +11,19 @@ const widths = [
 
 type Props = {
   hasBadge?: boolean
+  /** As many as will stand there, where that is known. */
+  rows?: 1 | 3
   /** Rows of more than two lines, as high as they will be. */
   isTall?: boolean
 }
 
 /** Grey rows in the shape of a list while it loads, at once; what follows beside it waits, so that nothing jumps. */
-export function Skeleton({ hasBadge = true, isTall = false }: Props) {
+export function Skeleton({ hasBadge = true, rows = 3, isTall = false }: Props) {
   return (
     <View className="loading" aria-busy>
       <VisuallyHidden>{texts.loading}</VisuallyHidden>
       <Cells>
-        {widths.map((pair) => (
+        {widths.slice(0, rows).map((pair) => (
           <View className={`cell skeleton ${isTall ? 'tall' : ''}`} key={pair[0]}>
             <View className="cell-body">
               {(isTall ? [...pair, ...pair] : pair).map((width, line) => (

@@ -42,6 +42,7 @@ export function WaitingCells({ rows, empty }: Props) {
         {(isShort ? sorted.slice(0, most) : sorted).map(({ key, title, note, clock, isKept, onPress }) => (
           <Cell
             key={key}
+            isPlain
             title={title}
             note={isKept ? <KeptTag /> : note}
             badge={!isKept && clock && <DeadlineBadge clock={clock} />}

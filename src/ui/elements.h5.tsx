@@ -63,11 +63,12 @@ export const Picture = ({ className = '', alt, ...rest }: PictureProps) => (
 )
 
 /** A calendar day: our words on top of the browser's own field, whose way of writing days follows its language. */
-export const DayInput = ({ onChange, placeholder, value, ...rest }: DayInputProps) => (
+export const DayInput = ({ onChange, placeholder, value, children, ...rest }: DayInputProps) => (
   <span className="day">
     <span aria-hidden className={value ? '' : 'placeholder'}>
       {value ? dayText(value) : placeholder}
     </span>
+    {children}
     <input
       {...rest}
       type="date"

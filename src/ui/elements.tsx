@@ -85,10 +85,18 @@ export const Picture = ({ src, alt, className }: PictureProps) => (
 )
 
 /** A calendar day. */
-export const DayInput = ({ value, onChange, min, max, placeholder, ...rest }: DayInputProps) => (
-  <Picker mode="date" value={value} start={min} end={max} onChange={(event) => onChange(event.detail.value)}>
+export const DayInput = ({ value, onChange, min, max, placeholder, children, ...rest }: DayInputProps) => (
+  <Picker
+    className="day-pick"
+    mode="date"
+    value={value}
+    start={min}
+    end={max}
+    onChange={(event) => onChange(event.detail.value)}
+  >
     <TaroView {...forWechat({ ...rest, role: 'button', className: 'day' })}>
-      {value ? dayText(value) : placeholder}
+      <TaroView className={value ? '' : 'placeholder'}>{value ? dayText(value) : placeholder}</TaroView>
+      {children}
     </TaroView>
   </Picker>
 )

@@ -68,6 +68,8 @@ export type DayInputProps = {
   /** Shown while nothing is chosen. */
   placeholder: string
   'aria-label': string
+  /** After the day. */
+  children?: ReactNode
 }
 
 /** WeChat's button that asks for the phone number. */

@@ -1,6 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { Button } from './Button'
 import { Cell } from './Cell'
+import { DayCell } from './DayCell'
+import { InputCell } from './InputCell'
 import { PhotoGrid } from './PhotoGrid'
 import { EmptyState, ErrorState } from './States'
 import { TabBar } from './TabBar'
@@ -20,6 +22,21 @@ describe('rows, buttons and states', () => {
   test('a wrong cell says its sentence at once', () => {
     render(<Cell title="哪个部门" error="请选部门，不清楚就选不知道" onPress={jest.fn()} />)
     expect(screen.getByRole('alert')).toHaveTextContent('请选部门，不清楚就选不知道')
+  })
+
+  test('a day to choose ends in a chevron, as every row does that opens something', () => {
+    render(<DayCell label="什么时候" value="" onChange={jest.fn()} />)
+    expect(screen.getByLabelText('什么时候').closest('.cell')?.querySelector('.i-chevron')).toBeInTheDocument()
+  })
+
+  test('a field beside its name stays the same field when its sentence appears', () => {
+    const { rerender } = render(<InputCell isKeyValue label="在哪里" value="店里" onChange={jest.fn()} />)
+    const field = screen.getByRole('textbox', { name: '在哪里' })
+    expect(field.closest('.cell-foot')).toBeInTheDocument()
+    rerender(<InputCell isKeyValue label="在哪里" value="店里" onChange={jest.fn()} error="最多 100 个字" />)
+    expect(screen.getByRole('textbox', { name: '在哪里' })).toBe(field)
+    expect(field).toBeInvalid()
+    expect(screen.getByRole('alert')).toHaveTextContent('最多 100 个字')
   })
 
   test('a busy button says so and cannot be pressed twice', () => {

@@ -1,7 +1,5 @@
-import { forgetSent, useJustSent } from '@/platform/justSent'
-import { go, tab } from '@/platform/navigation'
+import { forgetSent, seeSent, useJustSent } from '@/platform/justSent'
 import { useHidden } from '@/platform/shown'
-import { View } from './elements'
 import { Notice } from './Notice'
 import { texts } from './texts'
 
@@ -11,19 +9,12 @@ export function useSentNotice() {
   // Whoever goes on has read it.
   useHidden(forgetSent)
   if (!sent) return null
-  const { isRating, id } = sent
-  const see = () => {
-    forgetSent()
-    if (!id) return void tab('/pages/records/index')
-    void go(isRating ? '/pkg-reporter/inspection/index' : '/pkg-reporter/ticket/index', { id })
-  }
+  const { procedure, count } = sent
   return (
-    <View role="status">
-      <Notice
-        tone="ok"
-        title={isRating ? texts.ratingSent : texts.reportSent}
-        link={{ text: texts.seeSent, onPress: see }}
-      />
-    </View>
+    <Notice
+      tone="ok"
+      title={count > 1 ? texts.severalSent(count) : texts.sent[procedure]}
+      link={{ text: texts.seeSent, onPress: seeSent }}
+    />
   )
 }

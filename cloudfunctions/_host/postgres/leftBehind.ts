@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { doesRun } from './lock'
 
-/** Ends what a dead server's own processes still do on its files: a new server beside them would spoil the data.
- *  Where the system does not list them (not Linux), PostgreSQL itself refuses to start until they are gone. */
+/** Ends what a dead server's own processes still do on its files: a new server beside them would spoil the data. Where
+ *  the system does not show where they work (not Linux, or another account's processes to one who may not look), PostgreSQL
+ *  itself refuses to start until they are gone. */
 export async function endLeftBehind(cluster: string): Promise<void> {
   for (const [signal, seconds] of [
     ['SIGQUIT', 2],
@@ -20,14 +21,23 @@ const leftBehind = (cluster: string): number[] =>
   process.platform === 'linux'
     ? readdirSync('/proc')
         .map(Number)
-        .filter((pid) => pid > 0 && worksIn(pid) === cluster && doesRun(pid))
+        .filter((pid) => pid > 0 && isPartOf(pid) && worksIn(pid, cluster) && doesRun(pid))
     : []
 
-const worksIn = (pid: number): string => {
+const isPartOf = (pid: number): boolean => {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres:') ? readlinkSync(`/proc/${pid}/cwd`) : ''
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres:')
   } catch {
-    return ''
+    return false
+  }
+}
+
+/** Whether a process stands in this folder, by whatever way the folder is named: servers and their children do. */
+export const worksIn = (pid: number, cluster: string): boolean => {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
+  } catch {
+    return false
   }
 }
 

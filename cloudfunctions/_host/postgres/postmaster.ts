@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { worksIn } from './leftBehind'
 import { doesRun } from './lock'
 
 // Above every number that a system gives to a process.
@@ -79,7 +80,7 @@ function isServerOf(pid: number, cluster: string): boolean {
       process.platform === 'linux'
         ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
         : execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-    return command.includes('postgres') && command.includes(` -D ${cluster} `)
+    return command.includes('postgres') && (command.includes(` -D ${cluster} `) || worksIn(pid, cluster))
   } catch {
     return false
   }

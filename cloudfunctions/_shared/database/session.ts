@@ -94,7 +94,10 @@ const end = (client: PoolClient, command: 'commit' | 'rollback'): Promise<string
 
 const ask = async <Result>(client: PoolClient, answer: Promise<Result>): Promise<Result> => {
   try {
-    return await answer
+    const result = await answer
+    // What succeeds was not aborted: an earlier fault has been taken back to a savepoint.
+    faults.delete(client)
+    return result
   } catch (error) {
     if (!faults.has(client)) faults.set(client, error)
     throw error

@@ -35,7 +35,7 @@ export const isOpenToWords = (call: Pick<Call, 'now'>, ticket: store.TicketRow) 
  *  whether the matter came back. */
 export const isLookBackOpen = (
   { now }: Pick<Call, 'now'>,
-  { lookBackDueAt, lookBack }: Pick<store.TicketRow, 'lookBackDueAt' | 'lookBack'>,
+  { lookBackDueAt, lookBack }: { lookBackDueAt: Date | null; lookBack: unknown },
 ) => lookBackDueAt !== null && lookBack === null && dayOf(now) >= dayOf(lookBackDueAt)
 
 /** Reopening: at most so often, and within some days after closing. */

@@ -15,6 +15,7 @@ import * as store from '../store'
 import { fieldIssues, notices } from '../texts'
 import { ticketTable } from '../workflow'
 import { advance } from './advance'
+import { hasReviewer } from './explaining'
 import { doneOf } from './handling'
 import { evidenceFor, presentLetter, presentLetterRow } from './presentLetters'
 import { tellBureau } from './tell'
@@ -50,7 +51,7 @@ export const agencyLetterHandlers = {
       isPaused: letter.isPaused,
       objectUntil: objectUntil(call, letter)?.toISOString() ?? null,
       waitsFor: ticket && isWaiting ? waitsFor(ticket.state, clocks) : null,
-      actions: ticket && isWaiting ? actionsOn(call, ticket, letter) : [],
+      actions: ticket && isWaiting ? await actionsOn(call, ticket, letter) : [],
     }
   },
 
@@ -59,6 +60,7 @@ export const agencyLetterHandlers = {
     if (!isOfBureau(letter)) throw fail('WRONG_STATE', { message: fieldIssues.decisionFinal })
     if (letter.objectedAt !== null) throw fail('WRONG_STATE', { message: fieldIssues.objectedOnce })
     if (isObjectionLate(call, letter)) throw fail('WRONG_STATE', { message: fieldIssues.objectLate })
+    if (!(await isObjector(call))) throw fail('FORBIDDEN', { message: fieldIssues.objectByReviewer })
     const ticket = await advance(call, locked, 'agencyObject')
     await letters.updateLetter(call.tx, letterId, { state: 'objected', objection: reason, objectedAt: call.now })
     recordOn(call, ticket, 'agencyObject', reason)
@@ -112,14 +114,19 @@ const objectDayOf = (call: Call, { issuedAt }: letters.LetterRow) =>
 
 const isObjectionLate = (call: Call, letter: letters.LetterRow) => call.now > (objectUntil(call, letter) ?? call.now)
 
-const actionsOn = (call: Call, ticket: store.TicketRow, letter: letters.LetterRow) =>
-  eventsFor(ticketTable, ticket.state, assignmentOf(call).role)
-    .filter(({ event }) => event === 'agencyObject' || event === 'reportRectified')
-    .filter(({ event }) => event !== 'agencyObject' || canObject(call, letter))
+const actionsOn = async (call: Call, ticket: store.TicketRow, letter: letters.LetterRow) => {
+  const mayObject = await canObject(call, letter)
+  return eventsFor(ticketTable, ticket.state, assignmentOf(call).role)
+    .filter(({ event }) => (event === 'agencyObject' ? mayObject : event === 'reportRectified'))
     .map(({ event, isPrimary }) => ({ event, isPrimary: isPrimary ?? false }))
+}
 
-const canObject = (call: Call, letter: letters.LetterRow) =>
-  isOfBureau(letter) && letter.objectedAt === null && !isObjectionLate(call, letter)
+const canObject = async (call: Call, letter: letters.LetterRow) =>
+  isOfBureau(letter) && letter.objectedAt === null && !isObjectionLate(call, letter) && isObjector(call)
+
+// The objection is the legal reviewer's; the head makes it only where nobody holds that post.
+const isObjector = async (call: Call) =>
+  assignmentOf(call).role !== 'agencyHead' || !(await hasReviewer(call, boundTo(call, 'agencyId')))
 
 const answers: Partial<Record<store.TicketRow['state'], 'objection' | 'check'>> = {
   objectionReview: 'objection',

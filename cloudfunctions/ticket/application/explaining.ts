@@ -70,10 +70,13 @@ const lockFor = async (call: Call, requestId: string, version: number, event: Re
   return { request, next: to ?? request.state }
 }
 
-const tableOf = async (call: Call, agencyId: string) => {
-  const isWanted = numberOf(call, ticketNumbers.agencyReview) !== 0
-  const reviewers = isWanted ? await peopleOf(call, { column: 'agencyId', id: agencyId }, ['agencyReviewer']) : []
-  return reviewers.length > 0 ? reviewedTable : unreviewedTable
+const tableOf = async (call: Call, agencyId: string) =>
+  (await hasReviewer(call, agencyId)) ? reviewedTable : unreviewedTable
+
+/** Whether what an agency writes goes through its legal reviewer: the review is wanted, and somebody holds the post. */
+export const hasReviewer = async (call: Call, agencyId: string) => {
+  if (numberOf(call, ticketNumbers.agencyReview) === 0) return false
+  return (await peopleOf(call, { column: 'agencyId', id: agencyId }, ['agencyReviewer'])).length > 0
 }
 
 // The ticket does not move: only the journal tells what happened inside the agency.

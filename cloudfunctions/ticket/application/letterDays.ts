@@ -40,7 +40,8 @@ export const dueOf = (call: Call, { nextDueAt }: store.TicketRow) => ({
 })
 
 /** How the days of a letter, counted from today, lie to the time for the whole report: whoever drafts or issues it must
- *  know when the letter would be in time and the report late. Null where no letter can go out or no such time runs. */
+ *  know when the letter would be in time and the report late. Null where no letter can go out, no such time runs, or the
+ *  days are counted from another moment: those of a proposal from the government's decision. */
 export const reachOf = (
   call: Call,
   { state }: Pick<store.TicketRow, 'state'>,
@@ -48,7 +49,7 @@ export const reachOf = (
   draftedDays: number | null | undefined,
 ) => {
   const total = clocks.find(({ kind, stoppedAt, isPaused }) => kind === 'total' && stoppedAt === null && !isPaused)
-  if (!total || !(draftableLetters[state] || state === 'objectionReview')) return null
+  if (!total || state === 'proposeDecision' || !(draftableLetters[state] || state === 'objectionReview')) return null
   const { amount, least, most } = boundsOf(call)
   const endOf = (days: number) => dueAt(ruleWithDays(rectifyClock(call), days), call.now, [], call.calendar)
   const days = draftedDays ?? amount

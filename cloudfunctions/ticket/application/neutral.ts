@@ -28,7 +28,7 @@ export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts:
       refuse(texts, own, await wordsOf(call, one), one.confidentiality === 'sealed' ? own : [])
     } else {
       // Whoever is open is named to it, and not called by it.
-      refuse(texts, [], namedBy((await contactOf(call, one.reporterId))?.phone))
+      refuse(texts, [], namedBy(null, (await contactOf(call, one.reporterId))?.phone))
     }
   }
 }
@@ -70,19 +70,23 @@ const ownWordsOf = async (call: Call, ticket: store.TicketRow): Promise<string[]
 export const requireNameless = async (call: Call, tickets: readonly store.TicketRow[], texts: Texts) => {
   const read = roleOf(call) === 'disciplineOfficer' ? (tickets[0]?.content ?? '') : null
   for (const ticket of tickets) {
-    const { names, nicknames } = await wordsOf(call, ticket)
+    const { names, nicknames, phones } = await wordsOf(call, ticket)
     const isRead = (name: string) => read === null || betrayalsIn(read, '', [name]).length > 0
-    refuse(texts, [], { names: names.filter(isRead), nicknames: nicknames.filter(isRead) })
+    const known = { names: names.filter(isRead), nicknames: nicknames.filter(isRead), phones: phones.filter(isRead) }
+    refuse(texts, [], { ...known, mayCall: true })
   }
 }
 
 const refuse = (
   texts: Texts,
   told: readonly string[],
-  { names, nicknames }: Names,
+  { names, nicknames, phones, mayCall = false }: Names,
   circumstances: readonly string[] = [],
 ) => {
   for (const [field, text] of Object.entries(texts)) {
+    // NB: every mobile number, and without a word which: otherwise one could try the digits of his that are masked.
+    if ((!mayCall && hasMobile(text)) || betrayalsIn(text, '', phones).length > 0)
+      throw failAt(field, fieldIssues.phoneWritten)
     const quoted = told.flatMap((own) => betrayalsIn(text, own, []))
     const spoken = nicknames.filter((nickname) => text.includes(nickname))
     const shared = sharedCircumstances(text, circumstances)
@@ -91,11 +95,20 @@ const refuse = (
   }
 }
 
-type Names = { names: readonly string[]; nicknames: readonly string[] }
+const hasMobile = (text: string) => /1[3-9]\d{9}/.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''))
 
-const namedBy = (...names: (string | null | undefined)[]): Names => ({
-  names: names.filter((name) => typeof name === 'string'),
+/** By what a reporter is known. `mayCall`: the text may name other mobile numbers, such as the office's own. */
+type Names = {
+  names: readonly string[]
+  nicknames: readonly string[]
+  phones: readonly string[]
+  mayCall?: boolean
+}
+
+const namedBy = (name: string | null | undefined, phone: string | null | undefined): Names => ({
+  names: name ? [name] : [],
   nicknames: [],
+  phones: phone ? [phone] : [],
 })
 
 const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
@@ -108,13 +121,14 @@ const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
   const circumstances = ticket.confidentiality === 'sealed' ? [...daysOf(ticket.happenedOn), ticket.place ?? ''] : []
   return {
     names: [
-      ...[person, contact?.phone ?? '', ticket.receiptNumber, ...circumstances],
+      ...[person, ticket.receiptNumber, ...circumstances],
       // An agency may hold the same work order, with the caller's phone on it.
       ...numbersIn(lead?.externalNumber ?? ''),
       ...namesOfEnterprise(name),
       ...namesOfAddress(address),
     ],
     nicknames: nicknamesOf(person),
+    phones: contact?.phone ? [contact.phone] : [],
   }
 }
 

@@ -1,11 +1,13 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { draftableLetters } from '../../../src/contracts/ticket/states'
+import { dayOf, endOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, type Call } from '../../_shared/call'
 import type { Deadline } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { isLetterReady, type WaitingLetter } from '../domain'
 import { closedTickets, countLookBacks, type ListRow, lookBackTickets, queueTickets } from '../lists/store'
 import { turnWords } from '../turn/texts'
+import { isLookBackOpen } from './actions'
 import { presentRow } from './presentRow'
 import { barredAgenciesOf } from './stake'
 import { isOwnTurn, othersTurnWords, statesOf } from './turn'
@@ -21,7 +23,8 @@ type Listed = Parameters<typeof closedTickets>[1]
  *  on with. */
 export const listed = async (call: Call, only: Input<'queue'>['only'], filter: Listed): Promise<ListRow[]> => {
   if (only === 'closed') return closedTickets(call.tx, filter)
-  if (only === 'lookBack') return isBureau(filter.unit) ? lookBackTickets(call.tx, { ...filter, now: call.now }) : []
+  if (only === 'lookBack')
+    return isBureau(filter.unit) ? lookBackTickets(call.tx, { ...filter, now: tonight(call) }) : []
   const isLeaders = only === 'waiting' && assignmentOf(call).role === 'bureauLeader'
   const rows = await queueTickets(call.tx, { ...filter, only: isLeaders ? 'leader' : only })
   if (only !== 'waiting' || isLeaders || !isBureau(filter.unit)) return rows
@@ -50,6 +53,9 @@ const byTurn = (a: ListRow, b: ListRow) =>
   a.nextDueAt.getTime() - b.nextDueAt.getTime() ||
   (a.ticketId < b.ticketId ? -1 : 1)
 
+// A look-back may be done on its day, which ends with the moment that stands in the row.
+const tonight = ({ now }: Call) => endOfDay(dayOf(now))
+
 const isBureau = ({ column }: Listed['unit']) => column === 'bureauId'
 
 /** How many closed reports a bureau has to look back at by now, counted up to `mostLookBacks`. */
@@ -57,7 +63,7 @@ export const lookBacksOf = async (call: Call, unit: Listed['unit']) =>
   isBureau(unit)
     ? countLookBacks(call.tx, {
         bureauId: unit.id,
-        now: call.now,
+        now: tonight(call),
         barred: await barredAgenciesOf(call),
         enough: mostLookBacks,
       })
@@ -98,6 +104,5 @@ const waitsFor = (call: Call, row: ListRow, proposal: { kind: 'return' | 'transf
   if (proposal) return proposal.kind
   if (isLetterReady(row.state, row.waitingLetter as WaitingLetter)) return 'letter' as const
   if (row.waitingLetter === 'returned' && draftableLetters[row.state]) return 'returnedLetter' as const
-  const isDue = row.lookBackDueAt !== null && row.lookBackDueAt <= call.now && row.lookBack === null
-  return isDue && call.scope !== 'ownOffice' ? ('lookBack' as const) : null
+  return isLookBackOpen(call, row) && call.scope !== 'ownOffice' ? ('lookBack' as const) : null
 }

@@ -39,6 +39,7 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 // What one reader's counts may cost at most, rows.
 const mostReports = 1000
 const mostDue = 500
+const mostOverdue = 100
 
 /** Everything about tickets that only reads. */
 export const readingHandlers = {
@@ -119,14 +120,16 @@ export const readingHandlers = {
     const { id } = unit
     const states = await store.countersOf(call.tx, id)
     const soon = startOfDay(addDays(nextWorkingDay(call.calendar, addDays(dayOf(call.now), 1)), 1))
-    const overdue = await countDueBefore(call.tx, id, call.now)
+    const overdue = await countDueBefore(call.tx, id, call.now, mostOverdue)
     const due = await countDueByState(call.tx, unit, { now: call.now, soon, enough: mostDue })
     return {
       states: states
         .filter(({ count }) => count > 0)
         .map((row) => ({ overdue: 0, dueSoon: 0, ...due.find(({ state }) => state === row.state), ...row })),
+      mostDue,
       overdue,
-      dueSoon: (await countDueBefore(call.tx, id, soon)) - overdue,
+      mostOverdue,
+      dueSoon: (await countDueBefore(call.tx, id, soon, mostOverdue)) - overdue,
       lookBacks: await lookBacksOf(call, unit),
       mostLookBacks,
     }

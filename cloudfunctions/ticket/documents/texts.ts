@@ -24,7 +24,7 @@ export const letterPaper = {
   proposed: (days: string) => `建议的整改期限：${days}，从决定书发出的第二天算起。`,
   replacesAfterObjection: (number: string) => `根据异议审查决定，本文书替代${number}。`,
   replaces: (number: string) => `本文书替代${number}。`,
-  provisional: '这个日期是暂定的：那一年的放假安排还没有公布，公布后有变动的，以本文书页面上写明的日期为准。',
+  provisional: '这个日期是暂定的：那一年的放假安排还没有公布，公布后有变动的，以“码上督”里这份文书写明的日期为准。',
   printed: (day: string) => `${day}印发`,
   draft: '草稿',
   withdrawn: '已撤回',

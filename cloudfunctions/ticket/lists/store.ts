@@ -251,11 +251,11 @@ export const countLookBacks = async (
   return rows.length
 }
 
-/** How many waiting tickets of a unit are due before a moment, counted up to 100. */
-export const countDueBefore = async (db: Executor, queueId: string, before: Date) => {
+/** How many waiting tickets of a unit are due before a moment, counted up to `enough`. */
+export const countDueBefore = async (db: Executor, queueId: string, before: Date, enough: number) => {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select 1 from ticket where queue_id = ${queueId} and not is_paused and next_due_at < ${before} limit 100) few`.execute(
+      select 1 from ticket where queue_id = ${queueId} and not is_paused and next_due_at < ${before} limit ${enough}) few`.execute(
     db,
   )
   return rows[0]?.count ?? 0

@@ -35,7 +35,7 @@ export const ticketCategories = {
 export type TicketCategory = keyof typeof ticketCategories
 export const ticketCategoryKeys = Object.keys(ticketCategories) as [TicketCategory, ...TicketCategory[]]
 
-/** First choices of the report form; the rest stand under "更多". */
+/** First choices of the report form; the rest stand behind "所有类别". */
 export const commonCategories = [
   'arbitraryCharge',
   'arbitraryFine',

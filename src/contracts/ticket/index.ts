@@ -131,10 +131,12 @@ export const ticket = {
     .output(pageOf(s.queueRow)),
   counters: procedure.input(z.object({})).output(
     z.object({
-      /** Overdue and due soon: of all that run, whoever's turn it is. */
+      /** Overdue and due soon: of all that run, whoever's turn it is, counted up to `mostDue` together. */
       states: z.array(z.object({ state: s.state, count: z.int(), overdue: z.int(), dueSoon: z.int() })),
-      /** Of what waits for the unit itself. */
+      mostDue: z.int(),
+      /** Of what waits for the unit itself, counted up to `mostOverdue`. */
       overdue: z.int(),
+      mostOverdue: z.int(),
       dueSoon: z.int(),
       /** Of a bureau: what is to be looked back at by now, counted up to `mostLookBacks`. */
       lookBacks: z.int(),

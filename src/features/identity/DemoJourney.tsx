@@ -11,7 +11,7 @@ type Props = {
   onPick: (key: string, turn: number) => void
 }
 
-/** The main journey at one glance: five parts, who acts in each, and where one was last. */
+/** The main journey at one glance: five parts, who acts in each, and where one was last or, at first, where to begin. */
 export function DemoJourney({ people, onPick }: Props) {
   const last = lastTurn()
   const nameOf = (key: string | undefined) => people.find((person) => person.key === key)?.name
@@ -28,11 +28,15 @@ export function DemoJourney({ people, onPick }: Props) {
             <View className="chips journey">
               {keys.map((key) => {
                 const own = turn++
-                const isLast = own === last
+                const name = nameOf(key) ?? ''
                 return (
-                  <Pressable key={own} className={`chip ${isLast ? 'on' : ''}`} onPress={() => onPick(key, own)}>
-                    {isLast && <Icon name="check" />}
-                    <Text>{nameOf(key)}</Text>
+                  <Pressable
+                    key={own}
+                    className={`chip ${own === (last ?? 0) ? 'on' : ''}`}
+                    onPress={() => onPick(key, own)}
+                  >
+                    {own === last && <Icon name="check" />}
+                    <Text>{last === undefined && own === 0 ? texts.beginHere(name) : name}</Text>
                   </Pressable>
                 )
               })}

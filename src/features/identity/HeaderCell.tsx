@@ -18,7 +18,7 @@ type Props = { onSwitch: () => void }
 /** Whom the home page speaks to: unit, name and role. */
 export function HeaderCell({ onSwitch }: Props) {
   const { data, isPending } = useProfile()
-  if (!data) return isPending ? <Skeleton hasBadge={false} /> : null
+  if (!data) return isPending ? <Skeleton rows={1} hasBadge={false} /> : null
   return (
     <Cells>
       <Cell

@@ -22,6 +22,7 @@ export const texts = {
   demoTitle: '演示城市：云汀市',
   demoText: '人物、单位和数据都是编的。点一个人，就用他的身份看；按下面的顺序换人，能走完一件事。',
   journey: '一件事，怎样接力',
+  beginHere: (name: string) => `${name}，从这里开始`,
   last: (name: string) => `上次用的是${name}`,
   strip: '演示城市，数据都是编的',
   switchPerson: '换人看',

@@ -1,7 +1,7 @@
 /** Words of ratings. */
 export const texts = {
   privateTitle: '执法部门看不到单条评价',
-  privateText: '只看到 5 家以上企业的汇总，也看不到是谁评的。司法局和纪委能看到这一条。',
+  privateText: ['只看到 5 家以上企业的汇总，看不到是谁评的。', '司法局和纪委能看到这一条。'],
   facts: '有没有做到',
   stars: '做得怎么样',
   optional: '除了“总的感觉”，别的可以不打分',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { callPhone } from '@/platform/phoneCall'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
@@ -7,10 +8,14 @@ import { StatusTag } from '@/ui/StatusTag'
 import type { CodeFacts } from './readCode'
 import { texts } from './texts'
 
-type Props = { facts: CodeFacts }
+type Props = {
+  facts: CodeFacts
+  /** What is more urgent than whom to call. */
+  children?: ReactNode
+}
 
 /** Whose code this is, and which judicial office looks after it. */
-export const CodeHead = ({ facts }: Props) => (
+export const CodeHead = ({ facts, children }: Props) => (
   <>
     <Cells>
       <Block>
@@ -19,9 +24,10 @@ export const CodeHead = ({ facts }: Props) => (
           {facts.enterpriseName}
         </View>
         <View className="note">{facts.address}</View>
-        <View className="note">{texts.plateText}</View>
+        <View className="note">{facts.isMine ? texts.ownPlateText : texts.plateText}</View>
       </Block>
     </Cells>
+    {children}
     <SectionTitle>{texts.office}</SectionTitle>
     <Cells>
       {facts.office ? (

@@ -20,13 +20,19 @@ test('a row begins with what happened; two lines say where it stands and how it 
   const { container } = render(<OfficeRow row={row} />)
   expect(screen.getByRole('button', { name: /^一个月来了三次/ })).toBeInTheDocument()
   const [first, second] = container.querySelectorAll('.facts')
-  expect(factsOf(first ?? null)).toEqual(['核查中', '消防救援大队', '检查太频繁', '全程已超期'])
+  expect(factsOf(first ?? null)).toEqual(['核查中', '全程已超期', '消防救援大队', '检查太频繁'])
   expect(factsOf(second ?? null)).toEqual(['密封', '已上报 1 级', '11月10日提交'])
 })
 
 test('on a home page one line is enough', () => {
   const { container } = render(<OfficeRow row={queueRow('检查太频繁：一个月来了三次')} isShort />)
   expect(facts(container)).toEqual(['待受理', '消防救援大队'])
+})
+
+test('even there a question says that it is one: it is answered at once, and nobody is examined', () => {
+  const row = queueRow('咨询：门头招牌怎么备案', { category: 'consultation' })
+  const { container } = render(<OfficeRow row={row} isShort />)
+  expect(facts(container)).toEqual(['待受理', '消防救援大队', '咨询'])
 })
 
 test('that everybody may know who reported is not worth a word of the line', () => {

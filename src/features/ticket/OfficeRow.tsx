@@ -23,7 +23,8 @@ export const openTicket = (id: string) => go(ticketPage, { id })
 type Props = { row: QueueRow; isShort?: boolean }
 
 /** A ticket in a queue: what happened and how long is left; below it where it stands, what waits or stands still by its own
- *  mark, and then how it came. `isShort` leaves state and agency for the home page. */
+ *  mark, and then how it came. `isShort` leaves state and agency for the home page, and that a question is one:
+ *  it is answered, not examined. */
 export function OfficeRow({ row, isShort }: Props) {
   const { chosen, open } = useChoice(ticketPage)
   const clock = clockForOffice(row.state, row.clock)
@@ -45,9 +46,10 @@ export function OfficeRow({ row, isShort }: Props) {
             <Facts>
               {[
                 ...(waits || isPaused ? [] : [ticketStates[row.state]]),
-                row.agencyName ?? texts.noAgency,
-                ...(category && !isShort ? [category] : []),
+                // On the desk the last ones are not seen where they find no room.
                 ...(row.isTotalLate && !isShort ? [texts.totalLate] : []),
+                row.agencyName ?? texts.noAgency,
+                ...(category && (!isShort || row.category === 'consultation') ? [category] : []),
               ].join('·')}
             </Facts>
           </View>
@@ -64,6 +66,7 @@ export function OfficeRow({ row, isShort }: Props) {
   )
 }
 
+// NB: the desk shows all but the last one.
 const factsOf = (row: QueueRow): string[] => [
   ...(row.confidentiality === 'open' ? [] : [texts.confidentialities[row.confidentiality]]),
   ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),

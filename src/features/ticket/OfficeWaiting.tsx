@@ -17,7 +17,7 @@ import { Loaded } from './Loaded'
 import { OfficeRow, openTicket, type QueueRow } from './OfficeRow'
 import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { LeadEntries } from './register/LeadEntries'
-import { endedStates, stateIcons } from './states'
+import { endedStates, officeTurn, reporterTurn, stateIcons } from './states'
 import { texts } from './texts'
 
 function useFirst() {
@@ -143,6 +143,9 @@ function First({ rows, isLeader }: { rows: QueueRow[]; isLeader: boolean }) {
   )
 }
 
+// His days run out without harm to the office, which has nothing to do meanwhile.
+const isForReporter = (state: Counts[number]['state']) => reporterTurn.includes(state) && !officeTurn.includes(state)
+
 type Counts = Awaited<ReturnType<typeof api.ticket.counters>>['states']
 
 function Counters({ states }: { states: Counts }) {
@@ -169,7 +172,9 @@ function Counters({ states }: { states: Counts }) {
                     {texts.overdueCount(overdue)}
                   </StatusTag>
                 )}
-                {!overdue && dueSoon > 0 && <StatusTag tone="warn">{texts.dueSoonCount(dueSoon)}</StatusTag>}
+                {!overdue && dueSoon > 0 && !isForReporter(state) && (
+                  <StatusTag tone="warn">{texts.dueSoonCount(dueSoon)}</StatusTag>
+                )}
                 <Text className="count-figure strong">{count}</Text>
               </View>
             }

@@ -50,6 +50,15 @@ test('many states stand behind one press and leave the list in sight; the chosen
   expect(screen.getByRole('radio', { name: '等部门说明 2' })).toHaveAttribute('aria-checked', 'true')
 })
 
+test('what is chosen stands first, beside what opens the states', async () => {
+  serve({ 'ticket/queue': () => ({ items: [row('甲')], nextCursor: null }), 'ticket/counters': counters })
+  act(() => queueFilter.set({ ...firstFilter, only: 'open' }))
+  render(<Queue />)
+  await screen.findByRole('button', { name: '按状态看' })
+  const chips = [...document.querySelectorAll('.chip')].map(({ textContent }) => textContent)
+  expect(chips).toEqual(['全部', '按状态看', '我经手的'])
+})
+
 test('a state and a search narrow the list at the server', async () => {
   const { asked } = serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
   render(<Queue />)
@@ -159,6 +168,13 @@ describe('超期', () => {
     expect(await chip()).toHaveAttribute('aria-pressed', 'true')
     fireEvent.click(await chip())
     expect(queueFilter.get()).toEqual(firstFilter)
+  })
+
+  test('where the server breaks off its count, it is more than the number', async () => {
+    show({ states: [{ state: 'submitted', count: 700, overdue: 500 }], mostDue: 500, overdue: 100, mostOverdue: 100 })
+    expect(await chip()).toHaveTextContent('超期 100+')
+    fireEvent.click(screen.getByRole('tab', { name: /^全部在办/ }))
+    await waitFor(async () => expect(await chip()).toHaveTextContent('超期 500+'))
   })
 
   test('counts all that is in hand beside all that is in hand, and does not go along to what is closed', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { bureauRoles, officeRoles } from '@/contracts/roles'
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
-import { api } from '@/platform/api'
+import type { api } from '@/platform/api'
 import { useSearchWords } from '@/platform/listing'
 import { usePages, useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
@@ -20,7 +20,7 @@ import { firstFilter, type QueueFilter, queueFilter } from './queueFilter'
 import { queueQuery } from './queueQuery'
 import { bureauTurn, endedStates, leaderTurn, officeTurn } from './states'
 import { texts } from './texts'
-import { useOpenCount } from './useOpenCount'
+import { countersQuery, useQueueCounts } from './useQueueCounts'
 import { ViewChips, viewsQuery } from './ViewChips'
 
 const parts: readonly Option<QueueFilter['only']>[] = [
@@ -40,7 +40,7 @@ export function Queue() {
   const change = (next: Partial<QueueFilter>) => queueFilter.set({ ...filter, ...next })
   const { state, isMine, isOverdue } = filter
   const role = useSession()?.active?.role
-  const counts = useCounts()
+  const counts = useQueueCounts()
   const search = useSearchWords(filter.search)
   const list = usePages<QueueRow>(queueQuery(filter, search))
   // Both stand above the list: it waits for them, so that it does not move.
@@ -62,8 +62,8 @@ export function Queue() {
         <Skeleton />
       ) : (
         <View className="chip-rows">
-          <ViewChips filter={filter} onPick={queueFilter.set} overdue={overdueWords(filter, counters.data, role)} />
           <StateChips filter={filter} onChange={(next) => change({ state: next })} />
+          <ViewChips filter={filter} onPick={queueFilter.set} overdue={overdueWords(filter, counters.data, role)} />
         </View>
       )}
       <RecordList list={list} empty={<Empty filter={filter} />}>
@@ -71,18 +71,6 @@ export function Queue() {
       </RecordList>
     </>
   )
-}
-
-/** How many lie in each part. What waits is told from the list itself; of what is closed there are ever more. */
-function useCounts(): Partial<Record<QueueFilter['only'], number | string>> {
-  const { items, hasMore } = usePages<QueueRow>(queueQuery(firstFilter))
-  const open = useOpenCount(true)
-  const { lookBacks = 0, mostLookBacks = 0 } = useQuery(countersQuery).data ?? {}
-  return {
-    waiting: orMore(items.length, hasMore),
-    open,
-    lookBack: orMore(lookBacks, lookBacks > 0 && lookBacks === mostLookBacks),
-  }
 }
 
 type Counters = Awaited<ReturnType<typeof api.ticket.counters>>
@@ -93,10 +81,9 @@ function overdueWords({ only, isMine, isOverdue }: QueueFilter, counters: Counte
   const whole = counters.states.reduce((sum, { overdue }) => sum + overdue, 0)
   const count = only === 'open' ? whole : role === 'bureauLeader' ? undefined : counters.overdue
   if (!isOverdue && !(count ?? whole)) return undefined
-  return isMine || count === undefined ? texts.overdue : texts.overdueCount(count)
+  if (isMine || count === undefined) return texts.overdue
+  return texts.overdueCount(orMore(count, count === (only === 'open' ? counters.mostDue : counters.mostOverdue)))
 }
-
-const countersQuery = { queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) }
 
 type ChipsProps = { filter: QueueFilter; onChange: (state: QueueRow['state'] | undefined) => void }
 

@@ -33,7 +33,7 @@ export function useAgencyWaiting() {
 
 const ofRequest = (row: RequestRow): Waiting => ({
   key: row.requestId,
-  title: ticketCategories[row.category].words,
+  title: texts.explain(ticketCategories[row.category].words),
   note: [
     row.state === 'open' ? texts.requestHead : texts.requestStates[row.state],
     ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),

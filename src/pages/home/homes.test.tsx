@@ -134,17 +134,22 @@ test('an office reads beside each state what is overdue, else what is due soon, 
         { state: 'submitted', count: 4, overdue: 1, dueSoon: 2 },
         { state: 'replied', count: 2, overdue: 0, dueSoon: 1 },
         { state: 'verifying', count: 3, overdue: 0, dueSoon: 0 },
+        { state: 'awaitingReporter', count: 5, overdue: 0, dueSoon: 5 },
+        { state: 'awaitingConfirmation', count: 6, overdue: 0, dueSoon: 6 },
         { state: 'closed', count: 9, overdue: 0, dueSoon: 0 },
       ],
       overdue: 1,
-      dueSoon: 3,
+      dueSoon: 14,
     }),
   })
   render(<OfficeWaiting />)
-  expect(await screen.findByText('在办 9 件')).toBeInTheDocument()
+  expect(await screen.findByText('在办 20 件')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: /待受理/ })).toHaveTextContent('待受理超期 14')
   expect(screen.getByRole('button', { name: /待告知/ })).toHaveTextContent('快到期 12')
   expect(screen.getByRole('button', { name: /核查中/ })).toHaveTextContent('核查中3')
+  // The reporter's own days are nothing that the office could hurry.
+  expect(screen.getByRole('button', { name: /等反映人补充/ })).toHaveTextContent('等反映人补充5')
+  expect(screen.getByRole('button', { name: /等反映人确认/ })).toHaveTextContent('等反映人确认6')
   fireEvent.click(screen.getByRole('button', { name: /待告知/ }))
   expect(queueFilter.get()).toMatchObject({ only: 'open', state: 'replied' })
 })
@@ -229,8 +234,8 @@ describe('home of an agency', () => {
     render(<AgencyHome />)
     await screen.findByText('等你办 3 件')
     const rows = screen.getAllByRole('button').map(({ textContent }) => textContent ?? '')
-    expect(rows[0]).toMatch(/^检查太频繁已超期\s3\s个工作日司法局请你单位说明/)
-    expect(rows[1]).toMatch(/^老周面馆剩 /)
+    expect(rows[0]).toMatch(/^说明：检查太频繁已超期\s3\s个工作日司法局请你单位说明/)
+    expect(rows[1]).toMatch(/^告知检查结果剩\s.*老周面馆/)
     expect(rows[2]).toMatch(/^文书甲剩\s9\s个工作日/)
     fireEvent.click(screen.getByRole('button', { name: /^文书甲/ }))
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: letterUrl })

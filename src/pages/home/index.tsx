@@ -46,11 +46,11 @@ export default function HomePage() {
       {() => (
         <Page title={texts.title} isTab footer={footer}>
           {session && <HeaderCell onSwitch={() => tab(paths.me)} />}
-          {data?.isDemo && <DemoStrip onSwitch={goSwitchPerson} />}
           {!isUnknown && <OfflineNotice />}
           {isUnknown && isPending && <Skeleton />}
           {isUnknown && error && <ErrorState error={error} onRetry={refetch} />}
           {!isUnknown && <HomeContent key={active?.assignmentId} kind={kind} />}
+          {data?.isDemo && <DemoStrip onSwitch={goSwitchPerson} />}
         </Page>
       )}
     </StaffDesk>

@@ -30,6 +30,41 @@ test('a supervisor finds his running reports on his home, three at most, apart f
   expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/records/index' })
 })
 
+test('in the demo the way to play somebody else stands below all else, once nothing pushes it down any more', async () => {
+  signIn('specialSupervisor')
+  const assignmentId = 'as-specialSupervisor'
+  const active = { assignmentId, role: 'specialSupervisor', title: '', unit: '', regionCode: null, endsAt: null }
+  serve({
+    'identity/me': () => ({
+      name: '吴思远',
+      phoneMasked: null,
+      assignments: [active],
+      active,
+      unread: 0,
+      isDemo: true,
+    }),
+    'ticket/mine': () => page([]),
+    'ticket/summary': () => ({ since: '2026-01-01', isCapped: false, reports: 5, answered: 0 }),
+    'notice/unread': () => ({ unread: 0 }),
+  })
+  const answer = globalThis.fetch
+  let letSummary = () => {}
+  const held = new Promise<void>((resolve) => {
+    letSummary = resolve
+  })
+  globalThis.fetch = async (...call) => {
+    if (String(call[0]).endsWith('/ticket/summary')) await held
+    return answer(...call)
+  }
+  render(<HomePage />)
+  await screen.findByText(/吴思远/)
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+  expect(screen.queryByText('演示城市，数据都是编的')).not.toBeInTheDocument()
+  letSummary()
+  await screen.findByText('演示城市，数据都是编的')
+  expect(screen.getByRole('main').textContent).toMatch(/已回复演示城市，数据都是编的换人看$/)
+})
+
 test('without a network and with nothing kept, the home page says so once', async () => {
   signIn('enterpriseUser')
   const none = () => lost

@@ -59,8 +59,9 @@ export default function LandingPage() {
       {error && !data && !isForged && <ErrorState error={error} onRetry={refetch} />}
       {data && !isLeading && (
         <>
-          <CodeHead facts={data} />
-          {isOwner && <CurrentInspections side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />}
+          <CodeHead facts={data}>
+            {isOwner && <CurrentInspections side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />}
+          </CodeHead>
           <SectionTitle>{texts.can}</SectionTitle>
           <Cells>
             {kind === 'guest' && <Cell icon="user" title={texts.signIn} note={texts.signInNote} onPress={goSignIn} />}

@@ -5,6 +5,7 @@ import { useOwnEntries } from '@/platform/outbox'
 import { useShown } from '@/platform/shown'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { SectionTitle } from '@/ui/SectionTitle'
 import { paths } from '../paths'
 import { texts } from './texts'
 
@@ -14,14 +15,17 @@ export function KeptCells() {
   useShown(() => setDrafts(ownDrafts()))
   const waiting = useOwnEntries().filter(({ state }) => state !== 'sent')
   return (
-    <Cells isSpaced>
-      <Cell
-        icon="inbox"
-        title={texts.kept}
-        note={texts.keptNote(waiting.length, drafts.length)}
-        onPress={() => go(paths.kept)}
-      />
-      <Cell icon="bell" title={texts.reminders} onPress={() => go(paths.reminders)} />
-    </Cells>
+    <>
+      <SectionTitle>{texts.keptHead}</SectionTitle>
+      <Cells>
+        <Cell
+          icon="inbox"
+          title={texts.kept}
+          note={waiting.length + drafts.length > 0 && texts.keptNote(waiting.length, drafts.length)}
+          onPress={() => go(paths.kept)}
+        />
+        <Cell icon="bell" title={texts.reminders} onPress={() => go(paths.reminders)} />
+      </Cells>
+    </>
   )
 }

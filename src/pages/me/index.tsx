@@ -8,6 +8,7 @@ import { goSignIn, goSwitchPerson } from '@/platform/signIn'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { View } from '@/ui/elements'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { ErrorState } from '@/ui/States'
@@ -41,9 +42,8 @@ export default function MePage() {
             {isSignedIn ? (
               <Cell
                 icon="user"
-                title={data?.name ?? texts.signedIn}
-                isStrong
-                note={data && (data.phoneMasked ?? texts.noPhone)}
+                title={<View className="title">{data?.name ?? texts.signedIn}</View>}
+                note={data && (data.phoneMasked?.replace(/\*+/, ' $& ') ?? texts.noPhone)}
               />
             ) : (
               <Cell
@@ -58,11 +58,7 @@ export default function MePage() {
           </Cells>
           {isSignedIn && error && !data && <ErrorState error={error} onRetry={refetch} />}
           {isSignedIn && <RoleCells />}
-          {data?.isDemo && (
-            <Cells isSpaced>
-              <Cell icon="swap" title={texts.demo} note={texts.demoNote} onPress={goSwitchPerson} />
-            </Cells>
-          )}
+          <SeeCells />
           {role === 'enterpriseUser' && (
             <>
               <SectionTitle>{texts.shop}</SectionTitle>
@@ -72,13 +68,17 @@ export default function MePage() {
             </>
           )}
           {isSignedIn && <KeptCells />}
-          <SeeCells />
           <HelpCells />
           {isSignedIn && (
             <Cells isSpaced>
               <Button kind="plain" onPress={leave}>
                 {texts.signOut}
               </Button>
+            </Cells>
+          )}
+          {data?.isDemo && (
+            <Cells isSpaced>
+              <Cell icon="swap" title={texts.demo} note={texts.demoNote} onPress={goSwitchPerson} />
             </Cells>
           )}
         </Page>

@@ -15,6 +15,7 @@ export const texts = {
   mine: '我的信息',
   consents: '授权、导出和更正',
   privacy: '谁能看到我的信息',
+  keptHead: '草稿和提醒',
   kept: '待发送和草稿',
   keptNote: (waiting: number, drafts: number) => `等着提交 ${waiting} 件·草稿 ${drafts} 份`,
   reminders: '消息提醒',

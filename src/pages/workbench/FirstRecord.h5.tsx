@@ -13,8 +13,12 @@ export function FirstRecord({ title }: { title: string }) {
   useHidden(() => firstWish.set(false))
   useEffect(() => {
     if (!ticketId) return
-    firstWish.set(false)
-    if (!document.activeElement?.matches('input')) void openTicket(ticketId)
+    // The list may be known before this page is in its place: a page opened that early would get nothing of its address.
+    const settled = setTimeout(() => {
+      firstWish.set(false)
+      if (!document.activeElement?.matches('input')) void openTicket(ticketId)
+    }, 150)
+    return () => clearTimeout(settled)
   }, [ticketId])
   if (!isPending) return <NothingChosen title={title} />
   return (

@@ -144,12 +144,30 @@ test('what was typed outlives drawing the window narrower and wider', () => {
   expect(screen.getByLabelText('理由')).toHaveValue('写了一半')
 })
 
-test('the menu names the parts of the queue with the open count, and leads there', async () => {
+test('the menu names the parts of the queue with what waits and what is open, and leads there', async () => {
   show(1280)
-  expect(menu().getByRole('button', { name: '等我办' })).toHaveAttribute('aria-current', 'page')
+  expect(await menu().findByRole('button', { name: '等我办，2 件' })).toHaveAttribute('aria-current', 'page')
   fireEvent.click(await screen.findByRole('button', { name: '全部在办，5 件' }))
   expect(queueFilter.get().only).toBe('open')
   expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/records/index' })
+})
+
+test('beside pages without the queue what waits is asked for once, and never by who has no queue', async () => {
+  const menuAt = (place: 'inbox' | 'me') => render(<StaffDesk place={place}>{() => null}</StaffDesk>)
+  openWindow(1280)
+  const { asked } = serve(answers)
+  signIn('agencyReviewer')
+  menuAt('inbox').unmount()
+  expect(asked('ticket/queue')).toEqual([])
+  signIn('judicialOfficeClerk')
+  const { unmount } = menuAt('inbox')
+  await screen.findByRole('button', { name: '等我办，2 件' })
+  unmount()
+  const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 30_000)
+  menuAt('me')
+  expect(await screen.findByRole('button', { name: '等我办，2 件' })).toBeInTheDocument()
+  expect(asked('ticket/queue')).toHaveLength(1)
+  later.mockRestore()
 })
 
 test.each([
@@ -167,7 +185,7 @@ test.each([
 test('a discipline officer has inspections and reports in the menu, and no queue', () => {
   show(1280, 'disciplineOfficer')
   expect(menu().getByRole('button', { name: '反映' })).toBeInTheDocument()
-  expect(menu().queryByRole('button', { name: '等我办' })).not.toBeInTheDocument()
+  expect(menu().queryByRole('button', { name: /^等我办/ })).not.toBeInTheDocument()
 })
 
 test('a record can be printed', () => {
@@ -230,7 +248,7 @@ test('等我办 opens with its most urgent report, a paused one only where no ot
   expect(Taro.navigateTo).toHaveBeenCalledTimes(1)
   // The list beside it and the place of the record ask one question, not two.
   expect(asked('ticket/queue')).toHaveLength(1)
-  fireEvent.click(menu().getByRole('button', { name: '等我办' }))
+  fireEvent.click(menu().getByRole('button', { name: /^等我办/ }))
   await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledTimes(2))
 })
 

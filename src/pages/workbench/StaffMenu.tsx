@@ -4,7 +4,7 @@ import { useUnread } from '@/features/notice/notices'
 import { firstWish } from '@/features/ticket/firstWaiting'
 import { firstFilter, type QueueFilter, queueFilter } from '@/features/ticket/queueFilter'
 import { ledgerReaders, registrars } from '@/features/ticket/register/LeadEntries'
-import { useOpenCount } from '@/features/ticket/useOpenCount'
+import { useQueueCounts } from '@/features/ticket/useQueueCounts'
 import { go, tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import type { IconName } from '@/ui/Icon'
@@ -52,26 +52,25 @@ const leads: (Omit<MenuItem, 'isCurrent'> & { roles: readonly Role[] })[] = [
   { ...texts.ledger, roles: ledgerReaders, onPress: () => void go('/pkg-office/ledger/index') },
 ]
 
+/** Beside a page without the queue, what waits is asked for no more often than this, milliseconds. */
+const waitingFor = 60_000
+
 /** The lists: an office's queue in its parts, inspections and reports for the others. */
 function useRecordsItems(place: DeskProps['place'], kind: HomeKind): MenuItem[] {
   const { only } = queueFilter.use()
   const part = recordsPart.use()
-  const openCount = useOpenCount(kind === 'office')
+  const counts = useQueueCounts({ enabled: kind === 'office', staleTime: waitingFor })
   const isHere = place === 'records'
   const role = useSession()?.active?.role
   const isBureau = bureauRoles.some((own) => own === role)
   if (kind === 'office')
     return texts.queue
       .filter(({ key }) => isBureau || key !== 'lookBack')
-      .map(({ key, text, icon }) => ({
-        key,
-        text,
-        icon,
-        isCurrent: isHere && key === only,
-        count: key === 'open' ? openCount : undefined,
-        label: key === 'open' && openCount ? texts.counted(text, openCount) : undefined,
-        onPress: () => showQueue(key),
-      }))
+      .map(({ key, text, icon }) => {
+        const count = counts[key]
+        const label = count === undefined ? undefined : texts.counted(text, count)
+        return { key, text, icon, isCurrent: isHere && key === only, count, label, onPress: () => showQueue(key) }
+      })
   return listsOf(kind).map(({ key, text, icon }, index) => ({
     key,
     text,

@@ -6,7 +6,7 @@ export const texts = {
   tickets: '工单',
   listOf: (unit: string, list: string) => `${unit} ${list}`,
   unread: (count: number) => `消息，${count} 条没看`,
-  counted: (words: string, count: number) => `${words}，${count} 件`,
+  counted: (words: string, count: number | string) => `${words}，${count} 件`,
   queue: [
     { key: 'waiting', text: '等我办', icon: 'inbox' },
     { key: 'open', text: '全部在办', icon: 'list' },

@@ -1,5 +1,7 @@
 import { ForgetPhone } from '@/features/identity/own/ForgetPhone'
+import { useHasConsents } from '@/features/notice/consents/useConsents'
 import { confirm, toast } from '@/platform/feedback'
+import { unsentEntries } from '@/platform/outbox'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
@@ -12,10 +14,12 @@ const period = process.env.TARO_APP_RECORD_PERIOD
 
 /** What can be deleted at once, what is asked for, and what has to stay and why (个人信息保护法第47、50条). */
 export function Erasing({ onAsk }: { onAsk: () => void }) {
+  const hasConsents = useHasConsents()
   const erase = async () => {
-    if (!(await confirm({ title: texts.eraseAsk, text: texts.eraseText, yes: texts.eraseYes }))) return
-    eraseDevice()
-    toast(texts.erased)
+    const { length } = unsentEntries()
+    const text = length ? texts.eraseTextWaiting(length) : texts.eraseText
+    if (!(await confirm({ title: texts.eraseAsk, text, yes: texts.eraseYes }))) return
+    toast(eraseDevice() ? texts.erased : texts.erasedButSending)
   }
   return (
     <>
@@ -33,7 +37,7 @@ export function Erasing({ onAsk }: { onAsk: () => void }) {
           ))}
         </Block>
       </Cells>
-      <View className="note under">{texts.consentsAbove}</View>
+      {hasConsents && <View className="note under">{texts.consentsAbove}</View>}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { ownDraftKeys } from '@/platform/draft'
-import { forgetAnswers } from '@/platform/keptAnswers'
-import { ownEntries, throwAway } from '@/platform/outbox'
+import { forgetOwnAnswers } from '@/platform/keptAnswers'
+import { throwAllAway } from '@/platform/outbox'
 import { forgetDraft } from '../kept/forgetDraft'
 
-/** Deletes what this device keeps of the present person: drafts, letters that wait, photos, and what was read before. */
-export function eraseDevice(): void {
-  for (const entry of ownEntries()) throwAway(entry)
+/** Deletes what this device keeps of the present person in his present role: drafts, letters that wait, photos, and what
+ *  was read before. False when a letter was left because it is on its way. */
+export function eraseDevice(): boolean {
   for (const key of ownDraftKeys()) forgetDraft(key)
-  forgetAnswers()
+  forgetOwnAnswers()
+  return throwAllAway()
 }

@@ -4,13 +4,15 @@ import { queueRow, reporterTicket, serve, signIn } from '@/features/ticket/serve
 import { ownDraftKeys, setDraft } from '@/platform/draft'
 import { confirm, tell, toast } from '@/platform/feedback'
 import { keepAnswer } from '@/platform/keptAnswers'
-import { type Letter, ownEntries, putLetter } from '@/platform/outbox'
+import { keptPhoto } from '@/platform/keptPhotos'
+import { type Letter, ownEntries, putLetter, sendWaiting } from '@/platform/outbox'
 import { session } from '@/platform/session'
 import { keepText } from '@/platform/textFile'
 import { setParams } from '../../../config/jest/taro'
 import MinePage from '.'
 
 jest.mock('@/platform/feedback', () => ({ confirm: jest.fn(async () => true), tell: jest.fn(), toast: jest.fn() }))
+jest.mock('@/platform/keptPhotos', () => ({ keptPhoto: jest.fn(), forgetPhotos: jest.fn(async () => undefined) }))
 jest.mock('@/platform/textFile', () => ({ keepText: jest.fn(async () => 'saved') }))
 
 const page = (items: unknown[]) => ({ items, nextCursor: null })
@@ -58,6 +60,19 @@ test('shows in full what is stored, what was allowed, and takes that back after 
   expect(asked('notice/withdrawPushes')).toHaveLength(0)
   fireEvent.click(button('撤回还没用的授权'))
   await waitFor(() => expect(asked('notice/withdrawPushes')).toHaveLength(1))
+})
+
+test('is sent up to what he allowed only where there is something to take back', async () => {
+  signIn('enterpriseUser')
+  serve(answers)
+  const { unmount } = render(<MinePage />)
+  expect(await screen.findByText('微信提醒的授权，在上面撤回。')).toBeInTheDocument()
+  unmount()
+  signIn('enterpriseUser')
+  serve({ ...answers, 'notice/consents': () => ({ consents: consents.slice(1) }) })
+  render(<MinePage />)
+  expect(await screen.findByText('没有允许')).toBeInTheDocument()
+  expect(screen.queryByText('微信提醒的授权，在上面撤回。')).not.toBeInTheDocument()
 })
 
 test('hands over everything in one file, and of a sealed report the number alone', async () => {
@@ -123,6 +138,9 @@ describe('deleting', () => {
     jest.mocked(confirm).mockResolvedValueOnce(false)
     fireEvent.click(button(/^删掉这台设备里存的/))
     await waitFor(() => expect(confirm).toHaveBeenCalled())
+    const { text } = jest.mocked(confirm).mock.lastCall?.[0] ?? {}
+    expect(text).toMatch(/还有 1 件等着提交，也会删掉.*先联网提交/)
+    expect(text).toMatch(/不登录写的草稿不在内/)
     expect(left()).toEqual([1, ['report.new', 'action.t1'], expect.arrayContaining([expect.stringContaining('mine')])])
     fireEvent.click(button(/^删掉这台设备里存的/))
     await waitFor(() => expect(toast).toHaveBeenCalledWith('这台设备里存的已经删掉'))
@@ -130,15 +148,44 @@ describe('deleting', () => {
     expect(asked('identity/forgetPhone')).toEqual([])
   })
 
-  test('another role’s words stay where they are', async () => {
+  test('another role’s words and what it read stay where they are', async () => {
     serve(answers)
+    keepAnswer('["ticket","mine",{}]', { items: [] })
+    const before = left()
     signIn('specialSupervisor')
     const { unmount } = render(<MinePage />)
     fireEvent.click(await screen.findByRole('button', { name: /^删掉这台设备里存的/ }))
     await waitFor(() => expect(toast).toHaveBeenCalledWith('这台设备里存的已经删掉'))
     unmount()
     signIn('enterpriseUser')
-    expect(left().slice(0, 2)).toEqual([1, ['report.new', 'action.t1']])
+    expect(before[2]).toHaveLength(2)
+    expect(left()).toEqual(before)
+  })
+
+  test('where nothing waits, nothing of it is said', async () => {
+    serve(answers)
+    signIn('specialSupervisor')
+    render(<MinePage />)
+    fireEvent.click(await screen.findByRole('button', { name: /^删掉这台设备里存的/ }))
+    await waitFor(() => expect(confirm).toHaveBeenCalled())
+    expect(jest.mocked(confirm).mock.lastCall?.[0].text).not.toMatch(/等着提交/)
+  })
+
+  test('what is on its way is left, is not counted, and this is said', async () => {
+    serve({ ...answers, 'ticket/submit': () => ({ ticketId: 't1' }) })
+    let arrive: (photo: undefined) => void = () => undefined
+    jest.mocked(keptPhoto).mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)))
+    putLetter({ ...letter, photos: [{ key: 'p1' }] })
+    const sent = sendWaiting()
+    render(<MinePage />)
+    fireEvent.click(await screen.findByRole('button', { name: /^删掉这台设备里存的/ }))
+    await waitFor(() => expect(toast).toHaveBeenCalledWith('正在提交的没有删，别的已经删掉'))
+    expect(jest.mocked(confirm).mock.lastCall?.[0].text).not.toMatch(/等着提交/)
+    expect(left()).toEqual([1, [], expect.anything()])
+    await act(async () => {
+      arrive(undefined)
+      await sent
+    })
   })
 
   test('the phone number goes after a question, and with it the offer', async () => {
@@ -172,7 +219,7 @@ describe('deleting', () => {
     )
     expect(screen.getByText(/谁也不能悄悄删改/)).toBeInTheDocument()
     expect(screen.getByText(/由当地司法局按档案管理的规定定/)).toBeInTheDocument()
-    expect(screen.getByText(/要说明理由/)).toBeInTheDocument()
+    expect(screen.getByText(/由司法局依法决定.*要说明理由/)).toBeInTheDocument()
   })
 })
 

@@ -13,7 +13,7 @@ import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { momentText, timeText, today } from '@/ui/dates'
-import { Text } from '@/ui/elements'
+import { Text, View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { EmptyState } from '@/ui/States'
@@ -63,7 +63,9 @@ function OpenRating({ inspection }: { inspection: Inspection }) {
   return (
     <Page title={texts.title} footer={bar}>
       <Notice icon="eyeoff" title={ratingTexts.privateTitle}>
-        {ratingTexts.privateText}
+        {ratingTexts.privateText.map((line) => (
+          <View key={line}>{line}</View>
+        ))}
       </Notice>
       <VisitCell inspection={inspection} />
       {form}

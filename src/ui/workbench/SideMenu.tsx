@@ -9,7 +9,7 @@ export type MenuItem = {
   icon: IconName
   isCurrent: boolean
   onPress: () => void
-  count?: number
+  count?: number | string
   unread?: number
   /** Said instead of the words where a number stands beside them. */
   label?: string

@@ -4,13 +4,15 @@ import { useQuery } from '@/platform/query'
 import { useSession } from '@/platform/session'
 import type { Waiting } from '@/ui/WaitingCells'
 import type { InspectionRow, InspectionState } from '../states'
-import { texts as common } from '../texts'
+import { texts } from './texts'
 
 /** States in which each role of an agency has something to do; the server's `actions` decide on the record itself. */
 const turns: Partial<Record<Role, readonly InspectionState[]>> = {
   agencyHandler: ['checkedOut'],
   agencyHead: ['refused', 'blocked'],
 }
+
+const toDo: Partial<Record<InspectionState, string>> = texts.toDo
 
 /** Inspections that wait for the agency's office: results to tell, refusals and blocked ones to settle; undefined until
  *  they are known. */
@@ -28,8 +30,8 @@ export function useAgencyToDo(onOpen: (inspectionId: string) => void): Waiting[]
     .filter(({ state }) => turn.includes(state))
     .map((row) => ({
       key: row.inspectionId,
-      title: row.enterpriseName,
-      note: [common.states[row.state], row.itemName].join('·'),
+      title: toDo[row.state] ?? row.enterpriseName,
+      note: [row.enterpriseName, row.itemName].join('·'),
       clock: dated(row),
       onPress: () => onOpen(row.inspectionId),
     }))

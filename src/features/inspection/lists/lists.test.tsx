@@ -84,14 +84,20 @@ test.each([
 const AgencyToDo = () => <WaitingCells rows={useAgencyToDo(jest.fn())} />
 
 test.each([
-  ['agencyHandler', '已离店，等告知结果'],
-  ['agencyHead', '企业拒绝检查'],
-] as const)('what waits for %s is what that role can settle', async (role, words) => {
+  ['agencyHandler', ['告知检查结果']],
+  ['agencyHead', ['处理拒绝检查', '处理不能开始的检查']],
+] as const)('what waits for %s is what that role can settle, named by what there is to do', async (role, words) => {
   signIn(role)
   serve({
-    'inspection/mine': () => page([rowOf({ state: 'checkedOut' }), rowOf({ inspectionId: 'b', state: 'refused' })]),
+    'inspection/mine': () =>
+      page([
+        rowOf({ state: 'checkedOut' }),
+        rowOf({ inspectionId: 'b', state: 'refused' }),
+        rowOf({ inspectionId: 'c', state: 'blocked' }),
+      ]),
   })
   render(<AgencyToDo />)
-  expect(await screen.findByText('等你办 1 件')).toBeInTheDocument()
-  expect(screen.getByRole('button')).toHaveTextContent(words)
+  expect(await screen.findByText(`等你办 ${words.length} 件`)).toBeInTheDocument()
+  const rows = screen.getAllByRole('button').map(({ textContent }) => textContent)
+  expect(rows).toEqual(words.map((title) => `${title}老周面馆·餐饮食品安全日常检查`))
 })

@@ -30,6 +30,8 @@ export const texts = {
   emptyAgency: '本单位的执法人员扫企业码登记进店，这里就有记录。',
   emptyOffice: '本地区有了检查，这里就有记录。',
   emptyToRateText: '检查结束以后，这里会列出来，写明最晚哪天评价。',
+  /** State → what an agency's office has to do about it. */
+  toDo: { checkedOut: '告知检查结果', refused: '处理拒绝检查', blocked: '处理不能开始的检查' },
   nothingNow: '现在没有人来检查',
   nothingNowText: '执法人员扫了店里的企业码，这里会马上显示是谁、查什么。',
   nothingOfficer: '现在没有正在办的检查',

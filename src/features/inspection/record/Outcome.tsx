@@ -21,7 +21,9 @@ export const Outcome = ({ inspection }: { inspection: Inspection }) => (
           <Block>
             <View className="head-line">
               <OutcomeTag outcome={inspection.outcome} />
-              <Term term="colours">{texts.colours}</Term>
+              <View className="note">
+                <Term term="colours">{texts.colours}</Term>
+              </View>
             </View>
             <View className="read">{inspection.outcomeNote}</View>
             {inspection.state === 'checkedOut' && <View className="note after">{texts.notYetTold}</View>}

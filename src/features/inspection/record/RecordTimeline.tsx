@@ -15,15 +15,15 @@ export const RecordTimeline = ({ inspection, side }: { inspection: Inspection; s
   </>
 )
 
-/** What is still to come, by its clock; the latest first, as below. The nearest is where the visit stands now. */
-function waitsOf({ clocks, canRate }: Inspection, side: Side): TimelineStep[] {
+/** What is still to come, by its clock; the latest first, as below. The nearest is where the visit stands now. Rating
+ *  stands in the head. */
+function waitsOf({ clocks }: Inspection, side: Side): TimelineStep[] {
   const waits = [...clocks]
     .sort((a, b) => b.dueAt.localeCompare(a.dueAt))
     .flatMap(({ kind, dueAt, unit, state }) => {
       const isYours = kind === 'enterpriseSilent' && side === 'enterprise'
       const title = isYours ? texts.waitsForYou : texts.waits[kind]
-      // Whether an enterprise has rated is nobody else's business.
-      if (!title || (kind === 'ratingDue' && !(canRate && side === 'enterprise'))) return []
+      if (!title) return []
       const isExact = unit === 'minute' || unit === 'hour'
       const meta = texts.latest(isExact ? momentText(dueAt) : dayText(dueAt))
       return [{ key: kind, kind: state === 'breached' ? ('late' as const) : ('todo' as const), title, meta }]

@@ -44,6 +44,8 @@ describe('the record', () => {
   test('what a colour stands for is one touch away', () => {
     const done = inspectionOf({ state: 'resultInformed', outcome: 'yellow', outcomeNote: '提醒改正' })
     render(<InspectionRecord inspection={done} side="enterprise" />)
+    // The outcome speaks first: its explanation is no larger than a note.
+    expect(screen.getByRole('button', { name: '三色结果，看解释' }).closest('.note')).toBeInTheDocument()
     fireEvent.click(screen.getByRole('button', { name: '三色结果，看解释' }))
     expect(screen.getByRole('dialog', { name: '三色结果' })).toHaveTextContent('黄色是教育提醒')
   })
@@ -150,11 +152,15 @@ describe('its timeline', () => {
     const clocks = [visitClock('ratingDue', { unit: 'calendarDay', dueAt: '2026-11-30T15:59:59.000Z' })]
     const over = inspectionOf({ state: 'resultInformed', outcome: 'green', canRate: true, clocks })
     const { rerender } = render(<InspectionRecord inspection={over} side="enterprise" />)
-    expect(screen.getByText('等你评价')).toBeInTheDocument()
+    const head = screen.getByText('下一步：评价这次检查').closest('.cells')
+    expect(head).toHaveTextContent('老周面馆')
+    expect(head?.querySelector('.due')).toBeInTheDocument()
+    // Once on the page: the timeline does not say it again.
+    expect(screen.getAllByText('最晚 11月30日', { exact: false })).toHaveLength(1)
     rerender(<InspectionRecord inspection={over} side="agency" />)
-    expect(screen.queryByText('等你评价')).not.toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent(/评价|11月30日/)
     rerender(<InspectionRecord inspection={{ ...over, canRate: false }} side="enterprise" />)
-    expect(screen.queryByText('等你评价')).not.toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent(/评价|11月30日/)
   })
 })
 

@@ -7,6 +7,7 @@ const people = (count: number) => `${counts[count] ?? count}人`
 export const texts = {
   pageTitles: { visit: '入企检查', goesOn: '正在检查', isOver: '检查记录' },
   nth: (ofAll: number) => ['今年第\u00a0', String(ofAll), '\u00a0次来店'] as const,
+  nextRate: '下一步：评价这次检查',
   who: '谁来检查',
   scannedAt: (moment: string) => `${moment} 扫码进店`,
   scannedOnly: (moment: string) => `${moment} 扫码`,
@@ -76,7 +77,6 @@ export const texts = {
     blocked: '等执法部门换人后重新扫码',
     enterpriseSilent: '等企业确认或拒绝',
     resultDue: '等执法部门告知结果',
-    ratingDue: '等你评价',
     refusalReview: '等执法部门处理拒绝的事',
     openTooLong: '等执法人员登记离店',
     cleanUp: '等执法人员补登离店',

@@ -1,7 +1,7 @@
 import { api } from '@/platform/api'
 import { newClientId } from '@/platform/clientId'
 import { confirm, toast } from '@/platform/feedback'
-import { invalidate, useMutation, useQuery } from '@/platform/query'
+import { invalidate, useMutation } from '@/platform/query'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
@@ -10,10 +10,12 @@ import { View } from '@/ui/elements'
 import { FieldError } from '@/ui/FieldError'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { texts } from './texts'
+import { useConsents, useHasConsents } from './useConsents'
 
 /** What the person allowed and refused when asked for WeChat messages, and the way to take it back. */
 export function Consents() {
-  const { data, error } = useQuery({ queryKey: ['notice', 'consents'], queryFn: () => api.notice.consents({}) })
+  const { data, error } = useConsents()
+  const hasUnused = useHasConsents()
   const withdrawal = useMutation({
     mutationFn: () => api.notice.withdrawPushes({ clientId: newClientId() }),
     onSuccess: () => {
@@ -27,7 +29,6 @@ export function Consents() {
   }
   if (!data && !error) return null
   const consents = data?.consents ?? []
-  const hasUnused = consents.some(({ state }) => state === 'granted')
   return (
     <>
       <SectionTitle>{texts.consents}</SectionTitle>

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, Fragment, type ReactNode } from 'react'
 import { errors } from '@/contracts/errors'
 import { Block, Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
@@ -53,10 +53,11 @@ export function ActionFields({ action, below = {}, without = [], attachments = [
       )}
       {form.words.intro && <View className="note under">{form.words.intro}</View>}
       {shownFields(form, action.words).map((field) => (
-        <View key={field.name}>
+        // No element around a field: groups that follow each other keep their distance.
+        <Fragment key={field.name}>
           <FieldOf field={field} action={action} without={without} attachments={attachments} />
           {below[field.name]}
-        </View>
+        </Fragment>
       ))}
       {savedAt > 0 && <View className="note under">{texts.savedAt(timeText(new Date(savedAt).toISOString()))}</View>}
     </>

@@ -55,6 +55,7 @@ test('what a side said before it changed its words stands below, with who said i
   render(<DisputeCells dispute={{ ...dispute, earlier }} />)
   const first = blockOf('发生在东桥')
   expect(first).toHaveTextContent(/发生在东桥.*改过，原来写的是：不归我们管.*改过，原来写的是：店铺不在柳溪/)
+  expect(first).toHaveTextContent(/\d 改过/)
   expect(first).toHaveTextContent('柳溪司法所·林晓写')
   expect(blockOf('不在本所辖区')).not.toHaveTextContent('改过')
 })

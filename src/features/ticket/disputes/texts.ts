@@ -1,3 +1,5 @@
+import { spaced } from '@/ui/dates'
+
 /** Words of disputes about whose matter a report is. */
 export const texts = {
   page: '管辖争议',
@@ -13,7 +15,7 @@ export const texts = {
   side: (office: string) => `${office}这一方`,
   by: (who: string) => `${who}写`,
   byUnknown: '没有记下是谁写的',
-  changed: (moment: string) => `${moment}改过，原来写的是：`,
+  changed: (moment: string) => `${spaced(moment)}改过，原来写的是：`,
   noOpinion: '还没有写意见',
   deciding: '由谁指定',
   decidedFor: (office: string) => `指定由${office}办理`,

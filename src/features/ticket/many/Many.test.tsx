@@ -1,4 +1,6 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { firstFilter, queueFilter } from '../queueFilter'
 import { queueRow, serve, signIn } from '../server.fixture'
 import { Many } from './Many'
 
@@ -68,4 +70,14 @@ test('a bureau assigns with one opinion', async () => {
   fireEvent.click(screen.getByRole('button', { name: '交办这 1 件' }))
   await waitFor(() => expect(asked('ticket/assignMany')[0]).toMatchObject({ triage: '属于频次问题' }))
   expect(await screen.findByText('都办好了。')).toBeInTheDocument()
+})
+
+test('where nothing waits, all that is in hand is one press away, whatever was looked for before', async () => {
+  signIn('judicialOfficeClerk')
+  serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }) })
+  act(() => queueFilter.set({ ...firstFilter, only: 'closed', search: '罚款' }))
+  render(<Many />)
+  fireEvent.click(await screen.findByRole('button', { name: '看全部工单' }))
+  expect(queueFilter.get()).toEqual({ ...firstFilter, only: 'open' })
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/records/index' })
 })

@@ -16,6 +16,7 @@ import { SectionTitle } from '@/ui/SectionTitle'
 import { EmptyState } from '@/ui/States'
 import { TextArea } from '@/ui/TextArea'
 import type { QueueRow } from '../OfficeRow'
+import { firstFilter, queueFilter } from '../queueFilter'
 import { AgencyPickCell } from '../routing/AgencyPickCell'
 import { ChosenRow } from './ChosenRow'
 import { Outcomes } from './Outcomes'
@@ -29,6 +30,11 @@ type Wanted = { tickets: { ticketId: string; version: number }[]; triage: string
 type Props = { step: 'accept' | 'assign'; children: ReactNode }
 
 const states = { accept: 'submitted', assign: 'accepted' } as const
+
+function seeQueue(): void {
+  queueFilter.set({ ...firstFilter, only: 'open' })
+  void tab('/pages/records/index')
+}
 
 /** What waits for the step, with a mark to choose each, and the step for all that are chosen. */
 export function ManyOf({ step, children }: Props) {
@@ -78,11 +84,7 @@ export function ManyOf({ step, children }: Props) {
       <RecordList
         list={list}
         empty={
-          <EmptyState
-            icon="okc"
-            title={texts.empty}
-            action={{ text: texts.seeQueue, onPress: () => void tab('/pages/records/index') }}
-          >
+          <EmptyState icon="okc" title={texts.empty} action={{ text: texts.seeQueue, onPress: seeQueue }}>
             {texts.emptyText}
           </EmptyState>
         }

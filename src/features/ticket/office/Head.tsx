@@ -3,6 +3,7 @@ import type { Outputs } from '@/platform/api'
 import { Block, Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { Moment } from '@/ui/Moment'
 import { StatusTag } from '@/ui/StatusTag'
 import { clockForOffice } from '../clock'
@@ -10,11 +11,12 @@ import { happenedIn } from '../happened'
 import { currentClock } from '../record/currentClock'
 import { texts as leadTexts } from '../register/texts'
 import { toneForOffice } from '../states'
+import { texts as listTexts } from '../texts'
 import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
 
-/** State, time left, what happened, which receipt; whose turn it is stands in the notice below, the category stands among the facts below. */
+/** State, time left, what happened, which receipt, about whom, how secret; whose turn it is stands in the notice below, the category stands among the facts below. */
 export function Head({ ticket }: { ticket: Ticket }) {
   const { state, receipt } = ticket
   const clock = clockForOffice(state, currentClock(ticket) ?? null)
@@ -36,7 +38,17 @@ export function Head({ ticket }: { ticket: Ticket }) {
         <View className="note">
           <Moment at={receipt.submittedAt} words={(moment) => texts.submitted(receipt.number, moment)} />
         </View>
+        <View className="note">
+          <Facts>{aboutOf(ticket).join('·')}</Facts>
+        </View>
       </Block>
     </Cells>
   )
 }
+
+// Of what is sealed no more than its row in the queue says: a place alone may tell who it was.
+const aboutOf = ({ agencyName, townshipName, confidentiality }: Ticket): string[] => [
+  agencyName ?? listTexts.noAgency,
+  ...(confidentiality === 'sealed' ? [] : [townshipName]),
+  ...(confidentiality === 'open' ? [] : [listTexts.confidentialities[confidentiality]]),
+]

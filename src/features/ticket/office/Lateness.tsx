@@ -15,7 +15,7 @@ export function Lateness({ ticket: { clockHistory, turn } }: { ticket: Ticket })
   const reported = clockHistory.filter(({ escalationLevel }) => escalationLevel > 0)
   const over = reported.filter(isOver)
   const past = reported.filter((clock) => !isOver(clock))
-  const next = turn && !turn.isOwn ? nextStepWords(turn) : undefined
+  const next = turn && !turn.isOwn ? nextStepWords(turn, clockHistory) : undefined
   return (
     <>
       {next && !over.length && <Notice icon="next" title={next} />}

@@ -30,7 +30,7 @@ export function OfficeActions({ names, titleOf, onChoose }: Props) {
     return <Cell key={name} icon={actionForms[name].icon} title={title} onPress={act} />
   }
   return (
-    <View className="only-screen">
+    <View className="only-screen other-actions">
       <SectionTitle>{actionTexts.others}</SectionTitle>
       <Cells>
         {rows.map(row)}

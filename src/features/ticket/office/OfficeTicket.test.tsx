@@ -39,6 +39,21 @@ test('the enterprise is named and the inspection is one tap away', async () => {
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pkg-office/inspection/index?id=${inspectionId}` })
 })
 
+test.each([
+  ['open', '消防救援大队·柳溪镇'],
+  ['hiddenFromAgency', '消防救援大队·柳溪镇·对部门保密'],
+  // No more than its row in the queue says.
+  ['sealed', '消防救援大队·密封'],
+] as const)('the head of a report that is %s says about whom it is, and how secret', (confidentiality, facts) => {
+  const { container } = render(<Head ticket={officeTicket({ confidentiality })} />)
+  expect([...container.querySelectorAll('.note')].at(-1)?.textContent).toBe(facts)
+})
+
+test('a report that names no agency says so in its head', () => {
+  const { container } = render(<Head ticket={officeTicket({ agencyName: null })} />)
+  expect(container).toHaveTextContent('没有指明部门·柳溪镇·对部门保密')
+})
+
 test('without an inspection nothing leads to one, and who has no enterprise shows none', async () => {
   const reporter = { name: '吴思远', title: '人大代表', unit: null, phoneMasked: null }
   await show(officeTicket({ reporter }))
@@ -103,6 +118,19 @@ describe('a case whose next step is another post’s', () => {
     unmount()
     render(<Lateness ticket={officeTicket({ clockHistory, turn: { ...turn, isOwn: true } })} />)
     expect(words()).toContain('全程期限 11月27日已过，已上报 1 级请马上办理。')
+  })
+
+  test('does not say a day twice: the one that is past stands in what is over', () => {
+    signIn('bureauHandler')
+    const own = past('verify', { state: 'breached' })
+    const { unmount } = render(
+      <Lateness ticket={officeTicket({ clockHistory: [own], turn: { ...turn, dueAt: own.dueAt } })} />,
+    )
+    expect(words()).toMatch(/^核查期限 11月27日已过，已上报 1 级下一步：科长（审核）程海峰写核查结论$/)
+    unmount()
+    const total = past('total', { state: 'breached' })
+    render(<Lateness ticket={officeTicket({ clockHistory: [total], turn })} />)
+    expect(words()).toMatch(/写核查结论，最晚 12月1日$/)
   })
 
   test('only tells of a clock that was over and has ended, and of none that was in time', async () => {

@@ -30,14 +30,12 @@ export function ClockCells({ clocks, totalClock }: Props) {
                 {spentWords(clock)}
               </Facts>
             }
-            badge={clock.state === 'breached' && <Overdue />}
             value={dueWords(clock)}
           />
         ))}
         {totalClock && isTotalOpen && (
           <Cell
             title={texts.total}
-            badge={totalClock.state === 'breached' && <Overdue />}
             note={totalClock.state === 'paused' ? texts.totalPaused : texts.totalNote}
             value={dueWords(totalClock)}
           />
@@ -47,20 +45,22 @@ export function ClockCells({ clocks, totalClock }: Props) {
   )
 }
 
-const Overdue = () => (
-  <StatusTag tone="bad" icon="oct">
-    {texts.clockOverdue}
-  </StatusTag>
-)
-
-function spentWords({ state, daysUsed, amount, unit }: TicketClock): string {
+// With all days used and a day still to come, 「已用 10 天，限 10 天」 would say that it is over.
+function spentWords({ state, daysUsed, amount, unit, daysLeft }: TicketClock): string {
   if (state === 'paused') return texts.clockPaused
   const words = unit === 'workingDay' ? texts.clockUsed(daysUsed, amount) : texts.clockUsedDays(daysUsed, amount)
-  if (state === 'breached') return words
-  return unit === 'calendarDay' && daysUsed > amount ? [words, texts.clockMoved].join('·') : words
+  if (state === 'breached' || unit !== 'calendarDay') return words
+  if (daysUsed >= amount && daysLeft) return texts.clockMoved
+  return daysUsed > amount ? [words, texts.clockMoved].join('·') : words
 }
 
 const dueWords = ({ state, dueAt, isProvisional }: TicketClock) => {
   if (state === 'paused') return undefined
+  if (state === 'breached')
+    return (
+      <StatusTag tone="bad" icon="oct">
+        {texts.past(dueAt)}
+      </StatusTag>
+    )
   return isProvisional ? texts.beforeProvisional(dueAt) : texts.before(dueAt)
 }

@@ -83,6 +83,7 @@ export const texts = {
   pausedOn: (day: string) => `${shortDayText(day)}，不计入期限`,
   pausedFrom: (from: string, until: string) => `${shortDayText(from)}—${shortDayText(until)}，不计入期限`,
   before: (day: string) => `${shortDayText(day)}前`,
+  past: (day: string) => `${shortDayText(day)}已过`,
 
   mine: '我写的内容',
   suggestion: '希望怎样处理',
@@ -102,7 +103,6 @@ export const texts = {
   clockUsedDays: (used: number, amount: number) => `已用 ${used} 天，限 ${amount} 天（含休息日）`,
   clockMoved: '最后一天休息，顺延到上班那天',
   clockPaused: '已暂停，不计时',
-  clockOverdue: '已超期',
   overdueSince: (day: string) => `${shortDayText(day)}起算超期`,
   total: '全程',
   totalNote: '从提交算起，转出不重新计时',

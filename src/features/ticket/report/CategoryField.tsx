@@ -13,8 +13,6 @@ import { Sheet } from '@/ui/Sheet'
 import type { Category } from './fields'
 import { texts } from './texts'
 
-const more = 'more'
-
 const terms = [
   'certificate',
   'seizure',
@@ -40,25 +38,21 @@ function noteOf(category: Category): string {
 
 type Props = { value: Category | ''; onChange: (category: Category) => void; error?: string }
 
-/** What it is about: nine everyday words, the whole tree behind 更多, and the example of the chosen one. */
+/** What it is about: nine everyday words, the whole tree behind the link, and the example of the chosen one. */
 export function CategoryField({ value, onChange, error }: Props) {
   const [isOpen, setOpen] = useState(false)
   const isRare = value !== '' && !(commonCategories as readonly string[]).includes(value)
-  const keys = isRare ? [...commonCategories, value] : commonCategories
-  const options = [
-    ...keys.map((key) => ({ key: key as Category | typeof more, text: ticketCategories[key].words })),
-    { key: more, text: texts.moreCategories } as const,
-  ]
+  const keys: readonly Category[] = isRare ? [...commonCategories, value] : commonCategories
   return (
     <>
-      <SectionTitle>{texts.what}</SectionTitle>
+      <SectionTitle link={{ text: texts.allCategories, onPress: () => setOpen(true) }}>{texts.what}</SectionTitle>
       <Cells>
         <Block id="category" isWrong={Boolean(error)}>
           <Chips
             label={texts.what}
-            options={options}
+            options={keys.map((key) => ({ key, text: ticketCategories[key].words }))}
             value={value || undefined}
-            onChange={(key) => (key === more ? setOpen(true) : onChange(key))}
+            onChange={onChange}
           />
           {value && (
             <View className="note chips-note">

@@ -71,8 +71,9 @@ export function FactCells({ fields, onChange, onLeave, problems }: Props) {
         )}
         <InputCell
           id="place"
+          isKeyValue
           label={texts.place}
-          placeholder={texts.placeHint}
+          placeholder={texts.optionalWords}
           value={fields.place}
           onChange={(place) => onChange({ place })}
           onBlur={() => onLeave('place')}

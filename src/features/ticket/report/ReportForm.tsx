@@ -11,7 +11,7 @@ import { CategoryField } from './CategoryField'
 import { Destination } from './Destination'
 import { FactCells, factsOf } from './FactCells'
 import { FormNotices } from './FormNotices'
-import type { Category } from './fields'
+import { type Category, toldBy } from './fields'
 import { HandedOver } from './HandedOver'
 import { MoreFields } from './MoreFields'
 import { moveWords } from './moveWords'
@@ -50,7 +50,8 @@ export function ReportForm(props: Props) {
     otherRoles = noOther,
     afterwards,
   } = props
-  const report = useReport(draftName ?? inspectionId, { category, happenedOn, content })
+  const fieldsGiven = { category, happenedOn, content }
+  const report = useReport(draftName ?? inspectionId, { fields: fieldsGiven, told: toldBy({ inspectionId, agencyId }) })
   const { draft, fields, change, photos, problems, submit, isSending } = report
   const isOnline = useOnline()
   // A new report about an inspection begins with what the inspection tells.

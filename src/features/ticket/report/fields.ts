@@ -74,29 +74,39 @@ export function draftTitleOf({ category, content, suggestion, place, photos }: R
   return suggestion || place || photos.length ? texts.untitled : undefined
 }
 
-// Where the form was opened says these; a visit says all three.
-const told: readonly (keyof ReportFields)[] = ['agency', 'inspection', 'happenedOn']
+/** What a form begins with: fields that are known, and those that come from the visit or the agency it is about. */
+export type Beginning = { fields: Partial<ReportFields>; told: readonly (keyof ReportFields)[] }
 
-/** Whether a person typed or chose anything beside what the form was opened with: only that would be missed. */
-export const isTouched = (fields: ReportFields, given: Partial<ReportFields> = {}): boolean => {
-  const first: ReportFields = { ...emptyReport, ...given }
-  const names = Object.keys(emptyReport) as (keyof ReportFields)[]
-  return names.some((name) => !told.includes(name) && JSON.stringify(fields[name]) !== JSON.stringify(first[name]))
+/** Which fields the place fills from which the form was opened; on a plain form a person chose them himself. */
+export const toldBy = ({ inspectionId, agencyId }: { inspectionId?: string; agencyId?: string }): Beginning['told'] => {
+  if (inspectionId) return ['agency', 'inspection', 'happenedOn']
+  return agencyId ? ['agency'] : []
 }
 
-/** What has to change before it can be handed in: field → sentence, in the order of the form. */
-export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean): Record<string, string> {
+/** Whether a person typed or chose anything beside what the form was opened with: only that would be missed. */
+export const isTouched = (now: ReportFields, { fields, told }: Beginning): boolean => {
+  const first: ReportFields = { ...emptyReport, ...fields }
+  const names = Object.keys(emptyReport) as (keyof ReportFields)[]
+  return names.some((name) => !told.includes(name) && JSON.stringify(now[name]) !== JSON.stringify(first[name]))
+}
+
+/** What has to change before it can be handed in: field → sentence, in the order of the form. `given` = the words that it
+ *  began with, which alone say nothing. */
+export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean, given = ''): Record<string, string> {
   const length = fields.content.trim().length
   const [fewest, most] = limits.content
   return {
     ...(!fields.category && { category: texts.categoryMissing }),
     ...(!fields.township && !isTownshipKnown && { townshipCode: texts.townshipMissing }),
     ...(fields.place.trim().length > limits.place[1] && { place: texts.tooLong(limits.place[1]) }),
+    ...(given && bare(fields.content) === bare(given) && { content: texts.contentUnchanged }),
     ...(length < fewest && { content: texts.contentShort }),
     ...(length > most && { content: texts.tooLong(most) }),
     ...(fields.suggestion.trim().length > limits.suggestion[1] && { suggestion: texts.tooLong(limits.suggestion[1]) }),
   }
 }
+
+const bare = (words: string) => words.replace(/\s/g, '')
 
 /** What is added to an earlier report, which has no places of its own for it: everything that was typed or chosen, as
  *  lines. */

@@ -21,7 +21,6 @@ export const texts = {
   stop: '先不交',
 
   what: '是什么问题',
-  moreCategories: '更多',
   allCategories: '所有类别',
   categoryNote: (words: string, example: string) => `${words}：${example}`,
   categoryMissing: '请选择是什么问题',
@@ -66,12 +65,12 @@ export const texts = {
   townshipTitle: '在哪个镇（街道）',
   townshipSearch: '搜镇、街道、县区',
   townshipMissing: '请选择在哪个镇（街道）',
-  place: '在哪里（可以不写）',
-  placeHint: '例如：店里、仓库、某路某号',
+  place: '在哪里',
 
   story: '说说经过',
   storyHint: '什么事、怎么发生的、你觉得哪里不对。照实写就行。',
   contentShort: '再多写几句，至少 10 个字',
+  contentUnchanged: '请把空着的地方写上',
   tooLong: (most: number) => `最多 ${most} 个字，请删掉一些`,
 
   conductTitle: '有没有这些事（可以不选）',

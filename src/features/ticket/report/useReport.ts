@@ -10,7 +10,16 @@ import { usePhotos } from '../photos/usePhotos'
 import { useStuck } from '../photos/useStuck'
 import { texts as voiceTexts } from '../voice/texts'
 import { useRecorder } from '../voice/useRecorder'
-import { addedTextOf, draftTitleOf, emptyReport, inputOf, isTouched, mistakesOf, type ReportFields } from './fields'
+import {
+  addedTextOf,
+  type Beginning,
+  draftTitleOf,
+  emptyReport,
+  inputOf,
+  isTouched,
+  mistakesOf,
+  type ReportFields,
+} from './fields'
 import { reportKey } from './keptReports'
 import { useHandOver } from './useHandOver'
 import { useMistakes } from './useMistakes'
@@ -21,20 +30,20 @@ import { useSimilar } from './useSimilar'
 export type Submitted = Outputs['ticket']['submit'] & { isOnBehalf?: boolean }
 
 /** The report form: its words, photos, mistakes, and handing it in exactly once, with or without a network. */
-export function useReport(name: string | undefined, firstFields: Partial<ReportFields>) {
+export function useReport(name: string | undefined, beginning: Beginning) {
   const kept = useDraft<ReportFields>(
     reportKey(name),
-    { ...emptyReport, ...firstFields },
-    { titleOf: (now) => (isTouched(now, firstFields) ? draftTitleOf(now) : undefined) },
+    { ...emptyReport, ...beginning.fields },
+    { titleOf: (now) => (isTouched(now, beginning) ? draftTitleOf(now) : undefined) },
   )
   const { fields } = kept
   // Of what the page it was opened from told it, nobody is told that it was kept.
-  const draft = { ...kept, savedAt: isTouched(fields, firstFields) ? kept.savedAt : 0 }
+  const draft = { ...kept, savedAt: isTouched(fields, beginning) ? kept.savedAt : 0 }
   const photos = usePhotos(fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })))
   const { mine, isLoaded } = useMyTownship()
   const [submitted, setSubmitted] = useState<Submitted>()
   const isOnline = useOnline()
-  const places = useMistakes(mistakesOf(fields, Boolean(mine) || !isLoaded))
+  const places = useMistakes(mistakesOf(fields, Boolean(mine) || !isLoaded, beginning.fields.content))
   const outbox = useHandOver(draft)
   const similar = useSimilar(fields)
   const recorder = useRecorder((recording) => {

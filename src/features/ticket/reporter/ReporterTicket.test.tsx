@@ -103,7 +103,10 @@ test('a question of the bureau can be answered on the page itself', async () => 
   const { asked } = await show(reporterTicket({ state: 'awaitingReporter', exchanges: [exchange], actions }), {
     'ticket/reporterReply': () => ({ version: 4, state: 'verifying' }),
   })
-  expect(screen.getByText('请补充检查的日期')).toBeInTheDocument()
+  expect(screen.getByText('请补充检查的日期').nextElementSibling).toHaveClass('note', 'after')
+  // Neighbouring groups are neighbours in the document: styles keep the line of one off the line of the other.
+  const written = screen.getByLabelText('你的补充').closest('.cells')
+  expect(written?.nextElementSibling).toBe(screen.getByRole('button', { name: '加照片' }).closest('.cells'))
   fireEvent.change(screen.getByLabelText('你的补充'), { target: { value: '9月21日' } })
   fireEvent.click(screen.getByRole('button', { name: '交补充的内容' }))
   await waitFor(() => expect(asked('ticket/reporterReply')[0]).toMatchObject({ answer: '9月21日', attachmentIds: [] }))

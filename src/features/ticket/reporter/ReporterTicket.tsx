@@ -104,7 +104,7 @@ function Replying({ ticket }: { ticket: Ticket }) {
           <Cells>
             <Block>
               <View className="read">{question.question}</View>
-              <View className="note">{texts.questionNote}</View>
+              <View className="note after">{texts.questionNote}</View>
             </Block>
           </Cells>
         </>

@@ -54,8 +54,9 @@ export function PlaceCells({ form, fields, onChange, problems }: Props) {
         />
         <InputCell
           id="place"
+          isKeyValue
           label={reportTexts.place}
-          placeholder={reportTexts.placeHint}
+          placeholder={reportTexts.optionalWords}
           value={fields.place}
           onChange={(place) => onChange({ place })}
           error={problems.place}

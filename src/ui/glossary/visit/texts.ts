@@ -51,7 +51,7 @@ export const visitTerms = {
   },
   publishedItem: {
     word: '检查事项清单',
-    also: ['公布的清单'],
+    also: ['公布的清单', '公布过'],
     text: '部门能来查哪些事，要列进清单、向社会公布。没有列进清单的，不能查。',
     source: `${hainan}第七条`,
   },

@@ -6,9 +6,11 @@ type Ticket = Outputs['ticket']['officeShow']
 
 /** The days that are asked for end after the time for the whole report: both days, and what can be done about it. */
 export function OverTotal({ ticket, days }: { ticket: Ticket; days: string | undefined }) {
-  const { letterReach: reach, isTotalExtended } = ticket
+  const { letterReach: reach, letterTerm, isTotalExtended } = ticket
   const asked = Number(days)
-  if (!reach || !(asked > (reach.mostDays ?? 0))) return null
+  // More than a letter may give at all is told beside the field.
+  if (!reach || !(asked > (reach.mostDays ?? 0)) || asked > letterTerm.most) return null
+  const inUnit = (count: number) => texts.letterDays(count, letterTerm.unit)
   const { dueAt, isProvisional, totalDueAt, mostDays } = reach
   return (
     <Notice
@@ -16,12 +18,12 @@ export function OverTotal({ ticket, days }: { ticket: Ticket; days: string | und
       icon="clock"
       title={
         asked === reach.days
-          ? texts.overTotal(asked, texts.last(dueAt, isProvisional), totalDueAt)
-          : texts.overTotalOnly(asked, totalDueAt)
+          ? texts.overTotal(inUnit(asked), texts.last(dueAt, isProvisional), totalDueAt)
+          : texts.overTotalOnly(inUnit(asked), totalDueAt)
       }
     >
       {[
-        mostDays === null ? texts.noneFits : texts.mostFits(mostDays),
+        mostDays === null ? texts.noneFits : texts.mostFits(inUnit(mostDays)),
         ...(isTotalExtended ? [] : [texts.extendFirst]),
       ].join('')}
     </Notice>

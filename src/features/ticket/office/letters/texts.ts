@@ -86,10 +86,12 @@ export const texts = {
   soft: '整改建议书没有落实的，改发督办函或者意见书，不能直接提请政府决定。',
   stillTime: (day: string) => `部门说明的期限还没有到，最晚 ${dayText(day)}。现在发督办函，请写清为什么不等。`,
   last: (day: string, isProvisional: boolean) => (isProvisional ? `${dayText(day)}（暂定）` : dayText(day)),
-  overTotal: (days: number, last: string, total: string) =>
-    `从今天起给 ${days} 天，整改最晚 ${last}，超过了这一件的总期限 ${dayText(total)}`,
-  overTotalOnly: (days: number, total: string) => `从今天起给 ${days} 天，会超过这一件的总期限 ${dayText(total)}`,
-  mostFits: (days: number) => `不超过总期限的，最多给 ${days} 天。`,
+  letterDays: (days: number, unit: 'calendarDay' | 'workingDay') =>
+    unit === 'workingDay' ? `${days} 个工作日` : `${days} 天`,
+  overTotal: (days: string, last: string, total: string) =>
+    `从今天起给 ${days}，整改最晚 ${last}，超过了这一件的总期限 ${dayText(total)}`,
+  overTotalOnly: (days: string, total: string) => `从今天起给 ${days}，会超过这一件的总期限 ${dayText(total)}`,
+  mostFits: (days: string) => `不超过总期限的，最多给 ${days}。`,
   noneFits: '给最少的天数也会超过总期限。',
   extendFirst: '要给这么多天的，请分管领导先延长总期限。',
   edit: '改草稿',
