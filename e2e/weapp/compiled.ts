@@ -41,10 +41,11 @@ export function elementsOf(drawn: Drawn): Drawn[] {
   return [drawn, ...drawn.children.flatMap((child) => (typeof child === 'string' ? [] : elementsOf(child)))]
 }
 
-/** What a screen reader would find to press: the elements with a role, and their names. */
+/** What a screen reader would find to press: the elements with a role, and their names. A place where news will be spoken
+ *  is nothing to press, and empty until there are some. */
 export function controlsOf(drawn: Drawn): { role: unknown; name: string }[] {
   return elementsOf(drawn)
-    .filter(({ attr }) => attr?.ariaRole)
+    .filter(({ attr }) => attr?.ariaRole && attr.ariaRole !== 'status')
     .map((element) => ({ role: element.attr?.ariaRole, name: String(element.attr?.ariaLabel || wordsIn(element)) }))
 }
 
