@@ -4,7 +4,7 @@ import { texts } from './texts'
 
 type Props = { onSwitch: () => void }
 
-/** In the demo, below all else: that it is one, and the way to play somebody else. Who acts next stands on the record itself. */
+/** In the demo, below all else: that it is one, and the way to play somebody else. Who acts next stands on the record. */
 export const DemoStrip = ({ onSwitch }: Props) =>
   useSettled() && (
     <Notice tone="idle" icon="swap" link={{ text: texts.switchPerson, onPress: onSwitch }}>

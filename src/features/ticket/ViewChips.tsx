@@ -26,7 +26,8 @@ const handlers: readonly (string | undefined)[] = ['judicialOfficeClerk', 'judic
 /** A person's saved views, as the queue and its chips ask for them. */
 export const viewsQuery = { queryKey: ['ticket', 'views'], queryFn: () => api.ticket.views({}) }
 
-/** What is over its day, 我经手的, a person's saved ways of looking at the queue, and saving or deleting one where the filter is. */
+/** What is over its day, 我经手的, a person's saved ways of looking at the queue, and saving or deleting one where the
+ *  filter is. */
 export function ViewChips({ filter, onPick, overdue }: Props) {
   const [name, setName] = useState<string>()
   const { data } = useQuery(viewsQuery)

@@ -8,7 +8,8 @@ import { queueQuery } from './queueQuery'
 /** Whether the most urgent report is still to be opened by itself: once after each way to 等我办, not on the way back. */
 export const firstWish = createKept(true)
 
-/** The most urgent report of 等我办, his own before what waits for a colleague's post, while that is what the queue shows, nothing narrows it, and somebody wishes it. */
+/** The most urgent report of 等我办, his own before what waits for a colleague's post, while that is what the queue shows,
+ *  nothing narrows it, and somebody wishes it. */
 export function useFirstWaiting(): { isPending: boolean; ticketId?: string } {
   const { only, state, isMine, isOverdue, search } = queueFilter.use()
   const isPlain = only === firstFilter.only && !state && !isMine && !isOverdue && !search.trim()

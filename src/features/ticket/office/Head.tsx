@@ -16,7 +16,8 @@ import { texts } from './texts'
 
 type Ticket = Outputs['ticket']['officeShow']
 
-/** State, time left, what happened, which receipt, about whom, how secret; whose turn it is stands in the notice below, the category stands among the facts below. */
+/** State, time left, what happened, which receipt, about whom, how secret; below it the notice says whose turn it is, and
+ *  the facts name the category. */
 export function Head({ ticket }: { ticket: Ticket }) {
   const { state, receipt } = ticket
   const clock = clockForOffice(state, currentClock(ticket) ?? null)
