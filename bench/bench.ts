@@ -1,7 +1,7 @@
 import os from 'node:os'
 import { benchSubmit } from './b1'
 import { benchLifecycle } from './b2'
-import { benchDepth, benchScale } from './b3'
+import { benchDepth, benchScale, closeCities } from './b3'
 import { benchChain } from './b5'
 import { benchFirstScreen } from './b8'
 import { benchServe } from './b10'
@@ -54,7 +54,9 @@ const main = async () => {
   if (!isMet) process.exitCode = 1
 }
 
-main().catch((error: unknown) => {
-  console.error(error)
-  process.exitCode = 1
-})
+main()
+  .catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  })
+  .finally(closeCities)

@@ -20,6 +20,8 @@ const rareEvery = 5_000
 /** One open report in so many lies with the bureau's leader; one ended in so many is looked at again. */
 const lettersEvery = 20
 const lookBackEvery = 50
+/** So many reports come from one person, however large the city is. */
+const reportsEach = 200
 
 /** Fills a running demo city up to a number of tickets. A few are handled through its own interface; the others are
  *  copies of their rows under other ids, offices and times, as the handlers left them, kept counters included. Open ones
@@ -90,7 +92,9 @@ const clones = (count: number) => [
     from clone c join office o on o.place = c.office join ticket t on t.ticket_id = c.from_id
     cross join lateral (select case when t.agency_id is null then o.bureau_id else t.bureau_id end as bureau_id) u
     cross join lateral jsonb_populate_record(t, jsonb_build_object(
-      'ticket_id', c.ticket_id, 'receipt_number', 'BG-' || lpad(c.n::text, 9, '0'), 'office_id', o.office_id,
+      'ticket_id', c.ticket_id,
+      'reporter_id', case when c.n < ${reportsEach} then t.reporter_id else md5((c.n / ${reportsEach})::text)::uuid end,
+      'receipt_number', 'BG-' || lpad(c.n::text, 9, '0'), 'office_id', o.office_id,
       'bureau_id', u.bureau_id, 'township_code', o.township_code, 'enterprise_id', null,
       'queue_id', case t.queue_kind when 'office' then o.office_id when 'bureau' then u.bureau_id else t.queue_id end,
       'leader_queue_id', case when t.queue_kind <> 'none' and c.n % ${lettersEvery} = 0 then u.bureau_id end,
@@ -99,7 +103,8 @@ const clones = (count: number) => [
   `insert into ticket_step select made.* from clone c join ticket_step s on s.ticket_id = c.from_id
     cross join lateral jsonb_populate_record(s, jsonb_build_object('ticket_id', c.ticket_id, 'at', s.at + c.shift)) made`,
   `insert into deadline select made.* from clone c join deadline d on d.subject_id = c.from_id
-    cross join lateral jsonb_populate_record(d, jsonb_build_object('deadline_id', gen_random_uuid(), 'subject_id', c.ticket_id,
+    cross join lateral jsonb_populate_record(d, jsonb_build_object(
+      'deadline_id', left(c.ticket_id::text, 18) || right(gen_random_uuid()::text, 18), 'subject_id', c.ticket_id,
       'started_at', d.started_at + c.shift, 'due_at', d.due_at + c.shift, 'warn_at', d.warn_at + c.shift,
       'stopped_at', d.stopped_at + c.shift)) made`,
   `insert into queue_counter (queue_id, state, slot, tickets)

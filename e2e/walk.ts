@@ -59,8 +59,7 @@ const without: Record<string, readonly string[]> = {
   specialSupervisor: ['pkg-reporter/report/index'],
   inspector: [`pkg-inspector/checkIn/index?code=${code}`],
   agency: ['pkg-agency/ratings/index'],
-  judicialOfficeClerk: ['pkg-office/forms/index', 'pkg-office/register/index'],
-  judicialOfficeHead: ['pkg-office/forms/index'],
+  judicialOfficeClerk: ['pkg-office/register/index'],
   identityCustodian: ['pkg-office/identity/index', 'pkg-office/rewards/index'],
   ...Object.fromEntries(
     bureauRoles.map((role) => [
@@ -70,6 +69,7 @@ const without: Record<string, readonly string[]> = {
   ),
   office: [
     'pkg-office/desk/index',
+    'pkg-office/forms/index',
     'pkg-office/many/index',
     'pkg-office/templates/index',
     'pkg-office/views/index',

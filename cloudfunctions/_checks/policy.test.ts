@@ -36,7 +36,7 @@ const reporter =
   'ticket: preview submit attach mine summary show reporterReply originatorInformed confirm reopen withdraw appealRejection protection answerWatch addToReport similarOwn'
 const office = {
   ownOffice: `registry: offices enterprises plate
-    ticket: queue counters officeShow accept writeToReporter proposeReturn proposeTransfer receiveAccept returnDispute disputes disputeOpinion answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile recuse acceptMany templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
+    ticket: queue counters officeShow accept writeToReporter proposeReturn proposeTransfer receiveAccept returnDispute disputes disputeOpinion answerDirectly originatorInformed markDuplicate split addNote feedbackForm monthlyForms monthlyFormsFile handInForms recuse acceptMany templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
     ticket: attach register originatorPhone leadLedger leadLedgerFile boxes saveBox recordBoxCheck boxChecks
     audit: verifySubject`,
   region: 'inspection: show',
@@ -44,7 +44,7 @@ const office = {
 const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
-    ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm requestIdentity
+    ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm monthlyFormsFile monthlyHandIns requestIdentity
     identity: accessRequests accessShow openIdentity
     oversight: issueSuggestions issues issueShow
     ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver

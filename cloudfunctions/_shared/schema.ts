@@ -481,10 +481,19 @@ export interface LiaisonPoint {
   termEnd: string;
 }
 
+export interface MonthlyHandIn {
+  forms: number;
+  handedInAt: Date;
+  handedInBy: string;
+  month: string;
+  officeId: string;
+}
+
 export interface MonthlyReminder {
   month: string;
   officeId: string;
   remindedAt: Date;
+  stage: Generated<string>;
 }
 
 export interface Notification {
@@ -869,6 +878,10 @@ export interface Ticket {
    * the bureau whose leader has to go on with it; null: nothing waits for the leader
    */
   leaderQueueId: string | null;
+  /**
+   * the number of the lead it came with, as it is compared, from its end; null: it came without one, or is sealed
+   */
+  leadNumberTail: string | null;
   litigation: string | null;
   lookBack: Json | null;
   lookBackDueAt: Date | null;
@@ -924,9 +937,17 @@ export interface TicketExchange {
 }
 
 export interface TicketMeasure {
+  /**
+   * what was given back, in whole yuan; of a refund alone
+   */
+  amountYuan: number | null;
   heldOn: string;
   kind: string;
   measureId: string;
+  /**
+   * 行政执法监督条例第32条: what was proposed, or done, about the people
+   */
+  personnel: string | null;
   recordedAt: Date;
   recordedBy: string;
   text: string;
@@ -1009,6 +1030,7 @@ export interface DB {
   jurisdictionDispute: JurisdictionDispute;
   letterNumber: LetterNumber;
   liaisonPoint: LiaisonPoint;
+  monthlyHandIn: MonthlyHandIn;
   monthlyReminder: MonthlyReminder;
   notification: Notification;
   outgoingMessage: OutgoingMessage;

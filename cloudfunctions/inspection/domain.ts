@@ -31,14 +31,30 @@ export const blockReasonOf = (officers: readonly { certificateState: string }[])
 export const isCapReached = (plan: { basisType: string; capPerYear: number | null }, used: number) =>
   plan.basisType !== 'case' && plan.capPerYear !== null && used >= plan.capPerYear
 
+/** How often one agency may inspect one enterprise in a year, whatever its plans say; 0: no cap was published. The law
+ *  leaves the number to the provincial department of each field (海南省涉企行政检查条例 art 9). */
+export const agencyCap = {
+  key: 'inspection.agencyCap',
+  value: 0,
+  source: '海南省涉企行政检查条例第九条：同一部门对同一企业的年度频次上限由省级业务主管部门公布，没有公布的填 0',
+} as const
+
+/** Whether that cap is reached: it binds what the plans' caps bind (art 12). */
+export const isAgencyCapReached = (
+  { basisType }: { basisType: string },
+  { cap, used }: { cap: number; used: number },
+) => basisType !== 'case' && cap > 0 && used >= cap
+
 /** What keeps a plan from being used, as a closed list. */
-export type PlanHindrance = 'cap' | 'unpublished' | null
+export type PlanHindrance = 'cap' | 'agencyCap' | 'unpublished' | null
 
 /** The first thing that forbids an inspection under a plan. */
 export const hindranceOf = (
   plan: { basisType: string; capPerYear: number | null; isPublished: boolean },
   used: number,
+  ofAgency: { cap: number; used: number },
 ): PlanHindrance => {
   if (!plan.isPublished) return 'unpublished'
-  return isCapReached(plan, used) ? 'cap' : null
+  if (isCapReached(plan, used)) return 'cap'
+  return isAgencyCapReached(plan, ofAgency) ? 'agencyCap' : null
 }

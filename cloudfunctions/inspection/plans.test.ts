@@ -1,6 +1,7 @@
 import { cityStage } from '../_checks/fixture/city'
 import { codeOf } from '../_checks/fixture/store'
-import { inspect, inspectionRow, newPlan, newShop } from '../_checks/fixture/visits'
+import { greenOutcome, inspect, inspectionRow, newPlan, newShop, type Shop } from '../_checks/fixture/visits'
+import { agencyCap } from './domain'
 
 const city = cityStage()
 const open = (officer: string, code: string, planId: string, extra: object = {}) =>
@@ -124,6 +125,63 @@ describe('the yearly cap', () => {
     const planId = await newPlan(city, { capPerYear: 1 })
     const { inspectionId } = await city.as('liu').call('inspection.checkIn', { code: shop.code, planId })
     await city.as('marketHead').step('inspection.cancel', inspectionId, { reason: '证件无效' })
+    expect(await open('chen', shop.code, planId)).toBe('OK')
+  })
+})
+
+describe('the yearly cap of an agency at an enterprise (海南省涉企行政检查条例 art 9)', () => {
+  const source = '省市场监督管理局公布的年度频次上限'
+  const trigger = '12345 工单反映异味'
+  const capAt = async (amount: number) => {
+    const { settings } = await city.as('cityLeader').call('ticket.clockSettings', {})
+    const version = settings.find(({ key }) => key === agencyCap.key)?.version ?? 0
+    const input = { clientId: crypto.randomUUID(), key: agencyCap.key, version, amount, source }
+    return city.as('cityLeader').code('ticket.changeSetting', input)
+  }
+  const visitForCase = async (shop: Shop, planId: string) => {
+    const { inspectionId } = await city.as('chen').call('inspection.checkIn', { code: shop.code, planId, trigger })
+    await city.as('he').call('inspection.checkIn', { code: shop.code })
+    await city.as(shop.user).step('inspection.confirm', inspectionId)
+    await city.as('chen').step('inspection.checkOut', inspectionId, greenOutcome)
+  }
+  afterEach(async () => {
+    await city.base.ownerDb.deleteFrom('tenantSetting').execute()
+    city.kernel.refresh()
+  })
+
+  test('is none until the bureau enters what was published', async () => {
+    const shop = await newShop(city)
+    for (let visits = 0; visits < 3; visits += 1) await inspect(city, shop, await newPlan(city, { capPerYear: 1 }))
+    expect(await open('chen', shop.code, await newPlan(city))).toBe('OK')
+  })
+
+  test('counts its daily and special visits under whichever plan, and leaves cases, other agencies and other shops alone', async () => {
+    expect(await capAt(2)).toBe('OK')
+    const [shop, other] = [await newShop(city), await newShop(city)]
+    const [daily, special] = [await newPlan(city), await newPlan(city, { basisType: 'special' })]
+    const ofCase = await newPlan(city, { basisType: 'case' })
+    await inspect(city, shop, daily)
+    await visitForCase(shop, ofCase)
+    await inspect(city, shop, special)
+    for (const planId of [daily, special, await newPlan(city)]) {
+      const answer = await city.as('chen').refusal('inspection.checkIn', { code: shop.code, planId })
+      expect([answer.code, answer.message]).toEqual(['FREQUENCY_CAP', expect.stringContaining('公布的上限')])
+    }
+    const { plans } = await city.as('chen').call('inspection.options', { code: shop.code })
+    expect(plans.find(({ planId }) => planId === daily)?.hindrance).toContain('你单位')
+    expect(plans.find(({ planId }) => planId === ofCase)?.hindrance).toBeNull()
+    await visitForCase(shop, ofCase)
+    expect(await open('luo', shop.code, await newPlan(city, { agency: 'fire' }))).toBe('OK')
+    expect(await open('chen', other.code, daily)).toBe('OK')
+  })
+
+  test('begins anew with the year', async () => {
+    await capAt(1)
+    const shop = await newShop(city)
+    const planId = await newPlan(city)
+    await inspect(city, shop, planId)
+    expect(await open('chen', shop.code, planId)).toBe('FREQUENCY_CAP')
+    city.setTime('2027-01-04 10:00')
     expect(await open('chen', shop.code, planId)).toBe('OK')
   })
 })

@@ -4,7 +4,7 @@ import type { Handlers } from '../_shared/handlers'
 import { idCursor, numberCursor, pageOf } from '../_shared/paging'
 import { likePattern } from '../_shared/pattern'
 import { isLoopback } from './domain'
-import { enterpriseByCode, enterpriseById, officeOfTownship } from './public'
+import { agencyPatterns, enterpriseByCode, enterpriseById, officeOfTownship } from './public'
 import * as store from './store'
 import { fieldIssues, plateWords } from './texts'
 
@@ -26,8 +26,8 @@ export const registryHandlers: Handlers<'registry'> = {
   },
 
   async agencies({ search, cursor, limit }, call) {
-    const pattern = search ? likePattern(search) : null
-    const rows = await store.agencies(call.tx, { pattern, after: numberCursor(cursor), limit: limit + 1 })
+    const patterns = search ? agencyPatterns(search) : []
+    const rows = await store.agencies(call.tx, { patterns, after: numberCursor(cursor), limit: limit + 1 })
     const present = ({ agencyId, name, shortName, level, management }: (typeof rows)[number]) => ({
       agencyId,
       name,

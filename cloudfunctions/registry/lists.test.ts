@@ -73,6 +73,20 @@ test('agencies page by their order and are found by name', async () => {
   expect((await city.as('zhou').call('registry.agencies', { search: '_' })).items).toEqual([])
 })
 
+// After several reforms nobody calls an agency as its name is written.
+test.each([
+  ['城管', ['城市管理局']],
+  ['柳溪城管大队', ['城市管理局']],
+  ['工商局', ['市场监督管理局']],
+  ['市场监管', ['市场监督管理局']],
+  ['消防队', ['消防救援大队']],
+  ['汀城区城管', []],
+  ['环保局', []],
+])('an agency is found by what people call it: %s', async (search, found) => {
+  const { items } = await city.as('zhou').call('registry.agencies', { search })
+  expect(items.map(({ shortName }) => shortName)).toEqual(found)
+})
+
 test.each(['x', '-1', '1.5', '1e3x', '99999999999', '9007199254740993', 'NaN', '1e400', '0x10 '])(
   'a cursor %s that nobody gave is BAD_INPUT',
   async (cursor) => {

@@ -2,7 +2,7 @@ import { dayOf } from '../_shared/calendar/days'
 import type { Call } from '../_shared/call'
 import { fail, failAt } from '../_shared/errors'
 import { likePattern } from '../_shared/pattern'
-import { certificateStateOn, codeIn, plateNumberIn } from './domain'
+import { agencyNameParts, certificateStateOn, codeIn, plateNumberIn } from './domain'
 import * as store from './store'
 import { fieldIssues } from './texts'
 
@@ -78,11 +78,17 @@ export const certificateToday = async (call: Pick<Call, 'tx' | 'now' | 'secrets'
   }
 }
 
+/** Patterns that find an agency by its name, or by what people call it. */
+export const agencyPatterns = (words: string): string[] => {
+  const parts = agencyNameParts(words)
+  return [likePattern(words), ...(parts ? [parts.map(likePattern).join('')] : [])]
+}
+
 /** What is called so; enterprises are null when they are too many to list. */
 export const namedLike = async (call: Reading, words: string): Promise<Named> => {
   const pattern = likePattern(words)
   const [agencyIds, itemIds, enterpriseIds] = await Promise.all([
-    store.agenciesNamed(call.tx, pattern),
+    store.agenciesNamed(call.tx, agencyPatterns(words)),
     store.itemsNamed(call.tx, pattern),
     store.enterprisesNamed(call.tx, pattern, mostNamed + 1),
   ])

@@ -95,13 +95,15 @@ export const townships = (db: Executor) =>
 export const agencyById = (db: Executor, agencyId: string) =>
   db.selectFrom('enforcementAgency').selectAll().where('agencyId', '=', agencyId).executeTakeFirst()
 
-/** Agencies by their fixed order, after the given place in it. */
-export const agencies = (db: Executor, filter: { pattern: string | null; after: number; limit: number }) =>
+/** Agencies by their fixed order, after the given place in it; without patterns all of them. */
+export const agencies = (db: Executor, filter: { patterns: string[]; after: number; limit: number }) =>
   db
     .selectFrom('enforcementAgency')
     .selectAll()
     .where('sort', '>', filter.after)
-    .$if(filter.pattern !== null, (query) => query.where('name', 'like', filter.pattern ?? ''))
+    .$if(filter.patterns.length > 0, (query) =>
+      query.where(({ or, eb }) => or(filter.patterns.map((pattern) => eb('name', 'like', pattern)))),
+    )
     .orderBy('sort')
     .limit(filter.limit)
     .execute()
@@ -136,12 +138,14 @@ export const certificateOf = (db: Executor, inspectorId: string) =>
 export const itemById = (db: Executor, itemId: string) =>
   db.selectFrom('inspectionItem').selectAll().where('itemId', '=', itemId).executeTakeFirst()
 
-/** Agencies whose name or short name is like a pattern. */
-export const agenciesNamed = async (db: Executor, pattern: string) => {
+/** Agencies whose name or short name is like one of the patterns. */
+export const agenciesNamed = async (db: Executor, patterns: string[]) => {
   const rows = await db
     .selectFrom('enforcementAgency')
     .select('agencyId')
-    .where(({ or, eb }) => or([eb('name', 'like', pattern), eb('shortName', 'like', pattern)]))
+    .where(({ or, eb }) =>
+      or(patterns.flatMap((pattern) => [eb('name', 'like', pattern), eb('shortName', 'like', pattern)])),
+    )
     .execute()
   return rows.map(({ agencyId }) => agencyId)
 }

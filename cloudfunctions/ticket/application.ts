@@ -9,11 +9,13 @@ import { disputingHandlers } from './application/disputing'
 import { documentHandlers } from './application/documents'
 import { explainingHandlers } from './application/explaining'
 import { governmentHandlers } from './application/government'
+import { handingInHandlers } from './application/handingIn'
 import { handlingHandlers } from './application/handling'
 import { leadingHandlers } from './application/leading'
 import { ledgerHandlers } from './application/ledger'
 import { letterHandlers } from './application/letters'
 import { manyHandlers } from './application/many'
+import { measuringHandlers } from './application/measuring'
 import { mergingHandlers } from './application/merging'
 import { messagingHandlers } from './application/messaging'
 import { protectingHandlers } from './application/protecting'
@@ -49,11 +51,13 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...appealingHandlers,
   ...referringHandlers,
   ...leadingHandlers,
+  ...measuringHandlers,
   ...letterHandlers,
   ...rectifyingHandlers,
   ...agencyLetterHandlers,
   ...governmentHandlers,
   ...documentHandlers,
+  ...handingInHandlers,
   ...protectingHandlers,
   ...routingHandlers,
   ...tryRoutingHandlers,

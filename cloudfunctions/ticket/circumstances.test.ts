@@ -1,6 +1,7 @@
 import { cityStage } from '../_checks/fixture/city'
 import { reportIn, ticketRow } from '../_checks/fixture/reports'
 import { circumstancesIn, numberIn, sharedCircumstances } from './circumstances'
+import { daysToldIn, sharedDays } from './sameDays'
 
 test.each([
   ['8', 8],
@@ -60,11 +61,47 @@ const table: readonly (readonly [told: string, same: readonly string[], others: 
   ['十月二十号来的', ['10月20日', '10月20号', '10/20', '2026-10-20'], ['十月', '10月21日', '二十日内整改', '10/21']],
   ['28号来的', ['11月28日', '28日'], ['28号楼', '28日内整改', '第28号令', '18号']],
   ['昨个来的', ['昨天'], ['前天']],
+  [
+    '我开的是烧烤店，只查了我家。',
+    ['有烧烤店反映', '一家烤肉店', '做烧烤的', '烧 烤 摊'],
+    ['有店铺反映', '餐饮服务检查', '一家店', '五金店'],
+  ],
+  ['我家五金店被查了三次', ['五金铺', '卖五金的', '五金商户'], ['烧烤店', '辖区商户', '一家店铺', '我家店铺']],
+  ['老周面馆就我一家', ['老周面馆反映', '一家面馆', '周面馆'], ['茶馆', '老店']],
+  ['我们是石料厂', ['有石料厂反映', '石料企业', '做石料生意'], ['机械厂', '企业', '石料检查']],
+  ['药店天天来人', ['一家药房', '药店'], ['药品检查', '饭店']],
+  ['食品经营许可证查了三次，乱收费乱摊派', [], ['食品企业', '收费乱摊派', '食品厂']],
 ]
 
 test.each(table)('of «%s» the same is found in other words, and nothing else', (told, same, others) => {
   for (const text of same) expect([text, sharedCircumstances(`${text}。`, [told])]).not.toEqual([text, []])
   for (const text of others) expect([text, sharedCircumstances(`${text}。`, [told])]).toEqual([text, []])
+})
+
+test.each([
+  // It was told on Friday the 20th.
+  ['昨天又来了', ['11月19日', '2026-11-19', '11/19', '19号', '11月19号'], ['11月20日', '11月18日', '2026-10-19']],
+  ['前天下午来的', ['11月18日', '本周三'], ['11月19日', '上周三']],
+  ['上周三来的', ['11月11日', '2026年11月11日', '11号'], ['11月18日', '18号']],
+  ['本周三来的', ['11月18日', '前天'], ['11月11日', '昨天']],
+  ['周三来的', ['11月18日', '前天'], ['11月11日', '11月25日']],
+  ['上上个星期五来的', ['11月6日'], ['11月13日']],
+  ['今天上午来的', ['11月20日', '20号'], ['11月19日', '上午好转']],
+  ['三天前来的', ['11月17日', '周二'], ['11月16日']],
+  ['11月19日来的', ['昨天', '昨晚', '周四'], ['前天', '今天', '上周四']],
+  ['11月11日来的', ['上周三', '上个礼拜三'], ['周三', '本周三', '上上周三']],
+  ['28号来的', ['10月28日'], ['11月28日前整改', '10月27日']],
+] as const)('the day of «%s» is known by its date, and the date by how one speaks of it', (told, same, others) => {
+  const known = new Set(daysToldIn({ text: told, day: '2026-11-20' }))
+  for (const text of same) expect([text, sharedDays(text, ['2026-11-20'], known)]).not.toEqual([text, []])
+  for (const text of others) expect([text, sharedDays(text, ['2026-11-20'], known)]).toEqual([text, []])
+})
+
+test('a day is told in January of the year before', () => {
+  expect([...new Set(daysToldIn({ text: '昨天来的，12月30日也来过', day: '2027-01-01' }))].sort()).toEqual([
+    '2026-12-30',
+    '2026-12-31',
+  ])
 })
 
 test('what is shared is named in the words in which it stands now, once', () => {
@@ -77,6 +114,7 @@ test.each([
   '自收到之日起三十日内合并检查安排，并书面报告。',
   '一个月里来了三次，查的内容一样，没有说明为什么再查。',
   '《行政执法监督条例》第二十八条',
+  '有限公司、民营企业、小微企业、沿街商户、连锁店、多家企业、本地老板，检查企业和服务企业。',
 ])('a plain text tells no circumstance: %s', (text) => {
   expect(circumstancesIn(text)).toEqual([])
 })
@@ -110,6 +148,51 @@ describe('what goes to the agency', () => {
     expect((await asked(ticketId, '有店铺反映收取600元，票据没有给。')).code).toBe('BAD_INPUT')
     const { version } = await ticketRow(city, ticketId)
     const right = { ticketId, version, redactedSummary: '有店铺反映收费没有给票据。', question: '请说明收费的依据' }
+    expect(await city.as('cityHandler').code('ticket.requestExplanation', right)).toBe('OK')
+  })
+
+  describe('may not give under seal the day by another name', () => {
+    // It is Friday the 20th; the office writes on Monday.
+    const days = [
+      ['昨天来的人没有给票据。', {}, '有店铺对11月19日的检查有意见。'],
+      ['十九号来的人没有给票据。', { happenedOn: '2026-11-19' }, '有店铺对上周四的检查有意见。'],
+      ['来的人没有给票据，态度也不好。', { happenedOn: '2026-11-22' }, '有店铺对昨天的检查有意见。'],
+      ['来的人没有给票据，态度也不好。', { happenedOn: '2026-11-19' }, '有店铺对昨天的检查有意见。'],
+      ['来的人没有给票据，态度也不好。', {}, '有店铺反映11月20日的检查没有票据。'],
+      ['来的人没有给票据，态度也不好。', {}, '有店铺反映上周五上午的检查没有票据。'],
+    ] as const
+    test.each(days)('«%s» %j: %s', async (content, more, redactedSummary) => {
+      const isLater = 'happenedOn' in more && more.happenedOn > '2026-11-20'
+      city.setTime(isLater ? '2026-11-23 09:00' : '2026-11-20 09:00')
+      const ticketId = await reportIn(city, 'assigned', { confidentiality: 'sealed', content, ...more })
+      city.setTime('2026-11-23 10:00')
+      const { code, message, data } = await asked(ticketId, redactedSummary)
+      expect([code, JSON.stringify([message, data])]).toEqual([
+        'BAD_INPUT',
+        expect.stringContaining('这里有能看出反映人的内容'),
+      ])
+    })
+
+    test('may give another day', async () => {
+      city.setTime('2026-11-20 09:00')
+      const ticketId = await reportIn(city, 'assigned', {
+        confidentiality: 'sealed',
+        content: '昨天来的人没有给票据。',
+      })
+      const { version } = await ticketRow(city, ticketId)
+      const redactedSummary = '有店铺反映10月12日起施行的办法没有执行。'
+      const input = { ticketId, version, redactedSummary, question: '请在12月5日前说明今年的检查安排' }
+      expect(await city.as('cityHandler').code('ticket.requestExplanation', input)).toBe('OK')
+    })
+  })
+
+  test('may not tell under seal what kind of business reported', async () => {
+    const told = { confidentiality: 'sealed', content: '我这家五金店一个月被查了三次，没有票据。' } as const
+    const ticketId = await reportIn(city, 'assigned', told)
+    const { code, message, data } = await asked(ticketId, '有五金店反映检查次数较多。')
+    expect([code, JSON.stringify([message, data])]).toEqual(['BAD_INPUT', expect.stringContaining('五金店')])
+    const { version } = await ticketRow(city, ticketId)
+    const right = { ticketId, version, redactedSummary: '有店铺反映检查次数较多。', question: '请说明检查安排' }
     expect(await city.as('cityHandler').code('ticket.requestExplanation', right)).toBe('OK')
   })
 

@@ -1,9 +1,11 @@
-/** A sum, a day or an hour that a text tells: what it is in the usual ways of writing it, and the words it is written in.
- *  A day told as 昨天 here and by its date there is not known as the same. */
+import { tradeRules } from './trades'
+
+/** A sum, a day, an hour or a trade that a text tells: what it is in the usual ways of writing it, and the words it is
+ *  written in. */
 export type Circumstance = { key: string; words: string }
 
-/** Sums of money, days counted from the day of the report, days of the week and of a month, hours and times of the day.
- *  They may point at one visit: whoever was there knows what was taken, and when. */
+/** Sums of money, days counted from the day of the report, days of the week and of a month, hours and times of the day,
+ *  kinds of business. They may point at one visit: whoever was there knows what was taken, when, and from whom. */
 export const circumstancesIn = (text: string): Circumstance[] => {
   const plain = plainOf(text)
   return rules.flatMap(([pattern, keyOf]) =>
@@ -17,8 +19,12 @@ export const circumstancesIn = (text: string): Circumstance[] => {
 /** The words in which a text tells a circumstance that one of the others tells as well, in other words too. */
 export const sharedCircumstances = (text: string, told: readonly string[]): string[] => {
   const known = new Set(told.flatMap(circumstancesIn).map(({ key }) => key))
-  return [...new Set(circumstancesIn(text).flatMap(({ key, words }) => (known.has(key) ? [words] : [])))]
+  return longestOf(circumstancesIn(text).flatMap(({ key, words }) => (known.has(key) ? [words] : [])))
 }
+
+/** Each of the words once, without those that stand in another. */
+export const longestOf = (words: readonly string[]) =>
+  [...new Set(words)].filter((one) => !words.some((other) => other !== one && other.includes(one)))
 
 /** The number that is written in figures, in characters or in both: 8千, 三千五, 1.5万, 一百零五. */
 export const numberIn = (written: string): number => {
@@ -64,7 +70,7 @@ const hourOf: KeyOf = ([, written = '']) =>
 // 几天前 is no number, and yet the same words.
 const daysBefore: KeyOf = ([, before = '', last = before]) => `day -${/几/.test(last) ? last : numberIn(last)}`
 
-const weekdayOf: KeyOf = ([, written = '']) => `weekday ${/[日天]/.test(written) ? 7 : numberIn(written)}`
+const weekdayOf = ([, written = '']: readonly string[]) => (/[日天]/.test(written) ? 7 : numberIn(written))
 
 /** How each is written; what only looks alike (三块牌子, 三点要求, 每周一次, 以前天天) is left out where it can be told. */
 const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
@@ -84,7 +90,16 @@ const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
   [/前([两二三四五六七八九几])天/gu, daysBefore],
   [/(上+)个?(?:周(?![边围期转到年岁])|星期|礼拜)/gu, ([, which = '']) => `week -${which.length}`],
   [/[这本]个?(?:周(?![边围期转到年岁])|星期|礼拜)/gu, 'week 0'],
-  [/(?:周|星期|礼拜)([一二三四五六日天1-6])(?![次个回趟家天带])/gu, weekdayOf],
+  [/(?:周|星期|礼拜)([一二三四五六日天1-6])(?![次个回趟家天带])/gu, (match) => `weekday ${weekdayOf(match)}`],
+  [
+    /(上+|[这本])个?(?:周|星期|礼拜)([一二三四五六日天1-6])(?![次个回趟家天带])/gu,
+    ([, which = '', day = '']) =>
+      `weekday ${weekdayOf(['', day])} of week -${which.startsWith('上') ? which.length : 0}`,
+  ],
+  [
+    /(?<![上下这本]个?)(?:周|星期|礼拜)([一二三四五六日天1-6])(?![次个回趟家天带])/gu,
+    (match) => `last weekday ${weekdayOf(match)}`,
+  ],
   [/(?:周|礼拜)末/gu, 'weekend'],
   [
     /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份的?)?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu,
@@ -108,6 +123,7 @@ const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
   [/下午/gu, 'afternoon'],
   [/傍晚/gu, 'dusk'],
   [/晚上|夜里|半夜|深夜|夜间|[今昨前当]晚|昨夜/gu, 'night'],
+  ...tradeRules,
 ]
 
 // As sums stand on receipts.

@@ -100,7 +100,7 @@ export const ticketNumbers = {
   similarDays: { key: 'ticket.similarDays', value: 30, source: '本产品默认' },
   /** How alike, of a hundred, the words of two reports must be for a merge to be offered. */
   similarPercent: { key: 'ticket.similarPercent', value: 20, source: '本产品默认' },
-  /** How many days before that day an office is reminded, once. */
+  /** How many days before that day an office is reminded, beside the first of the month and the day itself. */
   monthlyRemindDays: { key: 'ticket.monthlyRemindDays', value: 2, source: '本产品默认' },
   photosMax: { key: 'ticket.photosMax', value: 9, source: '本产品默认' },
   /** One question, one answer, one recording: whoever listens hears all of it. */

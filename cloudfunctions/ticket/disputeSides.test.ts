@@ -2,6 +2,7 @@ import { cityStage } from '../_checks/fixture/city'
 import { people } from '../_checks/fixture/people'
 import { bureauIds, officeIds } from '../_checks/fixture/places'
 import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+import { mostEarlier } from './application/presentDisputes'
 
 const city = cityStage()
 const county = { handler: 'liuxiHandler', reviewer: 'liuxiReviewer', leader: 'liuxiLeader' }
@@ -71,6 +72,25 @@ describe('who said what', () => {
     // The same words once more are no change.
     await give('lin', 3, '检查和店铺都在东桥')
     expect(await earlierFor('cityReviewer')).toHaveLength(3)
+  })
+
+  test('is shown of each side as far as its newest changes go, with the number of all; all of them are kept', async () => {
+    const ticketId = await disputed()
+    const { disputeId } = await disputeOf(ticketId)
+    const said = Array.from({ length: mostEarlier + 3 }, (_, at) => `店铺在东桥那一边，第${at}次说`)
+    for (const [version, opinion] of said.entries())
+      await city.as('lin').call('ticket.disputeOpinion', { disputeId, version, opinion })
+    await city.as('fang').call('ticket.disputeOpinion', { disputeId, version: said.length, opinion: '检查发生在柳溪' })
+    const { items } = await city.as('cityReviewer').call('ticket.disputes', { limit: 50 })
+    const [listed] = items.filter((one) => one.disputeId === disputeId)
+    const [shown] = (await city.as('cityReviewer').call('ticket.officeShow', { ticketId })).disputes
+    for (const one of [listed, shown]) {
+      expect([one?.firstChanges, one?.secondChanges]).toEqual([said.length, 1])
+      const first = one?.earlier.filter(({ side }) => side === 'first').map(({ opinion }) => opinion)
+      expect(first).toEqual(said.slice(-1 - mostEarlier, -1))
+      expect(one?.earlier.filter(({ side }) => side === 'second')).toHaveLength(1)
+    }
+    expect((await disputeOf(ticketId)).earlier).toHaveLength(said.length + 1)
   })
 
   test('is the bureau where the bureau sends it back or raises it', async () => {

@@ -93,8 +93,31 @@ describe('the agency’s ten days', () => {
       await city.drain()
     }
     expect((await heardOf('cityLeader', ticketId)).filter((title) => title === escalated)).toHaveLength(1)
-    expect((await heardOf('approver', ticketId)).filter((title) => title === escalated)).toHaveLength(1)
+    const { receiptNumber } = await ticketRow(city, ticketId)
+    const { items } = await city.as('approver').call('notice.inbox', { limit: 50 })
+    // Nothing was proposed to it: the line leads to no page that it could not open.
+    expect(items.filter(({ body }) => body.startsWith(receiptNumber))).toMatchObject([
+      { title: '有一件逐级督促仍然超期，报到本级政府', link: null },
+    ])
     for (const who of ['marketHandler', 'marketHead']) expect(await heardOf(who, ticketId)).toEqual([])
+  })
+
+  test('once its head was told in vain the bureau is offered to urge it, as the main thing (E4: after the second level)', async () => {
+    city.setTime('2026-11-20 10:00')
+    const ticketId = await reportIn(city, 'awaitingAgency')
+    const main = async (who: string) =>
+      (await city.as(who).call('ticket.officeShow', { ticketId })).actions.filter(({ isPrimary }) => isPrimary)
+    for (const day of ['2026-11-23 10:00', '2026-12-01 00:00']) {
+      city.setTime(day)
+      await city.tick()
+      expect(await main('cityHandler')).toEqual([])
+    }
+    city.setTime('2026-12-09 00:00')
+    await city.tick()
+    await city.drain()
+    for (const who of ['cityHandler', 'cityReviewer', 'cityLeader'])
+      expect(await main(who)).toEqual([{ event: 'draftLetter', isPrimary: true }])
+    expect(await main('lin')).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
-import { letterOf, reportIn, submit } from '../_checks/fixture/reports'
+import { letterOf, reportIn } from '../_checks/fixture/reports'
 
 const city = cityStage()
 let made = 0
@@ -55,22 +55,5 @@ describe('evidence of a rectification', () => {
     expect(letter.rectifications[0]?.evidence[0]?.attachmentId).toBe(attachmentId)
     expect(JSON.stringify(await city.as('zhou').call('ticket.show', { ticketId }))).not.toContain(attachmentId)
     expect(await city.as('urbanHead').code('ticket.agencyLetter', { letterId })).toBe('NOT_FOUND')
-  })
-})
-
-describe('the forms of a month', () => {
-  const told = async (who: string) =>
-    (await city.as(who).call('notice.inbox', {})).items.filter(({ title }) => title === '上月的反馈表快到交的日子了')
-  test('are reminded of once, to offices that have some, a little before their day', async () => {
-    await submit(city)
-    city.setTime('2026-12-02 09:00')
-    await city.tick()
-    expect(await told('lin')).toEqual([])
-    city.setTime('2026-12-03 09:00')
-    await Promise.all([city.tick(), city.tick(), city.tick()])
-    city.setTime('2026-12-04 09:00')
-    await city.tick()
-    expect([(await told('lin')).length, (await told('zhao')).length, (await told('fang')).length]).toEqual([1, 1, 0])
-    expect(JSON.stringify(await told('lin'))).not.toMatch(/一个月里来了三次|YT-/)
   })
 })

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { cityStage } from '../_checks/fixture/city'
 import { freshCode, lead, register } from '../_checks/fixture/leads'
-import { agencyIds, townships } from '../_checks/fixture/places'
+import { agencyIds, bureauIds, officeIds, townships } from '../_checks/fixture/places'
 import { drive, words } from '../_checks/fixture/reports'
 import { secondRoles } from '../_checks/fixture/secondRoles'
 import { sourceMigrations } from '../_checks/harness/database'
-import { normalExternal } from './leads/rules'
+import { normalExternal, tailOf } from './leads/rules'
+import { narrowed, rowQuery } from './lists/sought/store'
 
 const city = cityStage()
 const withRole = secondRoles(city)
@@ -144,11 +145,45 @@ describe('looking for it', () => {
     expect(await found('lin', '60772')).toEqual([hidden.ticketId])
   })
 
-  test('reads an index', async () => {
-    const plan = await city.db.transaction().execute(async (tx) => {
-      await sql`set local enable_seqscan = off`.execute(tx)
-      return sql<object>`explain select 1 from registered_lead where reverse(number_key) like '5388%'`.execute(tx)
+  test('finds it however many newer ones of other units end in the same signs', async () => {
+    const own = await numbered('OLDER-471120')
+    for (let made = 0; made < 101; made += 1)
+      await register(city, 'fang', { agencyId: undefined, externalNumber: `NEWER-${made}-471120` })
+    for (const who of ['lin', 'cityHandler']) expect([who, await found(who, '471120')]).toEqual([who, [own.ticketId]])
+  })
+
+  test('finds every one of one’s own unit, page by page', async () => {
+    for (let made = 0; made < 101; made += 1) await numbered(`MANY-${made}-582231`)
+    const ids = new Set<string>()
+    let cursor: string | undefined
+    do {
+      const page = await city.as('lin').call('ticket.queue', { only: 'open', limit: 50, search: '582231', cursor })
+      for (const { ticketId } of page.items) ids.add(ticketId)
+      cursor = page.nextCursor ?? undefined
+    } while (cursor)
+    expect(ids.size).toBe(101)
+  })
+
+  describe('among many reports', () => {
+    beforeAll(async () => {
+      const { ticketId } = await numbered('COPIED-1')
+      await sql`insert into ticket select (jsonb_populate_record(ticket, jsonb_build_object(
+          'ticket_id', gen_random_uuid(), 'receipt_number', 'CP-' || copy, 'lead_number_tail', null))).*
+        from ticket, generate_series(1, 8000) copy where ticket_id = ${ticketId}`.execute(city.base.ownerDb)
+      await sql`analyze ticket`.execute(city.base.ownerDb)
     })
-    expect(JSON.stringify(plan.rows)).toContain('registered_lead_number_tail')
+
+    test.each([
+      ['officeId', 'ticket_office_lead_number', officeIds.liuxi],
+      ['bureauId', 'ticket_bureau_lead_number', bureauIds.city],
+    ] as const)('reads an index that has %s and number together', async (column, index, id) => {
+      const sought = { words: '5388', pattern: '%5388%', agencyIds: [], enterpriseIds: [], seesAll: true }
+      const query = narrowed({ ...sought, leadTail: tailOf('5388') })(rowQuery(city.db)).where(
+        `ticket.${column}`,
+        '=',
+        id,
+      )
+      expect(JSON.stringify(await query.explain())).toContain(index)
+    })
   })
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { cityStage } from '../_checks/fixture/city'
+import { register } from '../_checks/fixture/leads'
 import { agencyIds } from '../_checks/fixture/places'
-import { issueLetter, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
+import { drive, issueLetter, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
 import { betrayalsIn, longestQuote } from './domain'
 import { namesOfAddress, namesOfEnterprise, nicknamesOf } from './names'
+import { hasPhone } from './phones'
 
 const city = cityStage()
 const neutral = '辖区有经营者反映，近期检查次数较多。'
@@ -85,6 +87,63 @@ test('under seal neither the day nor the place of what happened is passed on; ot
   expect(await asked(sealed, { redactedSummary: `${neutral}十月的一次检查` })).toBe('OK')
   const hidden = await reportIn(city, 'assigned', { confidentiality: 'hiddenFromAgency', ...told })
   expect(await asked(hidden, { redactedSummary: `${neutral}10月20日的一次检查` })).toBe('OK')
+})
+
+test.each([
+  '139 0000-1111',
+  '１３９００００１１１１',
+  '0571-55507788',
+  '0571 5550 7788',
+  '（０５７１）５５５０７７８８',
+  '02155507788转801',
+  '0\u200b571 5550778',
+  '+86 571 55507788',
+  '5550 7788',
+  '5550-778',
+  '电话５５５０７７８８',
+])('%s is somebody’s number', (text) => {
+  expect(hasPhone(`请联系${text}。`)).toBe(true)
+})
+
+test.each([
+  '12345',
+  '请拨 12315 或者 110',
+  '95598',
+  '2026-11-20',
+  '20261120',
+  '2025-2026年',
+  '2026年11月20日14:30',
+  '3500000元',
+  '5000000余元',
+  'YT-2026-00131',
+  'GD2026112877',
+  '许可证 JY25550126',
+  '2024、2025、2026',
+])('%s is nobody’s number', (text) => {
+  expect(hasPhone(`${text}，请说明。`)).toBe(false)
+})
+
+test('a number that an office publishes is nobody’s, with and without its area code; a longer one is', () => {
+  for (const text of ['555 0126', '5550126', '0999-555 0126', '（0999）5550126', '５５５０１２６'])
+    expect([text, hasPhone(`请打${text}。`, ['555 0126'])]).toEqual([text, false])
+  for (const text of ['555 01267', '5550127', '0999-5550127', '5550126，5550127'])
+    expect([text, hasPhone(`请打${text}。`, ['555 0126'])]).toEqual([text, true])
+})
+
+test('no landline number goes to the agency, be it anybody’s, but for those that offices publish', async () => {
+  const originatorPhone = '0571-55507788'
+  const { ticketId } = await register(city, 'lin', { originatorName: '钱慧', originatorPhone })
+  await drive(city, ticketId, 'assigned')
+  const written = async (text: string) => {
+    const { version } = await ticketRow(city, ticketId)
+    const input = { ticketId, version, redactedSummary: neutral, question: `${question}，电话 ${text}` }
+    return JSON.stringify(await city.as('cityHandler').refusal('ticket.requestExplanation', input))
+  }
+  // Whoever tries numbers learns nothing: right and wrong ones are refused in the same words.
+  const right = await written(originatorPhone)
+  expect(right).toContain('这里不能写手机号和座机号')
+  for (const wrong of ['0571-55507789', '0571 5550 7799', '5550 7788']) expect(await written(wrong)).toBe(right)
+  expect(await asked(ticketId, { question: `${question}，电话 555 0126，或者拨 12345` })).toBe('OK')
 })
 
 describe('whoever may not know who reported cannot find out by trying names', () => {

@@ -1,23 +1,29 @@
 import { refusalReasons } from '../../src/contracts/inspectionLists'
 import { pages } from '../../src/contracts/pages'
-import { officeRoles } from '../../src/contracts/roles'
 import { clockOfState } from '../../src/contracts/ticket/states'
 import type { Call } from '../_shared/call'
 import { dueAt } from '../_shared/deadlines/clocks'
 import { openDeadlinesOf, planEscalation } from '../_shared/deadlines/store'
 import type { Subscriber } from '../_shared/outbox/dispatch'
 import type { Event } from '../_shared/outbox/store'
-import { peopleOf } from '../identity/public'
 import { inspectionFacts } from '../inspection/public'
 import { agencyById, bureaus } from '../registry/public'
 import { advance, sortingClock } from './application/advance'
 import { file } from './application/file'
 import { routeTicket } from './application/route'
-import { tellAgency, tellBureau, tellDecider, tellGovernment, tellOffice, tellReporter } from './application/tell'
+import {
+  tellAgency,
+  tellBureau,
+  tellDecider,
+  tellGovernmentOfDelay,
+  tellOffice,
+  tellReporter,
+} from './application/tell'
 import { escalationChain, numberOf, reminderClocks, ticketNumbers, timeoutClocks } from './clocks'
 import type { Queue } from './domain'
 import { openRequestsOf, postponeRequests, raiseRequest } from './exchanges/store'
 import { currentLetter, postponeLetters, updateLetter } from './letters/store'
+import { monthlyReactions } from './reactions/monthly'
 import { retaliationReactions } from './reactions/retaliation'
 import { onEnd, onReply } from './reactions/voices'
 import * as store from './store'
@@ -35,16 +41,9 @@ export const ticketReactions: readonly Subscriber[] = [
     handle: (event, call) => onEnd(event, call),
   },
   { name: 'ticket.onRefusal', codes: ['inspection.refused'], handle: (event, call) => onRefusal(event, call) },
-  { name: 'ticket.onFormsDue', codes: ['ticket.formsDue'], handle: (event, call) => onFormsDue(event, call) },
+  ...monthlyReactions,
   ...retaliationReactions,
 ]
-
-// The notice names no report: it is only the day that comes.
-const onFormsDue = async (event: Event, call: Call) =>
-  call.notify(await peopleOf(call, { column: 'officeId', id: event.subjectId }, officeRoles), {
-    ...notices.formsDue,
-    link: pages.forms,
-  })
 
 const onWarning = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
@@ -167,7 +166,7 @@ const tellSuperior = async (call: Call, ticket: store.TicketRow, holder: Queue, 
   const bureauRegion = decider?.divisionCode ?? ticket.bureauRegion
   // The leader of whoever decides was told with it; nobody of the two units can end it.
   if (bureau.length > 0 && !decider) await tellBureau(call, ticket, notices.escalated, bureau)
-  if (roles.includes('governmentApprover')) await tellGovernment(call, { ...ticket, bureauRegion }, notices.escalated)
+  if (roles.includes('governmentApprover')) await tellGovernmentOfDelay(call, { ...ticket, bureauRegion })
 }
 
 const deciderOf = async (call: Call, { disputeBureauId }: store.TicketRow) =>

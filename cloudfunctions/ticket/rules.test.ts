@@ -57,8 +57,10 @@ describe('reopening', () => {
     expect(await code('zhou', 'ticket.reopen', early)).toBe('OK')
     expect((await ticketRow(city, early)).closedAt).toBeNull()
     city.advance({ minutes: 1 })
-    expect(await code('zhou', 'ticket.reopen', late)).toBe('WRONG_STATE')
-    expect((await city.as('zhou').call('ticket.show', { ticketId: late })).actions).toEqual([])
+    expect(await code('zhou', 'ticket.reopen', late)).toBe('BAD_INPUT')
+    expect((await city.as('zhou').call('ticket.show', { ticketId: late })).actions).toEqual([
+      { event: 'reopenWithProof', isPrimary: false },
+    ])
     expect(await untilOf(late)).toBeNull()
     expect(await untilOf(early)).toBeNull()
   })

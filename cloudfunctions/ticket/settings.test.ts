@@ -39,6 +39,7 @@ test('every clock and every number of a ticket can be set, each once, within bou
     ...['clock.identity.decide', 'clock.identity.open', 'identity.openMinutes', 'ticket.retaliationDays'],
     // Of an inspection what counts days.
     ...['resultDue', 'ratingDue', 'cleanUp', 'refusalReview', 'archive'].map((name) => `clock.inspection.${name}`),
+    'inspection.agencyCap',
     // The register of structural issues.
     ...['analysis', 'measures', 'followUp'].map((name) => `clock.oversight.${name}`),
     'oversight.issueLeast',

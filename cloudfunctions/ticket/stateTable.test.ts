@@ -60,7 +60,7 @@ const lines: readonly Line[] = [
   [[...beforeReply, 'transferred', 'disputed'], 'extendTotal', 'same', ['cityLeader']],
   [[...beforeReply, 'replied', 'awaitingConfirmation'], 'recordMeasure', 'same', ['cityReviewer', 'cityLeader']],
   [
-    ['submitted', 'transferred', 'disputed', ...beforeReply, 'awaitingReporter'],
+    ['submitted', 'transferred', 'disputed', ...beforeReply, 'awaitingReporter', 'replied', 'awaitingConfirmation'],
     'suspendByLitigation',
     'suspended',
     ['cityReviewer'],

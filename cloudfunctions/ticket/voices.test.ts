@@ -44,6 +44,8 @@ describe('several voices on one matter', () => {
       // Nobody learns who else reported.
       expect(JSON.stringify(shown)).not.toContain(one)
     }
+    // Nor whoever was first: of the two who did not speak under seal he hears, and of nobody's name.
+    expect((await heardOf('zhou', one)).filter((title) => title === '还有人反映了同一件事')).toHaveLength(2)
   })
 
   test('get the reply of the one that was worked on, each to confirm or reopen for himself', async () => {

@@ -235,3 +235,16 @@ test.each([
   expect(JSON.stringify(plan)).toContain(index)
   expect(JSON.stringify(plan)).not.toContain('Sort')
 })
+
+describe('an office’s proposal waits for whoever can adopt it', () => {
+  test.each([
+    ['ticket.proposeTransfer', 'cityHandler', 'transfer'],
+    ['ticket.proposeReturn', 'cityReviewer', 'reject'],
+  ] as const)('%s: for %s the main step is to %s, until it is dismissed', async (proposing, who, event) => {
+    const ticketId = await submit(city, 'zhou')
+    await city.as('lin').step(proposing, ticketId, words[proposing])
+    expect(await mainOf(who, ticketId)).toEqual([{ event, isPrimary: true }])
+    await city.as('cityHandler').step('ticket.dismissProposal', ticketId, words['ticket.dismissProposal'])
+    expect((await mainOf(who, ticketId)).map((step) => step.event)).not.toContain(event)
+  })
+})

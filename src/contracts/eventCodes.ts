@@ -47,6 +47,7 @@ export const eventCodes = [
   'ticket.reporterMessaged',
   'ticket.reportSupplemented',
   'ticket.formsDue',
+  'ticket.formsLate',
   'identity.accessRequested',
   'identity.accessGranted',
   'identity.accessDenied',

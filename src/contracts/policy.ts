@@ -1,3 +1,4 @@
+import { formPolicy } from './formPolicy'
 import { identityPolicy } from './identityPolicy'
 import { leadPolicy } from './leadPolicy'
 import { oversightPolicy } from './oversightPolicy'
@@ -213,14 +214,7 @@ export const policy = {
     limit: documentLimit,
     allow: { ...bureaus, ...agencies, ...government },
   },
-  'ticket.feedbackForm': {
-    kind: 'read',
-    audit: 'feedbackFormPrinted',
-    limit: documentLimit,
-    allow: { ...offices, ...bureaus },
-  },
-  'ticket.monthlyForms': { kind: 'read', audit: 'monthlyFormsListed', allow: offices },
-  'ticket.monthlyFormsFile': { kind: 'read', audit: 'monthlyFormsPrinted', limit: documentLimit, allow: offices },
+  ...formPolicy,
   'ticket.agencyLetters': { kind: 'read', audit: 'lettersListed', allow: agencies },
   'ticket.agencyLetter': { kind: 'read', audit: 'letterRead', allow: agencies },
   'ticket.agencyObject': {

@@ -76,16 +76,21 @@ describe('the page behind a code', () => {
     expect(asked('registry/readCode')).toEqual([{ code }])
   })
 
-  test('offers each what he can do here: a guest signs in, an inspector checks in', async () => {
+  test('offers each what he most likely came for: a guest signs in, an inspector checks in, a reporter reports', async () => {
     serve({ 'registry/readCode': () => ({ ...facts, isMine: false }) })
     setParams({ code })
     const { unmount } = render(<LandingPage />)
     expect(await screen.findByRole('button', { name: /^登录/ })).toBeInTheDocument()
     unmount()
     signIn('inspector')
-    render(<LandingPage />)
-    expect((await screen.findAllByRole('button', { name: /登记进店/ })).length).toBeGreaterThan(0)
+    const inspector = render(<LandingPage />)
+    // Once, as the page's one primary button.
+    expect(await screen.findByRole('button', { name: /登记进店/ })).toHaveClass('primary')
     expect(screen.queryByRole('button', { name: /^登录/ })).not.toBeInTheDocument()
+    inspector.unmount()
+    signIn('liaisonPointUser')
+    render(<LandingPage />)
+    expect(await screen.findByRole('button', { name: '反映问题' })).toHaveClass('primary')
   })
 
   describe('shows the owner of the shop', () => {
@@ -109,7 +114,7 @@ describe('the page behind a code', () => {
       expect(screen.getByText(/别人扫这个码/)).toBeInTheDocument()
       // What he came for stands before whom to call, and how one is scanned is said once.
       const heads = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
-      expect(heads.slice(0, 3)).toEqual(['老周面馆', '来店检查', '有问题找这个司法所'])
+      expect(heads.slice(0, 3)).toEqual(['老周面馆', '来店检查', '在这里可以做什么'])
       expect(screen.getAllByText(/执法人员扫|要先扫/)).toHaveLength(1)
       expect(Taro.redirectTo).not.toHaveBeenCalled()
     })

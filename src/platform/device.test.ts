@@ -102,6 +102,12 @@ describe("a browser's questions and camera", () => {
     await expect(chosen).resolves.toBe('album')
   })
 
+  test('a choice can be left without knowing of a key', async () => {
+    const chosen = choose([{ key: 'album', text: '从相册选' }])
+    press('先不')
+    await expect(chosen).resolves.toBeUndefined()
+  })
+
   test('a choice says what is chosen from and marks what holds now', async () => {
     const themes = [
       { key: 'light', text: '浅色' },

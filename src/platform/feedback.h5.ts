@@ -28,7 +28,8 @@ export const tell = (title: string, text?: string) => ask(title, text, [{ key: '
 
 /** Lets a person choose one; undefined when nothing was chosen. */
 export const choose = (choices: Choice[], { title = '', current }: Choosing = {}) =>
-  ask(title, undefined, choices, { isStacked: true, current })
+  // As in WeChat's list, the last way is the way out: nobody has to know of Escape.
+  ask(title, undefined, [...choices, { key: '', text: texts.cancel }], { isStacked: true, current })
 
 type Layout = { isStacked?: boolean; current?: string }
 

@@ -9,8 +9,8 @@ const accept = '.pdf,.docx,.xlsx,.txt,.doc,.xls'
 
 /** Lets a person pick documents; none when the window was closed. */
 export async function pickDocuments(count: number): Promise<PickedDocument[]> {
-  const files = await pickFiles({ isMultiple: count > 1, accept })
-  return files.slice(0, count).map((file) => ({
+  const files = await pickFiles({ most: count, accept })
+  return files.map((file) => ({
     key: newClientId(),
     url: '',
     bytes: file.size,

@@ -14,7 +14,7 @@ export const hasLiveView = true
 
 /** Reads a code from a picture that the person picks or takes. */
 export async function scanOnce(): Promise<string> {
-  const [file] = await pickFiles({ isMultiple: false })
+  const [file] = await pickFiles({ most: 1 })
   if (!file) throw new ScannerError('cancelled')
   const bitmap = await createImageBitmap(file).catch(() => undefined)
   const code = bitmap && (await decode(bitmap, bitmap.width, bitmap.height))

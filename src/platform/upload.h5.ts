@@ -8,8 +8,8 @@ export type { OnProgress, Photo, Uploaded } from './photo'
 
 /** Lets a person take or pick photos; none when the window was closed. */
 export async function pickPhotos(count: number): Promise<Photo[]> {
-  const files = await pickFiles({ isMultiple: count > 1 })
-  return files.slice(0, count).map((file) => ({
+  const files = await pickFiles({ most: count })
+  return files.map((file) => ({
     key: newClientId(),
     url: URL.createObjectURL(file),
     bytes: file.size,

@@ -37,7 +37,7 @@ export function Cell(props: Props) {
   const { id, icon, title, note, value, badge, isStrong, isPlain, isTop, isKeyValue, isCurrent, isOnPaper } = props
   const { onPress, error } = props
   const hasChevron = onPress !== undefined && !isPlain
-  const className = `cell ${isTop ? 'top' : ''} ${isKeyValue ? 'kv' : ''} ${error ? 'wrong' : ''} ${isOnPaper ? 'on-paper' : ''}`
+  const className = `cell ${icon ? 'led' : ''} ${isTop ? 'top' : ''} ${isKeyValue ? 'kv' : ''} ${error ? 'wrong' : ''} ${isOnPaper ? 'on-paper' : ''}`
   const words = <View className={`grow ${isStrong ? 'strong' : ''}`}>{title}</View>
   const content = (
     <>

@@ -49,7 +49,6 @@ export const iconNames = [
   'survey',
   'swap',
   'tri',
-  'triangle',
   'type',
   'undo',
   'user',

@@ -18,13 +18,18 @@ type Props = {
   consequence?: ReactNode
 }
 
-/** One officer with his certificate: state as word, shape and colour, number, end, and what follows. */
+/** One officer with his certificate: state as word, shape and colour, number, end, and what follows. Name and state are
+ *  short: they stand side by side in large type, too. */
 export const OfficerRow = ({ name, state, number, until, consequence }: Props) => (
   <Cell
     icon="idcard"
     isTop
-    title={name}
-    badge={<StatusTag tone={state === 'valid' ? 'ok' : 'bad'}>{certificateStates[state]}</StatusTag>}
+    title={
+      <View className="cell-line">
+        <Text>{name}</Text>
+        <StatusTag tone={state === 'valid' ? 'ok' : 'bad'}>{certificateStates[state]}</StatusTag>
+      </View>
+    }
     note={
       <>
         <Text className="nb">{number}</Text> {until && <Text className="nb">{until}</Text>}

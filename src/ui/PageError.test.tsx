@@ -52,6 +52,9 @@ test('what may pass can be tried again, and home is there too', () => {
     '回首页',
     '打 12345政务服务便民热线',
   ])
+  // The page has one primary button, and that is what it is for.
+  expect(document.querySelectorAll('.button.primary')).toHaveLength(1)
+  expect(screen.getByRole('button', { name: '再试一次' })).toHaveClass('primary')
 })
 
 describe('what a page that cannot be shown says of words and numbers on this device', () => {

@@ -16,10 +16,12 @@ type StateProps = {
   action?: Way
   /** Further ways on, below the action. */
   ways?: readonly Way[]
+  /** Nothing else stands on the page: the action is its primary button. */
+  isMain?: boolean
 }
 
 /** Nothing here yet: what belongs here, and what to do. */
-export const EmptyState = ({ icon, title, children, action, ways = [] }: StateProps) => (
+export const EmptyState = ({ icon, title, children, action, ways = [], isMain }: StateProps) => (
   <View className="state">
     <Icon name={icon} />
     <View as="h2" className="title">
@@ -27,7 +29,7 @@ export const EmptyState = ({ icon, title, children, action, ways = [] }: StatePr
     </View>
     {children && <View className="state-text">{children}</View>}
     {[...(action ? [action] : []), ...ways].map(({ text, onPress }) => (
-      <Button key={text} kind="outline" onPress={onPress}>
+      <Button key={text} kind={isMain && text === action?.text ? 'primary' : 'outline'} onPress={onPress}>
         {text}
       </Button>
     ))}
@@ -57,6 +59,7 @@ export function ErrorState({ error, onRetry, ways, isPage }: ErrorProps) {
         title={isOffline ? texts.offlineTitle : texts.failedTitle}
         action={onRetry && { text: texts.retry, onPress: onRetry }}
         ways={ways}
+        isMain={isPage && Boolean(ways)}
       >
         {hasKept && <View>{texts.wordsKept}</View>}
         <View>{isOffline ? texts.offlineText : error.message}</View>

@@ -11,6 +11,7 @@ import type {
   ViewProps,
 } from './elements.types'
 import { joined } from './joined'
+import { useLostFocus } from './lostFocus.h5'
 
 // The browser's own elements: right roles, focus and keys for nothing. elements.tsx is the same list for WeChat.
 
@@ -24,6 +25,7 @@ export const Text = ({ as: Tag = 'span', children, ...rest }: TextProps) => <Tag
 export const Pressable = ({ onPress, isDisabled, isSkipped, className = '', ...rest }: PressableProps) => (
   <button
     {...rest}
+    ref={useLostFocus()}
     type="button"
     tabIndex={isSkipped ? -1 : undefined}
     onKeyDown={rest.role === 'radio' || rest.role === 'tab' ? goByArrows : undefined}

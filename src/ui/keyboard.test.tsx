@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { Button } from './Button'
 import { Chips } from './Chips'
@@ -75,6 +75,49 @@ describe('a sheet and the keyboard', () => {
     const { container } = render(<Opener />)
     open('打开')
     expect(container.querySelector('.sheet-shade')).toHaveAttribute('tabindex', '-1')
+  })
+})
+
+describe('a button of the foot that goes away when it has done its work', () => {
+  const stay =
+    (heading: string) =>
+    (isDone: boolean, beside = <p />) => (
+      <div className="desk-detail">
+        <h2 className={heading}>罚款没有给票据</h2>
+        <div className="bar">{!isDone && <Button onPress={() => undefined}>受理</Button>}</div>
+        {beside}
+      </div>
+    )
+  const settle = () => act(() => void jest.advanceTimersByTime(200))
+  beforeEach(() => void jest.useFakeTimers())
+  afterEach(() => void jest.useRealTimers())
+
+  test.each(['title', 'nav-title'])(
+    'leaves the focus at the heading, not at the document’s beginning: %s',
+    (heading) => {
+      const page = stay(heading)
+      const { rerender } = render(page(false))
+      screen.getByRole('button', { name: '受理' }).focus()
+      rerender(page(true))
+      settle()
+      expect(screen.getByRole('heading')).toHaveFocus()
+    },
+  )
+
+  test('takes the focus from nobody: neither from who went on, nor when it was elsewhere', () => {
+    const page = stay('title')
+    const field = <input aria-label="理由" />
+    const { rerender } = render(page(false, field))
+    screen.getByRole('button', { name: '受理' }).focus()
+    rerender(page(true, field))
+    screen.getByLabelText('理由').focus()
+    settle()
+    expect(screen.getByLabelText('理由')).toHaveFocus()
+    rerender(page(false, field))
+    screen.getByLabelText('理由').blur()
+    rerender(page(true, field))
+    settle()
+    expect(document.body).toHaveFocus()
   })
 })
 

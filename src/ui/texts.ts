@@ -68,6 +68,7 @@ export const texts = {
   problemNumber: (number: string) => `问题编号 ${number}，打电话时报这个号`,
   mistakes: (count: number) => `有 ${count} 处要改，改好就能提交`,
   mistakesKept: '写好的内容都在。',
+  mistakesAsked: (count: number) => `有 ${count} 处没填对，改好再查`,
   daysLeft: (days: number) => `剩 ${days} 个工作日`,
   dueToday: '今天到期',
   dueOn: (day: string) => `（期限 ${day}）`,

@@ -1,4 +1,4 @@
-import { linePitch, page, type } from './page'
+import { formPitch, linePitch, page, type } from './page'
 
 /** Typst source of annex 5 and of the list before a month's forms; all words come from sys.inputs. */
 export const formTemplate = `
@@ -19,9 +19,9 @@ export const formTemplate = `
 #let title(words) = align(center, block(text(size: ${type.two}pt, weight: "bold", words)))
 #let label(words) = table.cell(align: center + horizon, words)
 // At least so high, and higher when there is more to say.
-#let tall(height, words) = grid(columns: (0pt, 1fr), rect(width: 0pt, height: height, stroke: none), {
-  set text(size: if words.clusters().len() > 300 { 12pt } else { ${type.four}pt })
-  set par(leading: 0.55em, spacing: 0.55em)
+#let tall(height, words, size) = grid(columns: (0pt, 1fr), rect(width: 0pt, height: height, stroke: none), {
+  set text(size: size * 1pt)
+  set par(leading: ${formPitch - 1}em, spacing: ${formPitch - 1}em)
   for line in words.split("\\n") { par(first-line-indent: (amount: 2em, all: true), line) }
 })
 
@@ -48,8 +48,9 @@ export const formTemplate = `
   block(form.unit)
   table(columns: (30mm, 1fr), stroke: 0.5pt, inset: 8pt,
     label(words.source), align(horizon, text(size: 12pt, form.sources)),
-    label(words.problem), tall(72mm, form.problem),
-    label(words.suggestion), tall(56mm, form.suggestion),
+    label(words.problem), tall(72mm, form.problem, form.problemSize),
+    label(words.suggestion), table.cell(breakable: form.suggestionSize < ${type.four},
+      tall(form.suggestionHeight * 1pt, form.suggestion, form.suggestionSize)),
     table.cell(colspan: 2, breakable: false, grid(columns: (1fr, 1fr, auto), words.reviewed, words.drawnUp, form.date)))
   block(above: 10pt, text(size: ${type.four}pt, words.remark))
 }

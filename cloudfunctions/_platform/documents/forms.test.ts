@@ -59,6 +59,29 @@ test('as Word, a month has its list first and each form in a section of its own'
   expect(words.split(formWords.remark)).toHaveLength(3)
 })
 
+test('as Word, the list is as wide as the words, and a receipt number stands in one line', async () => {
+  const xml = readDocx(await renderForms('docx', { cover, forms: [] }))['word/document.xml'] ?? ''
+  const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+  expect(Math.round((widths.reduce((sum, width) => sum + width, 0) / 1440) * 25.4)).toBe(156)
+  // Thirteen signs of 11 pt, the widest of which is two thirds as wide as high, between margins of 4 pt.
+  expect((widths[1] ?? 0) / 20 - 8).toBeGreaterThan(13 * 11 * 0.65)
+})
+
+test('as Word, what is long is in smaller type, and leaves less room below it', async () => {
+  const rowsOf = async (problem: string) => {
+    const xml =
+      readDocx(await renderForms('docx', { cover: null, forms: [form({ problem })] }))['word/document.xml'] ?? ''
+    return xml.split('<w:tr>').slice(1)
+  }
+  const sizeIn = (row = '') => Number(/w:sz w:val="(\d+)"(?!.*w:sz w:val)/.exec(row)?.[1]) / 2
+  const heightOf = (row = '') => Number(/<w:trHeight w:val="(\d+)"/.exec(row)?.[1]) / 20
+  const [, short, below] = await rowsOf('短。')
+  expect([sizeIn(short), heightOf(below)]).toEqual([14, 159])
+  const [, long, lessBelow] = await rowsOf('写得长的一句话。'.repeat(80))
+  expect(sizeIn(long)).toBe(10.5)
+  expect(heightOf(lessBelow)).toBe(60)
+})
+
 test('every sign of the form is in the font that prints it', () => {
   const fixed = [
     ...Object.values(formWords).filter((words) => typeof words === 'string'),
@@ -95,6 +118,14 @@ withPoppler('what the printer gets', () => {
     expect(pages).toHaveLength(1)
     expect(words).toContain('本月没有收到建议意见。')
     expect(words).not.toContain('序号')
+  })
+
+  test('is one page for what is as long as most reports are, with all that stands below it', async () => {
+    for (const count of [290, 310, 490, 640]) {
+      const problem = '写得长的一句话，'.repeat(90).slice(0, count)
+      const { pages } = readPdf(await renderForms('pdf', { cover: null, forms: [form({ problem })] }))
+      expect([count, pages.length]).toEqual([count, 1])
+    }
   })
 
   test('keeps the whole of the longest report', async () => {

@@ -12,12 +12,13 @@ import {
   WidthType,
 } from 'docx'
 import type { FormCover } from '../../_shared/ports'
-import { firstLine, fonts, gap, lines, pack, run, sheetOf, twips, wideLines } from './docxPage'
+import { firstLine, fonts, gap, lines, pack, paragraph, run, sheetOf, twips, wideLines } from './docxPage'
 import type { FilledForm } from './forms'
-import { type, wordsWidth } from './page'
+import { formPitch, linePitch, type, wordsWidth } from './page'
 import { formWords } from './texts'
 
 const margin = 25 // mm above and below
+const rowPitch = 24 // pt, of what is printed in a row
 const full = Math.round(twips(wordsWidth))
 const labelWidth = Math.round(twips(85))
 
@@ -37,25 +38,32 @@ const formOf = (form: FilledForm) => [
   line(formWords.annex),
   title(formWords.title),
   line(form.month, AlignmentType.CENTER),
-  line(form.unit),
+  line(form.unit, AlignmentType.LEFT, type.three, linePitch, 6),
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: full, type: WidthType.DXA },
     columnWidths: [labelWidth, full - labelWidth],
     rows: [
-      row(0, [label(formWords.source), words(form.sources, false)]),
-      row(204, [label(formWords.problem), words(form.problem)]),
-      row(159, [label(formWords.suggestion), words(form.suggestion)]),
-      row(0, [signatures(form.date)]),
+      row(0, [label(formWords.source), words(form.sources)]),
+      row(204, [label(formWords.problem), words(form.problem, form.problemSize)]),
+      row(
+        form.suggestionHeight,
+        [label(formWords.suggestion), words(form.suggestion, form.suggestionSize)],
+        form.suggestionSize === type.four,
+      ),
+      row(0, [signatures(form.date)], true),
     ],
   }),
-  line(formWords.remark, AlignmentType.LEFT, type.four),
+  paragraph({
+    spacing: { ...lines(20), before: twips(6) },
+    children: [run(formWords.remark, fonts.words, type.four)],
+  }),
 ]
 
 const coverOf = ({ title: words, unit, summary, columns, rows }: FormCover) => [
-  title(words),
+  title(words, 8),
   line(unit),
-  new Paragraph({ spacing: lines(), indent: firstLine, children: [run(summary)] }),
+  paragraph({ spacing: { ...lines(), after: twips(8) }, indent: firstLine, children: [run(summary)] }),
   ...(rows.length > 0
     ? [
         new Table({
@@ -74,28 +82,44 @@ const coverOf = ({ title: words, unit, summary, columns, rows }: FormCover) => [
   gap(),
 ]
 
-const coverWidths = [737, 1814, full - 737 - 1814 - 1587 - 1701, 1587, 1701]
+const coverWidths = [737, 2041, full - 737 - 2041 - 1587 - 1701, 1587, 1701]
 
 const coverCell = (text: string, place: number, isHead = false) =>
   new TableCell({
     width: { size: coverWidths[place] ?? full, type: WidthType.DXA },
     margins: around(4),
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [line(text, isHead || place === 0 ? AlignmentType.CENTER : AlignmentType.LEFT, 11, 16)],
+    children: [
+      paragraph({
+        alignment: isHead || place === 0 || place === 3 ? AlignmentType.CENTER : AlignmentType.LEFT,
+        spacing: lines(16),
+        children: [run(text, isHead ? fonts.heading : fonts.words, 11)],
+      }),
+    ],
   })
 
-const line = (text: string, alignment: 'left' | 'center' = 'left', size: number = type.three, pitch?: number) =>
-  new Paragraph({ alignment, spacing: lines(pitch), children: [run(text, fonts.words, size)] })
+const line = (
+  text: string,
+  alignment: 'left' | 'center' = 'left',
+  size: number = type.three,
+  pitch?: number,
+  after = 0,
+) =>
+  paragraph({
+    alignment,
+    spacing: { ...lines(pitch), after: twips(after) },
+    children: [run(text, fonts.words, size)],
+  })
 
-const title = (text: string) =>
-  new Paragraph({
+const title = (text: string, after = 0) =>
+  paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: wideLines(36),
+    spacing: { ...wideLines(36), after: twips(after) },
     children: [run(text, fonts.title, type.two)],
   })
 
-const row = (height: number, children: TableCell[]) =>
-  new TableRow({ height: { value: twips(height), rule: HeightRule.ATLEAST }, children })
+const row = (height: number, children: TableCell[], cantSplit = false) =>
+  new TableRow({ cantSplit, height: { value: twips(height), rule: HeightRule.ATLEAST }, children })
 
 const around = (points: number) => {
   const space = twips(points)
@@ -107,21 +131,21 @@ const label = (text: string) =>
     width: { size: labelWidth, type: WidthType.DXA },
     margins: around(6),
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [line(text, AlignmentType.CENTER)],
+    children: [line(text, AlignmentType.CENTER, type.three, rowPitch)],
   })
 
-const words = (text: string, isIndented = true) =>
+// What somebody wrote stands in its own size; without one it is a line of the form.
+const words = (text: string, size?: number) =>
   new TableCell({
     width: { size: full - labelWidth, type: WidthType.DXA },
     margins: around(6),
-    verticalAlign: isIndented ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
-    children: text.split('\n').map(
-      (one) =>
-        new Paragraph({
-          spacing: lines(24),
-          indent: isIndented ? { firstLine: twips(2 * type.four) } : undefined,
-          children: [run(one, fonts.words, isIndented ? type.four : 12)],
-        }),
+    verticalAlign: size ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
+    children: text.split('\n').map((one) =>
+      paragraph({
+        spacing: lines(size ? Math.round(size * formPitch) : rowPitch),
+        indent: size ? { firstLine: twips(2 * size) } : undefined,
+        children: [run(one, fonts.words, size ?? 12)],
+      }),
     ),
   })
 
@@ -131,8 +155,8 @@ const signatures = (date: string) =>
     width: { size: full, type: WidthType.DXA },
     margins: around(6),
     children: [
-      new Paragraph({
-        spacing: lines(),
+      paragraph({
+        spacing: lines(rowPitch),
         tabStops: [
           { type: TabStopType.LEFT, position: Math.round(full * 0.34) },
           { type: TabStopType.RIGHT, position: full - twips(14) },

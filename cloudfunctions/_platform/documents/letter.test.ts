@@ -89,6 +89,67 @@ test('as Word, every paragraph of what somebody wrote is one, two characters to 
   }
 })
 
+describe('as Word, it looks as the printed one does', () => {
+  const partsOf = async (kind: LetterKind, more: Partial<LetterSheet> = {}) => {
+    const parts = readDocx(await renderLetter('docx', sheet(kind, more)))
+    const xml = parts['word/document.xml'] ?? ''
+    return { parts, xml, paragraphs: [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([part]) => part) }
+  }
+
+  test('with twenty-eight characters to a line, and no gap between characters and digits', async () => {
+    const { paragraphs } = await partsOf('opinion')
+    const written = paragraphs.filter((part) => part.includes('没有说明再查的理由'))
+    expect(written).toHaveLength(3)
+    for (const part of written) {
+      expect(part).toContain('<w:autoSpaceDN w:val="false"/>')
+      // 156 mm in twentieths of a point, over 16 pt a character.
+      const spacing = Number(/<w:rPr>.*?<w:spacing w:val="(-?\d+)"/.exec(part)?.[1])
+      expect(Math.floor(((156 / 25.4) * 1440) / (320 + spacing))).toBe(28)
+    }
+  })
+
+  test('with a red line as wide as the words, whoever is named above it', async () => {
+    for (const [kind, signer] of [
+      ['opinion', null],
+      ['decisionProposal', '郭建华'],
+    ] as const) {
+      const { paragraphs } = await partsOf(kind, { signer })
+      const [lined, ...others] = paragraphs.filter((part) => part.includes('<w:pBdr>'))
+      expect([kind, others]).toEqual([kind, []])
+      expect([kind, wordsIn(lined)]).toEqual([kind, expect.stringContaining('〔2026〕3号')])
+      expect(lined).not.toContain('<w:ind ')
+    }
+  })
+
+  test('with its imprint as wide as the words, at the foot of the page, in rows that stay together', async () => {
+    const { xml } = await partsOf('decision', { copyTo: '云汀市司法局' })
+    const [imprint = ''] = /<w:tbl>.*?<\/w:tbl>/.exec(xml) ?? []
+    expect(wordsIn(imprint)).toBe('抄送：云汀市司法局云汀市司法局2026年11月24日印发')
+    expect(Math.round((Number(/<w:tblW [^>]*w:w="(\d+)"/.exec(imprint)?.[1]) / 1440) * 25.4)).toBe(156)
+    expect(imprint).toContain('w:tblpYSpec="bottom"')
+    const rows = imprint.split('<w:tr>').slice(1)
+    expect(rows.map((row) => [row.includes('<w:cantSplit/>'), row.includes('<w:keepNext/>')])).toEqual([
+      [true, true],
+      [true, false],
+    ])
+    expect((await partsOf('decision', { printed: null })).xml).not.toContain('<w:tbl>')
+  })
+
+  test('with the seal never on a page of its own', async () => {
+    const { paragraphs } = await partsOf('opinion')
+    const seal = paragraphs.findIndex((part) => part.includes('（印章）'))
+    for (const part of [paragraphs[seal - 1], paragraphs[seal]]) expect(part).toContain('<w:keepNext/>')
+  })
+
+  test('in a font of the same kind where a computer lacks the one that is named', async () => {
+    const { parts, xml } = await partsOf('opinion')
+    const table = parts['word/fontTable.xml'] ?? ''
+    const named = new Set([...xml.matchAll(/w:eastAsia="([^"]+)"/g)].map(([, font]) => font))
+    expect(named.size).toBeGreaterThan(2)
+    for (const font of named) expect(table).toMatch(new RegExp(`<w:font w:name="${font}"><w:altName w:val="[^"]+"/>`))
+  })
+})
+
 test('every sign of every letter is in the font that prints it', () => {
   const fixed = [
     ...kinds.flatMap((kind) => said(sheet(kind))),

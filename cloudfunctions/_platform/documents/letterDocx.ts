@@ -1,7 +1,23 @@
-import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  OverlapType,
+  PageNumber,
+  Paragraph,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  WidthType,
+} from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import type { LetterSheet } from '../../_shared/ports'
-import { firstLine, fonts, gap, lines, pack, run, sheetOf, twips, wideLines } from './docxPage'
+import { firstLine, fonts, gap, lines, pack, paragraph, run, sheetOf, twips, wideLines } from './docxPage'
 import { issuerSize, linePitch, type, wordsWidth } from './page'
 import { letterWords } from './texts'
 
@@ -22,74 +38,115 @@ export const letterDocx = (letter: LetterSheet): Promise<Uint8Array> => {
 const headOf = ({ issuer, kindName, number, signer, title, addressee, standing }: LetterSheet) => [
   ...(standing === null ? [] : [boxed(standing)]),
   centred([run(issuer, fonts.title, issuerSize(issuer), { color: red })], {
-    before: twips((signer === null ? 99 : 57) - (standing === null ? 0 : linePitch)),
+    before: twips((signer === null ? 99 : 57) - (standing === null ? 0 : linePitch + 2 * boxSpace)),
     line: 48,
   }),
   centred([run(kindName, fonts.title, 26, { color: red })], { line: 40 }),
   gap(),
-  new Paragraph({
+  paragraph({
     alignment: signer === null ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: { ...lines(), after: twips(2) },
-    tabStops: [{ type: TabStopType.RIGHT, position: Math.round(twips(wordsWidth - 3 * type.three)) }],
-    indent: signer === null ? undefined : { left: twips(type.three) },
+    // NB: no indent, which would shorten the red line as well.
+    tabStops: [
+      { type: TabStopType.LEFT, position: twips(type.three) },
+      { type: TabStopType.RIGHT, position: Math.round(twips(wordsWidth - 3 * type.three)) },
+    ],
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } },
-    children: [run(signer === null ? number : `${number}\t${letterWords.signer(signer)}`)],
+    children: [run(signer === null ? number : `\t${number}\t${letterWords.signer(signer)}`)],
   }),
   gap(),
   centred([run(title, fonts.title, type.two)], { line: 36 }),
-  gap(14),
-  new Paragraph({ spacing: lines(), children: [run(addressee)] }),
+  gap(6),
+  paragraph({ spacing: lines(), children: [run(addressee)] }),
 ]
 
 const bodyOf = ({ sections }: LetterSheet) =>
-  sections.flatMap(({ heading, paragraphs }) => [
-    new Paragraph({ spacing: lines(), indent: firstLine, keepNext: true, children: [run(heading, fonts.heading)] }),
-    ...paragraphs.map((words) => new Paragraph({ spacing: lines(), indent: firstLine, children: [run(words)] })),
+  sections.flatMap(({ heading, paragraphs }, place) => [
+    paragraph({ spacing: lines(), indent: firstLine, keepNext: true, children: [run(heading, fonts.heading)] }),
+    // No page holds nothing but the seal.
+    ...paragraphs.map((words, line) => {
+      const keepNext = place + 1 === sections.length && line + 1 === paragraphs.length
+      return paragraph({ spacing: lines(), indent: firstLine, keepNext, children: [run(words)] })
+    }),
   ])
 
 const endOf = ({ issuer, date, note }: LetterSheet) => [
-  gap(),
   signed(`${issuer}${letterWords.seal}`, true),
   signed(date, false),
-  ...(note === null ? [] : [gap(), new Paragraph({ spacing: lines(), indent: firstLine, children: [run(note)] })]),
+  ...(note === null
+    ? []
+    : [
+        paragraph({
+          spacing: { ...lines(), before: twips(linePitch / 2) },
+          indent: firstLine,
+          children: [run(note)],
+        }),
+      ]),
 ]
 
+// As wide as the words, at the foot of the last page, never parted (GB/T 9704 7.4).
 const imprintOf = ({ issuer, copyTo, printed }: LetterSheet) => {
   if (printed === null) return []
-  const line = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 4 }
-  const imprint = (words: string) =>
-    new Paragraph({
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' })
+  const rows = [...(copyTo === null ? [] : [letterWords.copyTo(copyTo)]), `${issuer}\t${printed}`]
+  const width = Math.round(twips(wordsWidth))
+  const imprint = (words: string, place: number) =>
+    paragraph({
       spacing: lines(24),
-      indent: { left: twips(type.four), right: twips(type.four) },
-      tabStops: [{ type: TabStopType.RIGHT, position: Math.round(twips(wordsWidth - type.four)) }],
-      border: { top: line, bottom: line, between: line },
-      keepLines: true,
+      tabStops: [{ type: TabStopType.RIGHT, position: width - twips(2 * type.four) }],
+      keepNext: place + 1 < rows.length,
       children: [run(words, fonts.words, type.four)],
     })
-  return [gap(), ...(copyTo === null ? [] : [imprint(letterWords.copyTo(copyTo))]), imprint(`${issuer}\t${printed}`)]
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    borders: { top: line(8), bottom: line(8), insideHorizontal: line(6), left: none, right: none },
+    margins: { left: twips(type.four), right: twips(type.four) },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      overlap: OverlapType.NEVER,
+    },
+    rows: rows.map(
+      (words, place) =>
+        new TableRow({ cantSplit: true, children: [new TableCell({ children: [imprint(words, place)] })] }),
+    ),
+  })
+  // What floats is bound to the paragraph behind it. Programs that let nothing float set it below the words.
+  return [gap(), table, gap(1)]
 }
 
 const centred = (children: ReturnType<typeof run>[], { before, line }: { before?: number; line: number }) =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { ...wideLines(line), before }, children })
 
-// Stands in the empty space above the head.
+const boxSpace = 4 // pt between the words and their box
+
+// Stands in the empty space above the head, no wider than its words.
 const boxed = (words: string) => {
-  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 }
-  return new Paragraph({
+  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: boxSpace }
+  const digits = words.match(/[\x20-\x7e]/g)?.length ?? 0
+  const free = wordsWidth - (words.length - digits / 2 + 1) * type.three
+  const side = twips(Math.max(0, Math.floor(free / 2)))
+  return paragraph({
     alignment: AlignmentType.CENTER,
     spacing: lines(),
+    indent: { left: side, right: side },
     border: { top: line, bottom: line, left: line, right: line },
     children: [run(words, fonts.heading)],
   })
 }
 
 // Four characters are left free on the right, for the seal.
-const signed = (words: string, keepNext: boolean) =>
-  new Paragraph({
+const signed = (words: string, isFirst: boolean) =>
+  paragraph({
     alignment: AlignmentType.RIGHT,
-    spacing: lines(),
+    spacing: { ...lines(), before: isFirst ? twips(1.5 * linePitch) : 0 },
     indent: { right: twips(4 * type.three) },
-    keepNext,
+    keepNext: isFirst,
     children: [run(words)],
   })
 
@@ -104,11 +161,8 @@ const pageNumber = (alignment: 'left' | 'right') =>
     ],
   })
 
-const behind = (words: string) =>
-  new Header({
-    children: [
-      new Paragraph({
-        children: [new TextWatermark({ text: words, font: fonts.words, color: 'C8C8C8', width: 300 })],
-      }),
-    ],
-  })
+const behind = (words: string) => {
+  const size = words.length > 3 ? 115 : 150
+  const mark = { text: words, font: fonts.words, color: 'C8C8C8', width: size * words.length, height: size }
+  return new Header({ children: [new Paragraph({ children: [new TextWatermark(mark)] })] })
+}

@@ -7,6 +7,9 @@ export const type = { two: 22, three: 16, four: 14 } as const
 /** Twenty-two lines on 225 mm, pt. */
 export const linePitch = 29
 
+/** Distance of lines in a form, in sizes of its type. */
+export const formPitch = 1.55
+
 /** Width of the words, pt. */
 export const wordsWidth = ((page.width - page.left - page.right) / 25.4) * 72
 

@@ -15,16 +15,17 @@ export const plateTemplate = `
   let make((large, small)) = block(width: width)[
     #text(size: large, weight: "bold", of("enterpriseName"))
     #parbreak()
-    #v(1.2mm)
+    #v(1.8mm)
     #text(size: small)[统一社会信用代码 #of("uscc")]
     #parbreak()
-    #v(0.8mm)
+    #v(1.4mm)
     #text(size: small, of("address"))
   ]
   let fitting = sizes.find(pair => measure(make(pair)).height <= height)
   block(width: width, height: height, clip: true, align(horizon, make(if fitting == none { sizes.last() } else { fitting })))
 }
 #let step(title, ..lines) = {
+  set par(leading: 0.5em)
   text(size: 14pt, weight: "bold", fill: blue, title)
   for line in lines.pos() { linebreak() + text(size: 12pt, line) }
 }
@@ -39,7 +40,7 @@ export const plateTemplate = `
 #v(2fr)
 #block(text(size: 14pt)[扫不了，输入编号 #text(weight: "bold", of("plateNumber"))])
 #v(1fr)
-#named(125mm, 20mm, ((19pt, 11pt), (17pt, 11pt), (15pt, 10pt), (13pt, 9pt), (11pt, 8pt), (9pt, 7pt)))
+#named(125mm, 21.5mm, ((19pt, 11pt), (17pt, 11pt), (15pt, 10pt), (13pt, 9pt), (11pt, 8pt), (9pt, 7pt)))
 #v(1fr)
 #rule
 #v(2mm)

@@ -11,6 +11,7 @@ import * as store from '../store'
 import { checkInWords, fieldIssues, notices } from '../texts'
 import { inspectionTable } from '../workflow'
 import { advance, startInspectionClock, writeStep } from './advance'
+import { ofAgencyThisYear } from './frequency'
 import { tellAgency, tellBureau, tellEnterprise } from './tell'
 
 type Input = Parsed<typeof contract.inspection.checkIn>
@@ -67,7 +68,10 @@ const openNew = async (
   if (await store.hasOpenRefusal(call.tx, enterpriseId, certificate.agencyId))
     throw fail('WRONG_STATE', { message: fieldIssues.refused })
   const used = await visitsUnderPlans(call.tx, { enterpriseId, year, planIds: [plan.planId] })
-  const hindrance = hindranceOf({ ...plan, isPublished: plan.publishedAt !== null }, used.get(plan.planId) ?? 0)
+  const ofAgency = await ofAgencyThisYear(call, enterpriseId, certificate.agencyId)
+  const isPublished = plan.publishedAt !== null
+  const hindrance = hindranceOf({ ...plan, isPublished }, used.get(plan.planId) ?? 0, ofAgency)
+  if (hindrance === 'agencyCap') throw fail('FREQUENCY_CAP', { message: fieldIssues.agencyCap })
   if (hindrance) throw fail(hindrance === 'cap' ? 'FREQUENCY_CAP' : 'ITEM_UNPUBLISHED')
   if (plan.basisType === 'case' && !input.trigger) throw failAt('trigger', fieldIssues.trigger)
   const inspectionId = call.ids.uuid()

@@ -13,6 +13,7 @@ import { officersOf } from '../officers/store'
 import { countInspections, inspectionList, plansCovering, visitsUnderPlans } from '../reading/store'
 import * as store from '../store'
 import { hindranceWords } from '../texts'
+import { ofAgencyThisYear } from './frequency'
 import { isAgencySide, isShown, isVisible, presentInspection, ratingOf } from './present'
 
 type Input<Name extends keyof typeof contract.inspection> = Parsed<(typeof contract.inspection)[Name]>
@@ -31,13 +32,14 @@ export const readingHandlers = {
     })
     const planIds = plans.map(({ planId }) => planId)
     const visits = await visitsUnderPlans(call.tx, { enterpriseId, year: yearOf(call.now), planIds })
+    const ofAgency = await ofAgencyThisYear(call, enterpriseId, certificate.agencyId)
     return {
       enterprise,
       certificate,
       open: await openAt(call, enterpriseId, certificate.agencyId),
       plans: plans.map(({ basisType, capPerYear, publishedAt, ...plan }) => {
         const used = visits.get(plan.planId) ?? 0
-        const hindrance = hindranceOf({ basisType, capPerYear, isPublished: publishedAt !== null }, used)
+        const hindrance = hindranceOf({ basisType, capPerYear, isPublished: publishedAt !== null }, used, ofAgency)
         return {
           ...plan,
           basisType,

@@ -63,6 +63,24 @@ export const visitsUnderPlans = async (
   return new Map(rows.map(({ planId, used }) => [planId, used]))
 }
 
+/** How often an agency reached an enterprise in a year, but for cases, which no cap binds; counted up to `enough`. */
+export const visitsUnderCap = async (
+  db: Executor,
+  { enterpriseId, agencyId, year, enough }: { enterpriseId: string; agencyId: string; year: number; enough: number },
+) => {
+  const rows = await db
+    .selectFrom('inspection')
+    .select('inspectionId')
+    .where('enterpriseId', '=', enterpriseId)
+    .where('agencyId', '=', agencyId)
+    .where('year', '=', year)
+    .where('basisType', '<>', 'case')
+    .where('checkedInAt', 'is not', null)
+    .limit(enough)
+    .execute()
+  return rows.length
+}
+
 /** What an inspection shows of its plan. */
 export const planById = (db: Executor, planId: string) =>
   db

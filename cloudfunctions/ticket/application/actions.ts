@@ -18,13 +18,12 @@ export const reporterActions = (call: Call, ticket: store.TicketRow) => {
     const add = { event: 'addToReport', isPrimary: false }
     return ticket.isOnBehalf
       ? [{ event: 'originatorInformed', isPrimary: true }, add]
-      : [{ event: 'confirm', isPrimary: true }, ...reopenIfLeft(call, ticket), add]
+      : [{ event: 'confirm', isPrimary: true }, ...reopeningIn(call, ticket), add]
   }
-  return actionsIn(call, state).filter(
-    ({ event }) =>
-      (event !== 'reopen' || reopenIfLeft(call, ticket).length > 0) &&
-      (event !== 'addToReport' || isOpenToWords(call, ticket)),
-  )
+  return actionsIn(call, state).flatMap((action) => {
+    if (action.event === 'reopen') return reopeningIn(call, ticket)
+    return action.event !== 'addToReport' || isOpenToWords(call, ticket) ? [action] : []
+  })
 }
 
 /** Whether reporter and office may write to each other: after its end only while the report is looked back at. */
@@ -38,11 +37,17 @@ export const isLookBackOpen = (
   { lookBackDueAt, lookBack }: { lookBackDueAt: Date | null; lookBack: unknown },
 ) => lookBackDueAt !== null && lookBack === null && dayOf(now) >= dayOf(lookBackDueAt)
 
-/** Reopening: at most so often, and within some days after closing. */
-export const reopenIfLeft = (call: Call, ticket: store.TicketRow) => {
+/** Reopening: at most so often; some days after closing only with new proof, which a look back that found it again is. */
+export const reopeningOf = (call: Call, ticket: store.TicketRow): 'open' | 'withProof' | 'over' => {
+  if (ticket.reopenCount >= numberOf(call, ticketNumbers.reopenMax)) return 'over'
   const until = reopenUntil(call, ticket)
-  const isLeft = ticket.reopenCount < numberOf(call, ticketNumbers.reopenMax)
-  return isLeft && (until === null || call.now <= until) ? [{ event: 'reopen', isPrimary: false }] : []
+  const isOpen = until === null || call.now <= until || ticket.lookBack?.result === 'recurred'
+  return isOpen ? 'open' : 'withProof'
+}
+
+const reopeningIn = (call: Call, ticket: store.TicketRow) => {
+  const how = reopeningOf(call, ticket)
+  return how === 'over' ? [] : [{ event: how === 'open' ? 'reopen' : 'reopenWithProof', isPrimary: false }]
 }
 
 /** Until when a report that ended may be reopened; null while it has not ended, and when it was reopened often enough. */
@@ -60,6 +65,8 @@ type Known = {
   isDecided: boolean
   /** It may be passed on no more. */
   isTransferOver: boolean
+  /** The agency was hurried twice and has not explained: the bureau is to urge it (E4, 条例第27条). */
+  isUrgeDue: boolean
 }
 
 /** What a member of staff may do now; a bureau acts on its own tickets only. */
@@ -70,6 +77,8 @@ export const staffActions = (call: Call, ticket: store.TicketRow, known: Known) 
   const steps = actionsIn(call, ticket.state)
     .filter(({ event }) => fitsTicket(call, event, ticket, known))
     .map(({ event, isPrimary }) => ({ event: procedureOf[event] ?? event, isPrimary }))
+    // What the office proposes is what is waited for, of whoever can adopt it.
+    .map((step, _, every) => (every.some(adopts(ticket)) ? { ...step, isPrimary: adopts(ticket)(step) } : step))
     // A drafted letter waits for its signature alone.
     .map((step) => (step.event === 'issueLetter' ? { ...step, isPrimary: true } : step))
   const isBureau = (bureauRoles as readonly string[]).includes(own.role)
@@ -79,12 +88,19 @@ export const staffActions = (call: Call, ticket: store.TicketRow, known: Known) 
   const all = [
     ...steps.filter(({ event }) => event !== 'issueLetter' || (isReady && !isDecided)),
     // With a draft it is that draft which is written on.
-    ...(isBureau && fits.length > 0 && !isVertical && !isDecided ? [{ event: 'draftLetter', isPrimary: false }] : []),
+    ...(isBureau && fits.length > 0 && !isVertical && !isDecided
+      ? [{ event: 'draftLetter', isPrimary: known.isUrgeDue }]
+      : []),
     ...(own.role === 'bureauLeader' && isReady && !isDecided ? [{ event: 'returnDraft', isPrimary: false }] : []),
     ...(isBureau && drafted.length > 0 ? [{ event: 'discardLetter', isPrimary: false }] : []),
   ]
   return all.filter(({ event }, place) => all.findIndex((other) => other.event === event) === place)
 }
+
+const adopts =
+  ({ proposal }: store.TicketRow) =>
+  ({ event }: { event: string }) =>
+    proposal !== null && event === { return: 'reject', transfer: 'transfer' }[proposal.kind]
 
 // Several events that one procedure brings about, as its input says.
 const procedureOf: Readonly<Record<string, string>> = {

@@ -93,7 +93,7 @@ const steps: Readonly<Record<Input<'dialogueStep'>['event'], Step>> = {
     if (stars === undefined) throw failAt('stars', fieldIssues.starsNeeded)
     return reporterSteps.confirm(call, ticket, stars)
   },
-  reopen: (call, ticket, input) => reporterSteps.reopen(call, ticket, textFrom(input, 5)),
+  reopen: (call, ticket, input) => reporterSteps.reopen(call, ticket, wordsFrom(input, 5)),
   withdraw: (call, ticket, input) => reporterSteps.withdraw(call, ticket, textFrom(input, 2)),
   appealRejection: (call, ticket, input) => reporterSteps.appealRejection(call, ticket, textFrom(input, 5)),
   answerWatch: async (call, ticket, { answer }) => {
@@ -108,8 +108,8 @@ const textFrom = ({ text = '' }: Input<'dialogueStep'>, least: number) => {
   return text
 }
 
-const wordsFrom = (input: Input<'dialogueStep'>) => ({
-  text: textFrom(input, 2),
+const wordsFrom = (input: Input<'dialogueStep'>, least = 2) => ({
+  text: textFrom(input, least),
   attachmentIds: input.attachmentIds,
   owner: input.code,
 })

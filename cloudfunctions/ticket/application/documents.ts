@@ -1,27 +1,21 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { addDays, dayOf, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, boundTo, type Call } from '../../_shared/call'
-import { openDeadlinesOf } from '../../_shared/deadlines/store'
-import { fail, failAt } from '../../_shared/errors'
+import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
-import { firstIdAt } from '../../_shared/ids'
 import type { DocumentFormat } from '../../_shared/ports'
-import { officeById } from '../../registry/public'
+import { officeById, officesByTownship } from '../../registry/public'
 import { numberOf, ticketNumbers } from '../clocks'
-import { coverSheet, formSheet, monthOf, titleOnPaper } from '../documents/formSheet'
+import { coverSheet, formSheet, monthOf } from '../documents/formSheet'
 import { letterSheet, numberOnPaper } from '../documents/letterSheet'
 import { formPaper, letterPaper } from '../documents/texts'
 import * as letters from '../letters/store'
 import * as store from '../store'
 import { canRead } from './access'
 import { termOf } from './letterDays'
-import { presentRow } from './presentRow'
-import { barredAgenciesOf, isBarred, requireNotOfAgency } from './stake'
+import { dueDayOf, mostForms, ticketsOf } from './month'
+import { requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
-
-// Forms in one file: a function's answer holds 6 MB, and a server makes other answers as well.
-const mostForms = 200
 
 /** Papers to print and stamp. */
 export const documentHandlers = {
@@ -48,26 +42,13 @@ export const documentHandlers = {
     return fileOf(formPaper.formFile(ticket.receiptNumber), format, bytes)
   },
 
-  async monthlyForms({ month }: Input<'monthlyForms'>, call: Call) {
-    const { tickets, isCapped } = await ticketsOf(call, month)
-    const clocks = await openDeadlinesOf(
-      call.tx,
-      tickets.map(({ ticketId }) => ticketId),
-    )
-    const dueOn = dueDayOf(call, month)
-    const present = presentRow(call, clocks)
-    const rows = tickets.map((ticket) => ({ ...present(ticket), title: titleOnPaper(ticket) }))
-    return { dueOn, isLate: dayOf(call.now) > dueOn, isCapped, tickets: rows }
-  },
-
-  async monthlyFormsFile({ month, format }: Input<'monthlyFormsFile'>, call: Call) {
-    const { tickets, isCapped } = await ticketsOf(call, month)
+  async monthlyFormsFile({ month, format, officeId: wanted }: Input<'monthlyFormsFile'>, call: Call) {
+    const { officeId, name: unit } = await officeFor(call, wanted)
+    const { tickets, isCapped } = await ticketsOf(call, month, officeId)
     const sent = await letters.lettersOfAll(
       call.tx,
       tickets.map(({ ticketId }) => ticketId),
     )
-    const officeId = boundTo(call, 'officeId')
-    const { name: unit } = await officeById(call, officeId)
     const cover = coverSheet(tickets, { month, unit, dueOn: dueDayOf(call, month), most: mostForms, isCapped })
     const forms = tickets.map((ticket) => formSheet(ticket, sent, call.now))
     const bytes = await call.ports.renderForms(format, { cover, forms })
@@ -75,6 +56,18 @@ export const documentHandlers = {
     return fileOf(formPaper.monthFile(unit, month.slice(0, 4), monthOf(month)), format, bytes)
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+// An office makes its own set; a bureau reads that of an office in its region, of what it may read itself.
+const officeFor = async (call: Call, wanted: string | undefined) => {
+  if (call.scope === 'ownOffice') {
+    const own = boundTo(call, 'officeId')
+    if (wanted !== undefined && wanted !== own) throw fail('NOT_FOUND')
+    return officeById(call, own)
+  }
+  const office = (await officesByTownship(call)).find(({ officeId }) => officeId === wanted)
+  if (!office?.townshipCode.startsWith(boundTo(call, 'regionCode'))) throw fail('NOT_FOUND')
+  return office
+}
 
 const canPrint = async (call: Call, letter: letters.LetterRow) => {
   if (call.scope === 'ownAgency')
@@ -94,24 +87,6 @@ const wasProposed = async (call: Call, letter: letters.LetterRow) => {
   const all = await letters.lettersOf(call.tx, letter.ticketId)
   return all.some(({ state, kind }) => state === 'proposed' || kind === 'decision')
 }
-
-const ticketsOf = async (call: Call, month: string) => {
-  if (month > dayOf(call.now).slice(0, 7)) throw failAt('month', formPaper.notYet)
-  const rows = await store.ticketsOfOffice(call.tx, {
-    officeId: boundTo(call, 'officeId'),
-    from: firstIdAt(startOfDay(`${month}-01`)),
-    until: firstIdAt(startOfDay(firstOfNext(month))),
-    limit: mostForms + 1,
-  })
-  const barred = await barredAgenciesOf(call)
-  const tickets = rows.slice(0, mostForms).filter((ticket) => !isBarred(ticket, barred))
-  return { tickets, isCapped: rows.length > mostForms }
-}
-
-const firstOfNext = (month: string) => `${addDays(`${month}-01`, 31).slice(0, 7)}-01`
-
-const dueDayOf = (call: Call, month: string) =>
-  addDays(firstOfNext(month), numberOf(call, ticketNumbers.monthlyFormDay) - 1)
 
 /** The name of a file: what stands in it must be allowed everywhere. */
 export const fileNameOf = (name: string, extension: string) =>

@@ -41,6 +41,8 @@ export type Filing = {
   splitFromId?: string
   /** Office or bureau put on record what came in on another way. */
   isRegistered?: boolean
+  /** The number that it came under, as it is looked for. */
+  leadNumberTail?: string | null
 }
 
 /** Writes a routed report: shared by people's reports and those that the software raises itself. */
@@ -68,6 +70,7 @@ export const file = async (call: Call, filing: Filing) => {
       receiptSalt: receipt.salt,
       routing: routed.routing,
       splitFromId: filing.splitFromId ?? null,
+      leadNumberTail: filing.leadNumberTail ?? null,
       nextDueAt: acceptDueAt,
       submittedAt: call.now,
       isPaused: false,

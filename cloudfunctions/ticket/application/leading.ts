@@ -4,7 +4,7 @@ import { assignmentOf, type Call } from '../../_shared/call'
 import { dueAt, warnAt } from '../../_shared/deadlines/clocks'
 import { deadlinesOf, extend } from '../../_shared/deadlines/store'
 import { sm3 } from '../../_shared/digest'
-import { fail, failAt } from '../../_shared/errors'
+import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { agencyById } from '../../registry/public'
 import { numberOf, ticketNumbers } from '../clocks'
@@ -12,19 +12,18 @@ import { openRequestsOf, updateRequest } from '../exchanges/store'
 import type * as store from '../store'
 import * as tickets from '../store'
 import { fieldIssues, notices, superiorReply } from '../texts'
-import { insertMeasure, insertNote } from '../voices/store'
+import { insertNote } from '../voices/store'
 import { canAct, canRead, lockForStaff } from './access'
-import { isLookBackOpen } from './actions'
+import { isLookBackOpen, reopeningOf } from './actions'
 import { advance } from './advance'
 import { doneOf } from './handling'
-import { requireNeutral } from './neutral'
 import { replyOf } from './replies'
 import { requireNoStake } from './stake'
 import { tellReplied, tellReporter } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
-/** What a bureau decides about a matter beside its straight way (行政执法监督条例第20、22、31、32、42条). */
+/** What a bureau decides about a matter beside its straight way (行政执法监督条例第20、42条). */
 export const leadingHandlers = {
   async listKey(input: Input<'listKey'>, call: Call) {
     const keySupervision = JSON.stringify({ level: input.level, reason: input.reason, at: call.now.toISOString() })
@@ -44,25 +43,6 @@ export const leadingHandlers = {
     return doneOf(ticket)
   },
 
-  async recordMeasure(input: Input<'recordMeasure'>, call: Call) {
-    if (input.heldOn > dayOf(call.now)) throw failAt('heldOn', fieldIssues.heldLater)
-    const locked = await lockForStaff(call, input)
-    // It goes out of the house.
-    if (input.kind === 'federationReferral') await requireNeutral(call, locked, { text: input.text })
-    const ticket = await advance(call, locked, 'recordMeasure')
-    await insertMeasure(call.tx, {
-      measureId: call.ids.uuid(),
-      ticketId: ticket.ticketId,
-      kind: input.kind,
-      text: input.text,
-      heldOn: input.heldOn,
-      recordedAt: call.now,
-      recordedBy: assignmentOf(call).unitName,
-    })
-    call.record('ticket', ticket.ticketId, { event: 'recordMeasure', writtenDigest: sm3(input.text) })
-    return doneOf(ticket)
-  },
-
   async lookBack(input: Input<'lookBack'>, call: Call) {
     const locked = await lockForStaff(call, input)
     if (locked.state === 'closed' && (locked.lookBackDueAt === null || locked.lookBack !== null))
@@ -71,6 +51,9 @@ export const leadingHandlers = {
       throw fail('WRONG_STATE', { message: fieldIssues.lookBackEarly })
     const lookBack = JSON.stringify({ result: input.result, text: input.text, at: call.now.toISOString() })
     const ticket = await advance(call, locked, 'lookBack', { note: input.text, change: { lookBack } })
+    // What came back is proof enough: its reporter may have it done again, though his days are over.
+    if (input.result === 'recurred' && reopeningOf(call, ticket) === 'open')
+      await tellReporter(call, ticket, notices.recurred)
     return doneOf(ticket)
   },
 

@@ -32,6 +32,8 @@ export const mergingHandlers = {
       change: { mergedIntoId: parent.ticketId, proposal: null },
     })
     await tellReporter(call, ticket, notices.merged)
+    // Both hear of it (E4), and neither who the other is; that somebody spoke under seal is told to nobody.
+    if (ticket.confidentiality !== 'sealed') await tellReporter(call, parent, notices.joined)
     return doneOf(ticket)
   },
 
@@ -69,6 +71,7 @@ export const mergingHandlers = {
       routed,
       pictures: [],
       splitFromId: ticket.ticketId,
+      leadNumberTail: ticket.leadNumberTail,
     })
     tellReporter(call, { ...ticket, ticketId: filed.ticketId }, notices.splitOff)
     return { ...doneOf(ticket), newTicketId: filed.ticketId, receipt: filed.receipt }

@@ -1,13 +1,16 @@
+import { dayOf } from '../../_shared/calendar/days'
 import { type Call, roleOf } from '../../_shared/call'
 import { failAt } from '../../_shared/errors'
 import { contactOf } from '../../identity/public'
-import { enterpriseById } from '../../registry/public'
-import { sharedCircumstances } from '../circumstances'
+import { bureaus, enterpriseById, officeById } from '../../registry/public'
+import { longestOf, sharedCircumstances } from '../circumstances'
 import { betrayalsIn } from '../domain'
 import { exchangesOf } from '../exchanges/store'
 import { leadOf } from '../leads/store'
 import { messagesOf } from '../messages/store'
 import { daysOf, namesOfAddress, namesOfEnterprise, nicknamesOf } from '../names'
+import { hasPhone } from '../phones'
+import { daysToldIn, sharedDays, type Written } from '../sameDays'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { mergedInto } from '../voices/store'
@@ -18,17 +21,20 @@ type Texts = Readonly<Record<string, string>>
 export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts: Texts) => {
   const voices = await mergedInto(call.tx, ticket.ticketId)
   const rows = await Promise.all(voices.map(({ ticketId }) => store.ticketById(call.tx, ticketId)))
+  const published = await publishedFor(call, ticket)
   for (const one of [ticket, ...rows]) {
     if (!one) continue
     const isOpen = one.confidentiality === 'open'
     if (!isOpen || one.isUnsigned) {
       // Whoever came or called never chose to be named to an agency, however open his words are.
       const own = isOpen ? [] : await ownWordsOf(call, one)
-      // Under seal a sum, a day or an hour that he told may point at one visit.
-      refuse(texts, own, await wordsOf(call, one), one.confidentiality === 'sealed' ? own : [])
+      const { phones, ...names } = await wordsOf(call, one)
+      refusePhones(texts, phones, published)
+      refuse(texts, own, names, one.confidentiality === 'sealed' ? pointersOf(call, one, own) : nowhere)
     } else {
       // Whoever is open is named to it, and not called by it.
-      refuse(texts, [], namedBy(null, (await contactOf(call, one.reporterId))?.phone))
+      const phone = (await contactOf(call, one.reporterId))?.phone
+      refusePhones(texts, phone ? [phone] : [], published)
     }
   }
 }
@@ -39,30 +45,45 @@ export const requireUnnamed = async (call: Call, ticket: store.TicketRow, texts:
   if (ticket.confidentiality === 'sealed') return
   const lead = ticket.isUnsigned ? await leadOf(call.tx, ticket.reporterId) : undefined
   const contact = await originatorOf(call, ticket, lead ?? null)
-  refuse(texts, [], namedBy(contact?.name, contact?.phone))
+  refusePhones(texts, contact?.phone ? [contact.phone] : [], await publishedFor(call, ticket))
+  refuse(texts, [], { names: contact?.name ? [contact.name] : [], nicknames: [] })
 }
 
 // Steps at which the reporter gives a reason in his own words.
 const ownSteps: readonly string[] = ['reopen', 'appealRejection', 'withdraw']
 
 // Everything that he wrote himself, at whatever step. What was split off tells in an office's words what he told first.
-const ownWordsOf = async (call: Call, ticket: store.TicketRow): Promise<string[]> => {
-  const { ticketId, content, suggestion, place, splitFromId } = ticket
+const ownWordsOf = async (call: Call, ticket: store.TicketRow): Promise<Written[]> => {
+  const { ticketId, content, suggestion, place, submittedAt, splitFromId } = ticket
   const [answers, messages, steps, original] = await Promise.all([
     exchangesOf(call.tx, ticketId),
     messagesOf(call.tx, ticketId),
     store.stepsOf(call.tx, ticketId),
     splitFromId ? store.ticketById(call.tx, splitFromId) : undefined,
   ])
+  const written = [
+    ...steps.filter(({ event }) => ownSteps.includes(event)).map(({ note, at }) => ({ text: note, at })),
+    ...[content, suggestion, place].map((text) => ({ text, at: submittedAt })),
+    ...answers
+      .filter(({ kind }) => kind === 'moreFromReporter')
+      .map(({ answer, answeredAt }) => ({ text: answer, at: answeredAt ?? submittedAt })),
+    ...messages.filter(({ isFromReporter }) => isFromReporter).map(({ text, writtenAt }) => ({ text, at: writtenAt })),
+  ]
   return [
     ...(original ? await ownWordsOf(call, original) : []),
-    ...steps.filter(({ event }) => ownSteps.includes(event)).map(({ note }) => note),
-    content,
-    suggestion,
-    place,
-    ...answers.filter(({ kind }) => kind === 'moreFromReporter').map(({ answer }) => answer),
-    ...messages.filter(({ isFromReporter }) => isFromReporter).map(({ text }) => text),
-  ].filter((words) => words !== null)
+    ...written.flatMap(({ text, at }) => (text === null ? [] : [{ text, day: dayOf(at) }])),
+  ]
+}
+
+// What else may point at one visit: sums, hours, trades and days that he told, the days on which it happened and on which
+// he reported. What the office now calls 昨天 is the day before today, or before the report.
+const pointersOf = (call: Call, { happenedOn, submittedAt }: store.TicketRow, own: readonly Written[]): Pointers => {
+  const reported = dayOf(submittedAt)
+  return {
+    circumstances: own.map(({ text }) => text),
+    days: new Set([reported, ...(happenedOn ? [happenedOn] : []), ...own.flatMap(daysToldIn)]),
+    bases: [dayOf(call.now), reported],
+  }
 }
 
 /** What the reporters of several tickets will read must name none of them, however open one of them was. Whoever may not
@@ -72,46 +93,58 @@ export const requireNameless = async (call: Call, tickets: readonly store.Ticket
   for (const ticket of tickets) {
     const { names, nicknames, phones } = await wordsOf(call, ticket)
     const isRead = (name: string) => read === null || betrayalsIn(read, '', [name]).length > 0
-    const known = { names: names.filter(isRead), nicknames: nicknames.filter(isRead), phones: phones.filter(isRead) }
-    refuse(texts, [], { ...known, mayCall: true })
+    // The text may give other numbers, such as the office's own.
+    refuseOwn(texts, phones.filter(isRead))
+    refuse(texts, [], { names: names.filter(isRead), nicknames: nicknames.filter(isRead) })
   }
 }
 
 const refuse = (
   texts: Texts,
-  told: readonly string[],
-  { names, nicknames, phones, mayCall = false }: Names,
-  circumstances: readonly string[] = [],
+  told: readonly Written[],
+  { names, nicknames }: Names,
+  { circumstances, days, bases }: Pointers = nowhere,
 ) => {
   for (const [field, text] of Object.entries(texts)) {
-    // NB: every mobile number, and without a word which: otherwise one could try the digits of his that are masked.
-    if ((!mayCall && hasMobile(text)) || betrayalsIn(text, '', phones).length > 0)
-      throw failAt(field, fieldIssues.phoneWritten)
-    const quoted = told.flatMap((own) => betrayalsIn(text, own, []))
+    const quoted = told.flatMap((own) => betrayalsIn(text, own.text, []))
     const spoken = nicknames.filter((nickname) => text.includes(nickname))
-    const shared = sharedCircumstances(text, circumstances)
-    const found = [...new Set([...betrayalsIn(text, '', names), ...spoken, ...shared, ...quoted])]
+    const shared = [...sharedCircumstances(text, circumstances), ...sharedDays(text, bases, days)]
+    const found = [...new Set([...betrayalsIn(text, '', names), ...spoken, ...longestOf(shared), ...quoted])]
     if (found.length > 0) throw failAt(field, fieldIssues.betrayal(found))
   }
 }
 
-const hasMobile = (text: string) => /1[3-9]\d{9}/.test(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''))
-
-/** By what a reporter is known. `mayCall`: the text may name other mobile numbers, such as the office's own. */
-type Names = {
-  names: readonly string[]
-  nicknames: readonly string[]
-  phones: readonly string[]
-  mayCall?: boolean
+// NB: every number that anybody may have, and without a word whose: otherwise one could try the digits of his that are
+// masked. His own is looked for only where it has no such shape.
+const refusePhones = (texts: Texts, phones: readonly string[], published: readonly string[]) => {
+  for (const [field, text] of Object.entries(texts))
+    if (hasPhone(text, published)) throw failAt(field, fieldIssues.phoneWritten)
+  refuseOwn(
+    texts,
+    phones.filter((phone) => !hasPhone(phone)),
+  )
 }
 
-const namedBy = (name: string | null | undefined, phone: string | null | undefined): Names => ({
-  names: name ? [name] : [],
-  nicknames: [],
-  phones: phone ? [phone] : [],
-})
+const refuseOwn = (texts: Texts, phones: readonly string[]) => {
+  for (const [field, text] of Object.entries(texts))
+    if (betrayalsIn(text, '', phones).length > 0) throw failAt(field, fieldIssues.ownPhoneWritten)
+}
 
-const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names> => {
+// Numbers that stand on every plate, and those of the bureaus.
+const publishedFor = async (call: Call, { officeId }: store.TicketRow) => {
+  const phones = [(await officeById(call, officeId)).phone, ...(await bureaus(call)).map(({ phone }) => phone)]
+  return phones.filter((phone) => phone !== null)
+}
+
+/** By what a reporter is known. */
+type Names = { names: readonly string[]; nicknames: readonly string[] }
+
+/** What may point at one visit: told sums, hours, trades and days, and from which days a text counts its own. */
+type Pointers = { circumstances: readonly string[]; days: ReadonlySet<string>; bases: readonly string[] }
+
+const nowhere: Pointers = { circumstances: [], days: new Set(), bases: [] }
+
+const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names & { phones: readonly string[] }> => {
   const lead = ticket.isUnsigned ? await leadOf(call.tx, ticket.reporterId) : null
   const contact = ticket.confidentiality === 'sealed' ? null : await originatorOf(call, ticket, lead)
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null

@@ -76,6 +76,7 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
           isVertical: await isVertical(call, ticket),
           isDecided: matters.letters.some(isStandingDecision),
           isTransferOver: (await whyNotTransferred(call, ticket)) !== null,
+          isUrgeDue: clocks.some(isUrgeDue),
         }),
   }
 }
@@ -143,6 +144,9 @@ const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: bool
     },
   }
 }
+
+const isUrgeDue = ({ kind, stoppedAt, escalationLevel }: Deadline) =>
+  kind === 'agency' && stoppedAt === null && escalationLevel >= 2
 
 const isVertical = async (call: Call, { agencyId }: store.TicketRow) =>
   agencyId !== null && (await agencyById(call, agencyId)).management === 'vertical'

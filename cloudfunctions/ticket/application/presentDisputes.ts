@@ -31,7 +31,9 @@ export const presentDisputes = async (call: Call, rows: readonly disputes.Disput
         secondOfficeName: row.secondOfficeName,
         secondOpinion: row.secondOpinion,
         secondOpinionBy: row.secondOpinionBy,
-        earlier: row.earlier,
+        firstChanges: earlierOf(row, 'first').length,
+        secondChanges: earlierOf(row, 'second').length,
+        earlier: row.earlier.filter((one) => earlierOf(row, one.side).slice(-mostEarlier).includes(one)),
         decidingBureauName: row.decidingBureauName,
         raisedAt: row.raisedAt.toISOString(),
         raisedBy: row.raisedBy,
@@ -47,6 +49,12 @@ export const presentDisputes = async (call: Call, rows: readonly disputes.Disput
     }),
   )
 }
+
+/** How many of its earlier opinions are shown of each side; how many there are is told beside them. */
+export const mostEarlier = 10
+
+const earlierOf = ({ earlier }: disputes.DisputeRow, which: 'first' | 'second') =>
+  earlier.filter(({ side }) => side === which)
 
 const deciders: readonly string[] = ['bureauReviewer', 'bureauLeader']
 

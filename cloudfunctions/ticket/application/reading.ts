@@ -15,8 +15,7 @@ import { passedWith } from '../attachments/store'
 import { ticketClocks } from '../clocks'
 import { categoriesLike, isSameDigest, normalNumber, provesEnough } from '../domain'
 import * as exchanges from '../exchanges/store'
-import { normalExternal } from '../leads/rules'
-import { reportersOfNumber } from '../leads/store'
+import { normalExternal, tailOf } from '../leads/rules'
 import { ownOpenTickets, ownTickets } from '../lists/own/store'
 import { countDueBefore, countDueByState, countReports, type ListRow } from '../lists/store'
 import * as store from '../store'
@@ -229,7 +228,7 @@ const isAsSent = (
 // Staff also know a lead by the number of the work order or letter that it came with.
 const soughtBy = async (call: Call, search: string) => ({
   ...(await namedLike(call, search)),
-  leadIds: await reportersOfNumber(call.tx, normalExternal(search)),
+  leadTail: tailOf(normalExternal(search)),
   seesAll: seesAll(call),
 })
 

@@ -7,7 +7,7 @@ import type { Handlers } from '../../_shared/handlers'
 import { officeById, officeOfTownship } from '../../registry/public'
 import { betrayalsIn } from '../domain'
 import { addPictures } from '../filing/store'
-import { feedbackSourceOf, normalExternal } from '../leads/rules'
+import { feedbackSourceOf, normalExternal, tailOf } from '../leads/rules'
 import { insertLead, leadOf, ticketOfNumber } from '../leads/store'
 import { leadIssues, registeredTitle } from '../leads/texts'
 import * as store from '../store'
@@ -49,6 +49,7 @@ export const registeringHandlers = {
       reporterTitle: registeredTitle,
       isUnsigned: true,
       isRegistered: true,
+      leadNumberTail: isSealed ? null : tailOf(numberKey),
       enterpriseId: null,
       routed,
       pictures: uploads.map(({ sha256 }) => sha256),

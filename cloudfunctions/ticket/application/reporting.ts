@@ -1,12 +1,11 @@
 import type { Call } from '../../_shared/call'
-import { fail } from '../../_shared/errors'
+import { fail, failAt } from '../../_shared/errors'
 import { attachTo } from '../attachments/store'
-import { numberOf, ticketNumbers } from '../clocks'
 import * as exchanges from '../exchanges/store'
 import { insertMessage } from '../messages/store'
 import type * as store from '../store'
 import { actorNames, fieldIssues, notices } from '../texts'
-import { isOpenToWords, reopenIfLeft } from './actions'
+import { isOpenToWords, reopeningOf } from './actions'
 import { advance } from './advance'
 import { requireAppealLeft } from './appeals'
 import { doneOf } from './handling'
@@ -48,12 +47,13 @@ export const reporterSteps = {
     return doneOf(ticket)
   },
 
-  async reopen(call: Call, locked: Ticket, reason: string) {
+  async reopen(call: Call, locked: Ticket, { text: reason, ...proof }: Words) {
     const read = await readReply(call, locked)
-    if (reopenIfLeft(call, read).length === 0) {
-      const isLate = read.reopenCount < numberOf(call, ticketNumbers.reopenMax)
-      throw fail('WRONG_STATE', { message: isLate ? fieldIssues.reopenLate : fieldIssues.reopenLimit })
-    }
+    const how = reopeningOf(call, read)
+    if (how === 'over') throw fail('WRONG_STATE', { message: fieldIssues.reopenLimit })
+    if (read.state === 'closed' && how === 'withProof' && proof.attachmentIds.length === 0)
+      throw failAt('attachmentIds', fieldIssues.reopenProof)
+    await attachMore(call, read, { text: reason, ...proof })
     // Handled once more by the bureau, which has to read it again.
     const change = { reopenCount: read.reopenCount + 1, handlingStars: null, isHandedOver: false }
     const ticket = await advance(call, read, 'reopen', { note: reason, change })
@@ -63,7 +63,11 @@ export const reporterSteps = {
   },
 
   async withdraw(call: Call, locked: Ticket, reason: string) {
-    return doneOf(await advance(call, locked, 'withdraw', { note: reason }))
+    const ticket = await advance(call, locked, 'withdraw', { note: reason })
+    // A lead of a crime is the public's matter (E4): whether it is looked into without him the bureau decides.
+    if (isSuspectedCrime(ticket))
+      await tellBureau(call, ticket, notices.leadWithdrawn, ['bureauHandler', 'bureauReviewer'])
+    return doneOf(ticket)
   },
 
   async appealRejection(call: Call, locked: Ticket, reason: string) {
@@ -74,6 +78,8 @@ export const reporterSteps = {
     return doneOf(ticket)
   },
 }
+
+const isSuspectedCrime = ({ kind, category }: Ticket) => kind === 'violationLead' || category === 'corruption'
 
 /** Writes a line of the dialogue; the state stays as it is and the chain keeps a digest of the words. */
 export const say = async (

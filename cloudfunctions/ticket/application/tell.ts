@@ -104,6 +104,13 @@ export const tellGovernment = async (call: Call, ticket: store.TicketRow, notice
     link: pages.proposalOfGovernment + ticket.ticketId,
   })
 
+/** Tells the government that nobody below it acted. What was not proposed to it it cannot open: the line leads nowhere. */
+export const tellGovernmentOfDelay = async (call: Call, ticket: store.TicketRow) =>
+  call.notify(await staffOf(call, ticket, { column: 'regionCode', id: ticket.bureauRegion }, ['governmentApprover']), {
+    ...named(ticket, notices.escalatedUp),
+    link: ticket.waitingLetter === 'proposed' ? pages.proposalOfGovernment + ticket.ticketId : null,
+  })
+
 /** Tells the discipline officers of the division what was handed to them. */
 export const tellDiscipline = async (call: Call, ticket: store.TicketRow, notice: Notice) =>
   call.notify(await staffOf(call, ticket, { column: 'regionCode', id: ticket.bureauRegion }, ['disciplineOfficer']), {

@@ -90,8 +90,10 @@ export const verifyingHandlers = {
   confirm: async (input: Input<'confirm'>, call: Call) =>
     reporterSteps.confirm(call, await lockForReporter(call, input), input.stars),
 
-  reopen: async (input: Input<'reopen'>, call: Call) =>
-    reporterSteps.reopen(call, await lockForReporter(call, input), input.reason),
+  reopen: async ({ reason, attachmentIds, ...input }: Input<'reopen'>, call: Call) => {
+    const locked = await lockForReporter(call, input)
+    return reporterSteps.reopen(call, locked, { text: reason, attachmentIds, owner: personOf(call) })
+  },
 
   withdraw: async (input: Input<'withdraw'>, call: Call) =>
     reporterSteps.withdraw(call, await lockForReporter(call, input), input.reason),

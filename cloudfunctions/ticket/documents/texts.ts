@@ -62,4 +62,6 @@ export const formPaper = {
   formFile: (number: string) => `附件5 行政执法监督建议意见反馈表 ${number}`,
   monthFile: (unit: string, year: string, month: number) => `${unit} ${year}年${month}月份行政执法监督建议意见反馈表`,
   notYet: '这个月还没到，请选别的月份',
+  notOver: '这个月还没有过完，过完以后再报送',
+  handedInBefore: '这个月的已经报送过，不用再报',
 } as const

@@ -38,7 +38,7 @@ const countUp =
   'order by queue_id on conflict (queue_id, state, slot) do update set tickets = queue_counter.tickets + excluded.tickets'
 
 const ticketColumns =
-  'ticket_id, version, receipt_number, receipt_digest, receipt_salt, state, kind, category, forbidden_conducts, title, content, suggestion, agency_id, inspection_id, enterprise_id, township_code, happened_on, place, confidentiality, source, is_on_behalf, in_procedure, reporter_id, reporter_title, is_unsigned, office_id, bureau_id, routing, queue_kind, queue_id, next_due_at, is_paused, reopen_count, transfer_count, escalation_level, submitted_at, split_from_id'
+  'ticket_id, version, receipt_number, receipt_digest, receipt_salt, state, kind, category, forbidden_conducts, title, content, suggestion, agency_id, inspection_id, enterprise_id, township_code, happened_on, place, confidentiality, source, is_on_behalf, in_procedure, reporter_id, reporter_title, is_unsigned, office_id, bureau_id, routing, queue_kind, queue_id, next_due_at, is_paused, reopen_count, transfer_count, escalation_level, submitted_at, split_from_id, lead_number_tail'
 const watchColumns = 'watch_id, ticket_id, started_at, ends_at'
 const stepColumns = 'ticket_id, seq, event, to_state, at, actor_role, actor_label'
 const clockColumns =

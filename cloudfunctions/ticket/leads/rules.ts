@@ -11,6 +11,9 @@ export const normalExternal = (number: string | undefined) =>
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '') || null
 
+/** A compared number from its end: people look for it by its last signs. */
+export const tailOf = (numberKey: string | null) => numberKey && [...numberKey].reverse().join('')
+
 /** Enough of a phone number to tell two apart, never enough to call it. */
 export const maskNumber = (phone: string) =>
   phone.length < 7 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 5)}${phone.slice(-2)}`

@@ -19,23 +19,6 @@ export const ticketOfNumber = async (db: Executor, leadSource: LeadSource, numbe
   (await leadQuery(db).where('leadSource', '=', leadSource).where('numberKey', '=', numberKey).executeTakeFirst())
     ?.ticketId ?? null
 
-// Fewer signs than this end the numbers of too many leads to lead to one.
-const leastTail = 4
-// What looking for a number may cost at most, rows.
-const mostNumbered = 100
-
-/** Pseudonyms of the leads that bear a number, as it is compared: whole, or its last signs; the newest. */
-export const reportersOfNumber = async (db: Executor, numberKey: string | null) => {
-  if (numberKey === null) return []
-  const tail = [...numberKey].reverse().join('')
-  const isSought =
-    numberKey.length < leastTail
-      ? sql<boolean>`reverse(number_key) = ${tail}`
-      : sql<boolean>`reverse(number_key) like ${`${tail}%`}`
-  const rows = await leadQuery(db).where(isSought).orderBy('reporterId', 'desc').limit(mostNumbered).execute()
-  return rows.map(({ reporterId }) => reporterId)
-}
-
 /** Puts it on record; false when somebody has just registered the same number. */
 export const insertLead = async (tx: Transaction, row: LeadRow) =>
   (await tx

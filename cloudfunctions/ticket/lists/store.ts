@@ -1,95 +1,6 @@
 import { sql } from 'kysely'
-import type { Outputs } from '../../../src/contracts'
 import type { Executor } from '../../_shared/database/connect'
-
-const rowQuery = (db: Executor) =>
-  db
-    .selectFrom('ticket')
-    .innerJoin('division', 'division.code', 'ticket.townshipCode')
-    .leftJoin('enforcementAgency', 'enforcementAgency.agencyId', 'ticket.agencyId')
-    .leftJoin('enterprise', 'enterprise.enterpriseId', 'ticket.enterpriseId')
-    .select([
-      'ticketId',
-      'version',
-      'receiptNumber',
-      'title',
-      'state',
-      'ticket.kind',
-      'category',
-      'enforcementAgency.shortName as agencyName',
-      'division.name as townshipName',
-      'confidentiality',
-      'submittedAt',
-      'closedAt',
-      'escalationLevel',
-      'proposal',
-      'nextDueAt',
-      'isPaused',
-      'isHandedOver',
-      'waitingLetter',
-      'ticket.townshipCode',
-      'referralAnsweredAt',
-      'lookBackDueAt',
-      'lookBack',
-    ])
-    .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
-
-/** What is looked for: words in the title, the end or the beginning of a receipt number, agencies and enterprises of that
- *  name, leads that came under that number. What was handed to discipline inspection is found by its words, or by the
- *  number it came under, by those alone who read it. */
-export type Sought = {
-  words: string
-  pattern: string
-  agencyIds: string[]
-  enterpriseIds: string[] | null
-  /** Pseudonyms of registered leads. */
-  leadIds?: readonly string[]
-  seesAll: boolean
-}
-
-// By pairs of characters, since most words have two: an index finds them at once. A single character is read for.
-const titleHas = ({ words, pattern }: Sought) =>
-  words.length > 1
-    ? sql<boolean>`(word_pairs(title) @> word_pairs(${words}) and title like ${pattern})`
-    : sql<boolean>`title like ${pattern}`
-
-// A number is known whole, by its end, or by its beginning down into its own digits: letters and year are shared.
-const numberHas = ({ words, pattern }: Sought) => {
-  const escaped = pattern.slice(1, -1).toUpperCase()
-  return [
-    ...(words.length > 2 ? [sql<boolean>`reverse(receipt_number) like ${reversed(escaped)}`] : []),
-    ...(/^[^-]+-\d{4}-\d+$/.test(words) ? [sql<boolean>`receipt_number like ${`${escaped}%`}`] : []),
-  ]
-}
-
-// What is escaped in a pattern stays behind its stroke.
-const reversed = (escaped: string) => `${(escaped.match(/\\?./gsu) ?? []).reverse().join('')}%`
-
-const nothing: Sought = { words: '', pattern: '', agencyIds: [], enterpriseIds: [], seesAll: false }
-
-// Whoever also belongs to an agency is not shown, in any list, what is hidden from it.
-const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
-  (confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...agencyIds]}::uuid[]))`
-
-/** Rows of a list, narrowed to what is looked for. A sealed report keeps no enterprise, so no name leads to it; nor does
- *  the number that it came under: nobody learns how it came. */
-export const soughtRows = (db: Executor, sought: Sought | null) =>
-  rowQuery(db).$if(sought !== null, (query) =>
-    query.where(({ or, and, eb }) => {
-      const { pattern, agencyIds, enterpriseIds, leadIds = [], seesAll } = sought ?? nothing
-      const isRead = seesAll ? [] : [eb('isHandedOver', '=', false)]
-      return or([
-        and([titleHas(sought ?? nothing), ...isRead]),
-        ...numberHas(sought ?? nothing),
-        ...(leadIds.length
-          ? [and([eb('reporterId', 'in', [...leadIds]), eb('confidentiality', '<>', 'sealed'), ...isRead])]
-          : []),
-        ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
-        ...(enterpriseIds === null ? [eb('enterprise.name', 'like', pattern)] : []),
-        ...(enterpriseIds?.length ? [eb('ticket.enterpriseId', 'in', enterpriseIds)] : []),
-      ])
-    }),
-  )
+import { listed, narrowed, numberHas, type rowQuery, type Sought, titleHas, withoutBarred } from './sought/store'
 
 /** A row of any list. */
 export type ListRow = Awaited<ReturnType<ReturnType<typeof rowQuery>['execute']>>[number]
@@ -107,39 +18,40 @@ export const regionTickets = (
     limit: number
   },
 ) =>
-  rowQuery(db)
-    .where('ticket.townshipCode', 'like', `${filter.region}%`)
-    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
-    .$if(filter.only === 'referred', (query) => query.where('state', '=', 'referredDiscipline'))
-    .$if(filter.only === 'answered', (query) => query.where('referralAnsweredAt', 'is not', null))
-    .$if(filter.only === 'open' || filter.only === 'closed', (query) =>
-      query.where('confidentiality', '<>', 'sealed').where('queueKind', filter.only === 'closed' ? '=' : '<>', 'none'),
-    )
-    .$if(filter.sought !== null, (query) =>
-      query.where(({ or, and, eb }) => {
-        const sought = filter.sought ?? { ...nothing, categories: [] }
-        const { pattern, agencyIds, enterpriseIds, categories } = sought
-        // Only what the officer reads is looked through: of a report that is not open, neither its words nor its enterprise.
-        const isOpen = eb('confidentiality', '=', 'open')
-        return or([
-          ...numberHas(sought),
-          and([isOpen, titleHas(sought)]),
-          ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
-          ...(categories.length ? [eb('category', 'in', [...categories])] : []),
-          ...(enterpriseIds === null ? [and([isOpen, eb('enterprise.name', 'like', pattern)])] : []),
-          ...(enterpriseIds?.length ? [and([isOpen, eb('ticket.enterpriseId', 'in', enterpriseIds)])] : []),
-        ])
-      }),
-    )
-    .$if(typeof filter.after === 'string', (query) => query.where('ticketId', '<', String(filter.after)))
-    .$if(filter.after !== null && typeof filter.after === 'object', (query) => {
-      const { at, id } = filter.after as { at: Date; id: string }
-      return query.where(sql<boolean>`(next_due_at, ticket_id) > (${at}, ${id}::uuid)`)
-    })
-    .$if(filter.only === 'referred', (query) => query.orderBy('nextDueAt').orderBy('ticketId'))
-    .$if(filter.only !== 'referred', (query) => query.orderBy('ticketId', 'desc'))
-    .limit(filter.limit)
-    .execute()
+  listed(db, { narrow: filter.sought && publicly(filter.sought), limit: filter.limit }, (rows) =>
+    rows
+      .where('ticket.townshipCode', 'like', `${filter.region}%`)
+      .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
+      .$if(filter.only === 'referred', (query) => query.where('state', '=', 'referredDiscipline'))
+      .$if(filter.only === 'answered', (query) => query.where('referralAnsweredAt', 'is not', null))
+      .$if(filter.only === 'open' || filter.only === 'closed', (query) =>
+        query
+          .where('confidentiality', '<>', 'sealed')
+          .where('queueKind', filter.only === 'closed' ? '=' : '<>', 'none'),
+      )
+      .$if(typeof filter.after === 'string', (query) => query.where('ticketId', '<', String(filter.after)))
+      .$if(filter.after !== null && typeof filter.after === 'object', (query) => {
+        const { at, id } = filter.after as { at: Date; id: string }
+        return query.where(sql<boolean>`(next_due_at, ticket_id) > (${at}, ${id}::uuid)`)
+      })
+      .$if(filter.only === 'referred', (query) => query.orderBy('nextDueAt').orderBy('ticketId'))
+      .$if(filter.only !== 'referred', (query) => query.orderBy('ticketId', 'desc')),
+  )
+
+// Only what the officer reads is looked through: of a report that is not open, neither its words nor its enterprise.
+const publicly = (sought: Sought & { categories: readonly string[] }) => (rows: ReturnType<typeof rowQuery>) =>
+  rows.where(({ or, and, eb }) => {
+    const { pattern, agencyIds, enterpriseIds, categories } = sought
+    const isOpen = eb('confidentiality', '=', 'open')
+    return or([
+      ...numberHas(sought),
+      and([isOpen, titleHas(sought)]),
+      ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
+      ...(categories.length ? [eb('category', 'in', [...categories])] : []),
+      ...(enterpriseIds === null ? [and([isOpen, eb('enterprise.name', 'like', pattern)])] : []),
+      ...(enterpriseIds?.length ? [and([isOpen, eb('ticket.enterpriseId', 'in', enterpriseIds)])] : []),
+    ])
+  })
 
 type QueueFilter = {
   unit: { column: 'officeId' | 'bureauId'; id: string }
@@ -160,6 +72,11 @@ type QueueFilter = {
 const handlerColumn = ({ column }: QueueFilter['unit']) =>
   column === 'officeId' ? ('ticket.officeHandlerId' as const) : ('ticket.bureauHandlerId' as const)
 
+const forDesk = ({ sought, limit }: Pick<QueueFilter, 'sought' | 'limit'>) => ({
+  narrow: sought && narrowed(sought),
+  limit,
+})
+
 const placeColumn = ({ only, unit }: Pick<QueueFilter, 'only' | 'unit'>) =>
   only === 'waiting'
     ? ('ticket.queueId' as const)
@@ -170,67 +87,67 @@ const placeColumn = ({ only, unit }: Pick<QueueFilter, 'only' | 'unit'>) =>
 /** Open tickets of a unit by deadline, paused ones below; `waiting` are those whose turn is the unit's, `leader` those that
  *  the bureau's leader has to go on with, `returned` those with an agency whose letter he sent back. */
 export const queueTickets = (db: Executor, filter: QueueFilter) =>
-  soughtRows(db, filter.sought)
-    .where(placeColumn(filter), '=', filter.unit.id)
-    .where('queueKind', '<>', 'none')
-    .$if(filter.only === 'returned', (query) =>
-      query.where('waitingLetter', '=', 'returned').where('queueKind', '=', 'agency'),
-    )
-    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
-    .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
-    .$if(filter.turnStates !== undefined, (query) =>
-      query.where(({ or, and, eb }) =>
-        or([
-          and([eb('state', 'in', [...(filter.turnStates ?? [])]), eb('waitingLetter', 'is', null)]),
-          eb('proposal', 'is not', null),
-          eb('waitingLetter', '=', 'returned'),
-        ]),
-      ),
-    )
-    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
-    .$if(filter.overdueAt !== null, (query) => query.where(isOver(filter.overdueAt)))
-    .$if(filter.after !== null, (query) =>
-      query.where(
-        sql<boolean>`(is_paused, next_due_at, ticket_id) > (${filter.after?.flag}, ${filter.after?.at}, ${filter.after?.id}::uuid)`,
-      ),
-    )
-    .orderBy('isPaused')
-    .orderBy('nextDueAt')
-    .orderBy('ticketId')
-    .limit(filter.limit)
-    .execute()
+  listed(db, forDesk(filter), (rows) =>
+    rows
+      .where(placeColumn(filter), '=', filter.unit.id)
+      .where('queueKind', '<>', 'none')
+      .$if(filter.only === 'returned', (query) =>
+        query.where('waitingLetter', '=', 'returned').where('queueKind', '=', 'agency'),
+      )
+      .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
+      .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
+      .$if(filter.turnStates !== undefined, (query) =>
+        query.where(({ or, and, eb }) =>
+          or([
+            and([eb('state', 'in', [...(filter.turnStates ?? [])]), eb('waitingLetter', 'is', null)]),
+            eb('proposal', 'is not', null),
+            eb('waitingLetter', '=', 'returned'),
+          ]),
+        ),
+      )
+      .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
+      .$if(filter.overdueAt !== null, (query) => query.where(isOver(filter.overdueAt)))
+      .$if(filter.after !== null, (query) =>
+        query.where(
+          sql<boolean>`(is_paused, next_due_at, ticket_id) > (${filter.after?.flag}, ${filter.after?.at}, ${filter.after?.id}::uuid)`,
+        ),
+      )
+      .orderBy('isPaused')
+      .orderBy('nextDueAt')
+      .orderBy('ticketId'),
+  )
 
 /** Ended tickets of a unit, last ended first. */
 export const closedTickets = (db: Executor, filter: Omit<QueueFilter, 'only'>) =>
-  soughtRows(db, filter.sought)
-    .where(`ticket.${filter.unit.column}`, '=', filter.unit.id)
-    .where('queueKind', '=', 'none')
-    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
-    .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
-    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
-    .$if(filter.after !== null, (query) =>
-      query.where(sql<boolean>`(closed_at, ticket_id) < (${filter.after?.at}, ${filter.after?.id}::uuid)`),
-    )
-    .orderBy('closedAt', 'desc')
-    .orderBy('ticketId', 'desc')
-    .limit(filter.limit)
-    .execute()
+  listed(db, forDesk(filter), (rows) =>
+    rows
+      .where(`ticket.${filter.unit.column}`, '=', filter.unit.id)
+      .where('queueKind', '=', 'none')
+      .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
+      .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
+      .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
+      .$if(filter.after !== null, (query) =>
+        query.where(sql<boolean>`(closed_at, ticket_id) < (${filter.after?.at}, ${filter.after?.id}::uuid)`),
+      )
+      .orderBy('closedAt', 'desc')
+      .orderBy('ticketId', 'desc'),
+  )
 
 /** Closed tickets of a bureau that are to be looked back at by now, the longest due first. */
 export const lookBackTickets = (db: Executor, filter: Omit<QueueFilter, 'only'> & { now: Date }) =>
-  soughtRows(db, filter.sought)
-    .where('ticket.bureauId', '=', filter.unit.id)
-    .where(isLookBackDue(filter.now))
-    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
-    .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
-    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
-    .$if(filter.after !== null, (query) =>
-      query.where(sql<boolean>`(look_back_due_at, ticket_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`),
-    )
-    .orderBy('lookBackDueAt')
-    .orderBy('ticketId')
-    .limit(filter.limit)
-    .execute()
+  listed(db, forDesk(filter), (rows) =>
+    rows
+      .where('ticket.bureauId', '=', filter.unit.id)
+      .where(isLookBackDue(filter.now))
+      .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
+      .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
+      .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))
+      .$if(filter.after !== null, (query) =>
+        query.where(sql<boolean>`(look_back_due_at, ticket_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`),
+      )
+      .orderBy('lookBackDueAt')
+      .orderBy('ticketId'),
+  )
 
 const isLookBackDue = (now: Date) => sql<boolean>`(look_back_due_at <= ${now} and look_back is null)`
 const isOver = (at: Date | null) => sql<boolean>`(not is_paused and next_due_at < ${at})`

@@ -1,33 +1,43 @@
-import { addDays, dayOf, startOfDay } from '../../_shared/calendar/days'
+import { addDays, dayOf } from '../../_shared/calendar/days'
 import type { Call } from '../../_shared/call'
-import { firstIdAt } from '../../_shared/ids'
 import { publish } from '../../_shared/outbox/store'
+import { dueDayOf, idsOfMonth } from '../application/month'
 import { numberOf, ticketNumbers } from '../clocks'
-import { takeUnreminded } from './store'
+import { type Stage, takeUnreminded } from './store'
 
-/** Reminds every office with reports of the last month, once, some days before its forms of annex 5 are due
- *  (如皋市司法局做法：次月 5 日前反馈). */
-export const remindMonthlyForms = async (call: Pick<Call, 'tx' | 'now' | 'ids' | 'settings'>): Promise<number> => {
+// Later nobody is told any more: what was not handed in stands in the bureau's list.
+const lateDays = 7
+
+type Tools = Pick<Call, 'tx' | 'now' | 'ids' | 'settings'>
+
+/** Reminds every office that has reports of the last month and did not hand its forms of annex 5 in: on the first, some
+ *  days before they are due, and on that day; afterwards its bureau is told. Each once (如皋市司法局做法：次月 5 日前反馈). */
+export const remindMonthlyForms = async (call: Tools): Promise<number> => {
   const today = dayOf(call.now)
-  const first = `${today.slice(0, 7)}-01`
-  const dueOn = addDays(first, numberOf(call, ticketNumbers.monthlyFormDay) - 1)
-  if (today > dueOn || today < addDays(dueOn, -numberOf(call, ticketNumbers.monthlyRemindDays))) return 0
-  const month = addDays(first, -1).slice(0, 7)
-  const offices = await takeUnreminded(call.tx, {
-    month,
-    from: firstIdAt(startOfDay(`${month}-01`)),
-    until: firstIdAt(startOfDay(first)),
-    now: call.now,
-  })
-  for (const officeId of offices)
+  const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
+  const stage = stageOf(call, today, dueDayOf(call, month))
+  if (!stage) return 0
+  const taken = await takeUnreminded(call.tx, { month, ...idsOfMonth(month), stage, now: call.now })
+  const told =
+    stage === 'late'
+      ? { code: 'ticket.formsLate' as const, kind: 'bureau', ids: taken.map(({ bureauId }) => bureauId) }
+      : { code: 'ticket.formsDue' as const, kind: 'office', ids: taken.map(({ officeId }) => officeId) }
+  const subjects = [...new Set(told.ids)]
+  for (const subjectId of subjects)
     await publish(call.tx, {
       eventId: call.ids.uuid(),
-      code: 'ticket.formsDue',
-      subjectKind: 'office',
-      subjectId: officeId,
+      code: told.code,
+      subjectKind: told.kind,
+      subjectId,
       payload: { month },
       occurredAt: call.now,
       correlationId: call.ids.uuid(),
     })
-  return offices.length
+  return subjects.length
+}
+
+const stageOf = (call: Tools, today: string, dueOn: string): Stage | undefined => {
+  if (today > dueOn) return today <= addDays(dueOn, lateDays) ? 'late' : undefined
+  if (today === dueOn) return 'last'
+  return today >= addDays(dueOn, -numberOf(call, ticketNumbers.monthlyRemindDays)) ? 'soon' : 'first'
 }

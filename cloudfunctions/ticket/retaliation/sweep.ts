@@ -9,11 +9,9 @@ import { lockSweep, setSwept, watchedReports } from './store'
 /** Minutes after midnight in which a visit of the day before may still be being written. */
 const settling = 10 * 60_000
 
-/** Looks once a day whether a reported agency came to the enterprise of somebody it must not know, and raises one alert
- *  for each report.
- *  NB: not at the moment of the visit. An alert of the same minute, or with the same correlation, would tell everybody
- *  who can read the tables which enterprise stands behind a sealed report. So all visits of a day are looked through
- *  together after midnight, nothing is written of those that matter to nobody, and an alert names no visit. */
+/** Looks once a day whether a reported agency came to the enterprise of somebody it must not know: one alert a report.
+ *  NB: not at the moment of the visit, and naming none. An alert of the same minute would tell whoever reads the tables
+ *  which enterprise stands behind a sealed report. */
 export const sweepArrivals = async (call: Pick<Call, 'tx' | 'now' | 'ids' | 'secrets'>): Promise<number> => {
   const until = startOfDay(dayOf(new Date(call.now.getTime() - settling)))
   const from = await lockSweep(call.tx)

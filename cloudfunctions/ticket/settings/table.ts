@@ -2,7 +2,7 @@ import type { Outputs } from '../../../src/contracts'
 import { issueClockDefaults, issueNumbers } from '../../../src/contracts/oversightLists'
 import type { SourcedClockRule } from '../../_shared/deadlines/clocks'
 import { accessClocks, accessNumbers } from '../../identity/public'
-import { inspectionClocks } from '../../inspection/public'
+import { agencyCap, inspectionClocks } from '../../inspection/public'
 import { ticketClocks, ticketNumbers } from '../clocks'
 import { watchClocks, watchDays } from '../retaliation/clocks'
 import {
@@ -12,6 +12,7 @@ import {
   protectionWords,
   registerNumberWords,
   registerWords,
+  visitNumberWords,
   visitWords,
   type Words,
 } from './texts'
@@ -130,9 +131,12 @@ const protectionSettings = [
   numberSetting(accessNumbers.openMinutes, protectionNumberWords.openMinutes, ['protection', 5, 120]),
 ]
 
-const visitSettings = Object.entries(inspectionClocks)
-  .filter(([, { unit }]) => unit === 'calendarDay' || unit === 'workingDay')
-  .map(([name, rule]) => clockSetting('inspection', name, rule, visitWords[name], 'visit'))
+const visitSettings = [
+  ...Object.entries(inspectionClocks)
+    .filter(([, { unit }]) => unit === 'calendarDay' || unit === 'workingDay')
+    .map(([name, rule]) => clockSetting('inspection', name, rule, visitWords[name], 'visit')),
+  numberSetting(agencyCap, visitNumberWords.agencyCap, ['visit', 0, 100]),
+]
 
 const registerSettings = [
   ...Object.entries(issueClockDefaults).map(([name, rule]) =>

@@ -30,7 +30,7 @@ export const clockWords: Readonly<Record<string, Words>> = {
 /** What each number means, with the word that stands behind it. */
 export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { unitWords: string }>> = {
   reopenMax: { name: '可以要求再办几次', note: '反映人觉得没解决，最多要求再办几次。', unitWords: '次' },
-  reopenDays: { name: '办结后几天内可以要求再办', note: '从办结那天起算。', unitWords: '天' },
+  reopenDays: { name: '办结后几天内可以要求再办', note: '从办结那天起算。以后要附新的证据。', unitWords: '天' },
   escalateDays: {
     name: '超期后隔几天再上报一级',
     note: '部门负责人、分管领导、政府，一级一级督促。',
@@ -58,7 +58,11 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   boxChecks: { name: '信箱每月开几次', note: '信箱、建议箱、电子信箱，按日子算，一天开两次算一次。', unitWords: '次' },
   similarDays: { name: '提醒反映人几天内的旧件', note: '同一个人、同一部门、同类问题，还没办完的。', unitWords: '天' },
   similarPercent: { name: '文字多相近就提示合并', note: '百分之几以上，提示司法所看是不是同一件事。', unitWords: '%' },
-  monthlyRemindDays: { name: '反馈表提前几天提醒', note: '每个司法所每月提醒一次。', unitWords: '天' },
+  monthlyRemindDays: {
+    name: '反馈表提前几天提醒',
+    note: '月初、到期前这么多天、到期当天各提醒一次；过期没有报的，告诉司法局。',
+    unitWords: '天',
+  },
   photosMax: { name: '一件最多几张照片', note: '', unitWords: '张' },
   documentsMax: { name: '一件最多几份文件', note: '', unitWords: '份' },
   documentBytes: { name: '一份文件最大', note: '', unitWords: '字节' },
@@ -90,6 +94,15 @@ export const visitWords: Readonly<Record<string, Words>> = {
   refusalReview: { name: '核实拒绝检查', note: '企业拒绝以后，部门核实。到期自动结束。' },
   archive: { name: '归档', note: '告知结果以后多久归档。' },
 }
+
+/** The same for what is no clock. */
+export const visitNumberWords = {
+  agencyCap: {
+    name: '一个部门一年最多查同一家企业几次',
+    note: '日常和专项检查都算，个案检查不算。填 0 就是没有公布上限，只看每个计划的次数。',
+    unitWords: '次',
+  },
+} as const
 
 /** Clocks and numbers of the register of structural issues. */
 export const registerWords: Readonly<Record<string, Words>> = {

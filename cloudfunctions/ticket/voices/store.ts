@@ -1,5 +1,5 @@
 import type { Outputs } from '../../../src/contracts'
-import type { measureKinds } from '../../../src/contracts/ticket/states'
+import type { MeasureKind, PersonnelStep } from '../../../src/contracts/ticket/measureLists'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
 type State = Outputs['ticket']['officeShow']['state']
@@ -20,7 +20,9 @@ export const insertMeasure = (
   row: {
     measureId: string
     ticketId: string
-    kind: string
+    kind: MeasureKind
+    amountYuan: number | null
+    personnel: PersonnelStep | null
     text: string
     heldOn: string
     recordedAt: Date
@@ -32,7 +34,7 @@ export const measuresOf = (db: Executor, ticketId: string) =>
   db
     .selectFrom('ticketMeasure')
     .selectAll()
-    .$narrowType<{ kind: keyof typeof measureKinds }>()
+    .$narrowType<{ kind: MeasureKind; personnel: PersonnelStep | null }>()
     .where('ticketId', '=', ticketId)
     .orderBy('measureId')
     .execute()

@@ -101,7 +101,16 @@ export const specialRows: Rows = [
     who: ['bureauReviewer', ...leader],
   },
   {
-    from: ['submitted', 'transferred', 'disputed', ...beforeReply, 'awaitingReporter'],
+    // Of what is open only that stays which others look into or answer for: an appeal, a referral, a merged voice.
+    from: [
+      'submitted',
+      'transferred',
+      'disputed',
+      ...beforeReply,
+      'awaitingReporter',
+      'replied',
+      'awaitingConfirmation',
+    ],
     event: 'suspendByLitigation',
     to: 'suspended',
     who: ['bureauReviewer'],

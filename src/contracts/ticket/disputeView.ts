@@ -21,7 +21,10 @@ export const disputeView = z.object({
   secondOfficeName: z.string(),
   secondOpinion: z.nullable(z.string()),
   secondOpinionBy: z.nullable(z.string()),
-  /** What a side said before it changed its words, and until when; oldest first. */
+  /** How often each side changed its words. */
+  firstChanges: z.int(),
+  secondChanges: z.int(),
+  /** What a side said before it changed its words, and until when; oldest first. Of each side the newest alone. */
   earlier: z.array(
     z.object({
       side: z.enum(['first', 'second']),

@@ -243,7 +243,14 @@ export const ticket = {
     )
     .output(done),
   reopen: procedure
-    .input(z.object({ ...onTicket, reason: words(5, 500, '请写明哪里没解决，至少 5 个字') }))
+    .input(
+      z.object({
+        ...onTicket,
+        reason: words(5, 500, '请写明哪里没解决，至少 5 个字'),
+        /** New proof; needed where the days for asking are over. */
+        attachmentIds: z._default(z.array(id).check(atMost(12, '最多 9 张照片和 3 份文件')), []),
+      }),
+    )
     .output(done),
   withdraw: procedure.input(z.object({ ...onTicket, reason })).output(done),
   /** Asks two people to let the sealed reporter's identity be opened. */

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { attachmentView, clock, id, moment } from '../base'
-import { type LetterKind, type LetterState, letterKinds, letterStates, measureKinds } from './states'
+import { type MeasureKind, measureKinds, type PersonnelStep, personnelSteps } from './measureLists'
+import { type LetterKind, type LetterState, letterKinds, letterStates } from './states'
 
 export const letterKind = z.enum(Object.keys(letterKinds) as [LetterKind, ...LetterKind[]], '请选择是哪种文书')
 export const letterState = z.enum(Object.keys(letterStates) as [LetterState, ...LetterState[]])
-const measureKeys = Object.keys(measureKinds) as [keyof typeof measureKinds, ...(keyof typeof measureKinds)[]]
+const measureKeys = Object.keys(measureKinds) as [MeasureKind, ...MeasureKind[]]
 export const measureKind = z.enum(measureKeys, '请选择是哪种措施')
+const personnelKeys = Object.keys(personnelSteps) as [PersonnelStep, ...PersonnelStep[]]
+export const personnelStep = z.enum(personnelKeys, '请选择是哪种处理')
 
 /** What an agency reported as put right, and what the check found. */
 export const rectification = z.object({
@@ -135,6 +138,10 @@ export const proposalRow = z.object({
 
 export const measureView = z.object({
   kind: measureKind,
+  /** Of a refund alone. */
+  amountYuan: z.nullable(z.int()),
+  /** Of what is about people alone. */
+  personnel: z.nullable(personnelStep),
   text: z.string(),
   heldOn: z.string(),
   recordedAt: moment,

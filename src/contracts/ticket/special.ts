@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 import { atMost, change, command, day, done, id, pageOf, paging, procedure, words } from '../base'
-import { agencyLetterRow, agencyLetterView, letterKind, measureKind, proposalRow, proposalView } from './letterSchemas'
+import {
+  agencyLetterRow,
+  agencyLetterView,
+  letterKind,
+  measureKind,
+  personnelStep,
+  proposalRow,
+  proposalView,
+} from './letterSchemas'
+import { mostRefund } from './measureLists'
 import * as s from './schemas'
 
 const onTicket = { ...change, ticketId: id }
@@ -66,7 +75,24 @@ export const special = {
   extendTotal: procedure
     .input(z.object({ ...onTicket, reason: words(5, 500, '请写明原因，至少 5 个字') }))
     .output(done),
-  recordMeasure: procedure.input(z.object({ ...onTicket, kind: measureKind, heldOn: day, text })).output(done),
+  recordMeasure: procedure
+    .input(
+      z.object({
+        ...onTicket,
+        kind: measureKind,
+        heldOn: day,
+        text,
+        /** For `refund`: how much was given back. */
+        amountYuan: z.optional(
+          z
+            .int('请填整数金额，单位元')
+            .check(z.minimum(1, '请填整数金额，单位元'), z.maximum(mostRefund, '金额太大，请核对')),
+        ),
+        /** For what is about people: what is proposed, or was done. */
+        personnel: z.optional(personnelStep),
+      }),
+    )
+    .output(done),
   lookBack: procedure
     .input(
       z.object({

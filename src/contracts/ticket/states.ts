@@ -123,15 +123,6 @@ export const draftableLetters: Readonly<Partial<Record<TicketState, readonly Let
   proposeDecision: ['decisionProposal'],
 }
 
-/** Measures that are recorded on a ticket (行政执法监督条例第22、31、32条), and leads that go to 工商联 and come back (开封). */
-export const measureKinds = {
-  interview: '约谈',
-  circular: '通报',
-  personnelProposal: '处理建议',
-  federationReferral: '移送工商联',
-  federationReply: '工商联回函',
-} as const
-
 /** How the bureau follows a matter of weight (行政执法监督条例第20条). */
 export const keyLevels = { listed: '挂牌督办', elevated: '提级监督' } as const
 

@@ -1,3 +1,5 @@
+import { spaced } from '@/ui/dates'
+
 /** Words of the journal and of the system's health. */
 export const texts = {
   title: '核验操作记录',
@@ -9,7 +11,7 @@ export const texts = {
   broken: (count: number) => `发现 ${count} 处不对`,
   brokenOne: '这条记录被改过',
   counted: (chains: number, events: number) => `共 ${chains} 条链、${events} 条记录`,
-  checkedAt: (moment: string) => `${moment} 核验`,
+  checkedAt: (moment: string) => `${spaced(moment)}核验`,
   fault: (kind: string, seq: number) => `${kind} 第 ${seq} 条`,
   reasons: {
     altered: '内容被改过',
@@ -96,7 +98,7 @@ export const texts = {
   results: { success: '成功', denied: '被拒绝', invalid: '填得不对', failed: '出错' },
   more: '看更多',
 
-  readAt: (moment: string) => `${moment}的情况`,
+  readAt: (moment: string) => `${spaced(moment)}的情况`,
   healthy: '系统运行正常',
   slow: '有事件积压，请检查定时任务',
   countsNow: '现在的数量',

@@ -1,4 +1,4 @@
-import { Block, Cells } from '@/ui/Cells'
+import { Cells } from '@/ui/Cells'
 import { Pressable, Text, View } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/SectionTitle'
@@ -11,7 +11,8 @@ type Props = {
   onPick: (key: string, turn: number) => void
 }
 
-/** The main journey at one glance: five parts, who acts in each, and where one was last or, at first, where to begin. */
+/** The main journey at one glance: five numbered parts on a rail, who acts in each, and where one was last or, at first,
+ *  where to begin. */
 export function DemoJourney({ people, onPick }: Props) {
   const last = lastTurn()
   const nameOf = (key: string | undefined) => people.find((person) => person.key === key)?.name
@@ -21,28 +22,31 @@ export function DemoJourney({ people, onPick }: Props) {
     <>
       <SectionTitle extra={lastName && texts.last(lastName)}>{texts.journey}</SectionTitle>
       <Cells>
-        {journey.map(({ title, text, people: keys }, act) => (
-          <Block key={title} hasLine={act > 0}>
-            <View className="strong">{title}</View>
-            <View className="note">{text}</View>
-            <View className="chips journey">
-              {keys.map((key) => {
-                const own = turn++
-                const name = nameOf(key) ?? ''
-                return (
-                  <Pressable
-                    key={own}
-                    className={`chip ${own === (last ?? 0) ? 'on' : ''}`}
-                    onPress={() => onPick(key, own)}
-                  >
-                    {own === last && <Icon name="check" />}
-                    <Text>{last === undefined && own === 0 ? texts.beginHere(name) : name}</Text>
-                  </Pressable>
-                )
-              })}
+        <View as="ol" className="timeline">
+          {journey.map(({ title, text, people: keys }, act) => (
+            <View as="li" key={title} className={`step ${journey[act + 1] ? '' : 'last'}`}>
+              <View className="node turn">{act + 1}</View>
+              <View className="step-title">{title}</View>
+              <View className="step-meta">{text}</View>
+              <View className="chips journey">
+                {keys.map((key) => {
+                  const own = turn++
+                  const name = nameOf(key) ?? ''
+                  return (
+                    <Pressable
+                      key={own}
+                      className={`chip ${own === (last ?? 0) ? 'on' : ''}`}
+                      onPress={() => onPick(key, own)}
+                    >
+                      {own === last && <Icon name="check" />}
+                      <Text>{last === undefined && own === 0 ? texts.beginHere(name) : name}</Text>
+                    </Pressable>
+                  )
+                })}
+              </View>
             </View>
-          </Block>
-        ))}
+          ))}
+        </View>
       </Cells>
     </>
   )

@@ -1,6 +1,7 @@
 import { type Role, roles } from '@/contracts/roles'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { Text, View } from '@/ui/elements'
 import type { IconName } from '@/ui/Icon'
 import { Skeleton } from '@/ui/Skeleton'
 import { useProfile } from './profile'
@@ -23,10 +24,11 @@ export function HeaderCell({ onSwitch }: Props) {
     <Cells>
       <Cell
         icon={data.active ? (icons[data.active.role] ?? 'office') : 'user'}
-        title={data.active?.unit ?? data.name}
+        // A unit's name has no marks to break at: it breaks in the middle, not before its last character.
+        title={<View style={{ wordBreak: 'normal' }}>{data.active?.unit ?? data.name}</View>}
         isStrong
         note={data.active ? `${data.name}·${roles[data.active.role]}` : texts.noRole}
-        value={texts.switch}
+        value={<Text className="note">{texts.switch}</Text>}
         onPress={onSwitch}
       />
     </Cells>

@@ -35,11 +35,11 @@ export const texts = {
     other: '监督和管理',
   },
   acts: {
-    arrive: { title: '1 扫码进店', text: '陈立扫老周面馆的码，何晓雯 15 分钟内扫同一个码' },
-    confirm: { title: '2 店主确认', text: '周建平看清是谁、查什么，点确认；陈立查完登记离店' },
-    rate: { title: '3 评价和反映', text: '周建平评价，哪里不对就反映给司法所' },
-    handle: { title: '4 受理和交办', text: '林晓受理，许静文交办，沈佳写说明，高文博审核发出' },
-    reply: { title: '5 回复和确认', text: '程海峰写结论，周建平看回复、确认' },
+    arrive: { title: '扫码进店', text: '陈立扫老周面馆的码，何晓雯 15 分钟内扫同一个码' },
+    confirm: { title: '店主确认', text: '周建平看清是谁、查什么，点确认；陈立查完登记离店' },
+    rate: { title: '评价和反映', text: '周建平评价，哪里不对就反映给司法所' },
+    handle: { title: '受理和交办', text: '林晓受理，许静文交办，沈佳写说明，高文博审核发出' },
+    reply: { title: '回复和确认', text: '程海峰写结论，周建平看回复、确认' },
   },
 
   wechatSignIn: '微信登录',

@@ -41,8 +41,8 @@ export function Issues({ onOpen, agencyList }: { onOpen: (issueId: string) => vo
     queryKey: ['oversight', 'issues', { only, search }],
     queryFn: (cursor) => api.oversight.issues({ only, search, cursor }),
   })
-  const empty = filter.search.trim() ? (
-    <NothingFound search={filter.search} onClear={() => setFilter({ ...filter, search: '' })} />
+  const empty = search ? (
+    <NothingFound search={search} onClear={() => setFilter({ ...filter, search: '' })} />
   ) : (
     <EmptyState icon="merge" title={texts.empty}>
       {texts.emptyText}

@@ -7,6 +7,7 @@ import { Moment } from '@/ui/Moment'
 import { QuietBlock } from '@/ui/QuietBlock'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
+import { texts as uiTexts } from '@/ui/texts'
 import { texts } from './texts'
 
 type Props = { rating: Outputs['rating']['show']; title: string }
@@ -38,7 +39,9 @@ export const RatingAnswers = ({ rating, title }: Props) => (
     <Cells isSpaced>
       {ratingStars.map(({ key, words }) => {
         const value = rating.stars[key]
-        return <Cell key={key} isKeyValue title={words} value={value ? texts.starsOf(value) : texts.notGiven} />
+        return (
+          value && <Cell key={key} isKeyValue title={words} value={texts.starsOf(value, uiTexts.stars[value - 1])} />
+        )
       })}
     </Cells>
     <Cells isSpaced>

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { ownEntries, sendWaiting } from '@/platform/outbox'
 import { serve, signIn } from '../ticket/server.fixture'
+import { RatingAnswers } from './RatingAnswers'
 import { useRatingForm } from './RatingForm'
 import { RatingKept } from './RatingKept'
 import { RatingSummary } from './RatingSummary'
@@ -159,4 +160,20 @@ describe('what an agency sees', () => {
     expect(screen.getByText('4.3')).toBeInTheDocument()
     expect(screen.getAllByText('打分的不到 5 家，不显示').length).toBeGreaterThan(0)
   })
+})
+
+test('a rating says what was given in the words in which it was given, and lists nothing that was not', () => {
+  const facts = {
+    certificateShown: true,
+    twoOfficers: true,
+    purposeExplained: true,
+    itemPublished: null,
+    onlyRelevantMaterial: true,
+    favoursTaken: false,
+  }
+  const rating = { facts, stars: { overall: 4, attitude: 1 }, comment: null, ratedAt: '2026-11-20T02:02:00.000Z' }
+  render(<RatingAnswers rating={rating} title="我的评价" />)
+  expect(screen.getByText('好（4 星）')).toBeInTheDocument()
+  expect(screen.getByText('很差（1 星）')).toBeInTheDocument()
+  expect(screen.queryByText('懂不懂行')).not.toBeInTheDocument()
 })

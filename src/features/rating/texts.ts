@@ -1,3 +1,5 @@
+import { spaced } from '@/ui/dates'
+
 /** Words of ratings. */
 export const texts = {
   privateTitle: '执法部门看不到单条评价',
@@ -37,11 +39,10 @@ export const texts = {
   concerns: (count: number) => `你选的有 ${count} 条不合规定，可以反映给司法所`,
   mine: '我的评价',
   theirs: '企业的评价',
-  ratedAt: (moment: string) => `${moment} 评价`,
+  ratedAt: (moment: string) => `${spaced(moment)}评价`,
   yes: '是',
   no: '否',
-  starsOf: (count: number) => `${count} 星`,
-  notGiven: '没有打分',
+  starsOf: (count: number, word: string | undefined) => `${word}（${count} 星）`,
   noComment: '没有写话',
   period: (year: string) => `${year} 年，已汇总的评价`,
   count: (count: number) => `${count} 条`,

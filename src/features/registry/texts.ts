@@ -14,7 +14,6 @@ export const texts = {
   plateText: '执法人员来店检查，要先扫这个码。',
   ownPlateText: '别人扫这个码，看不到你店里的检查和反映。',
   isMine: '这是你的企业',
-  office: '有问题找这个司法所',
   noOffice: '还没有对应的司法所，可以打 12345',
   call: (name: string) => `打电话给${name}`,
   plate: '下载我的企业码',

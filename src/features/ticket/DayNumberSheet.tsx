@@ -3,8 +3,8 @@ import type { ApiError } from '@/platform/api'
 import { Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
-import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
+import { CommandSheet } from './CommandSheet'
 
 type Props = {
   title: string
@@ -23,43 +23,40 @@ export function DayNumberSheet({ title, verb, day, number, note, saving, onSend,
   const [chosen, setChosen] = useState(() => today())
   const [amount, setAmount] = useState('')
   const [words, setWords] = useState('')
-  const [isTried, setTried] = useState(false)
   const isNumber = number.pattern.test(amount.trim())
   const isShort = words.trim().length < (note.least ?? 0)
-  const send = () => {
-    setTried(true)
-    if (isNumber && !isShort) onSend(chosen, Number(amount), words.trim())
-  }
   return (
-    <FormSheet
+    <CommandSheet
       title={title}
-      onClose={onClose}
       verb={verb}
-      onSend={send}
-      isBusy={saving.isRunning}
-      problem={saving.error?.message}
+      command={saving}
+      isReady={isNumber && !isShort}
+      onSend={() => onSend(chosen, Number(amount), words.trim())}
+      onClose={onClose}
     >
-      <Cells>
-        <DayCell {...day} value={chosen} max={today()} onChange={setChosen} error={saving.problems[day.id]} />
-        <InputCell
-          id={number.id}
-          label={number.label}
-          placeholder={number.hint}
-          value={amount}
-          maxLength={number.most}
-          onChange={setAmount}
-          error={saving.problems[number.id] ?? (isTried && !isNumber ? number.wrong : undefined)}
-        />
-        <InputCell
-          id="note"
-          label={note.label}
-          placeholder={note.hint}
-          value={words}
-          maxLength={200}
-          onChange={setWords}
-          error={saving.problems.note ?? (isTried && isShort ? note.short : undefined)}
-        />
-      </Cells>
-    </FormSheet>
+      {(isTried) => (
+        <Cells>
+          <DayCell {...day} value={chosen} max={today()} onChange={setChosen} error={saving.problems[day.id]} />
+          <InputCell
+            id={number.id}
+            label={number.label}
+            placeholder={number.hint}
+            value={amount}
+            maxLength={number.most}
+            onChange={setAmount}
+            error={saving.problems[number.id] ?? (isTried && !isNumber ? number.wrong : undefined)}
+          />
+          <InputCell
+            id="note"
+            label={note.label}
+            placeholder={note.hint}
+            value={words}
+            maxLength={200}
+            onChange={setWords}
+            error={saving.problems.note ?? (isTried && isShort ? note.short : undefined)}
+          />
+        </Cells>
+      )}
+    </CommandSheet>
   )
 }

@@ -105,6 +105,7 @@ function Empty({ only }: { only: Part }) {
       icon={isOpen ? 'flag' : 'okc'}
       title={isOpen ? texts.ownEmpty : texts.ownClosedEmpty}
       action={{ text: texts.report, onPress: () => go('/pkg-reporter/report/index') }}
+      isMain
     >
       {isOpen ? texts.ownEmptyText : texts.ownClosedEmptyText}
     </EmptyState>

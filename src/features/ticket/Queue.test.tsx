@@ -27,6 +27,27 @@ test('paused tickets stand below under their own heading, and no clock runs besi
   expect(screen.getByText('剩 4 个工作日')).toBeInTheDocument()
 })
 
+test('of 等我办, what waits for a colleague stands below under its own heading and is not counted; elsewhere by deadline', async () => {
+  const waits = { text: '等科长核查', isOwn: false }
+  const items = [row('同事的', { waits }), row('自己的'), row('停着的', { state: 'awaitingReporter' })]
+  serve({ 'ticket/queue': () => ({ items, nextCursor: null }), 'ticket/counters': counters })
+  const { container } = render(<Queue />)
+  const order = () => container.textContent?.match(/同事的|自己的|停着的|等同事办 1 件|已暂停 1 件/g)
+  await screen.findByText('自己的')
+  expect(order()).toEqual(['自己的', '等同事办 1 件', '同事的', '已暂停 1 件', '停着的'])
+  expect(screen.getByRole('tab', { name: /^等我办/ })).toHaveTextContent('等我办 2')
+  fireEvent.click(screen.getByRole('tab', { name: /^全部在办/ }))
+  await waitFor(() => expect(order()).toEqual(['同事的', '自己的', '已暂停 1 件', '停着的']))
+})
+
+test('where all that is known waits for a colleague, nothing is counted as one’s own', async () => {
+  const waits = { text: '等科长核查', isOwn: false }
+  serve({ 'ticket/queue': () => ({ items: [row('甲', { waits })], nextCursor: 'more' }), 'ticket/counters': counters })
+  render(<Queue />)
+  expect(await screen.findByText('等同事办 1 件')).toBeInTheDocument()
+  expect(screen.getByRole('tab', { name: /^等我办/ })).toHaveTextContent(/^等我办$/)
+})
+
 test('beside what waits for an office stand only states that can wait for it', async () => {
   serve({ 'ticket/queue': () => ({ items: [row('甲')], nextCursor: null }), 'ticket/counters': counters })
   render(<Queue />)
@@ -67,6 +88,16 @@ test('a state and a search narrow the list at the server', async () => {
   await waitFor(() =>
     expect(asked('ticket/queue').at(-1)).toMatchObject({ only: 'waiting', state: 'submitted', search: '04417' }),
   )
+})
+
+test('while a search is being cleared nothing is said to be empty but what was searched', async () => {
+  serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
+  act(() => queueFilter.set({ ...firstFilter, search: '灭火器' }))
+  render(<Queue />)
+  expect(await screen.findByText('没有找到“灭火器”')).toBeInTheDocument()
+  fireEvent.change(screen.getByLabelText('搜编号、企业、部门、标题'), { target: { value: '' } })
+  expect(screen.getByText('没有找到“灭火器”')).toBeInTheDocument()
+  expect(screen.queryByText('没有等你办的')).not.toBeInTheDocument()
 })
 
 test('paper names a filter only while it is on', async () => {

@@ -66,7 +66,7 @@ export function Queue() {
           <ViewChips filter={filter} onPick={queueFilter.set} overdue={overdueWords(filter, counters.data, role)} />
         </View>
       )}
-      <RecordList list={list} empty={<Empty filter={filter} />}>
+      <RecordList list={list} empty={<Empty filter={filter} search={search} />}>
         {(rows) => <QueueRows rows={rows} />}
       </RecordList>
     </>
@@ -137,10 +137,13 @@ const turnOf = (role: string) => {
   return role === 'bureauLeader' ? leaderTurn : bureauTurn
 }
 
-function Empty({ filter }: { filter: QueueFilter }) {
-  const { only, state, isMine, isOverdue, search } = filter
+type EmptyProps = { filter: QueueFilter; search: string | undefined }
+
+// NB: what was asked, not what is being typed: the rows are still those of the words before.
+function Empty({ filter, search }: EmptyProps) {
+  const { only, state, isMine, isOverdue } = filter
   const show = (next: Partial<QueueFilter>) => () => queueFilter.set({ ...firstFilter, only, ...next })
-  if (search.trim()) return <NothingFound search={search} onClear={() => queueFilter.set({ ...filter, search: '' })} />
+  if (search) return <NothingFound search={search} onClear={() => queueFilter.set({ ...filter, search: '' })} />
   if (state || isMine || isOverdue)
     return (
       <EmptyState icon="search" title={texts.queueNoneFound} action={{ text: texts.seeAllOwn, onPress: show({}) }}>

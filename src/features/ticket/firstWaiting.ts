@@ -1,6 +1,6 @@
 import { createKept } from '@/platform/kept'
 import { usePages } from '@/platform/query'
-import { isPaused } from './ByDeadline'
+import { isOwn, isPaused } from './ByDeadline'
 import type { QueueRow } from './OfficeRow'
 import { firstFilter, queueFilter } from './queueFilter'
 import { queueQuery } from './queueQuery'
@@ -17,6 +17,6 @@ export function useFirstWaiting(): { isPending: boolean; ticketId?: string } {
   const { items, isPending } = usePages<QueueRow>({ ...queueQuery(firstFilter), enabled: isWished })
   if (!isWished) return { isPending: false }
   const running = items.filter((row) => !isPaused(row))
-  const first = running.find(({ waits }) => waits?.isOwn !== false) ?? running[0] ?? items[0]
+  const first = running.find(isOwn) ?? running[0] ?? items[0]
   return { isPending, ticketId: first?.ticketId }
 }

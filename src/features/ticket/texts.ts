@@ -48,6 +48,7 @@ export const texts = {
   everyState: '全部',
   countedState: (words: string, count: number) => `${words} ${count}`,
   pausedHead: (count: number) => `已暂停 ${count} 件，不计时`,
+  colleaguesHead: (count: number) => `等同事办 ${count} 件`,
   pausedByReporter: '等反映人补充',
   queueEmpties: {
     waiting: { title: '没有等你办的', text: '新的反映到了，会出现在这里，消息里也会提醒。', next: 'open' },

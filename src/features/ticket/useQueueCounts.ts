@@ -1,5 +1,6 @@
 import { api } from '@/platform/api'
 import { usePages, useQuery } from '@/platform/query'
+import { isOwn } from './ByDeadline'
 import type { QueueRow } from './OfficeRow'
 import { orMore } from './orMore'
 import { firstFilter, type QueueFilter } from './queueFilter'
@@ -16,17 +17,18 @@ type Asking = {
   staleTime?: number
 }
 
-/** How many lie in each part, while known and more than none. What waits is told from the list itself; of what is closed
- *  there are ever more. */
+/** How many lie in each part, while known and more than none. What waits for his own post is told from the list itself; of
+ *  what is closed there are ever more. */
 export function useQueueCounts({
   enabled,
   staleTime,
 }: Asking = {}): Partial<Record<QueueFilter['only'], number | string>> {
   const { items, hasMore } = usePages<QueueRow>({ ...queueQuery(firstFilter), enabled, staleTime })
   const { states, lookBacks = 0, mostLookBacks = 0 } = useQuery({ ...countersQuery, enabled }).data ?? {}
+  const own = items.filter(isOwn).length || undefined
   const open = states?.reduce((sum, { state, count }) => sum + (endedStates.includes(state) ? 0 : count), 0)
   return {
-    waiting: orMore(items.length, hasMore) || undefined,
+    waiting: own && orMore(own, hasMore),
     open: open || undefined,
     lookBack: orMore(lookBacks, lookBacks > 0 && lookBacks === mostLookBacks) || undefined,
   }

@@ -8,6 +8,7 @@ import { clock, queueRow, serve, signIn } from '@/features/ticket/server.fixture
 import { AgencyHome } from './AgencyHome'
 import { DisciplineHome } from './DisciplineHome'
 import { EnterpriseHome } from './EnterpriseHome'
+import { GovernmentHome } from './GovernmentHome'
 import { HomeBar } from './HomeBar'
 
 const page = (items: unknown[]) => ({ items, nextCursor: null })
@@ -53,6 +54,16 @@ test('what an enterprise has to do stands in one list, the nearest day first, wh
     expect.stringContaining('单位甲'),
     expect.stringContaining('晚的'),
   ])
+})
+
+test('a government finds what it is to decide with its days first, then what its deciding means', async () => {
+  signIn('governmentApprover')
+  const title = '关于提请责令改正的报告'
+  const proposal = { ticketId: 't', number: null, title, bureauName: '云汀市司法局', proposedAt: null, outcome: null }
+  serve({ 'ticket/proposals': () => page([{ ...proposal, clock: clock('decision') }]) })
+  const { container } = render(<GovernmentHome />)
+  expect(await screen.findByText('由你决定')).toBeInTheDocument()
+  expect(container.textContent).toMatch(/关于提请责令改正的报告剩 10 个工作日.*核对回执.*由你决定/)
 })
 
 test('many things leave the rest of the page in reach: three are shown, the others at one press', async () => {

@@ -3,7 +3,6 @@ import { DemoStrip } from '@/features/identity/DemoStrip'
 import { HeaderCell } from '@/features/identity/HeaderCell'
 import { useProfile, useRole } from '@/features/identity/profile'
 import { OfficeWaiting } from '@/features/ticket/OfficeWaiting'
-import { Proposals } from '@/features/ticket/Proposals'
 import { tab } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
 import { goSwitchPerson } from '@/platform/signIn'
@@ -19,6 +18,7 @@ import { AuditorHome } from './AuditorHome'
 import { CustodianHome, IdentityCell } from './CustodianHome'
 import { DisciplineHome } from './DisciplineHome'
 import { EnterpriseHome } from './EnterpriseHome'
+import { GovernmentHome } from './GovernmentHome'
 import { GuestHome } from './GuestHome'
 import { HomeBar } from './HomeBar'
 import { type HomeKind, homeKind } from './homeKind'
@@ -81,7 +81,7 @@ function HomeContent({ kind }: { kind: HomeKind }) {
     case 'discipline':
       return <DisciplineHome />
     case 'government':
-      return <Proposals />
+      return <GovernmentHome />
     case 'auditor':
       return <AuditorHome />
     case 'custodian':

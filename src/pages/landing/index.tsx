@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useRole } from '@/features/identity/profile'
 import { CurrentInspections, useCurrent } from '@/features/inspection/lists/CurrentInspections'
 import { RightsShort } from '@/features/inspection/rights/RightsShort'
-import { CodeHead } from '@/features/registry/CodeHead'
+import { CodeHead, OfficeCell } from '@/features/registry/CodeHead'
 import { useCode } from '@/features/registry/readCode'
 import { texts as codeTexts } from '@/features/registry/texts'
 import { go, replace, useParams } from '@/platform/navigation'
@@ -12,6 +12,7 @@ import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
@@ -20,8 +21,9 @@ import { homeKind } from '../home/homeKind'
 import { paths } from '../paths'
 import { texts } from './texts'
 
-/** What a plate's code is, for whoever scans it: whose shop, which office, what can be done here, which rights. An owner
- *  whose shop is being inspected is led to that visit: it is the one thing that he scans his own plate for. */
+/** What a plate's code is, for whoever scans it: whose shop, what can be done here and whom to call, which rights; the
+ *  one thing that he most likely came for stands in the bar. An owner whose shop is being inspected is led to that visit:
+ *  it is what he scans his own plate for. */
 export default function LandingPage() {
   const { code, q, scene } = useParams()
   // WeChat hands over the printed address; a code typed with blanks is taken as it stands.
@@ -37,10 +39,16 @@ export default function LandingPage() {
     if (visit) void replace(paths.inspection, { id: visit })
   }, [visit])
   const isLeading = isPending || isLooking || visit
-  const footer = data && kind === 'inspector' && (
+  const action =
+    kind === 'guest'
+      ? { text: texts.signIn, onPress: goSignIn }
+      : kind === 'inspector'
+        ? { text: texts.checkIn, onPress: () => go(paths.checkIn, { code: scanned }) }
+        : (kind === 'enterprise' || kind === 'reporter') && { text: texts.report, onPress: () => go(paths.report) }
+  const footer = data && !isLeading && action && (
     <BottomBar>
-      <Button kind="primary" onPress={() => go(paths.checkIn, { code: scanned })}>
-        {texts.checkIn}
+      <Button kind="primary" onPress={action.onPress}>
+        {action.text}
       </Button>
     </BottomBar>
   )
@@ -59,18 +67,12 @@ export default function LandingPage() {
       {error && !data && !isForged && <ErrorState error={error} onRetry={refetch} />}
       {data && !isLeading && (
         <>
-          <CodeHead facts={data}>
-            {isOwner && <CurrentInspections side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />}
-          </CodeHead>
+          <CodeHead facts={data} />
+          {kind === 'guest' && <Notice title={texts.signInTitle}>{texts.signInText}</Notice>}
+          {isOwner && <CurrentInspections side="enterprise" onOpen={(id) => go(paths.inspection, { id })} />}
           <SectionTitle>{texts.can}</SectionTitle>
           <Cells>
-            {kind === 'guest' && <Cell icon="user" title={texts.signIn} note={texts.signInNote} onPress={goSignIn} />}
-            {kind === 'inspector' && (
-              <Cell icon="scan" title={texts.checkIn} onPress={() => go(paths.checkIn, { code: scanned })} />
-            )}
-            {(kind === 'enterprise' || kind === 'reporter') && (
-              <Cell icon="flag" title={texts.report} note={texts.reportNote} onPress={() => go(paths.report)} />
-            )}
+            <OfficeCell facts={data} />
             <Cell icon="lock" title={texts.complaint} note={texts.complaintNote} onPress={() => go(paths.complaint)} />
             <Cell icon="receipt" title={texts.receipt} note={texts.receiptNote} onPress={() => go(paths.receipt)} />
           </Cells>

@@ -21,7 +21,7 @@ export function KeptCells() {
         <Cell
           icon="inbox"
           title={texts.kept}
-          note={waiting.length + drafts.length > 0 && texts.keptNote(waiting.length, drafts.length)}
+          note={texts.keptNote(waiting.length, drafts.length)}
           onPress={() => go(paths.kept)}
         />
         <Cell icon="bell" title={texts.reminders} onPress={() => go(paths.reminders)} />

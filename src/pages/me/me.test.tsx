@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { serve, signIn } from '@/features/ticket/server.fixture'
+import { setDraft } from '@/platform/draft'
 import { type Letter, ownEntries, putLetter, throwAway } from '@/platform/outbox'
 import MePage from '.'
 
@@ -43,5 +44,11 @@ test('how many drafts and letters wait is said only when some do', async () => {
   await screen.findByText('周建平')
   expect(screen.getByRole('button', { name: '待发送和草稿' })).toBeInTheDocument()
   act(() => void putLetter(letter))
-  expect(screen.getByRole('button', { name: /^待发送和草稿\s等着提交 1 件/ })).toBeInTheDocument()
+  // Of what there is none of, nothing is said.
+  expect(screen.getByRole('button', { name: /^待发送和草稿\s*等着提交 1 件$/ })).toBeInTheDocument()
+  act(() => void setDraft('report.new', { fields: {}, title: '写了一半', page: '/report' }))
+  render(<MePage />)
+  expect(
+    screen.getAllByRole('button', { name: /^待发送和草稿\s*等着提交 1 件\s*·\s*草稿 1 份$/ }).length,
+  ).toBeGreaterThan(0)
 })

@@ -8,8 +8,8 @@ const waitingNow = () => ownEntries().filter(({ state }) => state !== 'sent')
 export async function settleWaiting(): Promise<boolean> {
   const waiting = waitingNow()
   if (!waiting.length) return true
-  toast(texts.waitingTitle(waiting.length))
-  const picked = await choose(Object.entries(texts.waitingChoices).map(([key, text]) => ({ key, text })))
+  const ways = Object.entries(texts.waitingChoices).map(([key, text]) => ({ key, text }))
+  const picked = await choose(ways, { title: texts.waitingTitle(waiting.length) })
   if (picked === 'remove') for (const entry of waiting) throwAway(entry)
   if (picked === 'send') {
     await sendWaiting()

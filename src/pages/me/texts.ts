@@ -17,7 +17,8 @@ export const texts = {
   privacy: '谁能看到我的信息',
   keptHead: '草稿和提醒',
   kept: '待发送和草稿',
-  keptNote: (waiting: number, drafts: number) => `等着提交 ${waiting} 件·草稿 ${drafts} 份`,
+  keptNote: (waiting: number, drafts: number) =>
+    [waiting && `等着提交 ${waiting} 件`, drafts && `草稿 ${drafts} 份`].filter(Boolean).join('·'),
   reminders: '消息提醒',
   waitingTitle: (count: number) => `还有 ${count} 件等着提交，怎么办`,
   waitingChoices: {

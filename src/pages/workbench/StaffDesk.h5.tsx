@@ -55,6 +55,7 @@ export function StaffDesk({ place, page, fills, children }: DeskProps) {
       isDesk={isDesk}
       isRecord={page !== undefined}
       fills={fills}
+      isRows={place === 'inbox'}
       state={{ page, id, choose, table: view, isWide: isDesk }}
       paper={<StaffPaper kind={kind} unit={unit} isList={printsList} />}
       printsList={printsList}

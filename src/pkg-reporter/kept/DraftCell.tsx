@@ -12,10 +12,11 @@ type Props = { draft: DraftRow; onRemoved: () => void }
 export function DraftCell({ draft: { key, title, page, savedAt }, onRemoved }: Props) {
   const offer = async () => {
     const { open, removeDraft: remove } = texts.choices
-    const picked = await choose([
+    const ways = [
       { key: 'open', text: open },
       { key: 'remove', text: remove },
-    ])
+    ]
+    const picked = await choose(ways, { title })
     if (picked === 'open') void go(page)
     if (picked !== 'remove') return
     const isSure = await confirm({ title: texts.removeTitle, text: texts.removeText, yes: texts.removeYes })

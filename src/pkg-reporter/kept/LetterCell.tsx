@@ -17,10 +17,11 @@ export function LetterCell({ entry }: { entry: Entry }) {
   const facts = [texts.kinds[procedure], texts.keptAt(moment(savedAt)), ...files]
   const offer = async () => {
     const { edit, remove } = texts.choices
-    const picked = await choose([
+    const ways = [
       { key: 'edit', text: edit },
       { key: 'remove', text: remove },
-    ])
+    ]
+    const picked = await choose(ways, { title })
     if (picked === 'edit') {
       const page = takeBack(entry)
       if (page) void go(page)

@@ -60,6 +60,7 @@ test('a draft is opened where it was written, or deleted after a question', asyn
   render(<KeptPage />)
   pick('open')
   fireEvent.click(screen.getByText('写了一半'))
+  expect(choose).toHaveBeenLastCalledWith(expect.anything(), { title: '写了一半' })
   await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/report?inspectionId=i' }))
   pick('remove')
   fireEvent.click(screen.getByText('写了一半'))
@@ -83,6 +84,8 @@ describe('who leaves while something waits', () => {
   ])('and chooses %s', async (key, leaves, left) => {
     pick(key)
     expect(await settleWaiting()).toBe(leaves)
+    // Said for as long as he thinks about it.
+    expect(choose).toHaveBeenLastCalledWith(expect.anything(), { title: '还有 1 件等着提交，怎么办' })
     expect(ownEntries().map(({ state }) => state)).toEqual(left)
   })
 })

@@ -1,3 +1,5 @@
+import { spaced } from '@/ui/dates'
+
 /** Words of 我的信息 and of the file that it hands over. */
 export const texts = {
   title: '我的信息',
@@ -60,7 +62,7 @@ export const texts = {
   wechat: (hasWechat: boolean) => `微信：${hasWechat ? '已绑定' : '没有绑定'}`,
   role: (role: string, unit: string) => `身份：${role}，${unit}`,
   report: (number: string, title: string, state: string, moment: string) =>
-    `${number}　${title}（${state}，${moment}提交）`,
+    `${number}　${title}（${state}，${spaced(moment)}提交）`,
   sealed: (number: string) => `${number}　密封的反映，内容不放在文件里`,
   words: (words: string) => `    内容：${words}`,
   wish: (words: string) => `    希望怎样处理：${words}`,

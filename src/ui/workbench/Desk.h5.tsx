@@ -10,6 +10,7 @@ import { Button } from '../Button'
 import { DeskContext, type DeskState } from './deskContext'
 import { keyOpening, leadToHeading } from './keyOpening.h5'
 import { texts } from './texts'
+import { useListKeys } from './useListKeys.h5'
 
 type Props = {
   state: DeskState
@@ -21,6 +22,8 @@ type Props = {
   isRecord: boolean
   /** Without a list beside it, it takes all the width, not that of a page to read. */
   fills?: boolean
+  /** What stands here is itself a list of rows: up and down go through them. */
+  isRows?: boolean
   /** Heads what is printed. */
   paper: ReactNode
   /** Paper shows the list, not the record. */
@@ -29,9 +32,12 @@ type Props = {
 }
 
 /** Menu, list and record side by side. The record keeps its place in the tree, so that drawing the window loses nothing. */
-export function Desk({ state, isDesk, menu, list, isRecord, fills, paper, printsList, children }: Props) {
+export function Desk(props: Props) {
+  const { state, isDesk, menu, list, isRecord, fills, isRows, paper, printsList, children } = props
   const isLarge = useLargeType()
   const detail = useRef<HTMLDivElement>(null)
+  const nothing = useRef<HTMLDivElement>(null)
+  useListKeys(isDesk && isRows ? detail : nothing)
   const follow = () => {
     if (keyOpening.take() && isDesk && detail.current) leadToHeading(detail.current)
   }

@@ -179,6 +179,18 @@ describe.each(moments)('the year that ends at %p', (now) => {
     expect((await ask('office:990104101:judicialOfficeClerk', 'ticket.boxes', {})).boxes).toHaveLength(2)
   })
 
+  it('has the months of the offices handed in, but one of the last or, in its first days, all', async () => {
+    const month = (back: number) => {
+      const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 15))
+      return day.toISOString().slice(0, 7)
+    }
+    const listOf = async (back: number) =>
+      (await ask('bureau:9901:bureauHandler', 'ticket.monthlyHandIns', { month: month(back) })).offices
+    const missing = async (back: number) => (await listOf(back)).filter(({ handedIn }) => handedIn === null).length
+    expect([1, (await listOf(1)).length]).toContain(await missing(1))
+    expect([await missing(2), await missing(8)]).toEqual([0, 0])
+  })
+
   it('leaves an intact journal', async () => {
     const root = await lastRoot(played.base.ownerDb)
     const { events, faults, sums } = await verifyJournal(played.base.ownerDb, root ? [root.at] : [])

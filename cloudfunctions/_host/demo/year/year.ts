@@ -5,6 +5,7 @@ import { createChance } from '../city/chance'
 import { createCast } from './cast'
 import { createDays } from './days'
 import { deskThreads } from './desk'
+import { handInThreads } from './handIns'
 import { leadThreads } from './leads'
 import { readingThreads } from './notices'
 import { type Broken, play, type Thread } from './play'
@@ -64,6 +65,7 @@ export const planYear = ({
     ...reports.map((report) => reportThread(report, cast)),
     ...deskThreads({ city, cast, days, reports }),
     ...leadThreads({ city, cast, days }),
+    ...handInThreads({ city, cast, days }),
     ...readingThreads(city, cast, days),
   ]
   return { visits: diary.planned, reports, threads }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Executor } from '../../../_shared/database/connect'
-import { type Sought, soughtRows } from '../store'
+import { narrowed, rowQuery, type Sought } from '../sought/store'
+
+const ownRows = (db: Executor, sought: Sought | null) =>
+  (sought ? narrowed(sought) : (rows: ReturnType<typeof rowQuery>) => rows)(rowQuery(db))
 
 /** A person's own reports under all his addresses, newest first: all, or those that have ended. */
 export const ownTickets = (
@@ -14,7 +17,7 @@ export const ownTickets = (
     limit: number
   },
 ) =>
-  soughtRows(db, filter.sought)
+  ownRows(db, filter.sought)
     .select('isOnBehalf')
     .where('reporterId', 'in', [...filter.reporterIds])
     .$if(filter.inspectionId !== undefined, (query) => query.where('inspectionId', '=', filter.inspectionId ?? ''))
@@ -40,7 +43,7 @@ export const ownOpenTickets = (
     limit: number
   },
 ) =>
-  soughtRows(db, filter.sought)
+  ownRows(db, filter.sought)
     .select(['isOnBehalf', isOthersTurn.as('isOthersTurn'), ownDay.as('ownDay')])
     .where('reporterId', 'in', [...filter.reporterIds])
     .where('queueKind', '<>', 'none')

@@ -1,8 +1,10 @@
+import { spaced } from '@/ui/dates'
+
 /** Words of lists of inspections. */
 export const texts = {
   current: '来店检查',
   currentOfficer: '我正在办的检查',
-  arrived: (moment: string, item: string) => `${moment} 到店·${item}`,
+  arrived: (moment: string, item: string) => `${spaced(moment)}到店·${item}`,
   rate: (day: string) => `评价 ${day}的检查`,
   segments: [
     { key: 'all', text: '全部' },

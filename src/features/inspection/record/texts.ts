@@ -1,4 +1,5 @@
 import { certificateStates } from '@/contracts/inspectionLists'
+import { spaced } from '@/ui/dates'
 
 const counts = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
 const people = (count: number) => `${counts[count] ?? count}人`
@@ -9,8 +10,8 @@ export const texts = {
   nth: (ofAll: number) => ['今年第\u00a0', String(ofAll), '\u00a0次来店'] as const,
   nextRate: '下一步：评价这次检查',
   who: '谁来检查',
-  scannedAt: (moment: string) => `${moment} 扫码进店`,
-  scannedOnly: (moment: string) => `${moment} 扫码`,
+  scannedAt: (moment: string) => `${spaced(moment)}扫码进店`,
+  scannedOnly: (moment: string) => `${spaced(moment)}扫码`,
   certificates: certificateStates,
   certificate: (number: string) => `执法证 ${number}`,
   until: (month: string) => `至 ${month}`,
@@ -46,7 +47,7 @@ export const texts = {
   notYetTold: '这是执法人员离店时登记的结果，以部门正式告知的为准。',
   noOutcome: '还没有结果',
   legalBasis: '法律依据',
-  left: (moment: string) => `${moment} 离店`,
+  left: (moment: string) => `${spaced(moment)}离店`,
   refusal: '拒绝的理由',
   refusedNext: '司法局和该部门负责人都会看到这份理由。',
   timeline: '经过',

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { api, type Inputs, type Outputs } from '@/platform/api'
 import { useCommand } from '@/platform/useCommand'
-import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
-import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
 import { Notice } from '@/ui/Notice'
-import { PickerSheet } from '@/ui/PickerSheet'
+import { CommandSheet } from '../CommandSheet'
+import { PickCell } from '../routing/PickCell'
 import { texts } from './texts'
 
 type Data = Outputs['ticket']['absences']
@@ -25,7 +24,6 @@ export function AbsenceForm({ data: { colleagues, ownId, isHead }, onClose }: { 
     until: '',
     reason: '',
   })
-  const [isTried, setTried] = useState(false)
   const set = (name: keyof Fields) => (value: string) => setFields((all) => ({ ...all, [name]: value }))
   const saving = useCommand<Wanted, unknown>({
     send: (input) => api.ticket.recordAbsence(input),
@@ -39,78 +37,53 @@ export function AbsenceForm({ data: { colleagues, ownId, isHead }, onClose }: { 
     until: fields.until ? undefined : texts.noDay,
     reason: fields.reason.trim().length < 2 ? texts.short : undefined,
   }
-  const save = () => {
-    setTried(true)
-    if (Object.values(mistakes).every((mistake) => !mistake)) saving.run(fields)
-  }
-  const errorOf = (name: keyof Fields) => saving.problems[name] ?? (isTried ? mistakes[name] : undefined)
-  const field = (name: keyof Fields) => ({ id: name, value: fields[name], onChange: set(name), error: errorOf(name) })
+  const fieldOf = (isTried: boolean) => (name: keyof Fields) => ({
+    id: name,
+    value: fields[name],
+    onChange: set(name),
+    error: saving.problems[name] ?? (isTried ? mistakes[name] : undefined),
+  })
   const away = colleagues.find(({ personId }) => personId === fields.personId)
   const people = colleagues.map(({ personId, name, title }) => ({ key: personId, text: name, note: title }))
   return (
-    <FormSheet
+    <CommandSheet
       title={texts.add}
-      onClose={onClose}
       verb={texts.save}
-      onSend={save}
-      isBusy={saving.isRunning}
-      problem={saving.error?.message}
+      command={saving}
+      isReady={Object.values(mistakes).every((mistake) => !mistake)}
+      onSend={() => saving.run(fields)}
+      onClose={onClose}
     >
-      <Cells isSpaced>
-        {(isHead || !isOne) && (
-          <PersonCell
-            label={texts.person}
-            people={people}
-            {...field('personId')}
-            onChange={(personId) => setFields((all) => ({ ...all, personId, deputyId: '' }))}
-          />
-        )}
-        {away?.deputyIds.length !== 0 && (
-          <PersonCell
-            label={texts.deputy}
-            people={people.filter(({ key }) => !away || away.deputyIds.includes(key))}
-            {...field('deputyId')}
-          />
-        )}
-        <DayCell label={texts.from} {...field('from')} />
-        <DayCell label={texts.until} min={fields.from} {...field('until')} />
-        <InputCell label={texts.reason} placeholder={texts.reasonHint} maxLength={200} {...field('reason')} />
-      </Cells>
-      {away?.deputyIds.length === 0 && <Notice tone="warn">{texts.nobody(away.name)}</Notice>}
-    </FormSheet>
-  )
-}
-
-type PersonProps = {
-  id: string
-  label: string
-  people: { key: string; text: string; note: string }[]
-  value: string
-  onChange: (personId: string) => void
-  error?: string
-}
-
-function PersonCell({ id, label, people, value, onChange, error }: PersonProps) {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <Cell
-        id={id}
-        isKeyValue
-        title={label}
-        value={people.find(({ key }) => key === value)?.text ?? texts.choose}
-        error={error}
-        onPress={() => setOpen(true)}
-      />
-      <PickerSheet
-        title={label}
-        searchText={texts.searchPeople}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        options={people}
-        value={value}
-        onPick={onChange}
-      />
-    </>
+      {(isTried) => {
+        const field = fieldOf(isTried)
+        return (
+          <>
+            <Cells isSpaced>
+              {(isHead || !isOne) && (
+                <PickCell
+                  label={texts.person}
+                  searchText={texts.searchPeople}
+                  options={people}
+                  {...field('personId')}
+                  onChange={(personId) => setFields((all) => ({ ...all, personId, deputyId: '' }))}
+                />
+              )}
+              {away?.deputyIds.length !== 0 && (
+                <PickCell
+                  label={texts.deputy}
+                  searchText={texts.searchPeople}
+                  options={people.filter(({ key }) => !away || away.deputyIds.includes(key))}
+                  {...field('deputyId')}
+                />
+              )}
+              <DayCell label={texts.from} {...field('from')} />
+              <DayCell label={texts.until} min={fields.from} {...field('until')} />
+              <InputCell label={texts.reason} placeholder={texts.reasonHint} maxLength={200} {...field('reason')} />
+            </Cells>
+            {away?.deputyIds.length === 0 && <Notice tone="warn">{texts.nobody(away.name)}</Notice>}
+          </>
+        )
+      }}
+    </CommandSheet>
   )
 }

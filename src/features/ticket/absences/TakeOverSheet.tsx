@@ -3,8 +3,8 @@ import { api, type Outputs } from '@/platform/api'
 import { useCommand } from '@/platform/useCommand'
 import { Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
-import { FormSheet } from '@/ui/FormSheet'
 import { TextArea } from '@/ui/TextArea'
+import { CommandSheet } from '../CommandSheet'
 import { texts } from './texts'
 
 type Props = {
@@ -16,37 +16,36 @@ type Props = {
 /** Hands everything open to the deputy, with one reason. */
 export function TakeOverSheet({ absence: { absenceId, personName, deputyName }, onClose, onDone }: Props) {
   const [reason, setReason] = useState('')
-  const [isTried, setTried] = useState(false)
   const taking = useCommand<{ absenceId: string; reason: string }, Outputs['ticket']['takeOver']>({
     send: (input) => api.ticket.takeOver(input),
     onDone: ({ taken, recused, isCapped }) => onDone(isCapped ? texts.tookFirst(taken) : texts.took(taken, recused)),
   })
   const isShort = reason.trim().length < 2
-  const run = () => {
-    setTried(true)
-    if (!isShort) taking.run({ absenceId, reason })
-  }
   return (
-    <FormSheet
+    <CommandSheet
       title={texts.take}
-      onClose={onClose}
       verb={texts.takeVerb}
-      onSend={run}
-      isBusy={taking.isRunning}
-      problem={taking.error?.message}
+      command={taking}
+      isReady={!isShort}
+      onSend={() => taking.run({ absenceId, reason })}
+      onClose={onClose}
     >
-      <View className="note under">{texts.takeIntro(personName, deputyName)}</View>
-      <Cells>
-        <TextArea
-          id="reason"
-          label={texts.takeReason}
-          placeholder={texts.takeReasonHint}
-          value={reason}
-          most={200}
-          onChange={setReason}
-          error={taking.problems.reason ?? (isTried && isShort ? texts.short : undefined)}
-        />
-      </Cells>
-    </FormSheet>
+      {(isTried) => (
+        <>
+          <View className="note under">{texts.takeIntro(personName, deputyName)}</View>
+          <Cells>
+            <TextArea
+              id="reason"
+              label={texts.takeReason}
+              placeholder={texts.takeReasonHint}
+              value={reason}
+              most={200}
+              onChange={setReason}
+              error={taking.problems.reason ?? (isTried && isShort ? texts.short : undefined)}
+            />
+          </Cells>
+        </>
+      )}
+    </CommandSheet>
   )
 }

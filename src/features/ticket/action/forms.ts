@@ -64,6 +64,10 @@ export const actionForms = {
   ]),
   confirm: form('confirm', 'check', texts.confirm, [{ kind: 'stars', name: 'stars', label: texts.confirm.stars }]),
   reopen: form('reopen', 'refresh', texts.reopen, [reason(texts.reopen, 5)]),
+  reopenWithProof: form('reopen', 'refresh', texts.reopenWithProof, [
+    reason(texts.reopenWithProof, 5),
+    { kind: 'photos', name: 'attachmentIds' },
+  ]),
   recuse: form('recuse', 'users', texts.recuse, [reason(texts.recuse)]),
   withdraw: form('withdraw', 'undo', texts.withdraw, [reason(texts.withdraw)]),
   agencyDraft: form('agencyDraft', 'pen', texts.agencyDraft, [explanation(texts.agencyDraft)]),

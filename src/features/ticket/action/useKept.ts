@@ -15,7 +15,9 @@ export function useKept(
   form: ActionForm,
   title: string | undefined,
 ) {
-  const procedure = letterOf(form.command)
+  // Photos are sent at once: what waits is words alone.
+  const isWordsAlone = form.fields.every(({ kind }) => kind !== 'photos')
+  const procedure = isWordsAlone ? letterOf(form.command) : undefined
   const handOver = (): boolean => {
     if (!title || !procedure || !('ticketId' in subject)) return false
     const written = draft.letter()

@@ -49,7 +49,7 @@ function mistakeOf(field: Field, value: string): string | undefined {
   }
   if (field.kind === 'days') {
     const days = Number(value)
-    const isFit = /^\d{1,4}$/.test(value.trim()) && days >= field.least && days <= field.most
+    const isFit = /^\d{1,8}$/.test(value.trim()) && days >= field.least && days <= field.most
     return isFit ? undefined : texts.wholeDays(field.least, field.most)
   }
   const isFree = field.kind === 'photos' || field.kind === 'passed' || field.kind === 'version'

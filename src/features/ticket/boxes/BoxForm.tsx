@@ -5,9 +5,9 @@ import { useCommand } from '@/platform/useCommand'
 import { Block, Cells } from '@/ui/Cells'
 import { Chips } from '@/ui/Chips'
 import { View } from '@/ui/elements'
-import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
 import { Switch } from '@/ui/Switch'
+import { CommandSheet } from '../CommandSheet'
 import type { Box } from './Boxes'
 import { texts } from './texts'
 
@@ -18,44 +18,41 @@ export function BoxForm({ box, onClose }: { box?: Box; onClose: () => void }) {
   const [kind, setKind] = useState<BoxKind>(box?.kind ?? 'suggestionBox')
   const [name, setName] = useState(box?.name ?? '')
   const [isInUse, setInUse] = useState(box?.isInUse ?? true)
-  const [isTried, setTried] = useState(false)
   const saving = useCommand<Omit<Inputs['ticket']['saveBox'], 'clientId'>, unknown>({
     send: (input) => api.ticket.saveBox(input),
     done: texts.boxSaved,
     onDone: onClose,
   })
   const isShort = name.trim().length < 2
-  const save = () => {
-    setTried(true)
-    if (!isShort) saving.run({ boxId: box?.boxId, version: box?.version, kind, name: name.trim(), isInUse })
-  }
   return (
-    <FormSheet
+    <CommandSheet
       title={box ? texts.change : texts.add}
-      onClose={onClose}
       verb={texts.saveBox}
-      onSend={save}
-      isBusy={saving.isRunning}
-      problem={saving.error?.message}
+      command={saving}
+      isReady={!isShort}
+      onSend={() => saving.run({ boxId: box?.boxId, version: box?.version, kind, name: name.trim(), isInUse })}
+      onClose={onClose}
     >
-      <Cells>
-        <Block>
-          <View>{texts.kind}</View>
-          <View className="chips-note">
-            <Chips label={texts.kind} options={kinds} value={kind} onChange={setKind} />
-          </View>
-        </Block>
-        <InputCell
-          id="name"
-          label={texts.name}
-          placeholder={texts.nameHint}
-          value={name}
-          maxLength={60}
-          onChange={setName}
-          error={saving.problems.name ?? (isTried && isShort ? texts.nameShort : undefined)}
-        />
-        {box && <Switch title={texts.isInUse} note={texts.isInUseNote} isOn={isInUse} onChange={setInUse} />}
-      </Cells>
-    </FormSheet>
+      {(isTried) => (
+        <Cells>
+          <Block>
+            <View>{texts.kind}</View>
+            <View className="chips-note">
+              <Chips label={texts.kind} options={kinds} value={kind} onChange={setKind} />
+            </View>
+          </Block>
+          <InputCell
+            id="name"
+            label={texts.name}
+            placeholder={texts.nameHint}
+            value={name}
+            maxLength={60}
+            onChange={setName}
+            error={saving.problems.name ?? (isTried && isShort ? texts.nameShort : undefined)}
+          />
+          {box && <Switch title={texts.isInUse} note={texts.isInUseNote} isOn={isInUse} onChange={setInUse} />}
+        </Cells>
+      )}
+    </CommandSheet>
   )
 }

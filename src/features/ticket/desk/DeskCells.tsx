@@ -35,6 +35,13 @@ const ways: readonly Way[] = [
     roles: everybody,
   },
   {
+    page: '/pkg-office/forms/index',
+    icon: 'file',
+    title: texts.handIns,
+    note: texts.handInsNote,
+    roles: bureauRoles,
+  },
+  {
     page: '/pkg-office/issues/index',
     icon: 'merge',
     title: texts.issues,

@@ -14,6 +14,8 @@ export const texts = {
   clocksNote: '每一步多少天，依据是什么；全市统一',
   many: '批量办理',
   manyNote: '一次受理或者交办几件',
+  handIns: '各所反馈表',
+  handInsNote: '哪个司法所报了、哪个还没报，下载全套',
   templates: '常用语',
   templatesNote: '同一个单位共用，写回复时选一条',
   views: '我的视图',

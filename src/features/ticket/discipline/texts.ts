@@ -1,9 +1,11 @@
+import { spaced } from '@/ui/dates'
+
 /** Words of reports as a discipline officer reads them. */
 export const texts = {
   page: '反映',
   readOnly: '只能看，不能改。每次打开都会留下记录。',
   hidden: '反映人选了对执法部门保密：这里只有类别、摘要和办理经过。',
-  submitted: (number: string, moment: string) => `${number}·${moment} 提交`,
+  submitted: (number: string, moment: string) => `${number}·${spaced(moment)}提交`,
   parts: '反映的进展',
   open: '在办',
   referred: '移送来的',

@@ -15,6 +15,8 @@ const dispute: Dispute = {
   secondOfficeName: '东桥司法所',
   secondOpinion: '不在本所辖区',
   secondOpinionBy: null,
+  firstChanges: 0,
+  secondChanges: 0,
   earlier: [],
   decidingBureauName: '云汀市司法局',
   raisedAt: '2026-11-20T02:00:00.000Z',
@@ -52,10 +54,18 @@ test('what a side said before it changed its words stands below, with who said i
     { side: 'first' as const, opinion: '店铺不在柳溪', by: '柳溪司法所·林晓', until: '2026-11-21T02:00:00.000Z' },
     { side: 'first' as const, opinion: '不归我们管', by: null, until: '2026-11-22T02:00:00.000Z' },
   ]
-  render(<DisputeCells dispute={{ ...dispute, earlier }} />)
+  render(<DisputeCells dispute={{ ...dispute, earlier, firstChanges: 2 }} />)
   const first = blockOf('发生在东桥')
   expect(first).toHaveTextContent(/发生在东桥.*改过，原来写的是：不归我们管.*改过，原来写的是：店铺不在柳溪/)
   expect(first).toHaveTextContent(/\d 改过/)
   expect(first).toHaveTextContent('柳溪司法所·林晓写')
+  expect(blockOf('不在本所辖区')).not.toHaveTextContent('改过')
+  expect(screen.queryByText(/一共改过/)).not.toBeInTheDocument()
+})
+
+test('where a side changed its words more often than is shown, it says how often', () => {
+  const earlier = [{ side: 'first' as const, opinion: '店铺不在柳溪', by: null, until: '2026-11-21T02:00:00.000Z' }]
+  render(<DisputeCells dispute={{ ...dispute, earlier, firstChanges: 12 }} />)
+  expect(blockOf('发生在东桥')).toHaveTextContent('一共改过 12 次，下面是最近 1 次。')
   expect(blockOf('不在本所辖区')).not.toHaveTextContent('改过')
 })

@@ -36,25 +36,34 @@ export const DisputeCells = ({ dispute }: { dispute: Dispute }) => (
       words={dispute.firstOpinion}
       by={dispute.firstOpinionBy}
       earlier={earlierOf(dispute, 'first')}
+      changes={dispute.firstChanges}
     />
     <Opinion
       office={dispute.secondOfficeName}
       words={dispute.secondOpinion}
       by={dispute.secondOpinionBy}
       earlier={earlierOf(dispute, 'second')}
+      changes={dispute.secondChanges}
     />
   </>
 )
 
 const earlierOf = ({ earlier }: Dispute, which: 'first' | 'second') => earlier.filter(({ side }) => side === which)
 
-type OpinionProps = { office: string; words: string | null; by: string | null; earlier: Dispute['earlier'] }
+type OpinionProps = {
+  office: string
+  words: string | null
+  by: string | null
+  earlier: Dispute['earlier']
+  changes: number
+}
 
-const Opinion = ({ office, words, by, earlier }: OpinionProps) => (
+const Opinion = ({ office, words, by, earlier, changes }: OpinionProps) => (
   <Block hasLine>
     <View className="note">{texts.side(office)}</View>
     <View className="read">{words ?? texts.noOpinion}</View>
     {words !== null && <View className="note">{byWords(by)}</View>}
+    {changes > earlier.length && <View className="note">{texts.changes(changes, earlier.length)}</View>}
     {[...earlier].reverse().map((before) => (
       <View key={before.until} className="answer-below">
         <QuietBlock>

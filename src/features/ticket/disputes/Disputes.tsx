@@ -36,8 +36,8 @@ export function Disputes() {
     queryKey: ['ticket', 'disputes', { only, search }],
     queryFn: (cursor) => api.ticket.disputes({ only, search, cursor }),
   })
-  const empty = filter.search.trim() ? (
-    <NothingFound search={filter.search} onClear={() => setFilter({ ...filter, search: '' })} />
+  const empty = search ? (
+    <NothingFound search={search} onClear={() => setFilter({ ...filter, search: '' })} />
   ) : (
     <EmptyState icon="okc" title={texts.empty}>
       {texts.emptyText}

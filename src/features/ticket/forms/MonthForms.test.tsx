@@ -1,10 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { openDocument } from '@/platform/document'
 import { clock, Refusal, serve, signIn } from '../server.fixture'
+import { HandIns } from './HandIns'
 import { MonthForms } from './MonthForms'
 import { firstMonth, monthOptions, nameOf } from './months'
 
 jest.mock('@/platform/document', () => ({ openDocument: jest.fn(async () => undefined) }))
+jest.mock('@/platform/feedback', () => ({ confirm: async () => true, toast: jest.fn() }))
 
 const row = (number: string, more: object = {}) => ({
   ticketId: `018f0000-0000-7000-8000-0000000000${number}`,
@@ -27,6 +29,8 @@ const forms = (more: object = {}) => ({
   isLate: false,
   isCapped: false,
   tickets: [row('12'), row('13')],
+  handedIn: null,
+  mayHandIn: false,
   ...more,
 })
 const show = (answer: unknown, more: Parameters<typeof serve>[0] = {}) => {
@@ -99,4 +103,63 @@ test('until the fifth the month before is shown first, also over the year', () =
   expect(options).toHaveLength(12)
   expect([options[0], options[1], options[2], options[11]]).toEqual(['2027-02', '2027-01', '2026-12', '2026-03'])
   expect(nameOf('2027-02')).toBe('2027年2月')
+})
+
+describe('handing a month in', () => {
+  test('is done once the month is over, after a question', async () => {
+    const server = show(forms({ mayHandIn: true }), {
+      'ticket/handInForms': () => ({ month: '2026-11', forms: 2 }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '报送司法局' }))
+    await waitFor(() => expect(server.asked('ticket/handInForms')).toHaveLength(1))
+    const [asked] = server.asked('ticket/monthlyForms')
+    expect(server.asked('ticket/handInForms')[0]).toMatchObject(asked as object)
+  })
+
+  test('is not offered before, and says so', async () => {
+    show(forms())
+    expect(await screen.findByText('这个月过完以后，在这里报送司法局。')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '报送司法局' })).not.toBeInTheDocument()
+  })
+
+  test('that was done says when, by whom, and whether it was late', async () => {
+    const handedIn = { at: '2026-12-06T02:00:00.000Z', by: '柳溪司法所·所长', forms: 2, isLate: true }
+    show(forms({ handedIn }))
+    expect(await screen.findByText('已经报送')).toBeInTheDocument()
+    expect(document.body).toHaveTextContent(/2 张·.*柳溪司法所·所长/)
+    expect(screen.getByText('晚报')).toBeInTheDocument()
+  })
+})
+
+describe('a bureau', () => {
+  const office = (name: string, more: object = {}) => ({
+    officeId: `018f0000-0000-7000-8000-00000000000${name.length}`,
+    officeName: name,
+    bureauName: '柳溪县司法局',
+    hasReports: true,
+    handedIn: null,
+    ...more,
+  })
+
+  test('sees of each office whether it handed in, and takes its set', async () => {
+    signIn('bureauHandler')
+    const file = { fileName: '柳溪司法所.pdf', format: 'pdf', base64: 'JVBERg==' }
+    const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '南山镇司法所·干警', forms: 3, isLate: false }
+    const offices = [
+      office('柳溪司法所'),
+      office('东桥街司法所', { hasReports: false }),
+      office('南山镇的司法所', { handedIn }),
+    ]
+    const server = serve({
+      'ticket/monthlyHandIns': () => ({ dueOn: '2026-12-05', isLate: true, offices }),
+      'ticket/monthlyFormsFile': () => file,
+    })
+    render(<HandIns />)
+    for (const words of ['过期没报', '没有收到反映', '已报送'])
+      expect(await screen.findByText(words)).toBeInTheDocument()
+    fireEvent.click(screen.getByText('柳溪司法所'))
+    fireEvent.click(await screen.findByText('下载全套反馈表（PDF）'))
+    await waitFor(() => expect(openDocument).toHaveBeenCalledWith(file))
+    expect(server.asked('ticket/monthlyFormsFile')[0]).toMatchObject({ officeId: offices[0]?.officeId, format: 'pdf' })
+  })
 })

@@ -13,6 +13,9 @@ export const monthOptions = (today: string) =>
 /** The month whose forms are made now. */
 export const firstMonth = (today: string) => monthBefore(today, Number(today.slice(8)) <= handInDay ? 1 : 0)
 
+/** The last month that is over: what a bureau waits for. */
+export const lastMonth = (today: string) => monthBefore(today, 1)
+
 /** 「2026年11月」 of 2026-11. */
 export const nameOf = (month: string) => texts.monthName(Number(month.slice(0, 4)), Number(month.slice(5, 7)))
 

@@ -1,4 +1,4 @@
-import { datedText, paperDayText } from '@/ui/dates'
+import { datedText, paperDayText, spaced } from '@/ui/dates'
 
 /** Words of a letter that office, agency and government share. They are printed, so every moment has its date. */
 export const texts = {
@@ -13,8 +13,8 @@ export const texts = {
     calendarDay: (days: number) => `整改期限 ${days} 个自然日`,
     workingDay: (days: number) => `整改期限 ${days} 个工作日`,
   },
-  returnedDraft: (by: string, moment: string) => `${by}${moment}退回，请改好再交`,
-  amendedDraft: (by: string, moment: string) => `${by}${moment}退回过，已经改好交上来`,
+  returnedDraft: (by: string, moment: string) => `${spaced(moment)}由${by}退回，请改好再交`,
+  amendedDraft: (by: string, moment: string) => `${spaced(moment)}由${by}退回过，已经改好交上来`,
   paused: '暂停整改，期限不计',
   replaces: (number: string) => `替代${number}`,
   replacedBy: (number: string) => `已由${number}替代`,

@@ -1,4 +1,5 @@
-import { measureKinds, type TicketState, ticketStates } from '@/contracts/ticket/states'
+import { measureKinds, personnelSteps } from '@/contracts/ticket/measureLists'
+import { type TicketState, ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
@@ -59,9 +60,17 @@ export const Measures = ({ ticket: { measures, lookBack } }: { ticket: Ticket })
       <>
         <SectionTitle>{texts.measures}</SectionTitle>
         <Cells>
-          {measures.map(({ kind, text, heldOn, recordedAt, recordedBy }, place) => (
+          {measures.map(({ kind, amountYuan, personnel, text, heldOn, recordedAt, recordedBy }, place) => (
             <Block key={recordedAt} hasLine={place > 0}>
-              <View className="strong">{measureKinds[kind]}</View>
+              <View className="strong">
+                {[
+                  measureKinds[kind],
+                  personnel && personnelSteps[personnel],
+                  amountYuan !== null && texts.yuan(amountYuan),
+                ]
+                  .filter(Boolean)
+                  .join('·')}
+              </View>
               <View className="read">{text}</View>
               <View className="note">{texts.measured(shortDayText(heldOn), recordedBy)}</View>
             </Block>

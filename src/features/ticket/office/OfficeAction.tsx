@@ -1,5 +1,7 @@
+import { leadersMeasures } from '@/contracts/ticket/measureLists'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
+import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { Notice } from '@/ui/Notice'
@@ -53,6 +55,7 @@ export function OfficeAction({ name, title, ticket, initial, onClose, onChoose }
 /** The ticket's agency, the office's proposal, who must not be told how. */
 function PlainSheet({ name, ticket, initial: given, isGone, onChoose, ...rest }: Props & { isGone: boolean }) {
   const { ticketId, version, proposal, redactedSummary } = ticket
+  const role = useSession()?.active?.role
   const takesProposal = name === 'transfer' && proposal?.kind === 'transfer'
   const { data, isPending } = useQuery({
     queryKey: ['registry', 'offices'],
@@ -76,10 +79,15 @@ function PlainSheet({ name, ticket, initial: given, isGone, onChoose, ...rest }:
       above={name === 'correctOnSpot' && <LetterInstead ticket={ticket} onChoose={onChoose} />}
       below={{ redactedSummary: <SmallPopulation ticket={ticket} /> }}
       attachments={passable(ticket)}
-      without={name === 'originatorInformed' ? waysNotFor(ticket) : undefined}
+      without={withoutIn(name, ticket, role === 'bureauLeader')}
       isGone={name === 'recuse' ? !ticket.mayRecuse : isGone}
     />
   )
+}
+
+const withoutIn = (name: ActionName, ticket: Ticket, isLeader: boolean): readonly string[] | undefined => {
+  if (name === 'originatorInformed') return waysNotFor(ticket)
+  return name === 'recordMeasure' && !isLeader ? leadersMeasures : undefined
 }
 
 // A document is the reporter's own words: it goes on only where he let himself be named.

@@ -49,6 +49,20 @@ test.each([
   expect([...container.querySelectorAll('.note')].at(-1)?.textContent).toBe(facts)
 })
 
+test('while an office’s proposal waits, its day is the one that counts, in the head as in the queue and the record', async () => {
+  signIn('bureauHandler')
+  const clocks = [
+    clock('accept', { dueAt: '2026-12-02T15:59:59.000Z', daysLeft: 3 }),
+    clock('proposal', { dueAt: '2026-11-30T15:59:59.000Z', daysLeft: 1 }),
+  ]
+  const proposal = { kind: 'transfer' as const, reason: '事情发生在别的镇', toOfficeName: '望楼司法所' }
+  const { unmount } = render(<Head ticket={officeTicket({ clocks, proposal })} />)
+  expect(screen.getByText('剩 1 个工作日')).toBeInTheDocument()
+  unmount()
+  await show(officeTicket({ clocks, proposal }))
+  expect(document.body.textContent?.replaceAll('\u00a0', ' ')).toContain('最晚 11月30日')
+})
+
 test('a report that names no agency says so in its head', () => {
   const { container } = render(<Head ticket={officeTicket({ agencyName: null })} />)
   expect(container).toHaveTextContent('没有指明部门·柳溪镇·对部门保密')

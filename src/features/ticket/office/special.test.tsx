@@ -6,6 +6,8 @@ import { officeTicket, queueRow, serve, signIn } from '../server.fixture'
 import { grouped } from './groups'
 import { OfficeTicket } from './OfficeTicket'
 
+jest.mock('@/platform/feedback', () => ({ confirm: async () => true, toast: jest.fn() }))
+
 type Ticket = Outputs['ticket']['officeShow']
 
 const can = (...events: string[]) => events.map((event) => ({ event, isPrimary: false }))
@@ -110,8 +112,10 @@ test('key supervision, a court, measures and the look back stand on the record',
       litigation: '行政复议受理通知书第 12 号',
       measures: [
         {
-          kind: 'interview',
-          text: '约谈了分管负责人。',
+          kind: 'refund',
+          amountYuan: 1200,
+          personnel: null,
+          text: '多收的检查费全部退还。',
           heldOn: '2026-11-18',
           recordedAt: '2026-11-19T02:00:00.000Z',
           recordedBy: '云汀市司法局',
@@ -120,8 +124,47 @@ test('key supervision, a court, measures and the look back stand on the record',
       lookBack: { dueAt: '2027-02-16T15:59:59.000Z', result: 'recurred', text: '上周又来了一次。' },
     }),
   )
-  for (const words of ['重点监督：挂牌督办', '案号或者文书：行政复议受理通知书第 12 号', '约谈', '又发生了'])
+  for (const words of [
+    '重点监督：挂牌督办',
+    '案号或者文书：行政复议受理通知书第 12 号',
+    '退还钱款·1200 元',
+    '又发生了',
+  ])
     expect(screen.getByText(words)).toBeInTheDocument()
+})
+
+describe('a measure', () => {
+  const open = async () => {
+    const server = await show(officeTicket({ state: 'verifying', actions: can('recordMeasure') }), {
+      'ticket/recordMeasure': () => ({ version: 4, state: 'verifying' }),
+    })
+    fireEvent.click(screen.getByRole('button', { name: '记录监督措施和结果' }))
+    return server
+  }
+
+  test('that gave money back asks how much, and sends the sum as a number', async () => {
+    const { asked } = await open()
+    expect(sheet().queryByLabelText(/整数/)).not.toBeInTheDocument()
+    fireEvent.click(sheet().getByRole('radio', { name: /^退还钱款/ }))
+    fireEvent.change(sheet().getByLabelText(/整数/), { target: { value: '120000' } })
+    fireEvent.change(sheet().getByLabelText(/哪一天/), { target: { value: '2026-11-18' } })
+    fireEvent.change(sheet().getByLabelText('内容'), { target: { value: '多收的检查费已经全部退还给十家店。' } })
+    fireEvent.click(sheet().getByRole('button', { name: '记下这项措施' }))
+    await waitFor(() => expect(asked('ticket/recordMeasure')[0]).toMatchObject({ kind: 'refund', amountYuan: 120000 }))
+  })
+
+  test('about people asks which step; what everybody gets to see is offered to the leader alone', async () => {
+    await open()
+    fireEvent.click(sheet().getByRole('radio', { name: /^对人员的处理建议/ }))
+    expect(sheet().getByRole('radio', { name: '调离执法岗位' })).toBeInTheDocument()
+    expect(sheet().getByRole('radio', { name: /^向社会公布/ })).toBeInTheDocument()
+  })
+
+  test('of a reviewer is not shown to everybody', async () => {
+    signIn('bureauReviewer')
+    await open()
+    expect(sheet().queryByRole('radio', { name: /^向社会公布/ })).not.toBeInTheDocument()
+  })
 })
 
 describe('resuming after a court', () => {

@@ -73,6 +73,7 @@ export const texts = {
   voices: (count: number) => `1 件事·${count} 个人反映`,
   splitFrom: '从这一件里分出来',
   measures: '监督措施',
+  yuan: (amount: number) => `${amount} 元`,
   measured: (day: string, by: string) => `${day}·${by}记`,
   lookBack: '回头看',
   lookBackDue: '什么时候回头看',

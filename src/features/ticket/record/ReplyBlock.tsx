@@ -19,7 +19,11 @@ export const ReplyBlock = ({ reply: { text, finding, by, at }, children }: Props
     <Cells>
       <Block>
         <StatusTag tone={unsettled.includes(finding) ? 'idle' : 'ok'}>{findings[finding]}</StatusTag>
-        <View className="read reply-text">{text}</View>
+        {text.split('\n').map((line) => (
+          <View key={line} className="read reply-text">
+            {line}
+          </View>
+        ))}
         <View className="note">
           <View>{by}</View>
           <Moment at={at} />

@@ -7,9 +7,9 @@ import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { shortDayText } from '@/ui/dates'
-import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { CommandSheet } from '../CommandSheet'
 import { registrars } from './LeadEntries'
 import { texts } from './texts'
 
@@ -51,7 +51,6 @@ export function LeadCells({ ticketId, lead }: { ticketId: string; lead: NonNulla
 
 function PhoneSheet({ ticketId, onClose }: { ticketId: string; onClose: () => void }) {
   const [reason, setReason] = useState('')
-  const [isTried, setTried] = useState(false)
   const { mutate, isPending, error } = useMutation<{ reason: string }, { phone: string }>({
     mutationFn: (input) => api.ticket.originatorPhone({ ticketId, ...input }),
     onSuccess: ({ phone }) => {
@@ -60,30 +59,28 @@ function PhoneSheet({ ticketId, onClose }: { ticketId: string; onClose: () => vo
     },
   })
   const isShort = reason.trim().length < 2
-  const send = () => {
-    setTried(true)
-    if (!isShort) void mutate({ reason: reason.trim() })
-  }
   return (
-    <FormSheet
+    <CommandSheet
       title={texts.seePhone}
-      onClose={onClose}
       verb={texts.show}
-      onSend={send}
-      isBusy={isPending}
-      problem={error?.message}
+      command={{ isRunning: isPending, error }}
+      isReady={!isShort}
+      onSend={() => void mutate({ reason: reason.trim() })}
+      onClose={onClose}
     >
-      <Cells>
-        <InputCell
-          id="reason"
-          label={texts.reason}
-          placeholder={texts.reasonHint}
-          value={reason}
-          maxLength={200}
-          onChange={setReason}
-          error={isTried && isShort ? texts.reasonShort : undefined}
-        />
-      </Cells>
-    </FormSheet>
+      {(isTried) => (
+        <Cells>
+          <InputCell
+            id="reason"
+            label={texts.reason}
+            placeholder={texts.reasonHint}
+            value={reason}
+            maxLength={200}
+            onChange={setReason}
+            error={isTried && isShort ? texts.reasonShort : undefined}
+          />
+        </Cells>
+      )}
+    </CommandSheet>
   )
 }

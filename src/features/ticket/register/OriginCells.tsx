@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   discoveryMethods,
   isFromBody,
@@ -6,15 +5,14 @@ import {
   leadSourceKeys,
   leadSources,
 } from '@/contracts/ticket/leadLists'
-import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
 import { Text } from '@/ui/elements'
 import { InputCell } from '@/ui/InputCell'
-import { PickerSheet } from '@/ui/PickerSheet'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Switch } from '@/ui/Switch'
+import { PickCell } from '../routing/PickCell'
 import type { LeadFields } from './fields'
 import { texts } from './texts'
 
@@ -38,20 +36,18 @@ const methods = [
 
 /** How it came: from where, under which number, when. */
 export function OriginCells({ fields, onChange, problems }: Props) {
-  const [sheet, setSheet] = useState<'source' | 'discovery'>()
-  const close = () => setSheet(undefined)
-  const { source, discovery } = fields
   return (
     <>
       <SectionTitle>{texts.how}</SectionTitle>
       <Cells>
-        <Cell
+        <PickCell<LeadSource>
           id="leadSource"
-          isKeyValue
-          title={texts.source}
-          value={source ? leadSources[source] : ''}
+          label={texts.source}
+          options={sourceOptions}
+          value={fields.source}
+          onChange={(source) => onChange({ source })}
+          empty=""
           error={problems.leadSource}
-          onPress={() => setSheet('source')}
         />
         <InputCell
           id="externalNumber"
@@ -70,11 +66,12 @@ export function OriginCells({ fields, onChange, problems }: Props) {
           onChange={(receivedOn) => onChange({ receivedOn })}
           error={problems.receivedOn}
         />
-        <Cell
-          isKeyValue
-          title={texts.discovery}
-          value={discovery ? discoveryMethods[discovery] : <Text className="note">{texts.optional}</Text>}
-          onPress={() => setSheet('discovery')}
+        <PickCell
+          label={texts.discovery}
+          options={methods}
+          value={fields.discovery}
+          onChange={(next) => onChange({ discovery: next === 'none' ? '' : next })}
+          empty={<Text className="note">{texts.optional}</Text>}
         />
         <Switch
           title={texts.privateEnterprise}
@@ -83,22 +80,6 @@ export function OriginCells({ fields, onChange, problems }: Props) {
           onChange={(isPrivateEnterprise) => onChange({ isPrivateEnterprise })}
         />
       </Cells>
-      <PickerSheet<LeadSource>
-        title={texts.source}
-        isOpen={sheet === 'source'}
-        onClose={close}
-        options={sourceOptions}
-        value={source || undefined}
-        onPick={(next) => onChange({ source: next })}
-      />
-      <PickerSheet
-        title={texts.discovery}
-        isOpen={sheet === 'discovery'}
-        onClose={close}
-        options={methods}
-        value={discovery || 'none'}
-        onPick={(next) => onChange({ discovery: next === 'none' ? '' : next })}
-      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '@/ui/Button'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
+import { texts as uiTexts } from '@/ui/texts'
 import { CategoryField } from '../report/CategoryField'
 import { FactCells } from '../report/FactCells'
 import { MoreFields } from '../report/MoreFields'
@@ -18,6 +19,7 @@ import { useRegister } from './useRegister'
 export function RegisterForm({ source }: { source?: LeadSource }) {
   const form = useRegister(source)
   const { fields, change, problems, photos, error, check } = form
+  const mistakes = Object.keys(problems).length
   if (form.registered) return <Slip registered={form.registered} onAgain={form.again} />
   const footer = (
     <BottomBar>
@@ -32,6 +34,11 @@ export function RegisterForm({ source }: { source?: LeadSource }) {
         <View>{texts.intro}</View>
         <View>{texts.notReporter}</View>
       </View>
+      {mistakes > 0 && (
+        <Notice tone="bad" title={uiTexts.mistakes(mistakes)} isAlert>
+          {uiTexts.mistakesKept}
+        </Notice>
+      )}
       {error && (
         <View id="registerFailure">
           <Notice tone="bad" isAlert>

@@ -36,6 +36,11 @@ test('it begins with the next step, by when, and the reply', async () => {
   expect(screen.getByText('情况属实，已要求合并检查。')).toBeInTheDocument()
 })
 
+test('every line of the reply is a paragraph of its own', async () => {
+  await show(reporterTicket({ ...answered, reply: { ...reply, text: '情况属实。\n当场改正：部门当天纠正。' } }))
+  for (const line of ['情况属实。', '当场改正：部门当天纠正。']) expect(screen.getByText(line)).toHaveClass('read')
+})
+
 describe('what happens next is said once', () => {
   test.each([
     ['rectifying', '等执法部门按监督文书整改', '司法局已经要求部门整改'],
@@ -131,6 +136,26 @@ test.each([
 ])('a closed report says until when it may be reopened: %s', async (reopenUntil, isSaid) => {
   await show(reporterTicket({ ...answered, state: 'closed', nextStep: '已经办结', reopenUntil }))
   expect(screen.queryAllByText(/觉得没解决的，.*11月28日.*以前可以要求再办/)).toHaveLength(isSaid ? 1 : 0)
+})
+
+test('when its days are over a closed report is done again with new proof alone, and at once', async () => {
+  const { asked } = await show(
+    reporterTicket({
+      ...answered,
+      state: 'closed',
+      nextStep: '已经办结',
+      actions: [{ event: 'reopenWithProof', isPrimary: false }],
+    }),
+    { 'ticket/reopen': () => ({ version: 4, state: 'accepted' }) },
+  )
+  fireEvent.click(screen.getByRole('button', { name: '有新证据，要求再办' }))
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByRole('button', { name: /照片/ })).toBeInTheDocument()
+  fireEvent.change(dialog.getByLabelText('又出了什么事'), { target: { value: '上周又来收了一次' } })
+  fireEvent.click(dialog.getByRole('button', { name: '要求再办' }))
+  await waitFor(() =>
+    expect(asked('ticket/reopen')[0]).toMatchObject({ reason: '上周又来收了一次', attachmentIds: [] }),
+  )
 })
 
 test('number and check code of the receipt are there', async () => {

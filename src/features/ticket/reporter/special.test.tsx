@@ -92,13 +92,25 @@ test.each([
 })
 
 const open = ticketStateKeys.filter((state) => !endedStates.includes(state))
+// What stands in a notice of its own; in every other state it is the next step.
+const titles: Partial<Record<Ticket['state'], string>> = {
+  mergedInto: '和别人反映的同一件事一起办',
+  rectifying: '司法局已经要求部门整改',
+  proposeDecision: '部门没有改到位',
+  suspended: '正在复议或者诉讼，先不办',
+  referredDiscipline: '已经移送有权机关',
+  referredCrime: '已经移送有权机关',
+}
 
 test.each(open)('in the state %s it says what comes next and by which day, or that no time runs', async (state) => {
   const kind = clockOfState[state]
   const running = state === 'suspended' ? 'paused' : 'running'
   const total = clock('total', { state: running, dueAt: '2026-12-10T15:59:59.000Z' })
-  await show(reporterTicket({ state, clocks: kind ? [clock(kind)] : [], totalClock: total }))
-  expect(screen.queryByText(/^下一步：/) ?? document.querySelector('.notice-title')).toBeInTheDocument()
+  const nextStep = '等下一个人接着办'
+  await show(reporterTicket({ state, nextStep, clocks: kind ? [clock(kind)] : [], totalClock: total }))
+  expect(screen.queryByText(/^下一步：/)?.textContent ?? document.querySelector('.notice-title')?.textContent).toBe(
+    titles[state] ?? `下一步：${nextStep}`,
+  )
   const head = document.querySelector('.cells')
   const own = kind ? '12月4日 星期五' : '全程最晚 12月10日 星期四'
   expect(head).toHaveTextContent(state === 'suspended' ? '现在暂停，不计时' : own)

@@ -65,7 +65,7 @@ export const texts = {
   waitsText: '在手机里等着。联网后自动提交，只交一次。',
   refused: '没有收下',
   seeWaiting: '看待发送',
-  autoClose: '到期没有确认，会自动办结；办结以后一段时间里仍可要求再办。',
+  autoClose: '到期没有确认，会自动办结；办结时会写明，哪天以前还能要求再办。',
   passOn: '先转告托你反映的人',
   passOnText: '把下面的回复告诉他，再点“已告知”。他觉得没解决的，之后可以要求再办。',
   stars: (count: number) => `你给这次办理打了 ${count} 星`,

@@ -4,10 +4,10 @@ import { useCommand } from '@/platform/useCommand'
 import { Cells } from '@/ui/Cells'
 import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
-import { FormSheet } from '@/ui/FormSheet'
 import { Notice } from '@/ui/Notice'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
+import { CommandSheet } from '../CommandSheet'
 import type { Rule } from './model'
 import { texts } from './texts'
 
@@ -17,50 +17,48 @@ type Props = { rule: Rule; onClose: () => void }
 export function EndRule({ rule: { ruleNumber, versions }, onClose }: Props) {
   const [lastDay, setLastDay] = useState(today())
   const [reason, setReason] = useState('')
-  const [isTried, setTried] = useState(false)
-  const { run, isRunning, problems, error } = useCommand<{ lastDay: string; reason: string }, unknown>({
+  const ending = useCommand<{ lastDay: string; reason: string }, unknown>({
     send: (input) => api.ticket.endRoutingRule({ ...input, ruleNumber, version: versions[0]?.version ?? 0 }),
     done: texts.ended,
     onDone: onClose,
   })
   const isShort = reason.trim().length < 5
-  const end = () => {
-    setTried(true)
-    if (!isShort) run({ lastDay, reason })
-  }
   return (
-    <FormSheet
+    <CommandSheet
       title={texts.endTitle(ruleNumber)}
-      onClose={onClose}
       verb={texts.endVerb}
-      onSend={end}
-      isBusy={isRunning}
+      command={ending}
+      isReady={!isShort}
+      onSend={() => ending.run({ lastDay, reason })}
+      onClose={onClose}
     >
-      <Notice tone={error ? 'bad' : 'info'} isAlert={Boolean(error)}>
-        {error?.message ?? texts.endText}
-      </Notice>
-      <Cells>
-        <DayCell
-          id="lastDay"
-          label={texts.lastDay}
-          value={lastDay}
-          min={today()}
-          onChange={setLastDay}
-          error={problems.lastDay}
-        />
-      </Cells>
-      <SectionTitle>{texts.reason}</SectionTitle>
-      <Cells>
-        <TextArea
-          id="reason"
-          label={texts.reason}
-          placeholder={texts.reasonHint}
-          value={reason}
-          most={500}
-          onChange={setReason}
-          error={problems.reason ?? (isTried && isShort ? texts.shortReason : undefined)}
-        />
-      </Cells>
-    </FormSheet>
+      {(isTried) => (
+        <>
+          <Notice>{texts.endText}</Notice>
+          <Cells>
+            <DayCell
+              id="lastDay"
+              label={texts.lastDay}
+              value={lastDay}
+              min={today()}
+              onChange={setLastDay}
+              error={ending.problems.lastDay}
+            />
+          </Cells>
+          <SectionTitle>{texts.reason}</SectionTitle>
+          <Cells>
+            <TextArea
+              id="reason"
+              label={texts.reason}
+              placeholder={texts.reasonHint}
+              value={reason}
+              most={500}
+              onChange={setReason}
+              error={ending.problems.reason ?? (isTried && isShort ? texts.shortReason : undefined)}
+            />
+          </Cells>
+        </>
+      )}
+    </CommandSheet>
   )
 }

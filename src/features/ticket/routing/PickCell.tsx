@@ -1,21 +1,24 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Cell } from '@/ui/Cell'
 import type { Option } from '@/ui/Chips'
 import { PickerSheet } from '@/ui/PickerSheet'
 import { texts } from './texts'
 
-type Props = {
-  id: string
+type Props<Key extends string> = {
+  id?: string
   label: string
-  options: readonly Option[]
-  value: string
-  onChange: (key: string) => void
+  options: readonly Option<Key>[]
+  value: Key | ''
+  onChange: (key: Key) => void
   searchText?: string
+  /** What stands there while nothing is chosen. */
+  empty?: ReactNode
   error?: string
 }
 
 /** One row of a form that opens a list to choose from. */
-export function PickCell({ id, label, options, value, onChange, searchText, error }: Props) {
+export function PickCell<Key extends string = string>(props: Props<Key>) {
+  const { id, label, options, value, onChange, searchText, empty = texts.choose, error } = props
   const [isOpen, setOpen] = useState(false)
   const chosen = options.find(({ key }) => key === value)
   return (
@@ -24,7 +27,7 @@ export function PickCell({ id, label, options, value, onChange, searchText, erro
         id={id}
         isKeyValue
         title={label}
-        value={chosen?.text ?? texts.choose}
+        value={chosen?.text ?? empty}
         error={error}
         onPress={() => setOpen(true)}
       />
@@ -34,7 +37,7 @@ export function PickCell({ id, label, options, value, onChange, searchText, erro
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         options={options}
-        value={value}
+        value={value || undefined}
         onPick={onChange}
       />
     </>

@@ -4,10 +4,10 @@ import { confirm } from '@/platform/feedback'
 import { useCommand } from '@/platform/useCommand'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
-import { FormSheet } from '@/ui/FormSheet'
 import { InputCell } from '@/ui/InputCell'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
+import { CommandSheet } from '../CommandSheet'
 import { texts } from './texts'
 import type { Template } from './useTemplates'
 
@@ -17,7 +17,6 @@ type Props = { template?: Template; onClose: () => void }
 export function TemplateForm({ template, onClose }: Props) {
   const [title, setTitle] = useState(template?.title ?? '')
   const [text, setText] = useState(template?.text ?? '')
-  const [isTried, setTried] = useState(false)
   const saving = useCommand<{ templateId?: string; title: string; text: string }, unknown>({
     send: (input) => api.ticket.saveTemplate(input),
     done: texts.saved,
@@ -32,52 +31,51 @@ export function TemplateForm({ template, onClose }: Props) {
     title: title.trim().length < 2 ? texts.shortName : undefined,
     text: text.trim().length < 5 ? texts.shortText : undefined,
   }
-  const save = () => {
-    setTried(true)
-    if (!mistakes.title && !mistakes.text) saving.run({ templateId: template?.templateId, title, text })
-  }
   const remove = async () => {
     if (template && (await confirm({ title: texts.removeAsk, text: texts.removeText, yes: texts.removeYes })))
       removing.run({ templateId: template.templateId })
   }
-  const error = saving.error ?? removing.error
   return (
-    <FormSheet
+    <CommandSheet
       title={template ? texts.change : texts.add}
-      onClose={onClose}
       verb={texts.save}
-      onSend={save}
-      isBusy={saving.isRunning}
-      problem={error?.message}
+      command={{ ...saving, error: saving.error ?? removing.error }}
+      isReady={!mistakes.title && !mistakes.text}
+      onSend={() => saving.run({ templateId: template?.templateId, title, text })}
+      onClose={onClose}
     >
-      <Cells>
-        <InputCell
-          id="title"
-          label={texts.name}
-          placeholder={texts.nameHint}
-          value={title}
-          onChange={setTitle}
-          maxLength={20}
-          error={saving.problems.title ?? (isTried ? mistakes.title : undefined)}
-        />
-      </Cells>
-      <SectionTitle>{texts.text}</SectionTitle>
-      <Cells>
-        <TextArea
-          id="text"
-          label={texts.text}
-          placeholder={texts.textHint}
-          value={text}
-          most={2000}
-          onChange={setText}
-          error={saving.problems.text ?? (isTried ? mistakes.text : undefined)}
-        />
-      </Cells>
-      {template && (
-        <Cells isSpaced>
-          <Cell icon="xc" title={texts.remove} onPress={remove} />
-        </Cells>
+      {(isTried) => (
+        <>
+          <Cells>
+            <InputCell
+              id="title"
+              label={texts.name}
+              placeholder={texts.nameHint}
+              value={title}
+              onChange={setTitle}
+              maxLength={20}
+              error={saving.problems.title ?? (isTried ? mistakes.title : undefined)}
+            />
+          </Cells>
+          <SectionTitle>{texts.text}</SectionTitle>
+          <Cells>
+            <TextArea
+              id="text"
+              label={texts.text}
+              placeholder={texts.textHint}
+              value={text}
+              most={2000}
+              onChange={setText}
+              error={saving.problems.text ?? (isTried ? mistakes.text : undefined)}
+            />
+          </Cells>
+          {template && (
+            <Cells isSpaced>
+              <Cell icon="xc" title={texts.remove} onPress={remove} />
+            </Cells>
+          )}
+        </>
       )}
-    </FormSheet>
+    </CommandSheet>
   )
 }

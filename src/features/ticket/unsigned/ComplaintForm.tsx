@@ -10,6 +10,7 @@ import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Switch } from '@/ui/Switch'
+import { texts as uiTexts } from '@/ui/texts'
 import { CategoryField } from '../report/CategoryField'
 import { MoreFields } from '../report/MoreFields'
 import { StoryFields } from '../report/StoryFields'
@@ -25,6 +26,7 @@ type Form = Outputs['ticket']['unsignedForm']
 export function ComplaintForm() {
   const complaint = useComplaint()
   const { fields, change, problems, photos, error, isOnline } = complaint
+  const mistakes = Object.keys(problems).length
   const list = useQuery<Form>({
     queryKey: ['ticket', 'unsignedForm'],
     queryFn: () => publicApi.ticket.unsignedForm({}),
@@ -44,6 +46,11 @@ export function ComplaintForm() {
         <View>{texts.whoText}</View>
         <View>{texts.insiderText}</View>
       </Notice>
+      {mistakes > 0 && (
+        <Notice tone="bad" title={uiTexts.mistakes(mistakes)} isAlert>
+          {uiTexts.mistakesKept}
+        </Notice>
+      )}
       {error && (
         <View id="complaintFailure">
           <Notice tone="bad" title={error.code === 'CLIENT_ID_REUSED' ? texts.spent : undefined} isAlert>

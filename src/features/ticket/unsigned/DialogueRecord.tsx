@@ -134,8 +134,14 @@ type Written = Pick<Step, 'clientId' | 'version'> & {
 // The signed-in reporter's forms, in the one shape that the holder of a code sends.
 const stepOf = (name: ActionName, { number, code }: Holder, input: object): Step => {
   const { clientId, version, answer, reason, text, stars, attachmentIds } = input as Written
-  const event = (name === 'passOn' ? 'originatorInformed' : name) as Step['event']
+  const event = (eventOf[name] ?? name) as Step['event']
   return { clientId, version, number, code, event, text: answer ?? reason ?? text, stars, attachmentIds }
+}
+
+// Forms of their own words for what is one step.
+const eventOf: Partial<Record<ActionName, Step['event']>> = {
+  passOn: 'originatorInformed',
+  reopenWithProof: 'reopen',
 }
 
 const Question = ({ ticket }: { ticket: Ticket }) => {

@@ -48,6 +48,7 @@ export function PlaceCells({ form, fields, onChange, problems }: Props) {
           id="happenedOn"
           label={reportTexts.when}
           value={fields.happenedOn}
+          placeholder={reportTexts.optional}
           max={today()}
           onChange={(happenedOn) => onChange({ happenedOn })}
           error={problems.happenedOn}

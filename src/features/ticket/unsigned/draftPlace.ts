@@ -1,8 +1,5 @@
-/**
- * Under which name the words of a dialogue stand on this device. Neither number nor code is kept, and only who has both
- * finds the words again: the name is a mark of 32 bits made from them, from which nothing of the 92 random bits of the
- * code, and so nothing of the number, can be told.
- */
+/** Under which name the words of a dialogue stand on this device: a mark of 32 bits, which only number and code together
+ *  give, and from which neither can be told. */
 export const draftPlace = ({ number, code }: { number: string; code: string }, step: string): string =>
   `dialogue.${markOf(
     `${number} ${code

@@ -115,10 +115,13 @@ describe('reporting without signing in', () => {
     expect(Object.keys(localStorage).filter((key) => key.includes('unsigned'))).toEqual([])
   })
 
-  test('without a township or words says so at the place, and sends nothing', async () => {
+  test('without a township or words says so on top and at the place, asks for nothing more, and sends nothing', async () => {
     const { asked } = serve(answers)
     render(<ComplaintForm />)
+    await act(async () => undefined)
+    expect(screen.queryByText('请选择')).not.toBeInTheDocument()
     submit()
+    expect(screen.getByText('有 3 处要改，改好就能提交')).toBeInTheDocument()
     expect(await screen.findByText('请选择在哪个镇（街道）')).toBeInTheDocument()
     expect(asked('ticket/submitUnsigned')).toHaveLength(0)
   })

@@ -1,5 +1,6 @@
-import { keyLevels, measureKinds } from '@/contracts/ticket/states'
-import { type ActionForm, choice, form, reason, reply, written } from '../fields'
+import { measureKinds, mostRefund, personnelKinds, personnelSteps } from '@/contracts/ticket/measureLists'
+import { keyLevels } from '@/contracts/ticket/states'
+import { type ActionForm, choice, form, onlyWhen, reason, reply, written } from '../fields'
 import { texts } from './texts'
 
 /** What turns a ticket from the straight way: appeals, merging, splitting, referrals, courts, measures, looking back. */
@@ -38,12 +39,25 @@ export const specialForms = {
   closeByJudgment: form('closeByJudgment', 'okc', texts.closeByJudgment, [reply(texts.closeByJudgment, 10)]),
   extendTotal: form('extendTotal', 'clock', texts.extendTotal, [reason(texts.extendTotal, 5)]),
   recordMeasure: form('recordMeasure', 'users', texts.recordMeasure, [
-    choice('kind', texts.recordMeasure.kind, measureKinds),
+    choice('kind', texts.recordMeasure.kind, measureKinds, texts.recordMeasure.kindNotes),
+    onlyWhen(choice('personnel', texts.recordMeasure.personnel, personnelSteps), 'kind', ...personnelKinds),
+    onlyWhen(
+      {
+        kind: 'days',
+        name: 'amountYuan',
+        label: texts.recordMeasure.amount,
+        note: texts.recordMeasure.amountNote,
+        least: 1,
+        most: mostRefund,
+      },
+      'kind',
+      'refund',
+    ),
     { kind: 'day', name: 'heldOn', label: texts.recordMeasure.heldOn },
     reply(texts.recordMeasure, 10),
   ]),
   lookBack: form('lookBack', 'search', texts.lookBack, [
-    choice('result', texts.lookBack.result, texts.lookBack.results),
+    choice('result', texts.lookBack.result, texts.lookBack.results, texts.lookBack.resultNotes),
     written('text', texts.lookBack.text, texts.lookBack.textHint, 2, 1000),
   ]),
   notifySuperior: form('notifySuperior', 'office', texts.notifySuperior, [

@@ -14,6 +14,16 @@ const show = async (ticket: Ticket, answers: Parameters<typeof serve>[0] = {}) =
 }
 const draft = letter({ state: 'draft', number: null, issuedAt: null, dueAt: null, version: 2, rectifyDays: 20 })
 const verifying = (more: Partial<Ticket> = {}) => officeTicket({ state: 'verifying', ...more })
+/** The agency objected to a letter that gave so many days; its leader changes the demands. */
+const changeDemands = async (rectifyDays: number, more: Partial<Ticket>, before: () => void) => {
+  signIn('bureauLeader')
+  const objected = letter({ state: 'objected', objection: '依据不同。', objectedAt: draft.draftedAt, rectifyDays })
+  const actions = can('decideObjection')
+  await show(verifying({ state: 'objectionReview', letters: [objected], actions, ...more }))
+  fireEvent.click(screen.getByRole('button', { name: '审查部门的异议' }))
+  before()
+  fireEvent.click(sheet().getByRole('radio', { name: /^修改要求/ }))
+}
 const sheet = () => within(screen.getByRole('dialog'))
 const days = () => sheet().getByLabelText('请填 3 到 60 的整数')
 
@@ -62,17 +72,7 @@ describe('the days of a letter', () => {
   })
 
   test('are asked for with changed demands, and with no other decision', async () => {
-    signIn('bureauLeader')
-    const objected = letter({
-      state: 'objected',
-      objection: '依据不同。',
-      objectedAt: draft.draftedAt,
-      rectifyDays: 20,
-    })
-    await show(verifying({ state: 'objectionReview', letters: [objected], actions: can('decideObjection') }))
-    fireEvent.click(screen.getByRole('button', { name: '审查部门的异议' }))
-    expect(sheet().queryByLabelText('请填 3 到 60 的整数')).not.toBeInTheDocument()
-    fireEvent.click(sheet().getByRole('radio', { name: /^修改要求/ }))
+    await changeDemands(20, {}, () => expect(sheet().queryByLabelText('请填 3 到 60 的整数')).not.toBeInTheDocument())
     expect(days()).toHaveValue('20')
   })
 })
@@ -113,19 +113,9 @@ describe('days that end after the time for the whole report', () => {
   })
 
   test('are warned of with changed demands, and with no other decision', async () => {
-    signIn('bureauLeader')
-    const objected = letter({
-      state: 'objected',
-      objection: '依据不同。',
-      objectedAt: draft.draftedAt,
-      rectifyDays: 30,
-    })
-    await show(
-      verifying({ state: 'objectionReview', letters: [objected], letterReach, actions: can('decideObjection') }),
+    await changeDemands(30, { letterReach }, () =>
+      expect(sheet().queryByText(/这一件的总期限/)).not.toBeInTheDocument(),
     )
-    fireEvent.click(screen.getByRole('button', { name: '审查部门的异议' }))
-    expect(sheet().queryByText(/这一件的总期限/)).not.toBeInTheDocument()
-    fireEvent.click(sheet().getByRole('radio', { name: /^修改要求/ }))
     expect(sheet().getByText(bothDays)).toBeInTheDocument()
   })
 

@@ -1,4 +1,4 @@
-import { dayText } from '@/ui/dates'
+import { dayText, spaced } from '@/ui/dates'
 import type { LetterWords } from './templates'
 
 /** What a draft begins with: the case in the bureau's own neutral words. */
@@ -96,7 +96,7 @@ export const texts = {
   extendFirst: '要给这么多天的，请分管领导先延长总期限。',
   edit: '改草稿',
   editDone: '草稿已改好',
-  savedBy: (by: string, moment: string) => `${by}${moment}存过一稿`,
+  savedBy: (by: string, moment: string) => `${spaced(moment)}${by}存过一稿`,
   savedMeanwhile: '你写的还在下面，没有存上去。先看他存的，再决定用哪一份。',
   takeTheirs: '换成他存的',
   keepMine: '接着用我写的',

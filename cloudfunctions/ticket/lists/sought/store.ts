@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Outputs } from '../../../../src/contracts'
+import type { Executor } from '../../../_shared/database/connect'
+
+/** Rows of tickets as every list shows them. */
+export const rowQuery = (db: Executor) =>
+  db
+    .selectFrom('ticket')
+    .innerJoin('division', 'division.code', 'ticket.townshipCode')
+    .leftJoin('enforcementAgency', 'enforcementAgency.agencyId', 'ticket.agencyId')
+    .leftJoin('enterprise', 'enterprise.enterpriseId', 'ticket.enterpriseId')
+    .select([
+      'ticketId',
+      'version',
+      'receiptNumber',
+      'title',
+      'state',
+      'ticket.kind',
+      'category',
+      'enforcementAgency.shortName as agencyName',
+      'division.name as townshipName',
+      'confidentiality',
+      'submittedAt',
+      'closedAt',
+      'escalationLevel',
+      'proposal',
+      'nextDueAt',
+      'isPaused',
+      'isHandedOver',
+      'waitingLetter',
+      'ticket.townshipCode',
+      'referralAnsweredAt',
+      'lookBackDueAt',
+      'lookBack',
+    ])
+    .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
+
+/** What is looked for: words in the title, the end or the beginning of a receipt number, agencies and enterprises of that
+ *  name, leads that came under that number. What was handed to discipline inspection is found by its words, or by the
+ *  number it came under, by those alone who read it. */
+export type Sought = {
+  words: string
+  pattern: string
+  agencyIds: string[]
+  enterpriseIds: string[] | null
+  /** The number of a registered lead, or its last signs, from its end. */
+  leadTail?: string | null
+  seesAll: boolean
+}
+
+// By pairs of characters, since most words have two: an index finds them at once. A single character is read for.
+export const titleHas = ({ words, pattern }: Sought) =>
+  words.length > 1
+    ? sql<boolean>`(title like ${pattern} and word_pairs(title) @> word_pairs(${words}))`
+    : sql<boolean>`title like ${pattern}`
+
+// A number is known whole, by its end, or by its beginning down into its own digits: letters and year are shared. Whoever
+// copies digits from paper may set them apart.
+export const numberHas = ({ words, pattern }: Sought) => {
+  const whole = words.replace(apart, '')
+  const escaped = pattern.slice(1, -1).replace(apart, '').toUpperCase()
+  return [
+    ...(whole.length > 2 ? [sql<boolean>`reverse(receipt_number) like ${reversed(escaped)}`] : []),
+    ...(/^[^-]+-\d{4}-\d+$/.test(whole) ? [sql<boolean>`receipt_number like ${`${escaped}%`}`] : []),
+  ]
+}
+
+const apart = /(?<=\d)\s+(?=\d)/g
+
+// Fewer signs than this end the numbers of too many leads to lead to one.
+const leastTail = 4
+
+// The number that a lead came under is known whole, or by its last signs.
+const leadHas = (tail: string) =>
+  tail.length < leastTail ? sql<boolean>`lead_number_tail = ${tail}` : sql<boolean>`lead_number_tail like ${`${tail}%`}`
+
+// What is escaped in a pattern stays behind its stroke.
+const reversed = (escaped: string) => `${(escaped.match(/\\?./gsu) ?? []).reverse().join('')}%`
+
+/** Whoever also belongs to an agency is not shown, in any list, what is hidden from it. */
+export const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
+  (confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...agencyIds]}::uuid[]))`
+
+type Rows = ReturnType<typeof rowQuery>
+
+/** Narrows rows to what is looked for. A sealed report keeps no enterprise, so no name leads to it; nor does the number
+ *  that it came under: nobody learns how it came. */
+export const narrowed =
+  (sought: Sought) =>
+  (rows: Rows): Rows =>
+    rows.where(({ or, and, eb }) => {
+      const { pattern, agencyIds, enterpriseIds, leadTail, seesAll } = sought
+      const isRead = seesAll ? [] : [eb('isHandedOver', '=', false)]
+      return or([
+        and([titleHas(sought), ...isRead]),
+        ...numberHas(sought),
+        ...(leadTail ? [and([leadHas(leadTail), eb('confidentiality', '<>', 'sealed'), ...isRead])] : []),
+        ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
+        ...(enterpriseIds === null ? [eb('enterprise.name', 'like', pattern)] : []),
+        ...(enterpriseIds?.length ? [eb('ticket.enterpriseId', 'in', enterpriseIds)] : []),
+      ])
+    })
+
+/** So much of a list is read through before an index of words is asked. */
+export const nearRows = 500
+
+/** The first rows of an ordered list, of all or of what is looked for. Words that many reports have stand near its
+ *  beginning: there they are read for, since an index would fetch and sort every row of the city that has them. */
+export const listed = async (
+  db: Executor,
+  { narrow, limit }: { narrow: ((rows: Rows) => Rows) | null; limit: number },
+  list: (rows: Rows) => Rows,
+) => {
+  if (narrow === null) return list(rowQuery(db)).limit(limit).execute()
+  const near = await list(rowQuery(db)).clearSelect().select('ticketId').limit(nearRows).execute()
+  if (near.length === 0) return []
+  const ids = near.map(({ ticketId }) => ticketId)
+  const found = await list(narrow(rowQuery(db)).where('ticketId', '=', sql<string>`any(${ids}::uuid[])`))
+    .limit(limit)
+    .execute()
+  const isAll = found.length >= limit || near.length < nearRows
+  return isAll
+    ? found
+    : list(narrow(rowQuery(db)))
+        .limit(limit)
+        .execute()
+}

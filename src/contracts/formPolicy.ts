@@ -1,0 +1,21 @@
+import type { PolicyLine } from './policy'
+import { bureaus, documentLimit, offices } from './policyGroups'
+
+/** Forms of annex 5: an office makes its own and hands them in, its bureau sees who did. */
+export const formPolicy = {
+  'ticket.feedbackForm': {
+    kind: 'read',
+    audit: 'feedbackFormPrinted',
+    limit: documentLimit,
+    allow: { ...offices, ...bureaus },
+  },
+  'ticket.monthlyForms': { kind: 'read', audit: 'monthlyFormsListed', allow: offices },
+  'ticket.monthlyFormsFile': {
+    kind: 'read',
+    audit: 'monthlyFormsPrinted',
+    limit: documentLimit,
+    allow: { ...offices, ...bureaus },
+  },
+  'ticket.handInForms': { kind: 'command', audit: 'monthlyFormsHandedIn', allow: offices },
+  'ticket.monthlyHandIns': { kind: 'read', audit: 'handInsListed', allow: bureaus },
+} as const satisfies Record<string, PolicyLine>
