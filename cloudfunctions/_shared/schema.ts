@@ -487,6 +487,10 @@ export interface MonthlyHandIn {
   handedInBy: string;
   month: string;
   officeId: string;
+  /**
+   * all reports that were handed in, also those that a reader must not know of
+   */
+  ticketIds: Generated<string[]>;
 }
 
 export interface MonthlyReminder {

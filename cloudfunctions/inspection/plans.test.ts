@@ -165,7 +165,7 @@ describe('the yearly cap of an agency at an enterprise (海南省涉企行政检
     await inspect(city, shop, special)
     for (const planId of [daily, special, await newPlan(city)]) {
       const answer = await city.as('chen').refusal('inspection.checkIn', { code: shop.code, planId })
-      expect([answer.code, answer.message]).toEqual(['FREQUENCY_CAP', expect.stringContaining('公布的上限')])
+      expect([answer.code, answer.message]).toEqual(['FREQUENCY_CAP', expect.stringContaining('年度上限')])
     }
     const { plans } = await city.as('chen').call('inspection.options', { code: shop.code })
     expect(plans.find(({ planId }) => planId === daily)?.hindrance).toContain('你单位')

@@ -1,4 +1,5 @@
 import { cityStage } from '../_checks/fixture/city'
+import { agencyIds } from '../_checks/fixture/places'
 import { reportIn, ticketRow } from '../_checks/fixture/reports'
 import { circumstancesIn, numberIn, sharedCircumstances } from './circumstances'
 import { daysToldIn, sharedDays } from './sameDays'
@@ -58,6 +59,20 @@ const table: readonly (readonly [told: string, same: readonly string[], others: 
   ],
   ['夜里十一点多才走', ['23点', '十一点'], ['十点', '下午一点']],
   ['下午一点来的', ['13:00', '1点'], ['有一点问题', '一点也不']],
+  [
+    '11月19来的，罚了3.5万',
+    [
+      '11.19',
+      '2026.11.19',
+      '11.19检查',
+      '2026.11.19 14:30',
+      '11.19-11.23',
+      '11/19—11/23',
+      '20261119',
+      '十一月十九查的',
+    ],
+    ['11.19元', '11.19万元', '11.19小时', '第11.19条', '11月3次', '11月19次检查', '3.5', '211.19', '11.195'],
+  ],
   ['十月二十号来的', ['10月20日', '10月20号', '10/20', '2026-10-20'], ['十月', '10月21日', '二十日内整改', '10/21']],
   ['28号来的', ['11月28日', '28日'], ['28号楼', '28日内整改', '第28号令', '18号']],
   ['昨个来的', ['昨天'], ['前天']],
@@ -68,7 +83,18 @@ const table: readonly (readonly [told: string, same: readonly string[], others: 
   ],
   ['我家五金店被查了三次', ['五金铺', '卖五金的', '五金商户'], ['烧烤店', '辖区商户', '一家店铺', '我家店铺']],
   ['老周面馆就我一家', ['老周面馆反映', '一家面馆', '周面馆'], ['茶馆', '老店']],
-  ['我们是石料厂', ['有石料厂反映', '石料企业', '做石料生意'], ['机械厂', '企业', '石料检查']],
+  ['我们是石料厂', ['有石料厂反映', '石料工厂、石料厂家'], ['机械厂', '工厂', '石料检查', '有工厂反映']],
+  ['我们是豆制品加工厂', ['一家豆腐坊', '某加工厂'], ['机械厂', '要求工厂整改']],
+  [
+    '天天来查，耽误生意，老板都怕了，我是个体工商户',
+    [],
+    ['个体工商户', '耽误生意', '通知老板', '退还商户', '要求企业'],
+  ],
+  [
+    '要求工厂停业，在市场摆地摊、开小作坊也不行',
+    [],
+    ['通知工厂', '要求工厂', '市场摊位', '摆地摊', '食品小作坊', '关店'],
+  ],
   ['药店天天来人', ['一家药房', '药店'], ['药品检查', '饭店']],
   ['食品经营许可证查了三次，乱收费乱摊派', [], ['食品企业', '收费乱摊派', '食品厂']],
 ]
@@ -89,12 +115,27 @@ test.each([
   ['今天上午来的', ['11月20日', '20号'], ['11月19日', '上午好转']],
   ['三天前来的', ['11月17日', '周二'], ['11月16日']],
   ['11月19日来的', ['昨天', '昨晚', '周四'], ['前天', '今天', '上周四']],
+  ['11.19来的', ['昨天', '11月19', '2026.11.19'], ['11.18', '11.19元']],
+  [
+    '今天上午来的，昨天也来过',
+    ['今天', '本周五', '周五'],
+    ['请在周五前说明', '本周五前', '今天之前', '这个星期五以前', '周五下班前'],
+  ],
+  ['上周五来的', ['上周五', '上周五前后'], ['上周', '请在上周四前']],
   ['11月11日来的', ['上周三', '上个礼拜三'], ['周三', '本周三', '上上周三']],
   ['28号来的', ['10月28日'], ['11月28日前整改', '10月27日']],
 ] as const)('the day of «%s» is known by its date, and the date by how one speaks of it', (told, same, others) => {
   const known = new Set(daysToldIn({ text: told, day: '2026-11-20' }))
   for (const text of same) expect([text, sharedDays(text, ['2026-11-20'], known)]).not.toEqual([text, []])
   for (const text of others) expect([text, sharedDays(text, ['2026-11-20'], known)]).toEqual([text, []])
+})
+
+test('今天 is the day of the writing, 昨天 that before it or before the report', () => {
+  const known = new Set(['2026-11-20', '2026-11-19'])
+  const bases = ['2026-11-23', '2026-11-20']
+  expect(sharedDays('请在今天说明，请在周五前、本周五之前说明', bases, known)).toEqual([])
+  expect(sharedDays('昨天的检查', bases, known)).toEqual(['昨天'])
+  expect(sharedDays('今天的检查', ['2026-11-20', '2026-11-20'], known)).toEqual(['今天'])
 })
 
 test('a day is told in January of the year before', () => {
@@ -114,7 +155,10 @@ test.each([
   '自收到之日起三十日内合并检查安排，并书面报告。',
   '一个月里来了三次，查的内容一样，没有说明为什么再查。',
   '《行政执法监督条例》第二十八条',
+  '同一张许可证的复印件用途相同，打印出来重复索要。',
   '有限公司、民营企业、小微企业、沿街商户、连锁店、多家企业、本地老板，检查企业和服务企业。',
+  '个体工商户反映耽误生意，请通知老板，退还商户多收的钱，要求企业自查，请告知经营者。',
+  '请在周五前、本周五前说明，今天之前报来。',
 ])('a plain text tells no circumstance: %s', (text) => {
   expect(circumstancesIn(text)).toEqual([])
 })
@@ -184,6 +228,36 @@ describe('what goes to the agency', () => {
       const input = { ticketId, version, redactedSummary, question: '请在12月5日前说明今年的检查安排' }
       expect(await city.as('cityHandler').code('ticket.requestExplanation', input)).toBe('OK')
     })
+  })
+
+  test('may give a deadline under seal, on whatever weekday it was filed', async () => {
+    // It is Friday the 20th; the office writes on Monday.
+    city.setTime('2026-11-20 09:00')
+    const ticketId = await reportIn(city, 'assigned', {
+      confidentiality: 'sealed',
+      content: '来的人没有给票据，态度也不好。',
+    })
+    city.setTime('2026-11-23 10:00')
+    const { version } = await ticketRow(city, ticketId)
+    const redactedSummary = '有店铺反映检查没有票据。'
+    const input = { ticketId, version, redactedSummary, question: '请在周五前说明，材料今天先报来' }
+    expect(await city.as('cityHandler').code('ticket.requestExplanation', input)).toBe('OK')
+  })
+
+  test('may not give the day on which was written what a part was split off from', async () => {
+    city.setTime('2026-11-17 09:00')
+    const ticketId = await reportIn(city, 'accepted', {
+      confidentiality: 'sealed',
+      content: '来的人没有给票据，态度也不好。',
+    })
+    city.setTime('2026-11-23 09:00')
+    const part = { category: 'arbitraryCharge', content: '收费没有给票据，需要另外核查' }
+    const split = await city.as('lin').step('ticket.split', ticketId, part)
+    const { newTicketId } = split as unknown as { newTicketId: string }
+    await city.as('lin').step('ticket.accept', newTicketId)
+    const toWhom = { triage: '请部门说明经过', agencyId: agencyIds.market }
+    await city.as('cityHandler').step('ticket.assign', newTicketId, toWhom)
+    expect((await asked(newTicketId, '有店铺反映11月17日的收费没有票据。')).code).toBe('BAD_INPUT')
   })
 
   test('may not tell under seal what kind of business reported', async () => {

@@ -72,6 +72,21 @@ const daysBefore: KeyOf = ([, before = '', last = before]) => `day -${/几/.test
 
 const weekdayOf = ([, written = '']: readonly string[]) => (/[日天]/.test(written) ? 7 : numberIn(written))
 
+const dateOf = (month: number, day: number) => (month > 12 || day > 31 ? null : `date ${month} ${day}`)
+
+/** The day of the writing. */
+export const today = 'day 0'
+
+const spelt = (...parts: readonly RegExp[]) => new RegExp(parts.map(({ source }) => source).join(''), 'gu')
+
+const week = /(?:周|星期|礼拜)/u
+const weekday = /([一二三四五六日天1-6])(?![次个回趟家天带])/u
+// 请在周五前: what is still to come has not been told.
+const noDeadline = /(?!(?:下班)?(?:内|[之以]?前(?!后)))/u
+// What is counted or measured, so that the number before it is no day.
+const notCounted =
+  /(?!\d|[多余来]?(?:[个天张份条名位户间台种遍趟倍页元圆块万千百亿%米斤吨升度点时克折岁版章节]|次(?!日)|家(?!里)|人(?!员)|件|项(?!目)|回(?![访复])|小时|分(?![局别])|公[里斤顷]|平[方米]))/u
+
 /** How each is written; what only looks alike (三块牌子, 三点要求, 每周一次, 以前天天) is left out where it can be told. */
 const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
   [/([\d.零〇一二两三四五六七八九十百千万亿]+)[多余来]?(?:元|圆|块钱|人民币)/gu, sumOf(0.01)],
@@ -85,31 +100,42 @@ const rules: readonly (readonly [pattern: RegExp, keyOf: KeyOf | string])[] = [
   [/大前[天日]/gu, 'day -3'],
   [/(?<![大提之以当目日从此面跟])前[天日晚](?!数)/gu, 'day -2'],
   [/昨[天日晚夜早儿个]/gu, 'day -1'],
-  [/今[天日晚早夜儿]/gu, 'day 0'],
+  [spelt(/今[天日晚早夜儿]/u, noDeadline), today],
   [/([\d零一二两三四五六七八九十]+|几)天[之以]?前/gu, daysBefore],
   [/前([两二三四五六七八九几])天/gu, daysBefore],
   [/(上+)个?(?:周(?![边围期转到年岁])|星期|礼拜)/gu, ([, which = '']) => `week -${which.length}`],
-  [/[这本]个?(?:周(?![边围期转到年岁])|星期|礼拜)/gu, 'week 0'],
-  [/(?:周|星期|礼拜)([一二三四五六日天1-6])(?![次个回趟家天带])/gu, (match) => `weekday ${weekdayOf(match)}`],
   [
-    /(上+|[这本])个?(?:周|星期|礼拜)([一二三四五六日天1-6])(?![次个回趟家天带])/gu,
-    ([, which = '', day = '']) =>
-      `weekday ${weekdayOf(['', day])} of week -${which.startsWith('上') ? which.length : 0}`,
+    /[这本]个?(?:周(?![边围期转到年岁])|星期|礼拜)(?![一二三四五六日天1-6]?(?:下班)?(?:内|[之以]?前(?!后)))/gu,
+    'week 0',
   ],
+  [spelt(week, weekday, noDeadline), (match) => `weekday ${weekdayOf(match)}`],
   [
-    /(?<![上下这本]个?)(?:周|星期|礼拜)([一二三四五六日天1-6])(?![次个回趟家天带])/gu,
-    (match) => `last weekday ${weekdayOf(match)}`,
+    spelt(/(上+)个?/u, week, weekday),
+    ([, which = '', day = '']) => `weekday ${weekdayOf(['', day])} of week -${which.length}`,
   ],
+  [spelt(/[这本]个?/u, week, weekday, noDeadline), (match) => `weekday ${weekdayOf(match)} of week -0`],
+  [spelt(/(?<![上下这本]个?)/u, week, weekday, noDeadline), (match) => `last weekday ${weekdayOf(match)}`],
   [/(?:周|礼拜)末/gu, 'weekend'],
+  // 11月19日, 11月19. NB: 11月3次 is no day.
   [
-    /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份的?)?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu,
-    ([, month = '', day = '']) => `date ${numberIn(month)} ${numberIn(day)}`,
+    spelt(
+      /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份的?)?(\d{1,2}|[一二三四五六七八九十]{1,3})/u,
+      /(?![零一二两三四五六七八九十])/u,
+      notCounted,
+      /[日号]?/u,
+    ),
+    ([, month = '', day = '']) => dateOf(numberIn(month), numberIn(day)),
   ],
+  // 2026.11.19, 11/19, both ends of 11.19-11.23. NB: 11.19元 is no day.
   [
-    /(?<![\d./-])(?:20\d\d[./-])?(\d{1,2})[/-](\d{1,2})(?![\d./-])/gu,
-    ([, month, day]) => `date ${Number(month)} ${Number(day)}`,
+    spelt(
+      /(?<![第\d./]|(?<![./-]\d{1,2})-)(?:20\d\d[./-])?(\d{1,2})[./-](\d{1,2})(?![./]\d|-\d{1,2}(?![\d./-]))/u,
+      notCounted,
+    ),
+    ([, month, day]) => dateOf(Number(month), Number(day)),
   ],
-  [/(?<![\d第])(\d{1,2})[日号](?![内前楼门店院线令文库柜机])/gu, ([, day]) => `day ${Number(day)} of a month`],
+  [/(?<!\d)20\d\d(\d\d)(\d\d)(?!\d)/gu, ([, month, day]) => dateOf(Number(month), Number(day))],
+  [/(?<![\d第])(\d{1,2})[日号](?![内楼门店院线令文库柜机]|前(?!后))/gu, ([, day]) => `day ${Number(day)} of a month`],
   [
     /(?<![第.\d零一二两三四五六七八九十])(\d{1,2}|[零一二两三四五六七八九十]{1,3})[点时](?!要求|意见|建议|问题|理由|原因|说明|内容|希望|情况|[儿心])/gu,
     hourOf,
@@ -135,6 +161,8 @@ const plainSigns: Readonly<Record<string, string>> = Object.fromEntries(
 const plainOf = (text: string) =>
   text
     .normalize('NFKC')
+    // 11.19 14:30 is no 11.1914:30.
+    .replace(/(?<=[./-]\d{1,2})\s+(?=\d{1,2}:)/gu, '日')
     .replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
     .replace(/[壹贰叁肆伍陆柒捌玖拾佰仟萬]/gu, (sign) => plainSigns[sign] ?? sign)

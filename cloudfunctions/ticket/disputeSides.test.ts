@@ -64,8 +64,8 @@ describe('who said what', () => {
     await change('lin', 2, '检查和店铺都在东桥')
     const expected = [
       { side: 'first', opinion: firstOpinion, by: firstOpinionBy, until: at[0] },
-      { side: 'second', opinion: secondOpinion, by: secondOpinionBy, until: at[1] },
       { side: 'first', opinion: '店铺在东桥那一边', by: expect.stringContaining(nameOf('lin') ?? '—'), until: at[2] },
+      { side: 'second', opinion: secondOpinion, by: secondOpinionBy, until: at[1] },
     ]
     for (const who of ['lin', 'fang', 'tingHandler', 'cityReviewer'])
       expect([who, await earlierFor(who)]).toEqual([who, expected])

@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import { cityStage, type OutputOf } from '../_checks/fixture/city'
-import { officeIds } from '../_checks/fixture/places'
-import { submit, ticketRow } from '../_checks/fixture/reports'
+import { agencyIds, officeIds } from '../_checks/fixture/places'
+import { drive, submit, ticketRow } from '../_checks/fixture/reports'
+import { secondRoles } from '../_checks/fixture/secondRoles'
 
 const city = cityStage()
+const giveRole = secondRoles(city)
 const pdf = 'pdf' as const
 const opened = ({ base64 }: OutputOf<'ticket.monthlyFormsFile'>) =>
   JSON.parse(Buffer.from(base64, 'base64').toString('utf8'))
@@ -103,40 +106,147 @@ describe('a bureau', () => {
   })
 })
 
+describe('what was handed in', () => {
+  const seenBy = async (who: string, month: string) => {
+    const own = who === 'lin' || who === 'zhao' || who === 'fang'
+    const handedIn = own
+      ? (await city.as(who).call('ticket.monthlyForms', { month })).handedIn
+      : (await rowOf(who, month, officeIds.liuxi))?.handedIn
+    const ask = { month, format: pdf, ...(own ? {} : { officeId: officeIds.liuxi }) }
+    const set = opened(await city.as(who).call('ticket.monthlyFormsFile', ask))
+    return { told: handedIn?.forms, in: set.forms.length }
+  }
+
+  test('is counted for each reader: no number tells of a report that his set must not hold', async () => {
+    city.setTime('2027-06-10 10:00')
+    await submit(city)
+    await submit(city, 'bao', { agencyId: agencyIds.urban })
+    const barred = await giveRole('zhao', { role: 'agencyHandler', agencyId: agencyIds.market })
+    try {
+      city.setTime('2027-07-01 10:00')
+      // The county's bureau answers for one of the two, and the clerk of the agency may know of the other alone.
+      expect((await rowOf('liuxiHandler', '2027-06', officeIds.liuxi))?.hasReports).toBe(true)
+      // Whoever hands in hands all of it in, also what he must not know of.
+      expect(await city.as('zhao').call('ticket.handInForms', { month: '2027-06' })).toMatchObject({ forms: 1 })
+      expect(await seenBy('zhao', '2027-06')).toEqual({ told: 1, in: 1 })
+      expect(await seenBy('lin', '2027-06')).toEqual({ told: 2, in: 2 })
+      expect(await seenBy('cityHandler', '2027-06')).toEqual({ told: 2, in: 2 })
+      expect(await seenBy('liuxiHandler', '2027-06')).toEqual({ told: 1, in: 1 })
+    } finally {
+      await barred.remove()
+    }
+  })
+
+  test('of nothing but what goes over a bureau’s head that bureau sees no report, before and after', async () => {
+    city.setTime('2027-07-10 10:00')
+    await submit(city)
+    city.setTime('2027-08-01 10:00')
+    const seen = async () =>
+      [
+        await rowOf('liuxiHandler', '2027-07', officeIds.liuxi),
+        await rowOf('cityHandler', '2027-07', officeIds.liuxi),
+      ].map((row) => row?.hasReports)
+    expect(await seen()).toEqual([false, true])
+    await city.as('lin').call('ticket.handInForms', { month: '2027-07' })
+    expect(await seen()).toEqual([false, true])
+  })
+
+  test('stays as it was when a report moves to another office, which is not asked for it again', async () => {
+    city.setTime('2027-04-29 10:00')
+    const ticketId = await submit(city)
+    city.setTime('2027-05-01 10:00')
+    await city.as('lin').call('ticket.handInForms', { month: '2027-04' })
+    await drive(city, ticketId, 'transferred')
+    expect(await ticketRow(city, ticketId)).toMatchObject({ officeId: officeIds.dongqiao })
+    expect(await seenBy('cityHandler', '2027-04')).toEqual({ told: 1, in: 1 })
+    const { tickets } = await city.as('fang').call('ticket.monthlyForms', { month: '2027-04' })
+    expect(tickets).toEqual([])
+    expect(await rowOf('cityHandler', '2027-04', officeIds.dongqiao)).toMatchObject({ hasReports: false })
+    // And what it hands in does not hold it a second time.
+    expect(await city.as('fang').call('ticket.handInForms', { month: '2027-04' })).toMatchObject({ forms: 0 })
+  })
+
+  test('keeps its number and every report where one file cannot hold all of them', async () => {
+    city.setTime('2027-02-10 10:00')
+    const ticketId = await submit(city)
+    await sql`
+      insert into ticket select made.* from generate_series(1, 200) n join ticket t on t.ticket_id = ${ticketId}
+        cross join lateral jsonb_populate_record(t, jsonb_build_object(
+          'ticket_id', left(t.ticket_id::text, 24) || lpad(n::text, 12, '0'), 'receipt_number', 'YT-9-' || n)) made`.execute(
+      city.base.ownerDb,
+    )
+    city.setTime('2027-03-01 10:00')
+    expect(await city.as('lin').call('ticket.handInForms', { month: '2027-02' })).toMatchObject({ forms: 201 })
+    expect(await seenBy('cityHandler', '2027-02')).toEqual({ told: 201, in: 200 })
+    const { isCapped, tickets } = await city.as('lin').call('ticket.monthlyForms', { month: '2027-02' })
+    expect([isCapped, tickets.length]).toEqual([true, 200])
+  })
+
+  test('cannot be changed or taken back by the application', async () => {
+    await expect(city.db.updateTable('monthlyHandIn').set({ forms: 0 }).execute()).rejects.toThrow('permission denied')
+    await expect(city.db.deleteFrom('monthlyHandIn').execute()).rejects.toThrow('permission denied')
+  })
+})
+
 describe('whoever has reports and did not hand them in', () => {
   const told = async (who: string, title: string) =>
     (await city.as(who).call('notice.inbox', { limit: 50 })).items.filter((item) => item.title === title)
-  const due = '上月的反馈表快到交的日子了'
+  const stages = ['可以报送了', '快到交的日子了', '今天是最后一天', '过期还没报'].map((words) => `上月的反馈表${words}`)
   const late = '有司法所没有按时报送反馈表'
+  const dueOf = async (who: string) => {
+    const lists = await Promise.all(stages.map((title) => told(who, title)))
+    return lists.map((list) => list.length)
+  }
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
   const tickOn = async (day: string) => {
     city.setTime(`${day} 09:00`)
     await Promise.all([city.tick(), city.tick(), city.tick()])
-    return [(await told('lin', due)).length, (await told('fang', due)).length]
+    return [sum(await dueOf('lin')), sum(await dueOf('fang'))]
   }
 
-  test('is reminded on the first, some days before the day and on it, each once; then its bureau is told', async () => {
+  test('is reminded on the first, some days before the day, on it and after it, each once and in its own words', async () => {
     city.setTime('2027-08-10 10:00')
     await submit(city)
-    const [before = 0, others = 0] = await tickOn('2027-08-20')
-    const lateBefore = (await told('liuxiHandler', late)).length
+    const [, others = 0] = await tickOn('2027-08-20')
+    const before = await dueOf('lin')
+    const [lateBefore, countyBefore] = [
+      (await told('cityHandler', late)).length,
+      (await told('liuxiHandler', late)).length,
+    ]
     const counts = []
-    for (const day of ['2027-09-01', '2027-09-02', '2027-09-03', '2027-09-04', '2027-09-05'])
-      counts.push(((await tickOn(day))[0] ?? 0) - before)
-    expect(counts).toEqual([1, 1, 2, 2, 3])
-    expect((await tickOn('2027-09-06'))[1]).toBe(others)
-    await tickOn('2027-09-07')
-    expect((await told('liuxiHandler', late)).length - lateBefore).toBe(1)
-    expect(JSON.stringify(await told('lin', due))).not.toMatch(/一个月里来了三次|YT-/)
+    for (const day of ['01', '02', '03', '04', '05', '06', '07']) {
+      await tickOn(`2027-09-${day}`)
+      counts.push((await dueOf('lin')).map((count, place) => count - (before[place] ?? 0)).join(''))
+    }
+    expect(counts).toEqual(['1000', '1000', '1100', '1100', '1110', '1111', '1111'])
+    expect(sum(await dueOf('fang'))).toBe(others)
+    // Its report is the city's: the county's bureau must not hear that there is one.
+    expect((await told('cityHandler', late)).length - lateBefore).toBe(1)
+    expect((await told('liuxiHandler', late)).length).toBe(countyBefore)
+    for (const title of stages) expect(JSON.stringify(await told('lin', title))).not.toMatch(/一个月里来了三次|YT-/)
+  })
+
+  test('is told only what he may know: a colleague of the agency hears of no hidden report', async () => {
+    city.setTime('2027-09-10 10:00')
+    await submit(city)
+    const barred = await giveRole('zhao', { role: 'agencyHandler', agencyId: agencyIds.market })
+    try {
+      const before = [await dueOf('lin'), await dueOf('zhao')].map(sum)
+      await tickOn('2027-10-01')
+      expect([await dueOf('lin'), await dueOf('zhao')].map(sum)).toEqual([(before[0] ?? 0) + 1, before[1]])
+    } finally {
+      await barred.remove()
+    }
   })
 
   test('is reminded no more once it has, and nobody is told that it is late', async () => {
     city.setTime('2027-10-10 10:00')
     await submit(city)
-    const lateBefore = (await told('liuxiHandler', late)).length
+    const lateBefore = (await told('cityHandler', late)).length
     const [first = 0] = await tickOn('2027-11-01')
     await city.as('lin').call('ticket.handInForms', { month: '2027-10' })
     expect((await tickOn('2027-11-05'))[0]).toBe(first)
     await tickOn('2027-11-06')
-    expect((await told('liuxiHandler', late)).length).toBe(lateBefore)
+    expect((await told('cityHandler', late)).length).toBe(lateBefore)
   })
 })

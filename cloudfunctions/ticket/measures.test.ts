@@ -36,6 +36,26 @@ test('what everybody gets to see is recorded by the leader alone, and names nobo
   expect(await record(ticketId, 'cityLeader', { kind: 'publication', text: '在门户网站公布了处理结果。' })).toBe('OK')
 })
 
+test('whoever is open is named to an agency, and not to everybody (art 31)', async () => {
+  const ticketId = await reportIn(city, 'verifying', { confidentiality: 'open' })
+  const { receiptNumber } = await ticketRow(city, ticketId)
+  const { reporter } = await city.as('cityHandler').call('ticket.officeShow', { ticketId })
+  for (const naming of [receiptNumber, reporter?.name ?? receiptNumber]) {
+    const text = `${naming} 反映的问题已经处理，请引以为戒。`
+    expect([text, await record(ticketId, 'cityLeader', { kind: 'publication', text })]).toEqual([text, 'BAD_INPUT'])
+    expect([text, await record(ticketId, 'cityLeader', { kind: 'circular', text })]).toEqual([text, 'OK'])
+  }
+  expect(await record(ticketId, 'cityLeader', { kind: 'publication', text: '在门户网站公布了处理结果。' })).toBe('OK')
+})
+
+test('what is told other agencies, or proposed about people, names nobody who did not choose it', async () => {
+  const ticketId = await reportIn(city, 'verifying', { confidentiality: 'hiddenFromAgency' })
+  const { receiptNumber } = await ticketRow(city, ticketId)
+  const text = `${receiptNumber} 反映的问题已经处理，请引以为戒。`
+  for (const more of [{ kind: 'circular' }, { kind: 'personnelProposal', personnel: 'criticism' }])
+    expect([more, await record(ticketId, 'cityLeader', { ...more, text })]).toEqual([more, 'BAD_INPUT'])
+})
+
 test('what is proposed or done about people says which of the steps it is (art 32)', async () => {
   const ticketId = await reportIn(city, 'rectifying')
   expect(await record(ticketId, 'cityLeader', { kind: 'personnelProposal' })).toBe('BAD_INPUT')

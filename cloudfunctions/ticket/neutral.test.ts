@@ -101,6 +101,22 @@ test.each([
   '5550 7788',
   '5550-778',
   '电话５５５０７７８８',
+  'Tel5550778',
+  '5550778-801',
+  '5550778.',
+  '5550778/5550779',
+  '555、0778',
+  '55.50.778',
+  '5550778个',
+  '5550778元',
+  '555_0778',
+  '55、50、77、8',
+  '12345-5550778',
+  '5550 778元',
+  'GD5550778',
+  '〔2024〕5550778号',
+  '50778',
+  '五五五〇七七八',
 ])('%s is somebody’s number', (text) => {
   expect(hasPhone(`请联系${text}。`)).toBe(true)
 })
@@ -117,10 +133,51 @@ test.each([
   '5000000余元',
   'YT-2026-00131',
   'GD2026112877',
-  '许可证 JY25550126',
   '2024、2025、2026',
+  '国办发〔2024〕54号',
+  '（2026）云行复第12号、云司监意[2026]13号',
+  '《行政处罚法》第五十五条、第57条',
+  '第3、4、5、6、7条',
+  '罚款 12000 元',
+  '罚款12,000.50元、300、500、1800元，合计 120 万元；1,250,000元，300，500，1800元',
+  '抽查 10000 户',
+  '12345、12315',
+  '2026.11.20-2026.11.25',
+  '11.19-11.23，9:30-11:30',
+  '1.2026年以来，（12）2026年11月',
+  '2026-11-20 14:30',
+  'GB 14881-2013、GB/T 33490',
 ])('%s is nobody’s number', (text) => {
   expect(hasPhone(`${text}，请说明。`)).toBe(false)
+})
+
+test('long rows of sums are read at once', () => {
+  const before = performance.now()
+  for (const row of ['1,000'.repeat(1000), '100000、'.repeat(1000), ',000'.repeat(1000), '2024、'.repeat(1000)])
+    hasPhone(row)
+  for (const row of ['1.11、'.repeat(1000), '12345、'.repeat(1000), '5 '.repeat(2000)]) hasPhone(row)
+  expect(performance.now() - before).toBeLessThan(2000)
+})
+
+test('whatever a number is told by is refused whoever’s it is: nothing depends on whose it is', async () => {
+  for (const originatorPhone of ['5550778', '50778']) {
+    const { ticketId } = await register(city, 'lin', { originatorName: '钱慧', originatorPhone })
+    await drive(city, ticketId, 'assigned')
+    const written = async (text: string) => {
+      const { version } = await ticketRow(city, ticketId)
+      const input = { ticketId, version, redactedSummary: neutral, question: `${question}，${text}` }
+      return JSON.stringify(await city.as('cityHandler').refusal('ticket.requestExplanation', input))
+    }
+    const right = await written(originatorPhone)
+    expect(right).toContain('这里不能写电话号码和别的长号码')
+    const beside = ['Tel{}', '{}-801', '{}.', '{}/5550779', '打{}，找他', '({})', '_{}_']
+    for (const shape of beside) {
+      expect([shape, await written(shape.replace('{}', originatorPhone))]).toEqual([shape, right])
+      expect([shape, await written(shape.replace('{}', '5550231'))]).toEqual([shape, right])
+    }
+    for (const wrong of ['50779', '5550779', '13900001111'])
+      expect([wrong, await written(wrong)]).toEqual([wrong, right])
+  }
 })
 
 test('a number that an office publishes is nobody’s, with and without its area code; a longer one is', () => {
@@ -141,7 +198,7 @@ test('no landline number goes to the agency, be it anybody’s, but for those th
   }
   // Whoever tries numbers learns nothing: right and wrong ones are refused in the same words.
   const right = await written(originatorPhone)
-  expect(right).toContain('这里不能写手机号和座机号')
+  expect(right).toContain('这里不能写电话号码和别的长号码')
   for (const wrong of ['0571-55507789', '0571 5550 7799', '5550 7788']) expect(await written(wrong)).toBe(right)
   expect(await asked(ticketId, { question: `${question}，电话 555 0126，或者拨 12345` })).toBe('OK')
 })

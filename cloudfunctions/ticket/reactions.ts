@@ -26,6 +26,7 @@ import { currentLetter, postponeLetters, updateLetter } from './letters/store'
 import { monthlyReactions } from './reactions/monthly'
 import { retaliationReactions } from './reactions/retaliation'
 import { onEnd, onReply } from './reactions/voices'
+import { withdrawnLeadReactions } from './reactions/withdrawnLeads'
 import * as store from './store'
 import { notices, refusalTicket } from './texts'
 
@@ -43,6 +44,7 @@ export const ticketReactions: readonly Subscriber[] = [
   { name: 'ticket.onRefusal', codes: ['inspection.refused'], handle: (event, call) => onRefusal(event, call) },
   ...monthlyReactions,
   ...retaliationReactions,
+  ...withdrawnLeadReactions,
 ]
 
 const onWarning = async (event: Event, call: Call) => {

@@ -1,6 +1,6 @@
 import { cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
-import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+import { cityCrew, drive, pathTo, reportIn, specialSteps, submit, ticketRow, words } from '../_checks/fixture/reports'
 
 const city = cityStage()
 let made = 0
@@ -64,20 +64,54 @@ describe('after the days for asking are over (E4: later only with new evidence)'
   })
 })
 
-test('a look back that found it again is proof: the reporter is told, and may have it done again', async () => {
-  let drawn = ''
-  for (let tries = 0; tries < 40 && !drawn; tries += 1) {
+/** A closed report that is to be looked back at. */
+const drawnReport = async () => {
+  for (let tries = 0; tries < 40; tries += 1) {
     const ticketId = await submit(city)
     await drive(city, ticketId, 'closed')
-    if ((await ticketRow(city, ticketId)).lookBackDueAt) drawn = ticketId
+    if ((await ticketRow(city, ticketId)).lookBackDueAt) return ticketId
   }
+  throw new Error('none was drawn')
+}
+const recurred = { ...words['ticket.lookBack'], result: 'recurred', text: '他说上周又来收了一次' }
+const lookBackAt = (ticketId: string) => city.as('cityHandler').step('ticket.lookBack', ticketId, recurred)
+
+test('a look back that found it again is proof: the reporter is told, and may have it done again', async () => {
+  const drawn = await drawnReport()
   city.advance({ days: 100 })
   expect(await offered(drawn)).toContain('reopenWithProof')
-  const recurred = { ...words['ticket.lookBack'], result: 'recurred', text: '他说上周又来收了一次' }
-  await city.as('cityHandler').step('ticket.lookBack', drawn, recurred)
+  await lookBackAt(drawn)
   const inbox = (await city.as('zhou').call('notice.inbox', { limit: 50 })).items
   const told = inbox.filter(({ link }) => link?.endsWith(drawn)).map(({ title }) => title)
   expect(told[0]).toBe('你反映的问题又发生了，可以要求再办')
   expect(await offered(drawn)).toContain('reopen')
   expect(await reopen('zhou', drawn)).toBe('OK')
+})
+
+const closeAgain = async (ticketId: string) => {
+  for (const [event, who] of pathTo.closed.slice(1)) {
+    const name = `ticket.${event}` as 'ticket.assign'
+    const step = () => city.as(cityCrew[who]).step(name, ticketId, words[name])
+    await (specialSteps(city, ticketId, cityCrew)[event] ?? step)()
+  }
+}
+
+test('what was done again after it was looked back at is looked back at again, and what was found before is no proof', async () => {
+  const drawn = await drawnReport()
+  city.advance({ days: 100 })
+  await lookBackAt(drawn)
+  expect(await reopen('zhou', drawn)).toBe('OK')
+  expect((await ticketRow(city, drawn)).lookBack).toBeNull()
+  await closeAgain(drawn)
+  city.advance({ days: 100 })
+  const { items } = await city.as('cityHandler').call('ticket.queue', { only: 'lookBack', limit: 50 })
+  expect(items.map(({ ticketId }) => ticketId)).toContain(drawn)
+  expect(await offered(drawn)).toContain('reopenWithProof')
+  await lookBackAt(drawn)
+  expect(await offered(drawn)).toContain('reopen')
+  const { timeline } = await city.as('cityHandler').call('ticket.officeShow', { ticketId: drawn })
+  expect(timeline.filter(({ event }) => event === 'lookBack').map(({ note }) => note)).toEqual([
+    recurred.text,
+    recurred.text,
+  ])
 })

@@ -1,5 +1,5 @@
 import { addDays } from '../_shared/calendar/days'
-import { circumstancesIn, longestOf } from './circumstances'
+import { circumstancesIn, longestOf, today } from './circumstances'
 
 /** What somebody wrote, and on which day. */
 export type Written = { text: string; day: string }
@@ -8,16 +8,20 @@ export type Written = { text: string; day: string }
 export const daysToldIn = ({ text, day }: Written) => found({ text, day }).map((one) => one.day)
 
 /** The words in which a text tells one of the known days. 昨天 may mean the day before any of `bases`: that of the writing,
- *  or that of the report which it was taken from. */
+ *  which stands first, or that of the report which it was taken from. 今天 is the day of the writing alone. */
 export const sharedDays = (text: string, bases: readonly string[], known: ReadonlySet<string>): string[] =>
   longestOf(
-    bases.flatMap((base) => found({ text, day: base }).flatMap(({ day, words }) => (known.has(day) ? [words] : []))),
+    bases.flatMap((base, place) =>
+      found({ text, day: base }).flatMap(({ key, day, words }) =>
+        known.has(day) && (place === 0 || key !== today) ? [words] : [],
+      ),
+    ),
   )
 
 const found = ({ text, day: base }: Written) =>
   circumstancesIn(text).flatMap(({ key, words }) => {
     const day = resolved(key, base)
-    return day === null ? [] : [{ day, words }]
+    return day === null ? [] : [{ key, day, words }]
   })
 
 const resolved = (key: string, base: string): string | null => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Outputs } from '../../src/contracts'
 import type { Executor, Transaction } from '../_shared/database/connect'
 import type { Queue, WaitingLetter } from './domain'
@@ -40,17 +40,23 @@ const ticketQuery = (db: Executor) =>
 export const ticketById = (db: Executor, ticketId: string) =>
   ticketQuery(db).where('ticketId', '=', ticketId).executeTakeFirst()
 
-/** Reports of an office that were sent between two ids, oldest first. */
-export const ticketsOfOffice = (
+/** Reports of an office that were sent between two ids, or those with the given ids; of them those that are `within`,
+ *  oldest first. */
+export const ticketsOfMonth = (
   db: Executor,
-  filter: { officeId: string; from: string; until: string; limit: number },
+  wanted: { officeId: string; from: string; until: string } | { ticketIds: readonly string[] },
+  { within, limit }: { within: Expression<SqlBool>; limit: number },
 ) =>
-  ticketQuery(db)
-    .where('ticket.officeId', '=', filter.officeId)
-    .where('ticketId', '>=', filter.from)
-    .where('ticketId', '<', filter.until)
+  ('ticketIds' in wanted
+    ? ticketQuery(db).where('ticketId', '=', sql<string>`any(${[...wanted.ticketIds]}::uuid[])`)
+    : ticketQuery(db)
+        .where('ticket.officeId', '=', wanted.officeId)
+        .where('ticketId', '>=', wanted.from)
+        .where('ticketId', '<', wanted.until)
+  )
+    .where(within)
     .orderBy('ticketId')
-    .limit(filter.limit)
+    .limit(limit)
     .execute()
 
 /** The ticket, locked until the transaction ends. */

@@ -43,7 +43,7 @@ export const notices = {
   confirmed: { title: '反映人确认办结', body: '这一件已经办结。' },
   leadWithdrawn: {
     title: '反映人撤回了一件违法线索',
-    body: '涉嫌违法犯罪的，不因撤回就不查。点开看内容，要接着查的，用“登记线索”另立一件。',
+    body: '涉嫌违法犯罪的，不因撤回就不查：已另立一件，请接着办，不再找反映人。',
   },
   reopened: { title: '反映人要求再办', body: '请重新研判。' },
   closed: { title: '你的反映已办结', body: '觉得没解决的，里面写明哪天以前还可以要求再办。' },
@@ -61,6 +61,7 @@ export const notices = {
   upheld: { title: '复核后仍然没有受理', body: '点开看理由和别的办法。' },
   merged: { title: '你的反映和别人反映的是同一件事', body: '一起办理，你的回执继续有效，结果同样告诉你。' },
   joined: { title: '还有人反映了同一件事', body: '和你的反映一起办理，你的回执和期限都不变。' },
+  parted: { title: '别人反映的那件改为单独办理', body: '不再和你的反映一起办，你的回执和期限都不变。' },
   unmerged: { title: '你的反映改为单独办理', body: '点开看下一步由谁办。' },
   splitOff: { title: '你反映的另一个问题单独立件了', body: '有自己的回执，点开看进展。' },
   guided: { title: '司法局建议你通过复议或诉讼解决', body: '点开看怎么办、到哪里办。' },
@@ -93,7 +94,12 @@ export const notices = {
   decidedToReporter: { title: '政府作出了监督决定', body: '要求部门改正，点开看进展。' },
   addedTo: { title: '反映人补充了情况', body: '点开看写了什么。' },
   writtenTo: { title: '办理单位给你留了话', body: '点开看，也可以接着补充。' },
-  formsDue: { title: '上月的反馈表快到交的日子了', body: '打开“反馈表”，核对后报送司法局。' },
+  formsDue: {
+    first: { title: '上月的反馈表可以报送了', body: '打开“反馈表”，核对后报送司法局。' },
+    soon: { title: '上月的反馈表快到交的日子了', body: '打开“反馈表”，核对后报送司法局。' },
+    last: { title: '上月的反馈表今天是最后一天', body: '打开“反馈表”，核对后报送司法局。' },
+    late: { title: '上月的反馈表过期还没报', body: '打开“反馈表”，核对后马上报送司法局。' },
+  },
   formsLate: { title: '有司法所没有按时报送反馈表', body: '点开看是哪几个所，请催一催。' },
   recurred: { title: '你反映的问题又发生了，可以要求再办', body: '点开写明情况，司法局接着办。' },
   lookBackDue: { title: '有一件办结的该“回头看”了', body: '请问一问问题有没有再发生。' },
@@ -197,8 +203,7 @@ export const fieldIssues = {
   future: '日期不能晚于今天',
   betrayal: (found: readonly string[]) =>
     `这里有能看出反映人的内容：${found.map((words) => `“${words}”`).join('、')}。请换个说法。`,
-  phoneWritten: '这里不能写手机号和座机号，请去掉；要留联系方式，写司法所、司法局公布的办公电话',
-  ownPhoneWritten: '这里不能写反映人的电话，请去掉；要留联系方式，写办公电话',
+  phoneWritten: '这里不能写电话号码和别的长号码，请去掉；钱数请写上“元”；要留联系方式，写司法所、司法局公布的办公电话',
   overruled: '反映人申请过复核，分管领导已经改为受理，不能再不予受理',
   digestShort: '校验码要写全前 12 位，只有数字和 A 到 F',
   attachment: '有照片、录音或文件已经失效，请删掉重传',
@@ -224,6 +229,7 @@ export const fieldIssues = {
   textNeeded: (least: number) => `请写明情况，至少 ${least} 个字`,
   onBehalf: '这是替别人反映的，要由反映人转告以后自己点“已告知”。',
   reopenLimit: '要求再办的次数已经用完，不能再要求。有新的事实请重新反映。',
+  judged: '法院或者复议机关已经有了结果，不能再要求办。不服的，按判决书、决定书上写的办法办；有新的事实请重新反映。',
   reopenProof: '可以要求再办的时间已经过了，再办要有新的证据：请附上照片或者文件。没有的，请重新反映。',
   // One rule, said from both sides: as long as it can be passed on it is; when not, the bureau asks the superior; what the
   // superior decided stands.

@@ -42,7 +42,7 @@ const trades = [
   '鞋店',
   '干洗 洗衣',
   '书店 文具',
-  '打印 图文 复印',
+  '打印店 图文店 复印店 打字复印',
   '眼镜',
   '金店 珠宝 首饰',
   '花店 鲜花',
@@ -61,26 +61,29 @@ const trades = [
   .map((names) => names.split(' '))
   .concat([['歌厅', '歌舞厅', 'KTV']])
 
-const business =
-  /店铺?|馆|厂家?|铺(?![设路张装垫砖])|坊|摊位?(?![派销牌开])|公司|企业|商户|行业|老板|经营[者户部]|生意|个体户|门市|加工部|批发部/u
-    .source
+// Places of a business: what stands before one is its kind, known or not.
+const places = /店铺?|馆|厂家?|铺(?![设路张装垫砖])|坊|摊位?(?![派销牌开])/u.source
+const business = [places, /公司|企业|商户|行业|老板|经营[者户部]|生意|个体户|门市|加工部|批发部/u.source].join('|')
 
-// What stands before a word for a business and says nothing of its kind: 这家店, 沿街商户, 有限公司, 检查企业.
+// What stands before a place and says nothing of its kind: 这家店, 沿街店铺, 检查店铺.
 const kindlessEnds =
-  '家个间小本该门商各网开的新老大两某分总旧此到进来去在和与及或等全每我你他她们店铺厂户些位名为是被让对给向把从由有没会能要多少第几二三四五六七八九十百千万号叫称说问查罚找过着了不街乱均'
+  '家个间小本该门商各网开的新老大两某分总旧此到进来去在和与及或等全每我你他她们店铺厂户些位名为是被让对给向把从由有没会能要多少第几二三四五六七八九十百千万号叫称说问查罚找过着了不街乱均摆地关闭作'
 const kindless =
-  '有限 股份 责任 民营 私营 国有 小微 中小 个体 生产 经营 连锁 沿街 临街 附近 周边 周围 街边 路边 隔壁 同行 同类 辖区 本地 当地 外地 镇上 村里 相关 有关 其他 部分 所有 涉事 受检 合法 违法 违规 守法 诚信 普通 正规 外资 外商 集体 合伙 检查 处罚 服务 帮助 影响 涉及 要求 告知 通知 干扰 支持 保护 损害 面向 针对 依法'
-const isKindless = new RegExp(`[${kindlessEnds}]$|^(?:${kindless.replaceAll(' ', '|')})$`, 'u')
+  '民营 私营 个体 小微 生产 经营 连锁 实体 沿街 临街 附近 周边 周围 街边 路边 隔壁 同行 同类 辖区 本地 当地 外地 镇上 村里 市场 流动 固定 相关 有关 其他 部分 所有 涉事 受检 违法 违规 普通 正规 检查 处罚 帮助 影响 涉及 要求 告知 通知 支持 保护 针对'
+// 有工厂, and not 加工厂.
+const worksAlone = /(?<![加化木])工$/u.source
+const isKindless = new RegExp(`[${kindlessEnds}]$|${worksAlone}|^(?:${kindless.replaceAll(' ', '|')})$`, 'u')
 
 const known = new Set(trades.flat())
 
-/** How kinds of business are written: by a name that is known, or by whatever stands before a word for a business. */
+/** How kinds of business are written: by a name that is known, or by whatever stands before a word for its place. NB: what
+ *  stands before 企业, 老板 or 生意 is as often no kind at all: 要求企业, 通知老板, 耽误生意. */
 export const tradeRules: readonly (readonly [pattern: RegExp, keyOf: (match: RegExpMatchArray) => string | null])[] = [
   ...trades.map(
     (names) => [new RegExp(`(?:${names.join('|')})(?:${business})?`, 'giu'), () => `trade ${names[0]}`] as const,
   ),
   [
-    new RegExp(`([\\p{Script=Han}]{2})(?:${business})`, 'gu'),
+    new RegExp(`([\\p{Script=Han}]{2})(?:${places})`, 'gu'),
     ([, stem = '']) => (known.has(stem) || isKindless.test(stem) ? null : `trade ${stem}`),
   ],
 ]

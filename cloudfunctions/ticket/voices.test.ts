@@ -101,6 +101,17 @@ describe('several voices on one matter', () => {
     expect(await ticketRow(city, other)).toMatchObject({ state: 'accepted', mergedIntoId: null })
   })
 
+  test.each([
+    ['hiddenFromAgency', ['别人反映的那件改为单独办理', '还有人反映了同一件事']],
+    ['sealed', []],
+  ] as const)('parted again, whoever was told that they are one hears of it: %s', async (confidentiality, heard) => {
+    const one = await submit(city)
+    const other = await submit(city, 'bao', { confidentiality })
+    await merge(other, one)
+    await city.as('cityReviewer').step('ticket.unmerge', other, words['ticket.unmerge'])
+    expect((await heardOf('zhou', one)).filter((title) => /别人|还有人/.test(title))).toEqual(heard)
+  })
+
   test.each(['replied', 'awaitingConfirmation', 'closed', 'mergedInto', 'rejected'] as const)(
     'cannot be merged into one that is %s',
     async (state) => {

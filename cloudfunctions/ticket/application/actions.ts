@@ -7,7 +7,7 @@ import { numberOf, ticketNumbers } from '../clocks'
 import { isShortPath } from '../domain'
 import type * as store from '../store'
 import { type TicketEvent, ticketTable } from '../workflow'
-import { canAct } from './access'
+import { canAct, isKeptFrom } from './access'
 import { canAppeal } from './appeals'
 
 /** What the reporter may do now. A reply that he can read needs no go-between: he may confirm at once. */
@@ -37,9 +37,12 @@ export const isLookBackOpen = (
   { lookBackDueAt, lookBack }: { lookBackDueAt: Date | null; lookBack: unknown },
 ) => lookBackDueAt !== null && lookBack === null && dayOf(now) >= dayOf(lookBackDueAt)
 
+/** Whether a court or a reconsideration has decided: it is not supervised once more (行政执法监督条例第33条). */
+export const isJudged = ({ reply }: Pick<store.TicketRow, 'reply'>) => reply?.finding === 'judged'
+
 /** Reopening: at most so often; some days after closing only with new proof, which a look back that found it again is. */
 export const reopeningOf = (call: Call, ticket: store.TicketRow): 'open' | 'withProof' | 'over' => {
-  if (ticket.reopenCount >= numberOf(call, ticketNumbers.reopenMax)) return 'over'
+  if (isJudged(ticket) || ticket.reopenCount >= numberOf(call, ticketNumbers.reopenMax)) return 'over'
   const until = reopenUntil(call, ticket)
   const isOpen = until === null || call.now <= until || ticket.lookBack?.result === 'recurred'
   return isOpen ? 'open' : 'withProof'
@@ -50,9 +53,9 @@ const reopeningIn = (call: Call, ticket: store.TicketRow) => {
   return how === 'over' ? [] : [{ event: how === 'open' ? 'reopen' : 'reopenWithProof', isPrimary: false }]
 }
 
-/** Until when a report that ended may be reopened; null while it has not ended, and when it was reopened often enough. */
-export const reopenUntil = (call: Call, { closedAt, reopenCount }: store.TicketRow) =>
-  closedAt === null || reopenCount >= numberOf(call, ticketNumbers.reopenMax)
+/** Until when a report that ended may be reopened; null while it has not ended, and when it cannot be any more. */
+export const reopenUntil = (call: Call, { closedAt, reopenCount, reply }: store.TicketRow) =>
+  closedAt === null || isJudged({ reply }) || reopenCount >= numberOf(call, ticketNumbers.reopenMax)
     ? null
     : new Date(closedAt.getTime() + numberOf(call, ticketNumbers.reopenDays) * 86_400_000)
 
@@ -123,6 +126,7 @@ const procedureOf: Readonly<Record<string, string>> = {
 
 const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow, known: Known) => {
   if (event === 'notifySuperior') return known.isVertical
+  if (event === 'suspendByLitigation') return !isKeptFrom(call, ticket)
   if (event === 'answerDirectly') return isShortPath(ticket.kind)
   // What the leader took in after an appeal is not refused again by whom he overruled.
   if (event === 'reject') return ticket.appealCount === 0

@@ -37,7 +37,8 @@ export type Filing = {
   routed: Awaited<ReturnType<typeof routeTicket>>
   /** SHA-256 of each picture. */
   pictures: readonly string[]
-  /** The ticket that this problem was a part of; then a member of staff files it. */
+  /** The ticket that this problem was a part of, then a member of staff files it; or the withdrawn one that the software
+   *  goes on with. */
   splitFromId?: string
   /** Office or bureau put on record what came in on another way. */
   isRegistered?: boolean
@@ -48,7 +49,11 @@ export type Filing = {
 /** Writes a routed report: shared by people's reports and those that the software raises itself. */
 export const file = async (call: Call, filing: Filing) => {
   const { routed } = filing
-  const event = filing.isRegistered ? 'register' : filing.splitFromId ? 'splitOff' : 'submit'
+  const event = filing.isRegistered
+    ? 'register'
+    : filing.splitFromId && roleOf(call) !== 'system'
+      ? 'splitOff'
+      : 'submit'
   const { to: state, starts = [], who } = birthOf(ticketTable, event)
   requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()
@@ -87,7 +92,8 @@ export const file = async (call: Call, filing: Filing) => {
       tickets: 1,
     })),
   })
-  if (ticket.confidentiality !== 'open') beginWatch(call, ticketId)
+  // Nobody can be asked about what the software files itself.
+  if (ticket.confidentiality !== 'open' && ticket.source !== 'system') beginWatch(call, ticketId)
   call.record('ticket', ticketId, {
     event,
     from: null,

@@ -8,7 +8,7 @@ import { officesByTownship } from '../../registry/public'
 import { titleOnPaper } from '../documents/formSheet'
 import { formPaper } from '../documents/texts'
 import { addHandIn, type HandIn, handInsOf, officesWithReports } from '../monthly/store'
-import { dueDayOf, firstOfNext, idsOfMonth, requireBegun, ticketsOf } from './month'
+import { dueDayOf, firstOfNext, idsOfMonth, readerOf, requireBegun, ticketsOf } from './month'
 import { presentRow } from './presentRow'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -17,39 +17,34 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 export const handingInHandlers = {
   async monthlyForms({ month }: Input<'monthlyForms'>, call: Call) {
     const officeId = boundTo(call, 'officeId')
-    const { tickets, isCapped } = await ticketsOf(call, month, officeId)
+    const { tickets, isCapped, handedIn } = await ticketsOf(call, month, officeId)
     const clocks = await openDeadlinesOf(
       call.tx,
       tickets.map(({ ticketId }) => ticketId),
     )
     const dueOn = dueDayOf(call, month)
     const present = presentRow(call, clocks)
-    const [known] = await handInsOf(call.tx, month, [officeId])
     return {
       dueOn,
-      isLate: !known && dayOf(call.now) > dueOn,
+      isLate: !handedIn && dayOf(call.now) > dueOn,
       isCapped,
       tickets: tickets.map((ticket) => ({ ...present(ticket), title: titleOnPaper(ticket) })),
-      handedIn: presentHandIn(known, dueOn),
-      mayHandIn: !known && isOver(call, month),
+      handedIn: presentHandIn(handedIn, dueOn),
+      mayHandIn: !handedIn && isOver(call, month),
     }
   },
 
   async handInForms({ month }: Input<'handInForms'>, call: Call) {
     if (!isOver(call, month)) throw failAt('month', formPaper.notOver)
     const officeId = boundTo(call, 'officeId')
-    const { tickets } = await ticketsOf(call, month, officeId)
     const { unitName, title } = assignmentOf(call)
-    const isNew = await addHandIn(call.tx, {
-      officeId,
-      month,
-      handedInAt: call.now,
-      handedInBy: [unitName, title].filter(Boolean).join('·'),
-      forms: tickets.length,
-    })
+    const by = [unitName, title].filter(Boolean).join('·')
+    const isNew = await addHandIn(call.tx, { officeId, month, ...idsOfMonth(month), now: call.now, by })
     if (!isNew) throw fail('WRONG_STATE', { message: formPaper.handedInBefore })
-    call.record('office', officeId, { month, forms: tickets.length })
-    return { month, forms: tickets.length }
+    const [handedIn] = await handInsOf(call.tx, month, [officeId], await readerOf(call))
+    const forms = handedIn?.forms ?? 0
+    call.record('office', officeId, { month, forms })
+    return { month, forms }
   },
 
   async monthlyHandIns({ month }: Input<'monthlyHandIns'>, call: Call) {
@@ -57,19 +52,20 @@ export const handingInHandlers = {
     const region = boundTo(call, 'regionCode')
     const offices = (await officesByTownship(call)).filter(({ townshipCode }) => townshipCode.startsWith(region))
     const ids = offices.map(({ officeId }) => officeId)
-    const known = await handInsOf(call.tx, month, ids)
-    const busy = await officesWithReports(call.tx, { officeIds: ids, ...idsOfMonth(month) })
+    const reader = await readerOf(call)
+    const known = await handInsOf(call.tx, month, ids, reader)
+    const busy = await officesWithReports(call.tx, { officeIds: ids, month, ...idsOfMonth(month) }, reader)
     const dueOn = dueDayOf(call, month)
-    const rows = offices.map(({ officeId, name, bureauName }) => ({
-      officeId,
-      officeName: name,
-      bureauName,
-      hasReports: busy.includes(officeId),
-      handedIn: presentHandIn(
-        known.find((one) => one.officeId === officeId),
-        dueOn,
-      ),
-    }))
+    const rows = offices.map(({ officeId, name, bureauName }) => {
+      const handIn = known.find((one) => one.officeId === officeId)
+      return {
+        officeId,
+        officeName: name,
+        bureauName,
+        hasReports: handIn ? handIn.forms > 0 : busy.includes(officeId),
+        handedIn: presentHandIn(handIn, dueOn),
+      }
+    })
     const isLate = dayOf(call.now) > dueOn
     return { dueOn, isLate, offices: rows.sort((a, b) => placeOf(a) - placeOf(b)) }
   },

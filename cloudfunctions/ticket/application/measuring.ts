@@ -11,7 +11,7 @@ import { measureIssues } from '../voices/texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
-import { requireNeutral } from './neutral'
+import { requireNameless, requireNeutral, withVoices } from './neutral'
 
 type Input = Parsed<typeof contract.ticket.recordMeasure>
 
@@ -24,8 +24,9 @@ export const measuringHandlers = {
     if (isIn(leadersMeasures, input.kind) && assignmentOf(call).role !== 'bureauLeader')
       throw failAt('kind', measureIssues.leaderOnly)
     const locked = await lockForStaff(call, input)
-    // It goes out of the house.
+    // It goes out of the house. To an agency whoever is open is named, to everybody nobody is.
     if (isIn(leavingKinds, input.kind)) await requireNeutral(call, locked, { text: input.text })
+    if (input.kind === 'publication') await requireNameless(call, await withVoices(call, locked), { text: input.text })
     const ticket = await advance(call, locked, 'recordMeasure')
     const { kind, text, heldOn, amountYuan = null, personnel = null } = input
     await insertMeasure(call.tx, {
@@ -48,7 +49,7 @@ export const measuringHandlers = {
   },
 } satisfies Partial<Handlers<'ticket'>>
 
-const leavingKinds: readonly MeasureKind[] = ['publication', 'federationReferral']
+const leavingKinds: readonly MeasureKind[] = ['circular', 'publication', 'personnelProposal', 'federationReferral']
 
 const isIn = (kinds: readonly MeasureKind[], kind: MeasureKind) => kinds.includes(kind)
 

@@ -38,11 +38,12 @@ export const mergingHandlers = {
   },
 
   async unmerge(input: Input<'unmerge'>, call: Call) {
-    const ticket = await advance(call, await lockForStaff(call, input), 'unmerge', {
-      note: input.reason,
-      change: { mergedIntoId: null },
-    })
+    const locked = await lockForStaff(call, input)
+    const parent = locked.mergedIntoId ? await store.ticketById(call.tx, locked.mergedIntoId) : undefined
+    const ticket = await advance(call, locked, 'unmerge', { note: input.reason, change: { mergedIntoId: null } })
     await tellReporter(call, ticket, notices.unmerged)
+    // Whoever was told that both are handled together is told that they are not any more.
+    if (parent && ticket.confidentiality !== 'sealed') await tellReporter(call, parent, notices.parted)
     return doneOf(ticket)
   },
 

@@ -1,23 +1,42 @@
 import { addDays, dayOf, startOfDay } from '../../_shared/calendar/days'
-import type { Call } from '../../_shared/call'
+import { assignmentOf, type Call } from '../../_shared/call'
 import { failAt } from '../../_shared/errors'
 import { firstIdAt } from '../../_shared/ids'
+import { bureaus } from '../../registry/public'
 import { numberOf, ticketNumbers } from '../clocks'
 import { formPaper } from '../documents/texts'
+import { handInsOf, isReadable, isToHandIn, type Reader } from '../monthly/store'
 import * as store from '../store'
-import { canRead } from './access'
-import { barredAgenciesOf, isBarred } from './stake'
+import { barredAgenciesOf } from './stake'
 
 /** Forms in one file: a function's answer holds 6 MB, and a server makes other answers as well. */
 export const mostForms = 200
 
-/** An office's reports of a month (2026-11, Asia/Shanghai), of those that the caller may read. */
+/** An office's reports of a month (2026-11, Asia/Shanghai), of those that the caller may read: as they were handed in, or
+ *  as they stand while they were not; what another office handed in with its own is not asked for again. */
 export const ticketsOf = async (call: Call, month: string, officeId: string) => {
   requireBegun(call, month)
-  const rows = await store.ticketsOfOffice(call.tx, { officeId, ...idsOfMonth(month), limit: mostForms + 1 })
+  const reader = await readerOf(call)
+  const [handedIn] = await handInsOf(call.tx, month, [officeId], reader)
+  const rows = handedIn
+    ? await store.ticketsOfMonth(call.tx, handedIn, { within: isReadable(reader), limit: mostForms + 1 })
+    : await store.ticketsOfMonth(
+        call.tx,
+        { officeId, ...idsOfMonth(month) },
+        { within: isToHandIn(reader, month), limit: mostForms + 1 },
+      )
+  return { tickets: rows.slice(0, mostForms), isCapped: rows.length > mostForms, handedIn }
+}
+
+/** What the caller may know of the months of offices. */
+export const readerOf = async (call: Call): Promise<Reader> => {
+  const { officeId, bureauId, regionCode } = assignmentOf(call)
   const barred = await barredAgenciesOf(call)
-  const tickets = rows.slice(0, mostForms).filter((ticket) => canRead(call, ticket) && !isBarred(ticket, barred))
-  return { tickets, isCapped: rows.length > mostForms }
+  if (call.scope === 'ownOffice') return { officeId, bureauIds: [], barred }
+  const below = (await bureaus(call)).filter(
+    (bureau) => bureau.bureauId === bureauId || (regionCode !== null && bureau.divisionCode.startsWith(regionCode)),
+  )
+  return { officeId: null, bureauIds: below.map((bureau) => bureau.bureauId), barred }
 }
 
 /** Refuses a month that has not begun. */

@@ -14,38 +14,39 @@ import { daysToldIn, sharedDays, type Written } from '../sameDays'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { mergedInto } from '../voices/store'
+import { originOf } from './origin'
 
 type Texts = Readonly<Record<string, string>>
 
 /** Whoever did not choose to be open must not stand in what the agency reads, by name or by his own words. */
 export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts: Texts) => {
+  refusePhones(texts, await publishedFor(call, ticket))
+  for (const one of await withVoices(call, ticket)) {
+    const isOpen = one.confidentiality === 'open'
+    // Whoever is open is named to it; whoever came or called never chose that, however open his words are.
+    if (isOpen && !one.isUnsigned) continue
+    const own = isOpen ? [] : await ownWordsOf(call, one)
+    const names = await wordsOf(call, one)
+    const isSealed = one.confidentiality === 'sealed'
+    refuse(texts, own, names, isSealed ? pointersOf(call, await originOf(call, one), own) : nowhere)
+  }
+}
+
+/** A ticket and all that were merged into it. */
+export const withVoices = async (call: Call, ticket: store.TicketRow) => {
   const voices = await mergedInto(call.tx, ticket.ticketId)
   const rows = await Promise.all(voices.map(({ ticketId }) => store.ticketById(call.tx, ticketId)))
-  const published = await publishedFor(call, ticket)
-  for (const one of [ticket, ...rows]) {
-    if (!one) continue
-    const isOpen = one.confidentiality === 'open'
-    if (!isOpen || one.isUnsigned) {
-      // Whoever came or called never chose to be named to an agency, however open his words are.
-      const own = isOpen ? [] : await ownWordsOf(call, one)
-      const { phones, ...names } = await wordsOf(call, one)
-      refusePhones(texts, phones, published)
-      refuse(texts, own, names, one.confidentiality === 'sealed' ? pointersOf(call, one, own) : nowhere)
-    } else {
-      // Whoever is open is named to it, and not called by it.
-      const phone = (await contactOf(call, one.reporterId))?.phone
-      refusePhones(texts, phone ? [phone] : [], published)
-    }
-  }
+  return [ticket, ...rows.filter((row) => row !== undefined)]
 }
 
 /** What an office writes into a report of its own words stands in titles and lists: the reporter's name and phone stand
  *  in their own fields alone. Under seal nobody knows them. */
 export const requireUnnamed = async (call: Call, ticket: store.TicketRow, texts: Texts) => {
   if (ticket.confidentiality === 'sealed') return
-  const lead = ticket.isUnsigned ? await leadOf(call.tx, ticket.reporterId) : undefined
-  const contact = await originatorOf(call, ticket, lead ?? null)
-  refusePhones(texts, contact?.phone ? [contact.phone] : [], await publishedFor(call, ticket))
+  const origin = await originOf(call, ticket)
+  const lead = origin.isUnsigned ? await leadOf(call.tx, origin.reporterId) : undefined
+  const contact = await originatorOf(call, origin, lead ?? null)
+  refusePhones(texts, await publishedFor(call, ticket))
   refuse(texts, [], { names: contact?.name ? [contact.name] : [], nicknames: [] })
 }
 
@@ -76,12 +77,17 @@ const ownWordsOf = async (call: Call, ticket: store.TicketRow): Promise<Written[
 }
 
 // What else may point at one visit: sums, hours, trades and days that he told, the days on which it happened and on which
-// he reported. What the office now calls 昨天 is the day before today, or before the report.
+// he wrote. What the office now calls 昨天 is the day before today, or before the report.
 const pointersOf = (call: Call, { happenedOn, submittedAt }: store.TicketRow, own: readonly Written[]): Pointers => {
   const reported = dayOf(submittedAt)
   return {
     circumstances: own.map(({ text }) => text),
-    days: new Set([reported, ...(happenedOn ? [happenedOn] : []), ...own.flatMap(daysToldIn)]),
+    days: new Set([
+      reported,
+      ...(happenedOn ? [happenedOn] : []),
+      ...own.map(({ day }) => day),
+      ...own.flatMap(daysToldIn),
+    ]),
     bases: [dayOf(call.now), reported],
   }
 }
@@ -93,8 +99,9 @@ export const requireNameless = async (call: Call, tickets: readonly store.Ticket
   for (const ticket of tickets) {
     const { names, nicknames, phones } = await wordsOf(call, ticket)
     const isRead = (name: string) => read === null || betrayalsIn(read, '', [name]).length > 0
-    // The text may give other numbers, such as the office's own.
-    refuseOwn(texts, phones.filter(isRead))
+    // The text may give other numbers, such as that of a counter.
+    for (const [field, text] of Object.entries(texts))
+      if (betrayalsIn(text, '', phones.filter(isRead)).length > 0) throw failAt(field, fieldIssues.phoneWritten)
     refuse(texts, [], { names: names.filter(isRead), nicknames: nicknames.filter(isRead) })
   }
 }
@@ -114,20 +121,10 @@ const refuse = (
   }
 }
 
-// NB: every number that anybody may have, and without a word whose: otherwise one could try the digits of his that are
-// masked. His own is looked for only where it has no such shape.
-const refusePhones = (texts: Texts, phones: readonly string[], published: readonly string[]) => {
+// Whatever is a number of anybody, so that his own never stands there and nobody learns which it is.
+const refusePhones = (texts: Texts, published: readonly string[]) => {
   for (const [field, text] of Object.entries(texts))
     if (hasPhone(text, published)) throw failAt(field, fieldIssues.phoneWritten)
-  refuseOwn(
-    texts,
-    phones.filter((phone) => !hasPhone(phone)),
-  )
-}
-
-const refuseOwn = (texts: Texts, phones: readonly string[]) => {
-  for (const [field, text] of Object.entries(texts))
-    if (betrayalsIn(text, '', phones).length > 0) throw failAt(field, fieldIssues.ownPhoneWritten)
 }
 
 // Numbers that stand on every plate, and those of the bureaus.
@@ -139,12 +136,14 @@ const publishedFor = async (call: Call, { officeId }: store.TicketRow) => {
 /** By what a reporter is known. */
 type Names = { names: readonly string[]; nicknames: readonly string[] }
 
-/** What may point at one visit: told sums, hours, trades and days, and from which days a text counts its own. */
+/** What may point at one visit: told sums, hours, trades and days, and from which days a text counts its own: that of its
+ *  writing first. */
 type Pointers = { circumstances: readonly string[]; days: ReadonlySet<string>; bases: readonly string[] }
 
 const nowhere: Pointers = { circumstances: [], days: new Set(), bases: [] }
 
-const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names & { phones: readonly string[] }> => {
+const wordsOf = async (call: Call, asked: store.TicketRow): Promise<Names & { phones: readonly string[] }> => {
+  const ticket = await originOf(call, asked)
   const lead = ticket.isUnsigned ? await leadOf(call.tx, ticket.reporterId) : null
   const contact = ticket.confidentiality === 'sealed' ? null : await originatorOf(call, ticket, lead)
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
@@ -154,7 +153,7 @@ const wordsOf = async (call: Call, ticket: store.TicketRow): Promise<Names & { p
   const circumstances = ticket.confidentiality === 'sealed' ? [...daysOf(ticket.happenedOn), ticket.place ?? ''] : []
   return {
     names: [
-      ...[person, ticket.receiptNumber, ...circumstances],
+      ...[person, asked.receiptNumber, ticket.receiptNumber, ...circumstances],
       // An agency may hold the same work order, with the caller's phone on it.
       ...numbersIn(lead?.externalNumber ?? ''),
       ...namesOfEnterprise(name),

@@ -57,7 +57,7 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ...(await presentLead(call, ticket, stake !== null)),
     similar: isHandedOver ? [] : await mergeCandidates(call, ticket),
     // Who reports how often is known in a small township: under seal even the kind of reporter stays out.
-    source: ticket.confidentiality === 'sealed' ? ('other' as const) : ticket.source,
+    source: ticket.confidentiality === 'sealed' && ticket.source !== 'system' ? ('other' as const) : ticket.source,
     redactedSummary: ticket.redactedSummary,
     rejectionReason: ticket.rejectionReason,
     proposal: ticket.proposal,

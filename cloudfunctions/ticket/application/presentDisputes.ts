@@ -17,6 +17,7 @@ export const presentDisputes = async (call: Call, rows: readonly disputes.Disput
       const isOpen = row.decidedAt === null
       const side = isOpen ? sideOf(call, row) : null
       const clock = clocks.find(({ kind, subjectId }) => isOpen && kind === 'dispute' && subjectId === row.ticketId)
+      const [first, second] = [earlierOf(row, 'first'), earlierOf(row, 'second')]
       return {
         disputeId: row.disputeId,
         version: row.version,
@@ -31,9 +32,9 @@ export const presentDisputes = async (call: Call, rows: readonly disputes.Disput
         secondOfficeName: row.secondOfficeName,
         secondOpinion: row.secondOpinion,
         secondOpinionBy: row.secondOpinionBy,
-        firstChanges: earlierOf(row, 'first').length,
-        secondChanges: earlierOf(row, 'second').length,
-        earlier: row.earlier.filter((one) => earlierOf(row, one.side).slice(-mostEarlier).includes(one)),
+        firstChanges: first.length,
+        secondChanges: second.length,
+        earlier: [...first.slice(-mostEarlier), ...second.slice(-mostEarlier)],
         decidingBureauName: row.decidingBureauName,
         raisedAt: row.raisedAt.toISOString(),
         raisedBy: row.raisedBy,

@@ -2,10 +2,11 @@ import type { contract, Parsed } from '../../../src/contracts'
 import type { Call } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
-import { requireVersion } from '../../_shared/workflow'
+import { requireVersion, transitionFor } from '../../_shared/workflow'
 import * as store from '../store'
 import { notices } from '../texts'
-import { lockForStaff } from './access'
+import { ticketTable } from '../workflow'
+import { isKeptFrom, lockForStaff } from './access'
 import { advance } from './advance'
 import { lapseDispute } from './disputing'
 import { doneOf } from './handling'
@@ -54,6 +55,9 @@ export const referringHandlers = {
 
   async suspendByLitigation(input: Input<'suspendByLitigation'>, call: Call) {
     const locked = await lockForStaff(call, input)
+    transitionFor(ticketTable, locked.state, 'suspendByLitigation')
+    // What only discipline inspection and the leader read is not turned by whoever may not read it.
+    if (isKeptFrom(call, locked)) throw fail('FORBIDDEN')
     const change = { litigation: input.proof, proposal: null, ...(await lapseDispute(call, locked)) }
     const ticket = await advance(call, locked, 'suspendByLitigation', { note: input.proof, change })
     await tellReporter(call, ticket, notices.suspended)
@@ -63,7 +67,9 @@ export const referringHandlers = {
   async resume(input: Input<'resume'>, call: Call) {
     const locked = await lockForStaff(call, input)
     const { event, note } = await resumption(call, locked, input)
-    const ticket = await advance(call, locked, event, { note })
+    // Looked at anew by the bureau, which has to read it again, as after a reopening.
+    const change = event === 'resume' ? { isHandedOver: false, handlingStars: null } : {}
+    const ticket = await advance(call, locked, event, { note, change })
     await tellReporter(call, ticket, notices.resumed)
     await tellBureau(call, ticket, ticket.state === 'accepted' ? notices.toAssign : notices.goesOn)
     return doneOf(ticket)

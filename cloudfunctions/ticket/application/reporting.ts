@@ -5,7 +5,7 @@ import * as exchanges from '../exchanges/store'
 import { insertMessage } from '../messages/store'
 import type * as store from '../store'
 import { actorNames, fieldIssues, notices } from '../texts'
-import { isOpenToWords, reopeningOf } from './actions'
+import { isJudged, isOpenToWords, reopeningOf } from './actions'
 import { advance } from './advance'
 import { requireAppealLeft } from './appeals'
 import { doneOf } from './handling'
@@ -50,12 +50,14 @@ export const reporterSteps = {
   async reopen(call: Call, locked: Ticket, { text: reason, ...proof }: Words) {
     const read = await readReply(call, locked)
     const how = reopeningOf(call, read)
-    if (how === 'over') throw fail('WRONG_STATE', { message: fieldIssues.reopenLimit })
+    if (how === 'over')
+      throw fail('WRONG_STATE', { message: isJudged(read) ? fieldIssues.judged : fieldIssues.reopenLimit })
     if (read.state === 'closed' && how === 'withProof' && proof.attachmentIds.length === 0)
       throw failAt('attachmentIds', fieldIssues.reopenProof)
     await attachMore(call, read, { text: reason, ...proof })
-    // Handled once more by the bureau, which has to read it again.
-    const change = { reopenCount: read.reopenCount + 1, handlingStars: null, isHandedOver: false }
+    // Handled once more by the bureau, which has to read it again, and when it ends may be looked back at again: what the
+    // look back before found stands in its step.
+    const change = { reopenCount: read.reopenCount + 1, handlingStars: null, isHandedOver: false, lookBack: null }
     const ticket = await advance(call, read, 'reopen', { note: reason, change })
     await tellBureau(call, ticket, notices.reopened)
     await tellOffice(call, ticket, notices.reopened)
@@ -63,11 +65,7 @@ export const reporterSteps = {
   },
 
   async withdraw(call: Call, locked: Ticket, reason: string) {
-    const ticket = await advance(call, locked, 'withdraw', { note: reason })
-    // A lead of a crime is the public's matter (E4): whether it is looked into without him the bureau decides.
-    if (isSuspectedCrime(ticket))
-      await tellBureau(call, ticket, notices.leadWithdrawn, ['bureauHandler', 'bureauReviewer'])
-    return doneOf(ticket)
+    return doneOf(await advance(call, locked, 'withdraw', { note: reason }))
   },
 
   async appealRejection(call: Call, locked: Ticket, reason: string) {
@@ -78,8 +76,6 @@ export const reporterSteps = {
     return doneOf(ticket)
   },
 }
-
-const isSuspectedCrime = ({ kind, category }: Ticket) => kind === 'violationLead' || category === 'corruption'
 
 /** Writes a line of the dialogue; the state stays as it is and the chain keeps a digest of the words. */
 export const say = async (

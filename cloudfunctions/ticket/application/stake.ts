@@ -4,18 +4,20 @@ import { fail } from '../../_shared/errors'
 import { addressesOf, interestsOf } from '../../identity/public'
 import { recusalsOf } from '../stake/store'
 import type * as store from '../store'
+import { originOf } from './origin'
 
 /** Why somebody must keep out of a ticket: he said so, he is bound to a party, or he reported it himself. */
 export const stakeOf = async (call: Call, ticket: store.TicketRow, personId = personOf(call)) => {
-  const [recusals, { enterpriseIds, agencyIds }, addresses] = await Promise.all([
+  const [{ reporterId, enterpriseId }, recusals, { enterpriseIds, agencyIds }, addresses] = await Promise.all([
+    originOf(call, ticket),
     recusalsOf(call.tx, ticket.ticketId),
     interestsOf(call, personId),
     addressesOf(call, personId),
   ])
   if (recusals.some((recusal) => recusal.personId === personId)) return 'declared' as const
-  if (ticket.enterpriseId && enterpriseIds.includes(ticket.enterpriseId)) return 'party' as const
+  if (enterpriseId && enterpriseIds.includes(enterpriseId)) return 'party' as const
   if (ticket.agencyId && agencyIds.includes(ticket.agencyId)) return 'party' as const
-  return addresses.includes(ticket.reporterId) ? ('reporter' as const) : null
+  return addresses.includes(reporterId) ? ('reporter' as const) : null
 }
 
 /** Whether somebody must not be handed a ticket. That a colleague sent it under seal is told to nobody, so it does not

@@ -1,63 +1,112 @@
 import { sql } from 'kysely'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
-/** That an office handed a month in. */
+/** What the caller may know of an office's month: his own office's reports or those of his bureaus, none that is hidden
+ *  from an agency of his. The same cut as `canRead` and `isBarred` make, so that numbers and sets agree. */
+export type Reader = { officeId: string | null; bureauIds: readonly string[]; barred: readonly string[] }
+
+/** That an office handed a month in; `forms` as the reader may count them. */
 export type HandIn = Awaited<ReturnType<typeof handInsOf>>[number]
 
 type Ids = { from: string; until: string }
+type Month = Ids & { month: string }
+
+/** For a query over `ticket`: whether the reader may know of the report. */
+export const isReadable = ({ officeId, bureauIds, barred }: Reader) => sql<boolean>`
+  (ticket.office_id = ${officeId}::uuid or ticket.bureau_id = any(${[...bureauIds]}::uuid[]))
+  and (ticket.confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...barred]}::uuid[]))`
+
+/** For a query over `ticket`: whether no office has handed the report in with this month. */
+const isNotHandedIn = (month: string) => sql<boolean>`
+  ticket.ticket_id not in (select unnest(done.ticket_ids) from monthly_hand_in as done where done.month = ${month})`
+
+/** Both of them. */
+export const isToHandIn = (reader: Reader, month: string) =>
+  sql<boolean>`${isReadable(reader)} and ${isNotHandedIn(month)}`
 
 /** What the given offices handed in for a month. */
-export const handInsOf = async (db: Executor, month: string, officeIds: readonly string[]) =>
+export const handInsOf = async (db: Executor, month: string, officeIds: readonly string[], reader: Reader) =>
   officeIds.length === 0
     ? []
-    : db.selectFrom('monthlyHandIn').selectAll().where('month', '=', month).where('officeId', 'in', officeIds).execute()
+    : db
+        .selectFrom('monthlyHandIn')
+        .select(['officeId', 'handedInAt', 'handedInBy', 'ticketIds'])
+        .select(
+          sql<number>`(select count(*)::int from ticket
+            where ticket.ticket_id = any(monthly_hand_in.ticket_ids) and ${isReadable(reader)})`.as('forms'),
+        )
+        .where('month', '=', month)
+        .where('officeId', 'in', officeIds)
+        .execute()
 
-/** False when the office has handed that month in before. */
-export const addHandIn = async (tx: Transaction, row: HandIn) =>
-  (await tx
+/** Hands in all reports that an office has of a month, whoever may know of them. False when it has done so before. */
+export const addHandIn = async (
+  tx: Transaction,
+  { officeId, month, from, until, now, by }: Month & { officeId: string; now: Date; by: string },
+) => {
+  const tickets = await tx
+    .selectFrom('ticket')
+    .select('ticketId')
+    .where('officeId', '=', officeId)
+    .where('ticketId', '>=', from)
+    .where('ticketId', '<', until)
+    .where(isNotHandedIn(month))
+    .orderBy('ticketId')
+    .execute()
+  const ticketIds = tickets.map(({ ticketId }) => ticketId)
+  const added = await tx
     .insertInto('monthlyHandIn')
-    .values(row)
+    .values({ officeId, month, handedInAt: now, handedInBy: by, forms: ticketIds.length, ticketIds })
     .onConflict((conflict) => conflict.columns(['officeId', 'month']).doNothing())
     .returning('officeId')
-    .executeTakeFirst()) !== undefined
+    .executeTakeFirst()
+  return added !== undefined
+}
 
-/** Which of the given offices got reports between two ids; looked up, not counted. */
+/** Which of the given offices have reports of a month and did not hand it in; looked up, not counted. */
 export const officesWithReports = async (
   db: Executor,
-  { officeIds, from, until }: Ids & { officeIds: readonly string[] },
+  { officeIds, month, from, until }: Month & { officeIds: readonly string[] },
+  reader: Reader,
 ) =>
   (
     await sql<{ officeId: string }>`
       select office.office_id from unnest(${[...officeIds]}::uuid[]) as office (office_id)
       where exists (
         select 1 from ticket
-        where ticket.office_id = office.office_id and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid)`.execute(
+        where ticket.office_id = office.office_id and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
+          and ${isToHandIn(reader, month)})
+        and not exists (
+          select 1 from monthly_hand_in done where done.office_id = office.office_id and done.month = ${month})`.execute(
       db,
     )
   ).rows.map(({ officeId }) => officeId)
 
-/** At which moments of a month an office is reminded of the one before; `late`: its bureau is told. */
+/** At which moments of a month an office is reminded of the one before; `late`: the bureaus of its reports are told too. */
 export type Stage = 'first' | 'soon' | 'last' | 'late'
 
 /** Notes that the offices which have reports of a month and did not hand them in are reminded at this stage, each once
- *  whoever asks; returns those that were not yet, with their bureau. */
-export const takeUnreminded = async (
-  tx: Transaction,
-  { month, from, until, stage, now }: Ids & { month: string; stage: Stage; now: Date },
-) =>
-  (
-    await sql<{ officeId: string; bureauId: string }>`
-      with taken as (
-        insert into monthly_reminder (office_id, month, stage, reminded_at)
-        select office_id, ${month}, ${stage}, ${now} from judicial_office office
-        where exists (
-            select 1 from ticket
-            where ticket.office_id = office.office_id and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid)
-          and not exists (
-            select 1 from monthly_hand_in done where done.office_id = office.office_id and done.month = ${month})
-          and not exists (
-            select 1 from monthly_reminder known
-            where known.office_id = office.office_id and known.month = ${month} and known.stage = ${stage})
-        on conflict do nothing returning office_id)
-      select taken.office_id, bureau_id from taken join judicial_office using (office_id)`.execute(tx)
-  ).rows
+ *  whoever asks; returns those that were not yet, with the bureaus that answer for such a report: to another it would tell
+ *  of a report that it must not know of. */
+export const takeUnreminded = async (tx: Transaction, { month, from, until, stage, now }: Month & Moment) => {
+  const waiting = sql`select 1 from ticket
+    where ticket.office_id = office.office_id and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
+      and ${isNotHandedIn(month)}`
+  const { rows } = await sql<{ officeId: string; bureauIds: string[] }>`
+    with taken as (
+      insert into monthly_reminder (office_id, month, stage, reminded_at)
+      select office_id, ${month}, ${stage}, ${now} from judicial_office office
+      where exists (${waiting})
+        and not exists (
+          select 1 from monthly_hand_in done where done.office_id = office.office_id and done.month = ${month})
+        and not exists (
+          select 1 from monthly_reminder known
+          where known.office_id = office.office_id and known.month = ${month} and known.stage = ${stage})
+      on conflict do nothing returning office_id)
+    select office.office_id, array(
+      select bureau_id from judicial_bureau bureau where exists (${waiting} and ticket.bureau_id = bureau.bureau_id)
+    ) as bureau_ids from taken office`.execute(tx)
+  return rows
+}
+
+type Moment = { stage: Stage; now: Date }

@@ -99,7 +99,7 @@ export const visitWords: Readonly<Record<string, Words>> = {
 export const visitNumberWords = {
   agencyCap: {
     name: '一个部门一年最多查同一家企业几次',
-    note: '日常和专项检查都算，个案检查不算。填 0 就是没有公布上限，只看每个计划的次数。',
+    note: '日常和专项检查都算，个案检查不算。各部门公布的上限不一样的，填最大的，小的写进各自的计划。填 0 就是没有公布上限，只看每个计划的次数。',
     unitWords: '次',
   },
 } as const

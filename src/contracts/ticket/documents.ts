@@ -11,7 +11,8 @@ const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]|1[0-2]
 /** A finished document with the name under which it is kept. */
 const file = z.object({ fileName: z.string(), format, base64: z.string() })
 
-/** That an office handed a month in: when, by which post, with how many forms, and whether that was too late. */
+/** That an office handed a month in: when, by which post, with how many forms that the reader may know of, and whether
+ *  that was too late. */
 const handedIn = z.nullable(z.object({ at: moment, by: z.string(), forms: z.int(), isLate: z.boolean() }))
 
 /** Papers that an office prints, stamps and sends on. */
@@ -35,7 +36,8 @@ export const documents = {
   monthlyFormsFile: procedure.input(z.object({ month, format, officeId: z.optional(id) })).output(file),
   /** The set of a month goes to the bureau, once. */
   handInForms: procedure.input(z.object({ ...command, month })).output(z.object({ month: z.string(), forms: z.int() })),
-  /** Which offices of a bureau handed a month in: first those that are late, then those that are waited for. */
+  /** Which offices of a bureau handed a month in: first those with reports that did not, then those that have none, then
+   *  those that did. */
   monthlyHandIns: procedure.input(z.object({ month })).output(
     z.object({
       dueOn: z.iso.date(),
@@ -45,7 +47,7 @@ export const documents = {
           officeId: id,
           officeName: z.string(),
           bureauName: z.string(),
-          /** Whether it had anything to hand in. */
+          /** Whether it had anything to hand in that the reader may know of. */
           hasReports: z.boolean(),
           handedIn,
         }),

@@ -97,14 +97,14 @@ function FieldOf({ field, action, without, attachments }: FieldProps) {
         <DayCell id={field.name} label={field.label} value={value} max={today()} onChange={set} error={error} />
       </Cells>
     )
-  if (field.kind === 'days')
+  if (field.kind === 'days' || field.kind === 'number')
     return (
       <>
         <SectionTitle>{field.label}</SectionTitle>
         <Cells>
           <InputCell
             id={field.name}
-            label={texts.wholeDays(field.least, field.most)}
+            label={texts.wholeNumber(field.least, field.most)}
             kind="number"
             value={value}
             onChange={set}

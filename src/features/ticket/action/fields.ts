@@ -24,7 +24,10 @@ export type Field =
         | { kind: 'day'; name: string; label: string }
         /** A whole number of days between the two, with what stands behind it. */
         | { kind: 'days'; name: string; label: string; note: string; least: number; most: number }
-        | { kind: 'photos'; name: 'attachmentIds' }
+        /** Any other whole number, such as a sum. */
+        | { kind: 'number'; name: string; label: string; note: string; least: number; most: number }
+        /** `missing`: without any it does not go out, and this is said. */
+        | { kind: 'photos'; name: 'attachmentIds'; missing?: string }
         /** Of what the reporter handed in: ids, parted by blanks. */
         | { kind: 'passed'; name: 'passedIds' }
         | { kind: 'version'; name: string }

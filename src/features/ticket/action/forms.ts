@@ -66,7 +66,7 @@ export const actionForms = {
   reopen: form('reopen', 'refresh', texts.reopen, [reason(texts.reopen, 5)]),
   reopenWithProof: form('reopen', 'refresh', texts.reopenWithProof, [
     reason(texts.reopenWithProof, 5),
-    { kind: 'photos', name: 'attachmentIds' },
+    { kind: 'photos', name: 'attachmentIds', missing: texts.reopenWithProof.noProof },
   ]),
   recuse: form('recuse', 'users', texts.recuse, [reason(texts.recuse)]),
   withdraw: form('withdraw', 'undo', texts.withdraw, [reason(texts.withdraw)]),

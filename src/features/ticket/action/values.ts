@@ -22,9 +22,9 @@ export const shownFields = ({ fields }: ActionForm, words: Values['words']): Fie
   fields.filter(({ when }) => !when || when.is.includes(words[when.field] ?? ''))
 
 /** What has to change: field → sentence, in the order of the form. */
-export function mistakesOf(form: ActionForm, { words }: Values): Record<string, string> {
+export function mistakesOf(form: ActionForm, { words, photos }: Values): Record<string, string> {
   const pairs = shownFields(form, words).flatMap((field) => {
-    const mistake = mistakeOf(field, words[field.name] ?? '')
+    const mistake = mistakeOf(field, words[field.name] ?? '', photos)
     return mistake ? [[field.name, mistake] as const] : []
   })
   return Object.fromEntries(pairs)
@@ -39,7 +39,7 @@ export function inputOf(form: ActionForm, { words }: Values, attachmentIds: stri
   return { ...form.fixed, ...Object.fromEntries(pairs) }
 }
 
-function mistakeOf(field: Field, value: string): string | undefined {
+function mistakeOf(field: Field, value: string, photos: Values['photos']): string | undefined {
   const length = value.trim().length
   if (field.kind === 'words') {
     if (length < field.fewest) return texts.short(field.fewest)
@@ -47,17 +47,23 @@ function mistakeOf(field: Field, value: string): string | undefined {
     if (value.includes(texts.toFill)) return texts.notFilled
     return length > field.most ? texts.long(field.most) : undefined
   }
-  if (field.kind === 'days') {
-    const days = Number(value)
-    const isFit = /^\d{1,8}$/.test(value.trim()) && days >= field.least && days <= field.most
-    return isFit ? undefined : texts.wholeDays(field.least, field.most)
+  if (field.kind === 'days' || field.kind === 'number') {
+    const number = Number(value)
+    const isFit = mostDigits[field.kind].test(value.trim()) && number >= field.least && number <= field.most
+    return isFit ? undefined : texts.wholeNumber(field.least, field.most)
   }
-  const isFree = field.kind === 'photos' || field.kind === 'passed' || field.kind === 'version'
+  if (field.kind === 'photos') return photos.length > 0 ? undefined : field.missing
+  const isFree = field.kind === 'passed' || field.kind === 'version'
   if (isFree || value || ('isOptional' in field && field.isOptional)) return undefined
   return missing[field.kind]
 }
 
-const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed' | 'version' | 'days'>, string> = {
+const mostDigits = { days: /^\d{1,4}$/, number: /^\d{1,8}$/ }
+
+const missing: Record<
+  Exclude<Field['kind'], 'words' | 'photos' | 'passed' | 'version' | keyof typeof mostDigits>,
+  string
+> = {
   choice: texts.choose,
   category: texts.choose,
   day: texts.noDay,
@@ -67,9 +73,11 @@ const missing: Record<Exclude<Field['kind'], 'words' | 'photos' | 'passed' | 've
   stars: texts.chooseStars,
 }
 
+const numbers: readonly Field['kind'][] = ['stars', 'version', 'days', 'number']
+
 function valueFor(field: Field, value: string, attachmentIds: string[]): unknown {
   if (field.kind === 'photos') return attachmentIds
   if (field.kind === 'passed') return value.split(' ').filter(Boolean)
-  if (field.kind === 'stars' || field.kind === 'version' || field.kind === 'days') return Number(value)
+  if (numbers.includes(field.kind)) return Number(value)
   return value.trim() || undefined
 }

@@ -51,7 +51,7 @@ export function HandIn({ month, forms: { handedIn, mayHandIn } }: { month: strin
   )
 }
 
-/** That it came after its day. */
+/** Whether it came within its day or after it. */
 export const LateTag = ({ handedIn: { isLate } }: { handedIn: Done }) =>
   isLate ? <StatusTag tone="warn">{texts.handedInLate}</StatusTag> : <StatusTag tone="ok">{texts.officeIn}</StatusTag>
 

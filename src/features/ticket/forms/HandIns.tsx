@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
+import { useSession } from '@/platform/session'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { today } from '@/ui/dates'
@@ -23,6 +24,7 @@ type Office = List['offices'][number]
 export function HandIns() {
   const [month, setMonth] = useState(() => lastMonth(today()))
   const [open, setOpen] = useState<Office>()
+  const role = useSession()?.active?.role
   const query = useQuery<List>({
     queryKey: ['ticket', 'monthlyHandIns', { month }],
     queryFn: () => api.ticket.monthlyHandIns({ month }),
@@ -46,7 +48,10 @@ export function HandIns() {
                   />
                 ))}
               </Cells>
-              <View className="note under">{texts.officesNote}</View>
+              <View className="note under">
+                <View>{texts.officesNote}</View>
+                {role === 'bureauLeader' && <View>{texts.dayNote}</View>}
+              </View>
             </>
           ) : (
             <EmptyState icon="office" title={texts.noOffices}>

@@ -3,7 +3,7 @@ import { openDocument } from '@/platform/document'
 import { clock, Refusal, serve, signIn } from '../server.fixture'
 import { HandIns } from './HandIns'
 import { MonthForms } from './MonthForms'
-import { firstMonth, monthOptions, nameOf } from './months'
+import { lastMonth, monthOptions, nameOf, thisMonth } from './months'
 
 jest.mock('@/platform/document', () => ({ openDocument: jest.fn(async () => undefined) }))
 jest.mock('@/platform/feedback', () => ({ confirm: async () => true, toast: jest.fn() }))
@@ -95,10 +95,42 @@ test('what was left out is said', async () => {
   expect(await screen.findByText('这个月太多，只列了前 2 件')).toBeInTheDocument()
 })
 
-test('until the fifth the month before is shown first, also over the year', () => {
-  expect(firstMonth('2026-12-05')).toBe('2026-11')
-  expect(firstMonth('2026-12-06')).toBe('2026-12')
-  expect(firstMonth('2027-01-01')).toBe('2026-12')
+describe('the month that is over', () => {
+  const now = new Date().toISOString().slice(0, 10)
+  const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '柳溪司法所·所长', forms: 2, isLate: false }
+  const serveMonths = (lastOne: object) => {
+    const server = serve({
+      'ticket/monthlyForms': (input) => forms((input as { month: string }).month === lastMonth(now) ? lastOne : {}),
+      'ticket/handInForms': () => ({ month: lastMonth(now), forms: 2 }),
+    })
+    render(<MonthForms />)
+    return server
+  }
+
+  test('comes first until it is handed in, however late', async () => {
+    serveMonths({ isLate: true, mayHandIn: true })
+    expect(await screen.findByText(nameOf(lastMonth(now)))).toBeInTheDocument()
+  })
+
+  test('makes room for the one that runs once it is handed in', async () => {
+    serveMonths({ handedIn })
+    expect(await screen.findByText(nameOf(thisMonth(now)))).toBeInTheDocument()
+    expect(screen.queryByText(nameOf(lastMonth(now)))).not.toBeInTheDocument()
+  })
+
+  test('stays on the page of whoever has just handed it in', async () => {
+    const answer: { handedIn?: object; mayHandIn: boolean } = { mayHandIn: true }
+    serveMonths(answer)
+    fireEvent.click(await screen.findByRole('button', { name: '报送司法局' }))
+    Object.assign(answer, { mayHandIn: false, handedIn })
+    expect(await screen.findByText('已经报送')).toBeInTheDocument()
+    expect(screen.getByText(nameOf(lastMonth(now)))).toBeInTheDocument()
+  })
+})
+
+test('months are counted over the year', () => {
+  expect([lastMonth('2026-12-06'), thisMonth('2026-12-06')]).toEqual(['2026-11', '2026-12'])
+  expect([lastMonth('2027-01-01'), thisMonth('2027-01-01')]).toEqual(['2026-12', '2027-01'])
   const options = monthOptions('2027-02-10').map(({ key }) => key)
   expect(options).toHaveLength(12)
   expect([options[0], options[1], options[2], options[11]]).toEqual(['2027-02', '2027-01', '2026-12', '2026-03'])
@@ -161,5 +193,17 @@ describe('a bureau', () => {
     fireEvent.click(await screen.findByText('下载全套反馈表（PDF）'))
     await waitFor(() => expect(openDocument).toHaveBeenCalledWith(file))
     expect(server.asked('ticket/monthlyFormsFile')[0]).toMatchObject({ officeId: offices[0]?.officeId, format: 'pdf' })
+  })
+
+  test.each([
+    ['bureauLeader', true],
+    ['bureauHandler', false],
+    ['bureauReviewer', false],
+  ] as const)('a %s is told where the day can be changed only if he may: %s', async (role, isTold) => {
+    signIn(role)
+    serve({ 'ticket/monthlyHandIns': () => ({ dueOn: '2026-12-05', isLate: true, offices: [office('柳溪司法所')] }) })
+    render(<HandIns />)
+    expect(await screen.findByText('点开可以下载这个所的全套。')).toBeInTheDocument()
+    expect(screen.queryAllByText(/期限和次数/)).toHaveLength(isTold ? 1 : 0)
   })
 })

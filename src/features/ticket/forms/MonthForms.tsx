@@ -12,19 +12,29 @@ import { DownloadCells } from '../letters/DownloadCells'
 import { HandIn } from './HandIn'
 import { MonthCells } from './MonthCells'
 import { MonthRow } from './MonthRow'
-import { firstMonth } from './months'
+import { lastMonth, thisMonth } from './months'
 import { PrintList } from './PrintList'
 import { texts } from './texts'
 
 type Forms = Outputs['ticket']['monthlyForms']
 
-/** The forms of a month: which tickets, until when, the whole set to print and stamp, and that it goes to the bureau. */
+/** The forms of a month. The last one that is over comes first, however late, until it is handed in; then the one that runs. */
 export function MonthForms() {
-  const [month, setMonth] = useState(() => firstMonth(today()))
-  const query = useQuery<Forms>({
+  const last = lastMonth(today())
+  const query = useForms(last)
+  return <Loaded query={query}>{({ handedIn }) => <ChosenMonth first={handedIn ? thisMonth(today()) : last} />}</Loaded>
+}
+
+const useForms = (month: string) =>
+  useQuery<Forms>({
     queryKey: ['ticket', 'monthlyForms', { month }],
     queryFn: () => api.ticket.monthlyForms({ month }),
   })
+
+// `first` counts once: whoever has just handed a month in reads on about it.
+function ChosenMonth({ first }: { first: string }) {
+  const [month, setMonth] = useState(first)
+  const query = useForms(month)
   return (
     <>
       <MonthCells month={month} onPick={setMonth} due={query.data} />
@@ -33,6 +43,7 @@ export function MonthForms() {
   )
 }
 
+/** Which tickets, until when, the whole set to print and stamp, and that it goes to the bureau. */
 const MonthSet = ({ month, forms }: { month: string; forms: Forms }) => (
   <>
     <View className="only-screen">

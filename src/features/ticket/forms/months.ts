@@ -3,15 +3,12 @@ import { texts } from './texts'
 /** Months of one list, this one first. */
 const shownMonths = 12
 
-/** Until this day the month before is the one that an office hands in (如皋: 次月 5 日前). */
-const handInDay = 5
-
 /** Months to choose from, latest first; takes today as 2026-11-20. */
 export const monthOptions = (today: string) =>
   Array.from({ length: shownMonths }, (_, back) => monthBefore(today, back)).map((key) => ({ key, text: nameOf(key) }))
 
-/** The month whose forms are made now. */
-export const firstMonth = (today: string) => monthBefore(today, Number(today.slice(8)) <= handInDay ? 1 : 0)
+/** The month that runs: nobody waits for its forms yet. */
+export const thisMonth = (today: string) => monthBefore(today, 0)
 
 /** The last month that is over: what a bureau waits for. */
 export const lastMonth = (today: string) => monthBefore(today, 1)

@@ -19,7 +19,7 @@ export const texts = {
   print: '打印这张清单',
   handIn: '报送司法局',
   handInAsk: '报送这个月的反馈表？',
-  handInText: '报送以后司法局就能看到、下载全套，不能收回。每个月报一次。',
+  handInText: '报送以后司法局知道你们报了，不能收回。每个月报一次。',
   handInDone: '已报送司法局',
   handedIn: '已经报送',
   handedInBy: (forms: number, day: string, by: string) => `${forms} 张·${day}·${by}`,
@@ -30,7 +30,8 @@ export const texts = {
   officeLate: '过期没报',
   officeWaits: '还没报',
   officeNone: '没有收到反映',
-  officesNote: '点开可以下载这个所的全套。每月的期限可以在“期限和次数”里改。',
+  officesNote: '点开可以下载这个所的全套。',
+  dayNote: '每月的期限可以在“期限和次数”里改。',
   noOffices: '本地区没有司法所',
   noOfficesText: '请系统管理员核对名录。',
 } as const

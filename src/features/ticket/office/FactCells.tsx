@@ -53,6 +53,8 @@ type Props = { ticket: Ticket }
 export function ReporterCells({ ticket }: Props) {
   const { reporter, confidentiality, isOnBehalf, isUnsigned, source, lead } = ticket
   if (lead) return <LeadCells ticketId={ticket.ticketId} lead={lead} />
+  // Nobody to ask: what the software goes on with says so above.
+  if (source === 'system') return null
   if (isUnsigned)
     return (
       <>

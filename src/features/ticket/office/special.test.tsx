@@ -133,6 +133,12 @@ test('key supervision, a court, measures and the look back stand on the record',
     expect(screen.getByText(words)).toBeInTheDocument()
 })
 
+test('what the software goes on with after a lead was withdrawn says so, and names nobody to ask', async () => {
+  await show(officeTicket({ source: 'system', isUnsigned: true, reporter: null }))
+  expect(screen.getByText(/反映人撤回了涉嫌违法犯罪的线索/)).toBeInTheDocument()
+  expect(screen.queryByText(/未登录的反映人/)).not.toBeInTheDocument()
+})
+
 describe('a measure', () => {
   const open = async () => {
     const server = await show(officeTicket({ state: 'verifying', actions: can('recordMeasure') }), {
@@ -146,6 +152,7 @@ describe('a measure', () => {
     const { asked } = await open()
     expect(sheet().queryByLabelText(/整数/)).not.toBeInTheDocument()
     fireEvent.click(sheet().getByRole('radio', { name: /^退还钱款/ }))
+    expect(sheet().getByLabelText('请填 1 到 10000000 的整数')).toBeInTheDocument()
     fireEvent.change(sheet().getByLabelText(/整数/), { target: { value: '120000' } })
     fireEvent.change(sheet().getByLabelText(/哪一天/), { target: { value: '2026-11-18' } })
     fireEvent.change(sheet().getByLabelText('内容'), { target: { value: '多收的检查费已经全部退还给十家店。' } })

@@ -19,8 +19,9 @@ export const ReplyBlock = ({ reply: { text, finding, by, at }, children }: Props
     <Cells>
       <Block>
         <StatusTag tone={unsettled.includes(finding) ? 'idle' : 'ok'}>{findings[finding]}</StatusTag>
-        {text.split('\n').map((line) => (
-          <View key={line} className="read reply-text">
+        {linesOf(text).map((line, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines may be the same words and never change places.
+          <View key={place} className="read reply-text">
             {line}
           </View>
         ))}
@@ -33,6 +34,8 @@ export const ReplyBlock = ({ reply: { text, finding, by, at }, children }: Props
     </Cells>
   </>
 )
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
 
 // Answered, but nothing was put right here.
 const unsettled: readonly Reply['finding'][] = ['unsubstantiated', 'guided', 'referred', 'notifiedSuperior']

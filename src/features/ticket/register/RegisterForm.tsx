@@ -4,9 +4,9 @@ import { Button } from '@/ui/Button'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { texts as uiTexts } from '@/ui/texts'
 import { CategoryField } from '../report/CategoryField'
 import { FactCells } from '../report/FactCells'
+import { FormMistakes } from '../report/FormMistakes'
 import { MoreFields } from '../report/MoreFields'
 import { StoryFields } from '../report/StoryFields'
 import { OriginatorCells } from './OriginatorCells'
@@ -19,7 +19,6 @@ import { useRegister } from './useRegister'
 export function RegisterForm({ source }: { source?: LeadSource }) {
   const form = useRegister(source)
   const { fields, change, problems, photos, error, check } = form
-  const mistakes = Object.keys(problems).length
   if (form.registered) return <Slip registered={form.registered} onAgain={form.again} />
   const footer = (
     <BottomBar>
@@ -34,11 +33,7 @@ export function RegisterForm({ source }: { source?: LeadSource }) {
         <View>{texts.intro}</View>
         <View>{texts.notReporter}</View>
       </View>
-      {mistakes > 0 && (
-        <Notice tone="bad" title={uiTexts.mistakes(mistakes)} isAlert>
-          {uiTexts.mistakesKept}
-        </Notice>
-      )}
+      <FormMistakes problems={problems} />
       {error && (
         <View id="registerFailure">
           <Notice tone="bad" isAlert>

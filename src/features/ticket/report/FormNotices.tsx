@@ -1,7 +1,7 @@
 import { useSession } from '@/platform/session'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
-import { texts as uiTexts } from '@/ui/texts'
+import { FormMistakes } from './FormMistakes'
 import { texts } from './texts'
 import type { useReport } from './useReport'
 
@@ -11,14 +11,9 @@ type Props = { report: ReturnType<typeof useReport>; isOnline: boolean; onClear:
 export function FormNotices({ report, isOnline, onClear }: Props) {
   const { draft, fields, problems, error, photos } = report
   const isSignedIn = Boolean(useSession())
-  const count = Object.keys(problems).length
   return (
     <>
-      {count > 0 && (
-        <Notice tone="bad" title={uiTexts.mistakes(count)} isAlert>
-          {uiTexts.mistakesKept}
-        </Notice>
-      )}
+      <FormMistakes problems={problems} />
       {error && (
         <View id="failure">
           <FailureNotice code={error.code} message={error.message} />

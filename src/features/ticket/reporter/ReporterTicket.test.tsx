@@ -6,6 +6,15 @@ import { writeEntries } from '@/platform/outboxEntries'
 import { clock, lost, Refusal, reporterTicket, serve, signIn } from '../server.fixture'
 import { ReporterTicket } from './ReporterTicket'
 
+jest.mock('@/platform/upload', () => ({
+  pickPhotos: jest.fn(async () => [{ key: 'p1', url: 'blob:p1', bytes: 9, source: {} }]),
+  upload: jest.fn(async () => ({ attachmentId: 'a1', mime: 'image/jpeg', bytes: 9, kind: 'photo', seconds: null })),
+}))
+jest.mock('@/platform/keptPhotos', () => ({
+  keepPhoto: jest.fn(async () => true),
+  forgetPhotos: jest.fn(async () => undefined),
+}))
+
 type Ticket = Outputs['ticket']['show']
 
 const show = async (ticket: Ticket, answers: Parameters<typeof serve>[0] = {}) => {
@@ -153,8 +162,13 @@ test('when its days are over a closed report is done again with new proof alone,
   expect(dialog.getByRole('button', { name: /照片/ })).toBeInTheDocument()
   fireEvent.change(dialog.getByLabelText('又出了什么事'), { target: { value: '上周又来收了一次' } })
   fireEvent.click(dialog.getByRole('button', { name: '要求再办' }))
+  expect(await dialog.findByText('请附上新的照片或者文件，没有的请重新反映')).toBeInTheDocument()
+  expect(asked('ticket/reopen')).toEqual([])
+  fireEvent.click(dialog.getByRole('button', { name: '加照片' }))
+  await dialog.findByRole('button', { name: '删除照片 1' })
+  fireEvent.click(dialog.getByRole('button', { name: '要求再办' }))
   await waitFor(() =>
-    expect(asked('ticket/reopen')[0]).toMatchObject({ reason: '上周又来收了一次', attachmentIds: [] }),
+    expect(asked('ticket/reopen')).toMatchObject([{ reason: '上周又来收了一次', attachmentIds: ['a1'] }]),
   )
 })
 

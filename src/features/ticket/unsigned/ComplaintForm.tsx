@@ -10,8 +10,8 @@ import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Switch } from '@/ui/Switch'
-import { texts as uiTexts } from '@/ui/texts'
 import { CategoryField } from '../report/CategoryField'
+import { FormMistakes } from '../report/FormMistakes'
 import { MoreFields } from '../report/MoreFields'
 import { StoryFields } from '../report/StoryFields'
 import { texts as reportTexts } from '../report/texts'
@@ -26,7 +26,6 @@ type Form = Outputs['ticket']['unsignedForm']
 export function ComplaintForm() {
   const complaint = useComplaint()
   const { fields, change, problems, photos, error, isOnline } = complaint
-  const mistakes = Object.keys(problems).length
   const list = useQuery<Form>({
     queryKey: ['ticket', 'unsignedForm'],
     queryFn: () => publicApi.ticket.unsignedForm({}),
@@ -46,11 +45,7 @@ export function ComplaintForm() {
         <View>{texts.whoText}</View>
         <View>{texts.insiderText}</View>
       </Notice>
-      {mistakes > 0 && (
-        <Notice tone="bad" title={uiTexts.mistakes(mistakes)} isAlert>
-          {uiTexts.mistakesKept}
-        </Notice>
-      )}
+      <FormMistakes problems={problems} />
       {error && (
         <View id="complaintFailure">
           <Notice tone="bad" title={error.code === 'CLIENT_ID_REUSED' ? texts.spent : undefined} isAlert>

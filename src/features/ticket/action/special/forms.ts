@@ -43,7 +43,7 @@ export const specialForms = {
     onlyWhen(choice('personnel', texts.recordMeasure.personnel, personnelSteps), 'kind', ...personnelKinds),
     onlyWhen(
       {
-        kind: 'days',
+        kind: 'number',
         name: 'amountYuan',
         label: texts.recordMeasure.amount,
         note: texts.recordMeasure.amountNote,

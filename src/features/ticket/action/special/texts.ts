@@ -177,7 +177,7 @@ export const texts = {
     intro: '问一问反映人：问题有没有再发生，有没有人为难他。',
     result: '结果',
     results: { settled: '没有再发生', recurred: '又发生了', unreachable: '联系不上' },
-    resultNotes: { recurred: '反映人会收到通知，可以要求再办' },
+    resultNotes: { recurred: '还有次数的，反映人可以要求再办' },
     text: '情况',
     textHint: '怎样问的、反映人怎么说',
     ask: '写下回头看的结果？',
