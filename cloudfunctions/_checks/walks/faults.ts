@@ -42,7 +42,10 @@ export const faultsOf = async (city: City, owners: ReadonlyMap<string, string>) 
     const sealed = vault.get(ticket.reporterId)
     const personId = sealed ? citySecrets.open(sealed.identitySealed) : ticket.reporterId
     blame(!owner || personId === personIdOf(owner), 'the originator is who reported it')
-    blame((ticket.confidentiality === 'sealed') === (sealed !== undefined), 'only a sealed one has a pseudonym')
+    // What the software goes on with after a withdrawal is nobody's, sealed or not.
+    const isNobodys = ticket.source === 'system' && ticket.splitFromId !== null
+    const isHidden = ticket.confidentiality === 'sealed' && !isNobodys
+    blame(isHidden === (sealed !== undefined), 'only a sealed one has a pseudonym')
   }
   return [...faults, ...(await counterFaults(city, tickets)), ...(await journalFaults(city))]
 }
