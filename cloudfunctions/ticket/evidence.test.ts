@@ -1,29 +1,9 @@
 import { cityStage } from '../_checks/fixture/city'
-import { personIdOf } from '../_checks/fixture/people'
 import { letterOf, reportIn } from '../_checks/fixture/reports'
+import { uploads } from '../_checks/fixture/uploads'
 
 const city = cityStage()
-let made = 0
-/** An upload of somebody that belongs to no record yet. */
-const upload = async (person: string, kind = 'photo') => {
-  made += 1
-  const attachmentId = city.kernel.ids.uuid()
-  await city.db
-    .insertInto('attachment')
-    .values({
-      attachmentId,
-      ownerKey: city.kernel.secrets.blindIndex('attachment', personIdOf(person)),
-      fileKey: `file-${made}`,
-      mime: 'image/jpeg',
-      bytes: 10,
-      sha256: 'a'.repeat(64),
-      kind,
-      seconds: kind === 'voice' ? 3 : null,
-      createdAt: city.kernel.clock.now(),
-    })
-    .execute()
-  return attachmentId
-}
+const upload = uploads(city)
 const text = '已经把两项检查合并为一次，并修改了计划。'
 
 describe('evidence of a rectification', () => {

@@ -1,29 +1,9 @@
 import { cityStage } from '../_checks/fixture/city'
-import { personIdOf } from '../_checks/fixture/people'
 import { cityCrew, drive, pathTo, reportIn, specialSteps, submit, ticketRow, words } from '../_checks/fixture/reports'
+import { uploads } from '../_checks/fixture/uploads'
 
 const city = cityStage()
-let made = 0
-/** An upload of somebody that belongs to no record yet. */
-const upload = async (person: string) => {
-  made += 1
-  const attachmentId = city.kernel.ids.uuid()
-  await city.db
-    .insertInto('attachment')
-    .values({
-      attachmentId,
-      ownerKey: city.kernel.secrets.blindIndex('attachment', personIdOf(person)),
-      fileKey: `proof-${made}`,
-      mime: 'image/jpeg',
-      bytes: 10,
-      sha256: 'b'.repeat(64),
-      kind: 'photo',
-      seconds: null,
-      createdAt: city.kernel.clock.now(),
-    })
-    .execute()
-  return attachmentId
-}
+const upload = uploads(city)
 const reopen = (who: string, ticketId: string, attachmentIds: string[] = []) =>
   city.as(who).stepCode('ticket.reopen', ticketId, { reason: '上周又来收了一次，这是收据', attachmentIds })
 const offered = async (ticketId: string) =>
