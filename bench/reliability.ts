@@ -19,14 +19,14 @@ const checks: { numbers: string[]; run: (run: Run) => Promise<Check[]> }[] = [
   { numbers: ['walks'], run: randomWalks },
 ]
 
-/** `npm run reliability -- --scale smoke|full [--check 4 walks …] [--minutes 30]`: prints the counts that really ran. A check
+/** `npm run reliability -- --scale smoke|full [--check 4 walks …] [--minutes 30] [--from 5001]`: prints the counts that really ran. A check
  *  that had to stop before its bar is neither passed nor failed: it is counted as skipped. */
 const main = async () => {
-  const { scale, minutes, check: only } = readArguments()
+  const { scale, minutes, from, check: only } = readArguments()
   const totals = { ok: 0, FAIL: 0, short: 0 }
   for (const { numbers, run } of checks) {
     if (only.length > 0 && !numbers.some((number) => only.includes(number))) continue
-    for (const { name, verdict, counts } of await orBroken(numbers.join(', '), run({ scale, minutes }))) {
+    for (const { name, verdict, counts } of await orBroken(numbers.join(', '), run({ scale, minutes, from }))) {
       console.log(`${verdict.padEnd(6)}${name}: ${counts}`)
       totals[verdict] += 1
     }
@@ -41,16 +41,19 @@ const readArguments = () => {
     options: {
       scale: { type: 'string', default: 'smoke' },
       minutes: { type: 'string', default: 'Infinity' },
+      from: { type: 'string', default: '1' },
       check: { type: 'string', multiple: true, default: [] },
     },
   })
   const { scale, check } = values
   const minutes = Number(values.minutes)
+  const from = Number(values.from)
   const known = checks.flatMap(({ numbers }) => numbers)
   if (scale !== 'smoke' && scale !== 'full') throw new Error('--scale is smoke or full')
   if (!(minutes > 0)) throw new Error('--minutes is a number above 0')
+  if (!(Number.isInteger(from) && from > 0)) throw new Error('--from is the number of a walk')
   if (check.some((number) => !known.includes(number))) throw new Error(`--check is one of ${known.join(', ')}`)
-  return { scale, minutes, check } as const
+  return { scale, minutes, from, check } as const
 }
 
 // One check that cannot go on must not keep the others from being run.

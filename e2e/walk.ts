@@ -41,13 +41,20 @@ const shown: Record<string, readonly [page: string, procedure: string, input: ob
   specialSupervisor: [['pkg-reporter/ticket/index', 'ticket.mine', {}, 'ticketId']],
   inspector: [['pkg-inspector/inspection/index', 'inspection.mine', {}, 'inspectionId']],
   office: [['pkg-office/ticket/index', 'ticket.queue', {}, 'ticketId']],
-  bureauHandler: [['pkg-office/issue/index', 'oversight.issues', {}, 'issueId']],
+  bureauHandler: [
+    ['pkg-office/issue/index', 'oversight.issues', {}, 'issueId'],
+    ['pkg-agency/dispute/index', 'oversight.agencyDisputes', {}, 'disputeId'],
+  ],
   agency: [
     ['pkg-agency/request/index', 'ticket.agencyInbox', {}, 'requestId'],
     ['pkg-agency/letter/index', 'ticket.agencyLetters', { only: 'all' }, 'letterId'],
     ['pkg-agency/inspection/index', 'inspection.mine', {}, 'inspectionId'],
+    ['pkg-agency/dispute/index', 'oversight.agencyDisputes', {}, 'disputeId'],
   ],
-  governmentApprover: [['pkg-office/proposal/index', 'ticket.proposals', {}, 'ticketId']],
+  governmentApprover: [
+    ['pkg-office/proposal/index', 'ticket.proposals', {}, 'ticketId'],
+    ['pkg-agency/dispute/index', 'oversight.agencyDisputes', {}, 'disputeId'],
+  ],
   disciplineOfficer: [
     ['pkg-discipline/ticket/index', 'ticket.stream', {}, 'ticketId'],
     ['pkg-office/inspection/index', 'inspection.stream', {}, 'inspectionId'],
@@ -58,13 +65,14 @@ const without: Record<string, readonly string[]> = {
   liaisonPointUser: ['pkg-reporter/report/index'],
   specialSupervisor: ['pkg-reporter/report/index'],
   inspector: [`pkg-inspector/checkIn/index?code=${code}`],
-  agency: ['pkg-agency/ratings/index'],
+  agency: ['pkg-agency/ratings/index', 'pkg-agency/disputes/index'],
+  governmentApprover: ['pkg-agency/disputes/index'],
   judicialOfficeClerk: ['pkg-office/register/index'],
   identityCustodian: ['pkg-office/identity/index', 'pkg-office/rewards/index'],
   ...Object.fromEntries(
     bureauRoles.map((role) => [
       role,
-      ['pkg-office/routing/index', 'pkg-office/clocks/index', 'pkg-office/issues/index'],
+      ['pkg-office/routing/index', 'pkg-office/clocks/index', 'pkg-office/issues/index', 'pkg-agency/disputes/index'],
     ]),
   ),
   office: [

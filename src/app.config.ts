@@ -34,7 +34,7 @@ export default defineAppConfig({
     {
       root: 'pkg-agency',
       name: 'agency',
-      pages: ['request/index', 'letter/index', 'inspection/index', 'ratings/index'],
+      pages: ['request/index', 'letter/index', 'inspection/index', 'ratings/index', 'disputes/index', 'dispute/index'],
     },
     {
       root: 'pkg-office',

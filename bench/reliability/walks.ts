@@ -13,11 +13,11 @@ const together = 50
 const citiesAtOnce = 2
 
 /** Walks of random people over the whole table of states; after each city's walks every promise is looked at. */
-export const randomWalks = async ({ scale, minutes }: Run): Promise<Check[]> => {
+export const randomWalks = async ({ scale, minutes, from }: Run): Promise<Check[]> => {
   const postgres = await startTestPostgres()
   try {
     process.env.TEST_OWNER_URL = postgres.ownerUrl
-    const pace = createPace('walks', 'walks', { target: walks[scale], minutes })
+    const pace = createPace('walks', 'walks', { target: walks[scale] - from + 1, minutes })
     const faults: string[] = []
     const outcomes = new Map<string, number>()
     const states = new Set<string>()
@@ -30,7 +30,7 @@ export const randomWalks = async ({ scale, minutes }: Run): Promise<Check[]> => 
         const owners = new Map<string, string>()
         const last = number + together - 1
         for (let seed: number | null = number; seed !== null && seed <= last; seed = seed < last ? pace.next() : null) {
-          const walk = createWalk(city, createRandom(seed), { timeShare: 0.02, fewest: 2 })
+          const walk = createWalk(city, createRandom(from - 1 + seed), { timeShare: 0.02, fewest: 2 })
           for (let step = 0; step < length; step += 1) await walk.step()
           for (const [ticketId, owner] of walk.owners) owners.set(ticketId, owner)
           for (const [code, count] of walk.outcomes) outcomes.set(code, (outcomes.get(code) ?? 0) + count)
@@ -48,7 +48,8 @@ export const randomWalks = async ({ scale, minutes }: Run): Promise<Check[]> => 
     pace.close()
     const spread = [...outcomes].sort(([, a], [, b]) => b - a).map(([code, count]) => `${code}×${count}`)
     const shown = faults.slice(0, 5).map((fault) => `\n      ${fault}`)
-    const counts = `${pace.done()} walks of ${length} steps over ${tickets} tickets reached ${states.size} states (${spread.join(' ')}), ${faults.length} broken promises${shown.join('')}`
+    const numbers = from > 1 ? ` (${from} to ${from - 1 + pace.done()})` : ''
+    const counts = `${pace.done()} walks${numbers} of ${length} steps over ${tickets} tickets reached ${states.size} states (${spread.join(' ')}), ${faults.length} broken promises${shown.join('')}`
     return [judge('walks break no promise', faults.length > 0, pace.done(), walks[scale], counts)]
   } finally {
     await postgres.stop()

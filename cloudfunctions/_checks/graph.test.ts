@@ -1,3 +1,4 @@
+import { agencyDisputeStateKeys, endedAgencyDisputeStates } from '../../src/contracts/agencyDisputeLists'
 import { accessStateKeys, endedAccessStates } from '../../src/contracts/identityLists'
 import { inspectionStateKeys } from '../../src/contracts/inspection'
 import { endedIssueStates, issueStateKeys } from '../../src/contracts/oversightLists'
@@ -7,6 +8,7 @@ import type { Transition } from '../_shared/workflow'
 import { accessClocks, accessTable, clockOfAccess } from '../identity/workflow'
 import { inspectionClocks, inspectionTable, timeoutClocks as inspectionTimeouts } from '../inspection/workflow'
 import { issueClocks, issueTable } from '../oversight/workflow'
+import { clockOfDispute, disputeClocks, disputeTable } from '../oversight/workflow/disputes'
 import { ticketClocks, timeoutClocks as ticketTimeouts } from '../ticket/clocks'
 import { ticketTable } from '../ticket/workflow'
 import { checkGraph, type Graph } from './graph'
@@ -167,6 +169,31 @@ describe('the state table of a structural issue', () => {
       procedureOf: (event) => `oversight.${event}` as ProcedureName,
     }
     expect(checkGraph(graph)).toEqual([])
+  })
+})
+
+describe('the state table of a dispute between agencies', () => {
+  const procedures: Record<string, string> = { lastOpinion: 'giveAgencyOpinion', lastConfirmation: 'confirmAgreement' }
+
+  test('has no dead end, no unreachable state, no open state without a clock, and fits the policy', () => {
+    const graph: Graph = {
+      table: disputeTable,
+      states: agencyDisputeStateKeys,
+      terminal: endedAgencyDisputeStates,
+      clocks: Object.keys(disputeClocks),
+      timeouts: {},
+      procedureOf: (event) => `oversight.${procedures[event] ?? event}` as ProcedureName,
+    }
+    expect(checkGraph(graph)).toEqual([])
+  })
+
+  test('ends by agreement of both, by the government, or by whoever raised it, and by nobody else', () => {
+    const ending = disputeTable.filter(({ to }) => to !== null && clockOfDispute[to] === null)
+    expect(ending.map(({ event, who }) => [event, who])).toEqual([
+      ['lastConfirmation', ['agencyReviewer', 'agencyHead']],
+      ['decideAgencyDispute', ['governmentApprover']],
+      ['withdrawAgencyDispute', ['agencyReviewer', 'agencyHead', 'bureauHandler']],
+    ])
   })
 })
 

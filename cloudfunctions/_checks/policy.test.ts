@@ -46,13 +46,15 @@ const bureau = `registry: offices enterprises plate
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm monthlyFormsFile monthlyHandIns requestIdentity
     identity: accessRequests accessShow openIdentity
-    oversight: issueSuggestions issues issueShow
+    oversight: issueSuggestions issues issueShow agencyDisputes agencyDisputeShow
     ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
     ticket: leadLedger leadLedgerFile boxes boxChecks
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
+    oversight: agencyDisputes agencyDisputeShow
     ticket: agencyInbox agencyShow agencyLetters agencyLetter letterDocument`
+const speaker = 'oversight: raiseAgencyDispute giveAgencyOpinion confirmAgreement refuseAgreement withdrawAgencyDispute'
 
 const matrix: Record<Role, Lines> = {
   enterpriseUser: {
@@ -78,9 +80,10 @@ const matrix: Record<Role, Lines> = {
     ownAgency: `${agency} agencyDraft agencyRespond
     inspection: informResult`,
   },
-  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond agencyObject` },
+  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond agencyObject\n ${speaker}` },
   agencyHead: {
     ownAgency: `${agency} agencyObject attach reportRectified
+    ${speaker}
     inspection: cancel closeRefused`,
   },
   judicialOfficeClerk: office,
@@ -89,7 +92,8 @@ const matrix: Record<Role, Lines> = {
     region: `${bureau}
     ticket: accept writeToReporter dismissProposal transfer receiveAccept returnDispute raiseDispute disputeOpinion assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany
     ticket: attach register originatorPhone saveBox recordBoxCheck
-     oversight: registerIssue groupTickets ungroupTicket analyseIssue decideMeasure followUp`,
+     oversight: registerIssue groupTickets ungroupTicket analyseIssue decideMeasure followUp
+     oversight: raiseAgencyDispute beginCoordination recordAgreement draftHandling withdrawAgencyDispute`,
   },
   bureauReviewer: {
     region: `${bureau}
@@ -101,9 +105,12 @@ const matrix: Record<Role, Lines> = {
     ticket: decideDispute overturnRejection upholdRejection referDiscipline referCrime referralResult listKey extendTotal recordMeasure notifySuperior issueLetter returnDraft decideObjection dropDecision recordReward rewards
     identity: decideAccess
     ticket: addRoutingRule changeRoutingRule endRoutingRule changeSetting resetSetting
-    oversight: closeIssue dropIssue`,
+    oversight: closeIssue dropIssue returnHandling proposeHandling`,
   },
-  governmentApprover: { region: 'ticket: proposals proposalShow letterDocument returnDecision governmentDecide' },
+  governmentApprover: {
+    region: `ticket: proposals proposalShow letterDocument returnDecision governmentDecide
+    oversight: agencyDisputes agencyDisputeShow decideAgencyDispute returnAgencyDispute`,
+  },
   disciplineOfficer: {
     region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow referralResult',
   },

@@ -37,6 +37,49 @@ export interface Absence {
   untilDay: string;
 }
 
+export interface AgencyDispute {
+  agreement: string | null;
+  /**
+   * the bureau of the level that both agencies have in common
+   */
+  bureauId: string;
+  decision: string | null;
+  disputeId: string;
+  endedAt: Date | null;
+  facts: string;
+  firstAgencyId: string;
+  firstConfirmedAt: Date | null;
+  firstOpinion: string | null;
+  /**
+   * the handling opinion that is drafted for the government
+   */
+  handling: string | null;
+  matter: string;
+  proposedAt: Date | null;
+  raisedAt: Date;
+  raisedBy: string;
+  /**
+   * null: the bureau registered it
+   */
+  raisedByAgencyId: string | null;
+  secondAgencyId: string;
+  secondConfirmedAt: Date | null;
+  secondOpinion: string | null;
+  state: string;
+  title: string;
+  version: number;
+}
+
+export interface AgencyDisputeStep {
+  actorLabel: string;
+  at: Date;
+  disputeId: string;
+  event: string;
+  note: string | null;
+  seq: number;
+  toState: string;
+}
+
 export interface Attachment {
   attachmentId: string;
   bytes: number;
@@ -996,6 +1039,8 @@ export interface UnsignedReporter {
 
 export interface DB {
   absence: Absence;
+  agencyDispute: AgencyDispute;
+  agencyDisputeStep: AgencyDisputeStep;
   attachment: Attachment;
   auditEvent: AuditEvent;
   auditHead: AuditHead;

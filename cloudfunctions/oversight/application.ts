@@ -8,6 +8,10 @@ import { firstIdAt } from '../_shared/ids'
 import { birthOf, requireWho } from '../_shared/workflow'
 import { agencyById } from '../registry/public'
 import { ticketForGrouping } from '../ticket/public'
+import { coordinatingDisputes } from './application/disputes/coordinating'
+import { decidingDisputes } from './application/disputes/deciding'
+import { raisingDisputes } from './application/disputes/raising'
+import { readingDisputes } from './application/disputes/reading'
 import { readingIssues } from './application/reading'
 import { advanceIssue, lockOwn, noteStep, startClocks, tellLeaderToClose } from './application/steps'
 import * as store from './store'
@@ -19,9 +23,13 @@ type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contra
 // What one look at the reports may cost, rows. Gathering looks as far: an issue takes all that its suggestion counted.
 const mostLooked = 5_000
 
-/** The register of structural issues (普遍性、突出性问题). */
+/** The register of structural issues (普遍性、突出性问题), and disputes between agencies. */
 export const oversightHandlers: Handlers<'oversight'> = {
   ...readingIssues,
+  ...readingDisputes,
+  ...raisingDisputes,
+  ...coordinatingDisputes,
+  ...decidingDisputes,
 
   async issueSuggestions({ days }, call) {
     const until = dayOf(call.now)

@@ -35,9 +35,9 @@ export const enterpriseById = async (call: Reading, enterpriseId: string) => {
 }
 
 /** An agency by id, or BAD_INPUT at the field where it was chosen. */
-export const agencyById = async (call: Cached, agencyId: string) => {
+export const agencyById = async (call: Cached, agencyId: string, field = 'agencyId') => {
   const agency = await call.cached(`agency ${agencyId}`, () => store.agencyById(call.tx, agencyId))
-  if (!agency) throw failAt('agencyId', fieldIssues.agency)
+  if (!agency) throw failAt(field, fieldIssues.agency)
   return agency
 }
 

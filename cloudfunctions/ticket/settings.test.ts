@@ -1,3 +1,4 @@
+import { agencyDisputeClockDefaults } from '../../src/contracts/agencyDisputeLists'
 import { cityStage } from '../_checks/fixture/city'
 import { clocksOf, reportIn, submit } from '../_checks/fixture/reports'
 import { allFeatures } from '../_host/features'
@@ -43,6 +44,9 @@ test('every clock and every number of a ticket can be set, each once, within bou
     // The register of structural issues.
     ...['analysis', 'measures', 'followUp'].map((name) => `clock.oversight.${name}`),
     'oversight.issueLeast',
+    // Disputes between agencies.
+    ...Object.keys(agencyDisputeClockDefaults).map((name) => `clock.oversight.${name}`),
+    'oversight.disputeEscalateDays',
   ]
   expect(settingTable.map(({ key }) => key).sort()).toEqual(expected.sort())
   for (const { least, most, default: own, name } of settingTable) {

@@ -70,6 +70,12 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     },
     { page: 'pkg-agency/inspection/index', person: 'deng-guoping', parameters: { id: agencyInspection } },
     { page: 'pkg-agency/ratings/index', person: 'deng-guoping' },
+    { page: 'pkg-agency/disputes/index', person: 'deng-guoping' },
+    {
+      page: 'pkg-agency/dispute/index',
+      person: 'xu-jingwen',
+      parameters: { id: await of('xu-jingwen', 'oversight.agencyDisputes', 'disputeId') },
+    },
     {
       page: 'pkg-office/ticket/index',
       person: 'lin-xiao',

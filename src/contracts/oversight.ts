@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { agencyDisputes } from './agencyDisputes'
 import {
   atMost,
   change,
@@ -42,8 +43,9 @@ const row = z.object({
 /** A report that was grouped, as whoever may read it sees it in a list: never who sent it. */
 const grouped = z.object({ ticketId: id, receiptNumber: z.string(), title: z.string(), state: z.string() })
 
-/** Structural issues (普遍性、突出性问题): what many reports say together. */
+/** Structural issues (普遍性、突出性问题), what many reports say together; and disputes between agencies. */
 export const oversight = {
+  ...agencyDisputes,
   /** Agency and category of which many reports came in a period that no issue, open or ended, gathers. */
   issueSuggestions: procedure
     .input(z.object({ days: z._default(z.enum(['30', '90', '365'], '请选择多长时间'), '90') }))

@@ -1,8 +1,10 @@
+import { agencyDisputePolicy } from './agencyDisputePolicy'
 import type { PolicyLine } from './policy'
 import { assigner, bureaus, documentLimit, leaders } from './policyGroups'
 
 /** Structural issues are the bureau's: its handlers work on them, its leaders close them. */
 export const oversightPolicy = {
+  ...agencyDisputePolicy,
   'oversight.issueSuggestions': { kind: 'read', audit: 'issueSuggestionsRead', limit: documentLimit, allow: bureaus },
   'oversight.issues': { kind: 'read', audit: 'issuesListed', allow: bureaus },
   'oversight.issueShow': { kind: 'read', audit: 'issueRead', allow: bureaus },

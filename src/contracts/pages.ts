@@ -12,6 +12,7 @@ export const pages = {
   forms: 'pkg-office/forms/index',
   disputes: 'pkg-office/disputes/index',
   issue: 'pkg-office/issue/index?id=',
+  agencyDispute: 'pkg-agency/dispute/index?id=',
   proposalOfGovernment: 'pkg-office/proposal/index?id=',
   inspectionOfInspector: 'pkg-inspector/inspection/index?id=',
   inspectionOfAgency: 'pkg-agency/inspection/index?id=',

@@ -1,4 +1,5 @@
 import type { Outputs } from '../../../src/contracts'
+import { agencyDisputeClockDefaults, agencyDisputeNumbers } from '../../../src/contracts/agencyDisputeLists'
 import { issueClockDefaults, issueNumbers } from '../../../src/contracts/oversightLists'
 import type { SourcedClockRule } from '../../_shared/deadlines/clocks'
 import { accessClocks, accessNumbers } from '../../identity/public'
@@ -7,6 +8,8 @@ import { ticketClocks, ticketNumbers } from '../clocks'
 import { watchClocks, watchDays } from '../retaliation/clocks'
 import {
   clockWords,
+  disputeNumberWords,
+  disputeWords,
   numberWords,
   protectionNumberWords,
   protectionWords,
@@ -145,6 +148,13 @@ const registerSettings = [
   numberSetting(issueNumbers.issueLeast, registerNumberWords.issueLeast, ['register', 2, 100]),
 ]
 
+const disputeSettings = [
+  ...Object.entries(agencyDisputeClockDefaults).map(([name, rule]) =>
+    clockSetting('oversight', name, rule, disputeWords[name], 'dispute'),
+  ),
+  numberSetting(agencyDisputeNumbers.disputeEscalateDays, disputeNumberWords.disputeEscalateDays, ['dispute', 1, 30]),
+]
+
 /** Every clock and number of a ticket, in the order in which people see them. */
 export const settingTable: readonly Setting[] = [
   ...clockSettings,
@@ -152,4 +162,5 @@ export const settingTable: readonly Setting[] = [
   ...visitSettings,
   ...protectionSettings,
   ...registerSettings,
+  ...disputeSettings,
 ]

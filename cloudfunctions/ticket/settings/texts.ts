@@ -116,6 +116,24 @@ export const registerNumberWords = {
   issueLeast: { name: '几件以上提示扎堆', note: '同一部门、同一类、还没有登记的反映。', unitWords: '件' },
 } as const
 
+/** Clocks and numbers of disputes between agencies. */
+export const disputeWords: Readonly<Record<string, Words>> = {
+  disputeOpinion: { name: '写争议意见', note: '部门对执法争议写意见。到期没有写的，司法局可以先协调。' },
+  disputeCoordination: { name: '协调争议', note: '司法局协调，谈成的记下来，谈不成的起草处理意见。' },
+  disputeConfirmation: { name: '同意协调结果', note: '双方看司法局记下的内容，同意或者不同意。' },
+  disputeSigning: { name: '报政府', note: '分管领导看处理意见，报政府或者退回。' },
+  disputeDecision: { name: '政府决定争议', note: '政府看处理意见，作出决定或者退回。' },
+}
+
+/** The same for what is no clock. */
+export const disputeNumberWords = {
+  disputeEscalateDays: {
+    name: '争议超期后隔几天再上报一级',
+    note: '先告诉司法局经办或者科长，再告诉分管领导。',
+    unitWords: '个工作日',
+  },
+} as const
+
 /** When a change counts. */
 export const takesEffect = '半分钟以内，各处都按新的办。只管以后开始的期限，已经在走的不变。'
 

@@ -11,7 +11,18 @@ const value = z.object({ amount: z.int(), unit: z.nullable(unit), warnBefore: z.
 
 const setting = z.object({
   key: z.string(),
-  group: z.enum(['intake', 'inquiry', 'letter', 'closing', 'times', 'visit', 'protection', 'register', 'upload']),
+  group: z.enum([
+    'intake',
+    'inquiry',
+    'letter',
+    'closing',
+    'times',
+    'visit',
+    'protection',
+    'register',
+    'dispute',
+    'upload',
+  ]),
   name: z.string(),
   /** What the number means, or what happens when the clock runs out. */
   note: z.string(),

@@ -30,6 +30,7 @@ export const texts = {
     system: '系统',
     root: '签名的总账',
     structuralIssue: '普遍性问题',
+    agencyDispute: '执法争议',
   } as Record<string, string>,
 
   findTitle: '查一件的记录',
@@ -91,7 +92,7 @@ export const texts = {
     registry: '查名录',
     audit: '查操作记录',
     identity: '登录和身份',
-    oversight: '普遍性问题',
+    oversight: '普遍性问题、部门争议',
   } as Record<string, string>,
   otherStep: '其他操作',
   nobody: '不记身份',

@@ -7,7 +7,7 @@ import { Numbers } from './Numbers'
 import { texts } from './texts'
 import { useAgencyTurn } from './useAgencyTurn'
 
-const own = [entries.requests, entries.letters, entries.agencyInspections, entries.ratings]
+const own = [entries.requests, entries.letters, entries.agencyInspections, entries.ratings, entries.disputes]
 
 /** Home of an agency's office: all that waits for it by deadline, whatever its kind, then the ways. */
 export function AgencyHome() {

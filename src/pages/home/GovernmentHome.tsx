@@ -17,7 +17,7 @@ export function GovernmentHome() {
       beside={
         isSettled && (
           <>
-            <EntryGrid label={texts.entries} entries={[entries.receipt, entries.rights]} />
+            <EntryGrid label={texts.entries} entries={[entries.disputes, entries.receipt, entries.rights]} />
             <Cells isSpaced>
               <Cell icon="info" isTop title={texts.governmentTitle} note={texts.governmentText} />
             </Cells>

@@ -46,4 +46,10 @@ export const entries = {
     onPress: () => openRecords('tickets'),
   },
   ratings: { key: 'ratings', text: texts.ratings, icon: 'chart', onPress: () => void go(paths.ratings) },
+  disputes: {
+    key: 'disputes',
+    text: texts.disputes,
+    icon: 'route',
+    onPress: () => void go('/pkg-agency/disputes/index'),
+  },
 } as const satisfies Record<string, Entry>

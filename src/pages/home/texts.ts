@@ -14,6 +14,7 @@ export const texts = {
   letters: '监督文书',
   agencyInspections: '检查记录',
   ratings: '评价汇总',
+  disputes: '争议协调',
   mostUrgentTicket: '办最急的一件',
   mostUrgentRequest: '看最急的一件',
   allTickets: '看全部工单',

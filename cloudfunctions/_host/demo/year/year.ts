@@ -5,6 +5,7 @@ import { createChance } from '../city/chance'
 import { createCast } from './cast'
 import { createDays } from './days'
 import { deskThreads } from './desk'
+import { disputeThreads } from './disputes'
 import { handInThreads } from './handIns'
 import { leadThreads } from './leads'
 import { readingThreads } from './notices'
@@ -65,6 +66,7 @@ export const planYear = ({
     ...reports.map((report) => reportThread(report, cast)),
     ...deskThreads({ city, cast, days, reports }),
     ...leadThreads({ city, cast, days }),
+    ...disputeThreads({ city, cast, days }),
     ...handInThreads({ city, cast, days }),
     ...readingThreads(city, cast, days),
   ]

@@ -56,6 +56,13 @@ const ways: readonly Way[] = [
     roles: everybody,
   },
   {
+    page: '/pkg-agency/disputes/index',
+    icon: 'users',
+    title: texts.agencyDisputes,
+    note: texts.agencyDisputesNote,
+    roles: bureauRoles,
+  },
+  {
     page: '/pkg-office/routing/index',
     icon: 'route',
     title: texts.routing,

@@ -1,0 +1,47 @@
+import type { contract, Parsed } from '../../../../src/contracts'
+import type { Call } from '../../../_shared/call'
+import type { Handlers } from '../../../_shared/handlers'
+import { disputeNotices } from '../../disputes/texts'
+import { advanceDispute, disputeDone, lockOwnDispute, tellAgencies, tellOfDispute } from './steps'
+
+type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contract.oversight)[Name]>
+
+/** Where they do not agree: the bureau's handling opinion, its leader's word to the government, the government's decision. */
+export const decidingDisputes = {
+  async draftHandling({ handling, ...input }: Input<'draftHandling'>, call: Call) {
+    const { dispute } = await lockOwnDispute(call, input)
+    const moved = await advanceDispute(call, dispute, 'draftHandling', { note: handling, change: { handling } })
+    await tellOfDispute(call, moved, 'bureau', disputeNotices.drafted, ['bureauLeader'])
+    return disputeDone(moved)
+  },
+
+  async returnHandling({ reason, ...input }: Input<'returnHandling'>, call: Call) {
+    const { dispute } = await lockOwnDispute(call, input)
+    const moved = await advanceDispute(call, dispute, 'returnHandling', { note: reason })
+    await tellOfDispute(call, moved, 'bureau', disputeNotices.handlingReturned)
+    return disputeDone(moved)
+  },
+
+  async proposeHandling(input: Input<'proposeHandling'>, call: Call) {
+    const { dispute } = await lockOwnDispute(call, input)
+    const moved = await advanceDispute(call, dispute, 'proposeHandling', { change: { proposedAt: call.now } })
+    await tellOfDispute(call, moved, 'government', disputeNotices.proposed, ['governmentApprover'])
+    await tellAgencies(call, moved, disputeNotices.proposedToAgencies)
+    return disputeDone(moved)
+  },
+
+  async decideAgencyDispute({ decision, ...input }: Input<'decideAgencyDispute'>, call: Call) {
+    const { dispute } = await lockOwnDispute(call, input)
+    const moved = await advanceDispute(call, dispute, 'decideAgencyDispute', { note: decision, change: { decision } })
+    await tellAgencies(call, moved, disputeNotices.decided)
+    await tellOfDispute(call, moved, 'bureau', disputeNotices.decided, ['bureauHandler', 'bureauLeader'])
+    return disputeDone(moved)
+  },
+
+  async returnAgencyDispute({ reason, ...input }: Input<'returnAgencyDispute'>, call: Call) {
+    const { dispute } = await lockOwnDispute(call, input)
+    const moved = await advanceDispute(call, dispute, 'returnAgencyDispute', { note: reason })
+    await tellOfDispute(call, moved, 'bureau', disputeNotices.returned, ['bureauHandler', 'bureauLeader'])
+    return disputeDone(moved)
+  },
+} satisfies Partial<Handlers<'oversight'>>
