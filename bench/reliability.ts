@@ -19,8 +19,8 @@ const checks: { numbers: string[]; run: (run: Run) => Promise<Check[]> }[] = [
   { numbers: ['walks'], run: randomWalks },
 ]
 
-/** `npm run reliability -- --scale smoke|full [--check 4 walks …] [--minutes 30] [--from 5001]`: prints the counts that really ran. A check
- *  that had to stop before its bar is neither passed nor failed: it is counted as skipped. */
+/** `npm run reliability -- --scale smoke|full [--check 4 walks …] [--minutes 30] [--from 5001]`: prints the counts that really
+ *  ran. A check that had to stop before its bar is neither passed nor failed: it is counted as skipped. */
 const main = async () => {
   const { scale, minutes, from, check: only } = readArguments()
   const totals = { ok: 0, FAIL: 0, short: 0 }
@@ -60,8 +60,9 @@ const readArguments = () => {
 const orBroken = (name: string, running: Promise<Check[]>): Promise<Check[]> =>
   running.catch((error: Error) => [{ name, verdict: 'FAIL' as const, counts: error.message }])
 
-// NB: the servers under test are stopped by the checks themselves.
-process.once('SIGTERM', stopPaces)
+// NB: the servers under test are stopped by the checks themselves; with `once` nobody would be listening any more when the
+// database looks whether it has to end the process.
+process.on('SIGTERM', stopPaces)
 
 // `tick` is the one timer of check 17, in a process that can be killed.
 const [command, timer] = process.argv.slice(2)

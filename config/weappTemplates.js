@@ -1,4 +1,4 @@
-// Taro plugin for the weapp templates: adds WeChat's accessibility attributes, drops what no element of ours uses; and
+// Taro plugin for the weapp templates: adds WeChat's accessibility attributes, drops what no element of ours uses, and
 // what no style needs.
 // base.wxml writes every template once per nesting level, so an unused attribute costs half a kilobyte of the main package.
 const { RawSource } = require('webpack').sources
@@ -6,7 +6,7 @@ const names = require('../src/platform/aria.json')
 
 const attributes = Object.fromEntries(names.map((name) => [name, '']))
 
-/** What src/ui/elements.tsx passes, by WeChat's element; `e2e/weapp/templates.test.ts` finds one that is missing here. */
+/** What src/ui/elements.tsx passes, by WeChat's element; `e2e/weapp/pages.test.ts` finds one that is missing here. */
 const common = [...names, 'style', 'class', 'id', 'data-sid', 'bindtap']
 const used = {
   view: ['hover-class'],
@@ -58,6 +58,8 @@ const slimmed = (wxml) =>
   wxml
     .split(/(?=<template name=)/)
     .filter((template) => !/^<template name="tmpl_\d+_\w+">\s*<(text|scroll-view)\b/.test(template))
+    // A view that stops movements of the finger: no element of ours asks for it.
+    .filter((template) => !template.includes('catchtouchmove='))
     .join('')
     .replace(/<(view|image|input|textarea|picker|button)((?:\s+[\w-]+="[^"]*")*)\s*(?=\/?>)/g, (_, tag, given) => {
       const kept = new Set([...common, ...(used[tag] ?? []), ...(events[tag] ?? [])])

@@ -46,7 +46,7 @@ const bureau = `registry: offices enterprises plate
     rating: show
     ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm monthlyFormsFile monthlyHandIns requestIdentity
     identity: accessRequests accessShow openIdentity
-    oversight: issueSuggestions issues issueShow agencyDisputes agencyDisputeShow
+    oversight: issueSuggestions issues issueShow agencyDisputes agencyDisputeShow agencyDisputeDocument
     ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
     ticket: leadLedger leadLedgerFile boxes boxChecks
     audit: verifySubject`
@@ -109,7 +109,7 @@ const matrix: Record<Role, Lines> = {
   },
   governmentApprover: {
     region: `ticket: proposals proposalShow letterDocument returnDecision governmentDecide
-    oversight: agencyDisputes agencyDisputeShow decideAgencyDispute returnAgencyDispute`,
+    oversight: agencyDisputes agencyDisputeShow agencyDisputeDocument decideAgencyDispute returnAgencyDispute`,
   },
   disciplineOfficer: {
     region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow referralResult',

@@ -75,6 +75,8 @@ export type LetterSheet = {
   watermark: string | null
   /** Above everything on the first page: why it counts no more, and what counts instead. */
   standing: string | null
+  /** Behind the seal: what another body said to it, and when. */
+  answer?: { heading: string; paragraphs: string[]; by: string; date: string }
 }
 
 /** A letter in the layout of GB/T 9704. */

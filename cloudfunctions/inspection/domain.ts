@@ -39,7 +39,9 @@ export const agencyCap = {
   source: '海南省涉企行政检查条例第九条：同一部门对同一企业的年度频次上限由省级业务主管部门公布，没有公布的填 0',
 } as const
 
-/** Whether that cap is reached: it binds what the plans' caps bind (art 12). */
+/** Whether that cap is reached: it binds what the plans' caps bind. Art 12 exempts what a complaint, another body, a sample
+ *  or data led to, and what the enterprise asks for: each a case with its trigger. It does not exempt a special inspection,
+ *  whoever ordered it (art 10). */
 export const isAgencyCapReached = (
   { basisType }: { basisType: string },
   { cap, used }: { cap: number; used: number },

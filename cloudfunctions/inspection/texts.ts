@@ -12,7 +12,7 @@ export const hindranceWords: Record<Exclude<PlanHindrance, null>, string> = {
 export const fieldIssues = {
   refused: '企业拒绝了上一次检查，请先由单位负责人处理完，再来检查。',
   plan: '请先选择检查计划。',
-  agencyCap: '今年你单位对这家企业的检查次数已到年度上限，不能再查。有投诉举报等线索的，按个案检查。',
+  agencyCap: '今年你单位对这家企业的检查次数已到年度上限，不能再查。有投诉举报等线索的、企业自己申请的，按个案检查。',
   trigger: '个案检查请写明触发原因',
   legalBasis: '红色处罚请写明法律依据',
   lateReason: '超过 24 小时才登记离店，请写明原因',

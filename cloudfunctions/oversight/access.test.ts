@@ -19,6 +19,7 @@ describeAccess('oversight', {
   dropIssue: ['bureauLeader'],
   agencyDisputes: readers,
   agencyDisputeShow: readers,
+  agencyDisputeDocument: [...bureaus, 'governmentApprover'],
   raiseAgencyDispute: [...speakers, 'bureauHandler'],
   giveAgencyOpinion: speakers,
   beginCoordination: ['bureauHandler'],

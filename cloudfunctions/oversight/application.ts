@@ -10,6 +10,7 @@ import { agencyById } from '../registry/public'
 import { ticketForGrouping } from '../ticket/public'
 import { coordinatingDisputes } from './application/disputes/coordinating'
 import { decidingDisputes } from './application/disputes/deciding'
+import { printingDisputes } from './application/disputes/printing'
 import { raisingDisputes } from './application/disputes/raising'
 import { readingDisputes } from './application/disputes/reading'
 import { readingIssues } from './application/reading'
@@ -27,6 +28,7 @@ const mostLooked = 5_000
 export const oversightHandlers: Handlers<'oversight'> = {
   ...readingIssues,
   ...readingDisputes,
+  ...printingDisputes,
   ...raisingDisputes,
   ...coordinatingDisputes,
   ...decidingDisputes,

@@ -10,9 +10,9 @@ const wait = async (days: number) => {
   await city.drain()
 }
 const titles = async (who: string, disputeId: string) => (await told(who, disputeId)).map(({ title }) => title)
-const due = '有一件执法争议快到期了'
-const late = '有一件执法争议过了期限'
-const above = '有一件执法争议没有人按期办'
+const due = '一件部门争议快到期了'
+const late = '一件部门争议过了期限'
+const above = '一件部门争议没有人按期办'
 
 test('every clock has a source, and the other agency has ten working days', async () => {
   for (const { source } of Object.values(agencyDisputeClockDefaults)) expect(source).not.toBe('')
@@ -42,7 +42,7 @@ test('who is late does not hold it up: the bureau may begin, and not before', as
   expect((await show('cityHandler', disputeId)).actions).toEqual([{ event: 'beginCoordination', isPrimary: true }])
   expect(await step('cityHandler', 'oversight.beginCoordination', disputeId)).toBe('OK')
   expect((await rowOf(disputeId)).state).toBe('coordinating')
-  expect((await show('fireHead', disputeId)).clock?.kind).toBe('disputeCoordination')
+  expect((await show('cityHandler', disputeId)).clock?.kind).toBe('disputeCoordination')
   expect(await step('fireHead', 'oversight.giveAgencyOpinion', disputeId)).toBe('OK')
 })
 
@@ -61,6 +61,22 @@ test('a government that does not decide is told, and the bureau’s leader knows
   await wait(30)
   expect(await titles('approver', disputeId)).toContain(late)
   expect(await titles('cityLeader', disputeId)).toContain(above)
+})
+
+test('a leader who does not propose is told, then who sent it to him, then the government, which cannot open it', async () => {
+  const disputeId = await disputeIn('drafted')
+  await wait(12)
+  expect(await titles('cityLeader', disputeId)).toContain(late)
+  for (const who of ['cityHandler', 'cityReviewer']) expect(await titles(who, disputeId)).toContain(above)
+  const up = async () =>
+    (await city.as('approver').call('notice.inbox', { limit: 50 })).items.filter(({ title }) =>
+      title.startsWith('一件部门争议逐级督促'),
+    )
+  expect(await up()).toEqual([])
+  await wait(10)
+  expect(await up()).toEqual([expect.objectContaining({ link: null })])
+  await wait(30)
+  expect(await up()).toHaveLength(1)
 })
 
 test('a clock that was overtaken hurries nobody, and an ended dispute has none', async () => {

@@ -75,7 +75,7 @@ test('only whoever raised it takes it back', async () => {
   expect(await step('fireHead', 'oversight.withdrawAgencyDispute', disputeId)).toBe('FORBIDDEN')
   expect(await step('cityHandler', 'oversight.withdrawAgencyDispute', disputeId)).toBe('FORBIDDEN')
   expect(await step('marketHead', 'oversight.withdrawAgencyDispute', disputeId)).toBe('OK')
-  expect((await told('fireHead', disputeId)).map(({ title }) => title)).toContain('有一件执法争议撤回了')
+  expect((await told('fireHead', disputeId)).map(({ title }) => title)).toContain('一件部门争议撤回了')
 })
 
 test('an opinion may be changed, and what was said before stays on its way', async () => {

@@ -1,8 +1,9 @@
+import { agencyNameParts } from '../../src/contracts/registryLists'
 import { dayOf } from '../_shared/calendar/days'
 import type { Call } from '../_shared/call'
 import { fail, failAt } from '../_shared/errors'
 import { likePattern } from '../_shared/pattern'
-import { agencyNameParts, certificateStateOn, codeIn, plateNumberIn } from './domain'
+import { certificateStateOn, codeIn, plateNumberIn } from './domain'
 import * as store from './store'
 import { fieldIssues } from './texts'
 

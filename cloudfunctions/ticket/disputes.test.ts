@@ -71,6 +71,14 @@ describe('two counties that both say no', () => {
       ).toContain((await ticketRow(city, ticketId)).receiptNumber)
   })
 
+  test('are found by the number, also with its digits set apart', async () => {
+    const { receiptNumber } = await ticketRow(city, await disputed())
+    const found = async (search: string) =>
+      (await city.as('cityReviewer').call('ticket.disputes', { search })).items.map((row) => row.receiptNumber)
+    for (const search of [receiptNumber, receiptNumber.replace(/(\d{3})$/, ' $1')])
+      expect([search, await found(search)]).toEqual([search, [receiptNumber]])
+  })
+
   test('stand in the queue of whoever decides, who alone is offered it', async () => {
     const ticketId = await disputed()
     const waiting = async (who: string) =>

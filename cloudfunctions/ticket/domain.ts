@@ -64,6 +64,9 @@ const isElsewhere = (waiting: WaitingLetter) => waiting === 'proposed' || waitin
 
 const leadersStates: readonly TicketState[] = ['rejectionAppealed', 'objectionReview', 'disputed', 'referredCrime']
 
+/** Whether a ticket has no reporter at all, also none without a name: the software goes on with a lead that was withdrawn. */
+export const isNobodys = ({ source }: { source: string }) => source === 'system'
+
 /** Categories whose words contain what is looked for. */
 export const categoriesLike = (search: string) =>
   (Object.keys(ticketCategories) as TicketCategory[]).filter((key) => ticketCategories[key].words.includes(search))

@@ -28,6 +28,7 @@ const codeOfEvent: Readonly<Record<TicketEvent, TicketCode>> = {
   unsubstantiated: 'ticket.replied',
   correctOnSpot: 'ticket.replied',
   originatorInformed: 'ticket.originatorInformed',
+  closeUntold: 'ticket.closed',
   confirm: 'ticket.confirmed',
   reopen: 'ticket.reopened',
   withdraw: 'ticket.withdrawn',
@@ -80,6 +81,6 @@ const codeOfEvent: Readonly<Record<TicketEvent, TicketCode>> = {
 export const codesOf = (event: TicketEvent, from: TicketState | null, to: TicketState): TicketCode[] => {
   const own = codeOfEvent[event]
   if (to === from) return [own]
-  if (to === 'closed') return [own, 'ticket.closed']
+  if (to === 'closed') return [...new Set<TicketCode>([own, 'ticket.closed'])]
   return to === 'replied' && own !== 'ticket.replied' ? [own, 'ticket.replied'] : [own]
 }

@@ -65,15 +65,25 @@ test('a month that is handed in too late stays so, and one without reports can b
 })
 
 describe('a bureau', () => {
-  test('sees its own region, who is waited for first', async () => {
+  const isLateOf = async (month: string) =>
+    (await city.as('cityHandler').call('ticket.monthlyHandIns', { month })).isLate
+
+  test('sees its own region: who is waited for, then who handed in, last who had nothing to', async () => {
     city.setTime('2027-03-10 10:00')
     await submit(city)
-    city.setTime('2027-04-02 10:00')
+    city.setTime('2027-04-06 10:00')
     const before = await rowsOf('cityHandler', '2027-03')
     expect(before[0]).toMatchObject({ officeId: officeIds.liuxi, hasReports: true, handedIn: null })
+    // Late is who is waited for; who had nothing to hand in is not.
+    expect(await isLateOf('2027-03')).toBe(true)
     await city.as('lin').call('ticket.handInForms', { month: '2027-03' })
-    const after = await rowsOf('cityHandler', '2027-03')
-    expect(after.at(-1)).toMatchObject({ officeId: officeIds.liuxi, handedIn: { forms: 1 } })
+    expect(await isLateOf('2027-03')).toBe(false)
+    const row = await rowOf('cityHandler', '2027-03', officeIds.liuxi)
+    expect(row?.handedIn).toMatchObject({ forms: 1, by: expect.stringContaining('职务 lin 0') })
+    // Whoever handed in stands before who had nothing to, whichever township comes first.
+    const orderOf = async (month: string) => (await rowsOf('cityHandler', month)).map(({ officeId }) => officeId)
+    expect(await orderOf('2027-03')).toEqual([officeIds.liuxi, officeIds.dongqiao])
+    expect(await orderOf('2027-01')).toEqual([officeIds.dongqiao, officeIds.liuxi])
     const county = (await rowsOf('liuxiHandler', '2027-03')).map(({ officeId }) => officeId)
     expect(county).toContain(officeIds.liuxi)
     expect(county).not.toContain(officeIds.dongqiao)
@@ -164,6 +174,42 @@ describe('what was handed in', () => {
     expect(await rowOf('cityHandler', '2027-04', officeIds.dongqiao)).toMatchObject({ hasReports: false })
     // And what it hands in does not hold it a second time.
     expect(await city.as('fang').call('ticket.handInForms', { month: '2027-04' })).toMatchObject({ forms: 0 })
+  })
+
+  test('is followed by what is passed on to the office afterwards and went with no set: no report is in none', async () => {
+    city.setTime('2027-11-29 10:00')
+    const ticketId = await submit(city)
+    const { receiptNumber } = await ticketRow(city, ticketId)
+    city.setTime('2027-12-02 10:00')
+    await city.as('fang').call('ticket.handInForms', { month: '2027-11' })
+    expect(await rowsOf('cityHandler', '2027-11')).toMatchObject([{ hasReports: true }, { handedIn: { forms: 0 } }])
+    await drive(city, ticketId, 'transferred')
+    // Its first office hands in without it, and is late with nothing.
+    expect(await rowOf('cityHandler', '2027-11', officeIds.liuxi)).toMatchObject({ hasReports: false })
+    await city.as('lin').call('ticket.handInForms', { month: '2027-11' })
+
+    const shown = await city.as('fang').call('ticket.monthlyForms', { month: '2027-11' })
+    expect(shown).toMatchObject({ tickets: [], mayHandIn: false, handedIn: { forms: 0, supplements: 1 } })
+    expect(shown.supplements.map((row) => row.receiptNumber)).toEqual([receiptNumber])
+    expect(await rowOf('cityHandler', '2027-11', officeIds.dongqiao)).toMatchObject({
+      hasReports: true,
+      handedIn: { forms: 0, supplements: 1, isLate: false },
+    })
+    const ask = { month: '2027-11', format: pdf, officeId: officeIds.dongqiao }
+    const set = opened(await city.as('cityHandler').call('ticket.monthlyFormsFile', ask))
+    expect(set.forms).toMatchObject([{ number: `回执编号 ${receiptNumber}` }])
+    expect(set.cover.summary).toContain('最后1件是报送以后从别的司法所转来的，作为补报')
+    expect(set.cover.rows[0].at(-1)).toBe('已转出，待接收（补报）')
+    // Nobody who must not know of it is told of it: the county's bureau answers for neither.
+    expect(await rowOf('liuxiHandler', '2027-11', officeIds.dongqiao)).toBeUndefined()
+
+    // Passed on once more, it is with who has it then, and with nobody else.
+    await city.as('fang').step('ticket.receiveAccept', ticketId, {})
+    const back = { toOfficeId: officeIds.liuxi, reason: '还是归柳溪管，转回去办理' }
+    await city.as('cityHandler').step('ticket.transfer', ticketId, back)
+    const supplementsOf = async (who: string) =>
+      (await city.as(who).call('ticket.monthlyForms', { month: '2027-11' })).handedIn?.supplements
+    expect([await supplementsOf('fang'), await supplementsOf('lin')]).toEqual([0, 1])
   })
 
   test('keeps its number and every report where one file cannot hold all of them', async () => {

@@ -5,7 +5,8 @@
 export const hasPhone = (text: string, published: readonly string[] = []): boolean => {
   const shown = text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
   const rest = harmless.reduce((left, shape) => left.replace(shape, 'x'), published.reduce(without, shown))
-  return /\d{5}/.test(rest.replace(ascending, oneIfAscending).replace(/[^\p{L}\p{N}]/gu, '')) || inCharacters.test(rest)
+  const digits = rest.replace(ascending, oneIfAscending).replace(/[^\p{L}\p{N}]/gu, '')
+  return /\d{5}/.test(digits) || inCharacters.test(rest.replace(apart, '-'))
 }
 
 // No part of a longer number. NB: a single or second digit before it is an enumeration: (12)2026年.
@@ -26,6 +27,8 @@ const [between, among, either] = [
   /\s?[-—–~、,至到和]{1,2}\s?/u.source,
   /\s?[、,/和或]\s?/u.source,
 ]
+const character = /[\d〇零一二三四五六七八九幺]/u.source
+const yearInCharacters = `${/(?:一九|二[〇零])/u.source}${character}{2}`
 const [opened, closed] = [/[〔[({【]/u.source, /[〕\])}】]\s?第?\d{1,5}号/u.source]
 
 const harmless = [
@@ -40,6 +43,9 @@ const harmless = [
   '(?<![\\d:])(?:2[0-4]|[01]?\\d):[0-5]\\d(?![\\d:])',
   `${alone}${service}(?:${either}${service})*${end}`,
   `${alone}(?:[¥$]\\s?)?${sum}(?:${among}${sum})*\\s?${unit}`,
+  // 〔二〇二四〕一二三号; 二〇二五—二〇二六年.
+  `${opened}${yearInCharacters}${/[〕\])}】]\s?第?/u.source}${character}{1,5}号`,
+  `(?<!${character})${yearInCharacters}(?:${among}${yearInCharacters})+(?!${character})`,
 ].map((shape) => new RegExp(shape, 'gu'))
 
 // 第3、4、5、6、7条.
@@ -49,13 +55,20 @@ const oneIfAscending = (list: string) => {
   return items.every((item, place) => place === 0 || item > (items[place - 1] ?? 0)) ? 'x' : list
 }
 
-// 五五五〇七七八.
-const inCharacters = /[〇零一二三四五六七八九幺]{7}/u
+// 五五五〇七七八, 五五五 〇七七八, 555〇七78.
+const inCharacters = new RegExp(`${character}(?:[\\s\\-—–_.·*/]{0,3}${character}){6}`, 'u')
+
+// What parts groups: （五五五）〇七七八, 五五五，〇七七八. NB: among single ones it counts items: （一）（二）（三）.
+const mark = /\s?[()[\]{}〔〕【】,:;]{1,3}\s?/u.source
+const apart = new RegExp(
+  `(?<=${character}{2})${mark}(?=${character})|(?<=${character})${mark}(?=${character}{2})`,
+  'gu',
+)
 
 // With an area code or without, however its digits stand apart.
 const without = (text: string, published: string) => {
   const digits = published.normalize('NFKC').replace(/\D/g, '')
   if (digits.length < 7) return text
-  const apart = [...digits].join('[^\\p{L}\\p{N}]*')
-  return text.replace(new RegExp(`(?<!\\d)(?:0\\d{2,3}[^\\p{L}\\p{N}]*)?${apart}(?!\\d)`, 'gu'), 'x')
+  const spaced = [...digits].join('[^\\p{L}\\p{N}]*')
+  return text.replace(new RegExp(`(?<!\\d)(?:0\\d{2,3}[^\\p{L}\\p{N}]*)?${spaced}(?!\\d)`, 'gu'), 'x')
 }

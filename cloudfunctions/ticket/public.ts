@@ -72,5 +72,7 @@ export const readableReports = async (call: Call, ticketIds: readonly string[]) 
   return found
 }
 
+export { dateWords, paragraphsOf } from './documents/letterSheet'
+export { bodyWord, letterNumber } from './letters/rules'
 export { remindMonthlyForms } from './monthly/remind'
 export { sweepArrivals } from './retaliation/sweep'

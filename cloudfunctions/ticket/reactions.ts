@@ -26,7 +26,7 @@ import { currentLetter, postponeLetters, updateLetter } from './letters/store'
 import { monthlyReactions } from './reactions/monthly'
 import { retaliationReactions } from './reactions/retaliation'
 import { onEnd, onReply } from './reactions/voices'
-import { withdrawnLeadReactions } from './reactions/withdrawnLeads'
+import { closeNobodys, withdrawnLeadReactions } from './reactions/withdrawnLeads'
 import * as store from './store'
 import { notices, refusalTicket } from './texts'
 
@@ -60,6 +60,8 @@ const onBreach = async (event: Event, call: Call) => {
   const kind = String(event.payload.kind)
   const ticket = kind === clockOfState[found.state] ? found : await movedOn(call, found)
   if (!waitsFor(ticket, kind)) return
+  // Answered before it was closed by itself: nobody is late with telling nobody.
+  if (await closeNobodys(call, ticket)) return
   if (kind === 'lookBack') return tellBureau(call, ticket, notices.lookBackDue)
   if (kind === 'passOn') return tellBureau(call, ticket, notices.passOnOver)
   if (reminderClocks.includes(kind)) return tellBureau(call, ticket, notices.referralDue, ['bureauLeader'])

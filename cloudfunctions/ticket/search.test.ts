@@ -81,6 +81,7 @@ test('an agency finds its requests by number, summary and category, not by the r
   const found = async (search: string) =>
     (await city.as('marketHandler').call('ticket.agencyInbox', { search, limit: 50 })).items.map((row) => row.requestId)
   expect(await found(request.number)).toEqual([request.requestId])
+  expect(await found(request.number.replace(/(\d\d)(\d\d)$/, '$1 $2'))).toEqual([request.requestId])
   expect(await found(request.summary.slice(0, 6))).toContain(request.requestId)
   expect(await found('鹌鹑')).toEqual([])
   expect(await found((await ticketRow(city, ticketId)).receiptNumber)).toEqual([])

@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import { cityStage } from '../_checks/fixture/city'
 import { submit } from '../_checks/fixture/reports'
-import { nearRows } from './lists/sought/store'
+import { fewRows, nearRows } from './lists/sought/store'
 
 const city = cityStage()
 const rows = nearRows + 200
+const many = fewRows + 5
 
 /** A queue that is longer than what is read through: the words of its titles by how many have them. */
 const fill = async () => {
   const ticketId = await submit(city, 'zhou', { confidentiality: 'open' })
   await sql`
-    insert into ticket select made.* from generate_series(1, ${rows}) n join ticket t on t.ticket_id = ${ticketId}
+    insert into ticket select made.* from generate_series(${rows + many}, 1, -1) n join ticket t on t.ticket_id = ${ticketId}
     cross join lateral (select concat(
-      case when n % 2 = 0 then '鹭鸶' when n % 60 = 1 then '秧鸡' else '麻雀' end, '路的店',
+      case when n > ${rows} then '翠鸟' when n % 2 = 0 then '鹭鸶' when n % 60 = 1 then '秧鸡' else '麻雀' end, '路的店',
       case when n = ${rows} then '有鹈鹕' when n = 3 then '有戴胜' end) as title) words
     cross join lateral jsonb_populate_record(t, jsonb_build_object('ticket_id', gen_random_uuid(),
       'receipt_number', 'SD-' || n, 'title', words.title, 'next_due_at', t.next_due_at + n * interval '1 minute')) made`.execute(
@@ -40,6 +41,7 @@ describe('a list longer than what is read through', () => {
   test.each([
     ['half of them have', '鹭鸶', rows / 2],
     ['some have, fewer than a page near its beginning', '秧鸡', Math.ceil(rows / 60)],
+    ['more have than are fetched one by one, none of them near its beginning', '翠鸟', many],
     ['one at its beginning has', '戴胜', 1],
     ['one at its end has', '鹈鹕', 1],
     ['one at its end has, of one character', '鹈', 1],

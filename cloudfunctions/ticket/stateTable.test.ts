@@ -85,6 +85,7 @@ const ownTests = [
     'raiseDispute',
     'splitOff',
     'followReply',
+    'closeUntold',
     'lookBack',
   ],
   ...['issueSuggestion', 'issueUrgeLetter', 'issueOpinion', 'agencyObject', 'reportRectified', 'notifySuperior'],

@@ -128,16 +128,13 @@ test('one client id is one report, however it is written', async () => {
 })
 
 test('words that only look like words are no report', async () => {
-  for (const content of [
-    '\u200b'.repeat(30),
-    `来了三次${'\u2060'.repeat(30)}`,
-    '\u202e'.repeat(20),
-    '\u0301'.repeat(12),
-    '.\n×12.',
-    '，。'.repeat(20),
-  ])
+  for (const content of [`来了三次${'\u2060'.repeat(30)}`, '\u0301'.repeat(12), '.\n×12.', '，。'.repeat(20)])
     expect(await city.as('zhou').refusal('ticket.submit', report({ content }))).toMatchObject({
       data: { issues: [{ path: 'content', message: '再多写几句，至少 10 个字' }] },
+    })
+  for (const content of ['', ' \n', '\u200b'.repeat(30), '\u202e'.repeat(20)])
+    expect(await city.as('zhou').refusal('ticket.submit', report({ content }))).toMatchObject({
+      data: { issues: [{ path: 'content', message: '请写发生了什么，至少 10 个字' }] },
     })
 })
 

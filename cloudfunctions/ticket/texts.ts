@@ -115,9 +115,9 @@ export const custodianNotice = { title: '有一位反映人需要留意', body: 
 /** A report by its number alone, then what to do. */
 export const aboutNumber = (number: string, body: string) => `${number}。${body}`
 
-/** Which ticket a notice is about, then what to do. */
-export const noticeAbout = (number: string, category: string | null, body: string) =>
-  `${category ? `${number}·${category}` : number}。${body}`
+/** Which ticket a notice is about, in words that may be said of it, then what to do. */
+export const noticeAbout = (number: string, about: readonly string[], body: string) =>
+  `${[number, ...about].join('·')}。${body}`
 
 /** What happens next and who does it, for the reporter. */
 export const nextSteps: Record<TicketState, string> = {
@@ -279,6 +279,7 @@ export const fieldIssues = {
   noVoiceAsProof: '整改报告只附照片和文件，录音不作证明',
   noVoiceOfLead: '登记线索只附照片和文件，录音请写成文字',
   noIdentity: '这一件没有存下是谁反映的，打不开。要联系反映人，请在这里给他留话，他用查询码能看到。',
+  nobodys: '反映人撤回了这一件，没有人可以问、可以告知。请按现有的材料接着办，回复以后自动办结。',
   nothingAsked: '现在没有要你回答的问题。',
   noProposal: '请先起草提请报告。',
 } as const

@@ -1,4 +1,5 @@
 import { cityStage } from '../_checks/fixture/city'
+import { agencyIds } from '../_checks/fixture/places'
 import { reportIn, submit, ticketRow } from '../_checks/fixture/reports'
 
 const city = cityStage()
@@ -8,10 +9,31 @@ const bodiesOf = async (who: string, ticketId: string) =>
     .map(({ body }) => body)
 
 test('a line in the office’s inbox names an open report by number and category', async () => {
-  const ticketId = await reportIn(city, 'accepted', { confidentiality: 'open' })
+  const ticketId = await reportIn(city, 'accepted', { confidentiality: 'open', agencyId: undefined })
   const { receiptNumber } = await ticketRow(city, ticketId)
-  for (const who of ['lin', 'cityHandler'])
+  for (const who of ['lin', 'liuxiHandler'])
     expect((await bodiesOf(who, ticketId))[0]).toMatch(new RegExp(`^${receiptNumber}·检查太频繁。`))
+})
+
+test('and by the agency’s short name where one is named, from the first line on', async () => {
+  const ticketId = await reportIn(city, 'accepted', { confidentiality: 'open', agencyId: agencyIds.market })
+  const { receiptNumber } = await ticketRow(city, ticketId)
+  const { shortName } = await city.db
+    .selectFrom('enforcementAgency')
+    .select('shortName')
+    .where('agencyId', '=', agencyIds.market)
+    .executeTakeFirstOrThrow()
+  for (const who of ['lin', 'cityHandler']) {
+    const lines = await bodiesOf(who, ticketId)
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(line).toMatch(new RegExp(`^${receiptNumber}·检查太频繁·${shortName}。`))
+  }
+})
+
+test('what was handed to discipline inspection is named by its number alone from then on', async () => {
+  const ticketId = await reportIn(city, 'referredDiscipline', { confidentiality: 'open', agencyId: agencyIds.market })
+  const { receiptNumber } = await ticketRow(city, ticketId)
+  expect(await bodiesOf('discipline', ticketId)).toEqual([`${receiptNumber}。点开看内容，处理后请填写结果。`])
 })
 
 test.each(['hiddenFromAgency', 'sealed'] as const)(

@@ -1,4 +1,5 @@
 import { cityStage } from '../_checks/fixture/city'
+import { register } from '../_checks/fixture/leads'
 import { agencyIds } from '../_checks/fixture/places'
 import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
 import { verifyJournal } from '../_shared/journal/verify'
@@ -79,6 +80,30 @@ describe('several voices on one matter', () => {
         .stepCode('ticket.correctOnSpot', one, { corrected: text, text: '经核查属实，已经改正。' }),
     ).toBe('BAD_INPUT')
     expect(await stateOf(one)).toBe('verifying')
+  })
+
+  test('read no number of anybody in it, however it is written: right and wrong ones are refused in the same words', async () => {
+    const one = await reportIn(city, 'verifying')
+    const { ticketId: other } = await register(city, 'lin', { originatorName: '钱慧', originatorPhone: '5550778' })
+    await city.as('lin').step('ticket.accept', other)
+    await merge(other, one)
+    const refused = async (number: string) => {
+      const { version } = await ticketRow(city, one)
+      const input = { ticketId: one, version, corrected: '合并了检查', text: `经核查属实，有事打${number}。` }
+      return JSON.stringify(await city.as('cityReviewer').refusal('ticket.correctOnSpot', input))
+    }
+    const right = await refused('5550778')
+    expect(right).toContain('这里不能写电话号码和别的长号码')
+    for (const way of ['555 0778', '555-0778', '（555）０７７８', '五五五〇七七八', '五五五-〇七七八', '5550778转8'])
+      expect([way, await refused(way)]).toEqual([way, right])
+    // Whoever tries numbers learns nothing.
+    for (const wrong of ['5550779', '555 0231', '13900001111'])
+      expect([wrong, await refused(wrong)]).toEqual([wrong, right])
+    // Numbers that offices publish are nobody's.
+    await city.as('cityReviewer').step('ticket.correctOnSpot', one, {
+      corrected: '合并了检查',
+      text: '经核查属实，有事打 555 0126，或者拨 12345。',
+    })
   })
 
   test.each([

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
+import { inLanes } from '../lanes'
 import { measuresOf, violationsOf } from './faults'
 import { placesOf, registeredPages, routeOf } from './places'
 import { openStage, type Phone, type Stage } from './stage'
 
 let stage: Stage
-let places: Awaited<ReturnType<typeof placesOf>>
+type Place = Awaited<ReturnType<typeof placesOf>>[number]
+let places: Place[]
 const phones = new Map<string | null, Phone>()
 
 beforeAll(async () => {
@@ -45,11 +47,12 @@ test.each(Object.keys(looks) as (keyof typeof looks)[])(
   'in %s no page has a violation, a target under 44 px, words that are too small, or scrolls sideways',
   async (look) => {
     const faults: string[] = []
-    for (const place of places) {
+    const lookAt = async (place: Place) => {
       const page = await show(place, look)
       const found = [...(await violationsOf(page)), ...(await measuresOf(page))]
       faults.push(...found.map((fault) => `${place.page} (${place.person ?? 'guest'}): ${fault}`))
     }
+    await inLanes(places, ({ person }) => person ?? '', lookAt)
     expect(faults).toEqual([])
   },
   600_000,
@@ -67,7 +70,7 @@ if (process.env.TARO_APP_GALLERY === '1')
 
 const failures = /暂时打不开|没有找到这一条|现在的身份看不到|现在没有网络/
 
-const show = async (place: (typeof places)[number], look: keyof typeof looks): Promise<Page> => {
+const show = async (place: Place, look: keyof typeof looks): Promise<Page> => {
   const phone = phones.get(place.person) ?? (await stage.phoneOf(place.person))
   phones.set(place.person, phone)
   const { page } = phone

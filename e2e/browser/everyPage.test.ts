@@ -1,3 +1,4 @@
+import { inLanes } from '../lanes'
 import { shiftsOf, untilSteady, watchShifts } from '../steady'
 import { everyStop, registeredPages, type Stop } from '../walk'
 import { openStage, type Phone, type Stage } from './stage'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   stage = await openStage()
   stops = await everyStop(stage.api)
   const phones = new Map<string, Phone>()
-  for (const { person, role, route } of stops) {
+  const visit = async ({ person, role, route }: Stop) => {
     const phone = phones.get(role) ?? (await phoneFor(person, role))
     phones.set(role, phone)
     await phone.page.goto('about:blank')
@@ -22,6 +23,7 @@ beforeAll(async () => {
     const shift = await shiftsOf(phone.page)
     if (!(shift <= bar)) moved.push(`${role} ${route}: ${shift}`)
   }
+  await inLanes(stops, ({ role }) => role, visit)
 }, 600_000)
 afterAll(() => stage.close())
 

@@ -1,5 +1,5 @@
 import type { PolicyLine } from './policy'
-import { agencies, assigner, bureaus, government, leaders } from './policyGroups'
+import { agencies, assigner, bureaus, documentLimit, government, leaders } from './policyGroups'
 
 const speakers = { agencyReviewer: 'ownAgency', agencyHead: 'ownAgency' } as const
 const readers = { ...agencies, ...bureaus, ...government } as const
@@ -9,6 +9,12 @@ const readers = { ...agencies, ...bureaus, ...government } as const
 export const agencyDisputePolicy = {
   'oversight.agencyDisputes': { kind: 'read', audit: 'agencyDisputesListed', allow: readers },
   'oversight.agencyDisputeShow': { kind: 'read', audit: 'agencyDisputeRead', allow: readers },
+  'oversight.agencyDisputeDocument': {
+    kind: 'read',
+    audit: 'agencyDisputePrinted',
+    limit: documentLimit,
+    allow: { ...bureaus, ...government },
+  },
   'oversight.raiseAgencyDispute': {
     kind: 'command',
     audit: 'agencyDisputeRaised',

@@ -18,6 +18,8 @@ const row = z.object({
   bureauName: z.string(),
   raisedAt: moment,
   clock: z.nullable(clock),
+  /** Whether it waits for the reader: the one step that the state is for is his. */
+  isMyTurn: z.boolean(),
 })
 
 /** Disputes between enforcement agencies (行政执法争议): coordinated by the supervising body of their level; where they do
@@ -25,7 +27,17 @@ const row = z.object({
 export const agencyDisputes = {
   /** An agency's own; a bureau's own and those below it; what was proposed to a government. */
   agencyDisputes: procedure
-    .input(z.object({ only: z._default(z.enum(['open', 'ended']), 'open'), ...searching, ...paging }))
+    .input(
+      z.object({
+        /** `mine`: what waits for the caller, the oldest deadline first, not paged. */
+        only: z._default(z.enum(['open', 'ended', 'mine']), 'open'),
+        matter: z.optional(z.enum(agencyDisputeMatterKeys, '请选择争的是什么')),
+        /** Of the part that is asked for; another part's state finds nothing. */
+        state: z.optional(z.enum(agencyDisputeStateKeys, '请选择到哪一步')),
+        ...searching,
+        ...paging,
+      }),
+    )
     .output(pageOf(row)),
   agencyDisputeShow: procedure.input(z.object({ disputeId: id })).output(
     z.extend(row, {
@@ -39,12 +51,18 @@ export const agencyDisputes = {
       /** The handling opinion: the bureau's until the government has it; never the agencies'. */
       handling: z.nullable(z.string()),
       decision: z.nullable(z.string()),
+      /** Whether there is a paper to print. */
+      hasDocument: z.boolean(),
       /** What the reader's agency has said so far. */
       ownOpinion: z.nullable(z.string()),
       timeline: z.array(step),
       actions: z.array(z.object({ event: z.string(), isPrimary: z.boolean() })),
     }),
   ),
+  /** The handling opinion on paper, for the bureau that gives it and the government that decides; then with the decision. */
+  agencyDisputeDocument: procedure
+    .input(z.object({ disputeId: id, format: z.enum(['pdf', 'docx'], '请选择要哪种文件') }))
+    .output(z.object({ fileName: z.string(), format: z.enum(['pdf', 'docx']), base64: z.string() })),
   /** An agency raises it in its own name and gives its opinion with it; a bureau names both agencies and speaks for none. */
   raiseAgencyDispute: procedure
     .input(

@@ -35,19 +35,23 @@ const measured = <Check extends { _zod: { def: { when?(payload: { value: unknown
   return check
 }
 
-/** Texts and lists of at least so many parts. */
-export const atLeast = (least: number, message?: string) => measured(z.minLength(least, message))
+/** Texts and lists of at least so many parts; `empty`: what is said of one without any. */
+export const atLeast = (least: number, message?: string, empty = message) =>
+  measured(
+    z.minLength(least, message && { error: ({ input }) => ((input as { length: number }).length ? message : empty) }),
+  )
 
 /** Texts and lists of at most so many parts. */
 export const atMost = (most: number, message?: string) => measured(z.maxLength(most, message))
 
 /** Words a person typed: only what can be seen, trimmed, without NUL or broken characters, between the two lengths
- *  (UTF-16 units). Where sentences are asked for, ten and more, only letters, characters and digits count. */
-export const words = (min: number, max: number, tooShort = `至少写 ${min} 个字`) =>
+ *  (UTF-16 units). Where sentences are asked for, ten and more, only letters, characters and digits count. Who wrote
+ *  nothing is told what to write, not to write more. */
+export const words = (min: number, max: number, tooShort = `至少写 ${min} 个字`, empty = tooShort) =>
   z.string('请填写').check(
     z.overwrite(visible),
     z.trim(),
-    atLeast(min, tooShort),
+    atLeast(min, tooShort, empty),
     z.refine((text) => text.length < min || min < 10 || saysAtLeast(min)(text), tooShort),
     atMost(max, `最多 ${max} 个字`),
     z.refine(isStorable, '有认不出的字，请删掉再试'),

@@ -34,6 +34,13 @@ describe('words', () => {
     expect(messagesOf(field, '字'.repeat(11))).toEqual(['最多 10 个字'])
   })
 
+  test('that are missing are asked for; only what is too short is told to be longer', () => {
+    const story = words(10, 100, '再多写几句', '请写发生了什么')
+    for (const nothing of ['', '  \n ', '\u200b']) expect(messagesOf(story, nothing)).toEqual(['请写发生了什么'])
+    for (const short of ['来了', '，。'.repeat(20)]) expect(messagesOf(story, short)).toContain('再多写几句')
+    expect(messagesOf(field, '')).toEqual(['至少写 2 个字'])
+  })
+
   test('hold no NUL and no half character, wherever they stand', () => {
     const around = fc.string({ unit: 'grapheme', maxLength: 3 })
     fc.assert(

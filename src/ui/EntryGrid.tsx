@@ -6,9 +6,9 @@ export type Entry = { key: string; text: string; icon: IconName; onPress: () => 
 
 type Props = { label: string; entries: readonly Entry[] }
 
-/** Ways to what a person can do, four in a row. */
+/** Ways to what a person can do, four in a row; three where the last would stand alone. */
 export const EntryGrid = ({ label, entries }: Props) => (
-  <View as="nav" className={entries.length === 3 ? 'entries three' : 'entries'} aria-label={label}>
+  <View as="nav" className={[3, 5].includes(entries.length) ? 'entries three' : 'entries'} aria-label={label}>
     {entries.map(({ key, text, icon, onPress }) => (
       <Pressable key={key} className="entry" onPress={onPress}>
         <Icon name={icon} />

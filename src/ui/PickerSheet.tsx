@@ -16,15 +16,18 @@ type Props<Key extends string> = {
   onPick: (key: Key) => void
   /** With words, a search field stands on top and looks through the options. */
   searchText?: string
+  /** Whether the words mean an option in whose text they do not stand. */
+  isMeant?: (text: string, words: string) => boolean
   /** Stands in place of the options while they load or could not be loaded: that is not "not found". */
   instead?: ReactNode
 }
 
 /** One of a long list. */
 export function PickerSheet<Key extends string>(props: Props<Key>) {
-  const { title, isOpen, onClose, options, value, onPick, searchText, instead } = props
+  const { title, isOpen, onClose, options, value, onPick, searchText, isMeant, instead } = props
   const [words, setWords] = useState('')
-  const found = options.filter(({ text, note = '' }) => `${text} ${note}`.includes(words.trim()))
+  const sought = words.trim()
+  const found = options.filter(({ text, note = '' }) => `${text} ${note}`.includes(sought) || isMeant?.(text, sought))
   const pick = (key: Key) => {
     onPick(key)
     setWords('')

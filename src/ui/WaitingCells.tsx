@@ -24,10 +24,12 @@ type Props = {
   rows: readonly Waiting[] | undefined
   /** Said where nothing waits; left out, nothing stands there. */
   empty?: { title: string; note: string }
+  /** In place of the usual words above them. */
+  heading?: string
 }
 
 /** What waits for somebody, the nearest day first: as many as leave the way to the rest of the page short. */
-export function WaitingCells({ rows, empty }: Props) {
+export function WaitingCells({ rows, empty, heading }: Props) {
   const [isOpen, setOpen] = useState(false)
   const most = useFirstRows()
   if (!rows) return <Skeleton />
@@ -37,7 +39,7 @@ export function WaitingCells({ rows, empty }: Props) {
   const isShort = !isOpen && rows.length > most + 1
   return (
     <>
-      <SectionTitle>{open ? texts.waiting(open) : texts.kept}</SectionTitle>
+      <SectionTitle>{heading ?? (open ? texts.waiting(open) : texts.kept)}</SectionTitle>
       <Cells>
         {(isShort ? sorted.slice(0, most) : sorted).map(({ key, title, note, clock, isKept, onPress }) => (
           <Cell

@@ -30,7 +30,7 @@ export const letterDocx = (letter: LetterSheet): Promise<Uint8Array> => {
     headers:
       letter.watermark === null ? undefined : { default: behind(letter.watermark), even: behind(letter.watermark) },
     footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-    children: [...headOf(letter), ...bodyOf(letter), ...endOf(letter), ...imprintOf(letter)],
+    children: [...headOf(letter), ...bodyOf(letter), ...endOf(letter), ...answerOf(letter), ...imprintOf(letter)],
   }
   return pack(`${letter.kindName} ${letter.number}`, [section], true)
 }
@@ -60,7 +60,7 @@ const headOf = ({ issuer, kindName, number, signer, title, addressee, standing }
   paragraph({ spacing: lines(), children: [run(addressee)] }),
 ]
 
-const bodyOf = ({ sections }: LetterSheet) =>
+const bodyOf = ({ sections }: Pick<LetterSheet, 'sections'>) =>
   sections.flatMap(({ heading, paragraphs }, place) => [
     paragraph({ spacing: lines(), indent: firstLine, keepNext: true, children: [run(heading, fonts.heading)] }),
     // No page holds nothing but the seal.
@@ -83,6 +83,9 @@ const endOf = ({ issuer, date, note }: LetterSheet) => [
         }),
       ]),
 ]
+
+const answerOf = ({ answer }: LetterSheet) =>
+  answer ? [gap(), ...bodyOf({ sections: [answer] }), signed(answer.by, true), signed(answer.date, false)] : []
 
 // As wide as the words, at the foot of the last page, never parted (GB/T 9704 7.4).
 const imprintOf = ({ issuer, copyTo, printed }: LetterSheet) => {

@@ -61,6 +61,18 @@ export const letterTemplate = `
   block(above: ${linePitch}pt, indented(sheet.note))
 }
 
+#if "answer" in sheet {
+  let answer = sheet.answer
+  block(above: ${2 * linePitch}pt, sticky: true, pad(left: 2em, text(weight: "bold", answer.heading)))
+  for (place, words) in answer.paragraphs.enumerate() {
+    block(sticky: place + 1 == answer.paragraphs.len(), indented(words))
+  }
+  block(above: ${linePitch}pt, breakable: false, width: 100%, inset: (right: 4em), align(right)[
+    #block(answer.by)
+    #block(answer.date)
+  ])
+}
+
 #if sheet.printed != none {
   set text(size: ${type.four}pt)
   set block(spacing: 0pt)

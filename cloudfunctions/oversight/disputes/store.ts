@@ -35,29 +35,42 @@ export const lockDispute = async (tx: Transaction, disputeId: string) => {
 }
 
 /** Whose disputes are listed. */
-export type Reach = { agencyId: string } | { region: string; isProposed: boolean }
+export type Reach = { agencyId: string } | { bureauId: string } | { region: string }
 
-/** Disputes of an agency, of the bureaus of a region, or of those what was ever proposed to the government; newest first. */
+/** Disputes of an agency, of a bureau or of the bureaus of a region: newest first, or the oldest deadline first. */
 export const disputesOf = (
   db: Executor,
   filter: {
     reach: Reach
+    /** None finds nothing. */
     states: readonly AgencyDisputeState[]
+    matter: AgencyDisputeMatter | null
     pattern: string | null
+    /** Whether it was ever proposed to a government. */
+    wasProposed: boolean | null
+    /** Agencies whose disputes are left out. */
+    without: readonly string[]
+    order: 'newest' | 'deadline'
     after: string | null
+    skip: number
     limit: number
   },
 ) =>
   disputeQuery(db)
-    .where(({ or, and, eb }) =>
-      'agencyId' in filter.reach
-        ? or([eb('firstAgencyId', '=', filter.reach.agencyId), eb('secondAgencyId', '=', filter.reach.agencyId)])
-        : and([
-            eb('judicialBureau.divisionCode', 'like', `${filter.reach.region}%`),
-            ...(filter.reach.isProposed ? [eb('proposedAt', 'is not', null)] : []),
-          ]),
+    .where(({ or, eb }) => {
+      const { reach } = filter
+      if ('region' in reach) return eb('judicialBureau.divisionCode', 'like', `${reach.region}%`)
+      if ('bureauId' in reach) return eb('agencyDispute.bureauId', '=', reach.bureauId)
+      return or([eb('firstAgencyId', '=', reach.agencyId), eb('secondAgencyId', '=', reach.agencyId)])
+    })
+    .$if(filter.wasProposed !== null, (query) => query.where('proposedAt', filter.wasProposed ? 'is not' : 'is', null))
+    .$if(filter.without.length > 0, (query) =>
+      query
+        .where('firstAgencyId', 'not in', [...filter.without])
+        .where('secondAgencyId', 'not in', [...filter.without]),
     )
-    .where('agencyDispute.state', 'in', [...filter.states])
+    .where('agencyDispute.state', '=', sql<AgencyDisputeState>`any(${[...filter.states]}::text[])`)
+    .$if(filter.matter !== null, (query) => query.where('agencyDispute.matter', '=', filter.matter ?? ''))
     .$if(filter.pattern !== null, (query) =>
       query.where(({ or, eb }) =>
         or([
@@ -68,8 +81,18 @@ export const disputesOf = (
       ),
     )
     .$if(filter.after !== null, (query) => query.where('disputeId', '<', filter.after ?? ''))
+    .$if(filter.order === 'deadline', (query) =>
+      query.orderBy((eb) =>
+        eb
+          .selectFrom('deadline')
+          .select(({ fn }) => fn.min('dueAt').as('dueAt'))
+          .whereRef('deadline.subjectId', '=', 'agencyDispute.disputeId')
+          .where('deadline.stoppedAt', 'is', null),
+      ),
+    )
     .orderBy('disputeId', 'desc')
     .limit(filter.limit)
+    .offset(filter.skip)
     .execute()
 
 export const insertDispute = (
@@ -134,6 +157,9 @@ export const addStep = (
       seq: sql<number>`(select coalesce(max(seq), 0) + 1 from agency_dispute_step where dispute_id = ${step.disputeId})`,
     })
     .execute()
+
+/** One step on the way of a dispute. */
+export type DisputeStep = Awaited<ReturnType<typeof stepsOf>>[number]
 
 /** The way of a dispute, newest first. */
 export const stepsOf = (db: Executor, disputeId: string) =>

@@ -2,9 +2,9 @@ import { agencyDisputeNumbers } from '../../../src/contracts/agencyDisputeLists'
 import type { Role } from '../../../src/contracts/roles'
 import type { Call } from '../../_shared/call'
 import { dueAt } from '../../_shared/deadlines/clocks'
-import { planEscalation } from '../../_shared/deadlines/store'
+import { openDeadlinesOf, planEscalation } from '../../_shared/deadlines/store'
 import type { Event } from '../../_shared/outbox/store'
-import { disputeSubject, tellOfDispute } from '../application/disputes/steps'
+import { disputeSubject, tellGovernmentOfDelay, tellOfDispute } from '../application/disputes/steps'
 import * as store from '../disputes/store'
 import { disputeNotices } from '../disputes/texts'
 import { clockOfDispute, toldOfClock } from '../workflow/disputes'
@@ -17,10 +17,12 @@ export const remindOfDispute = async (event: Event, call: Call, word: 'due' | 'l
   else await tellHolder(call, dispute, disputeNotices.due)
 }
 
-// A clock may have been overtaken by what people did: only the one that the state waits for counts.
+// A clock may have been overtaken by what people did, also by a younger one of its kind: only one that still runs counts.
 const waitingFor = async (event: Event, call: Call) => {
   const dispute = await store.lockDispute(call.tx, event.subjectId)
-  return dispute && clockOfDispute[dispute.state] === event.payload.kind ? dispute : null
+  if (!dispute || clockOfDispute[dispute.state] !== event.payload.kind) return null
+  const clocks = await openDeadlinesOf(call.tx, [dispute.disputeId])
+  return clocks.some(({ deadlineId }) => deadlineId === event.payload.deadlineId) ? dispute : null
 }
 
 const escalate = async (event: Event, call: Call, dispute: store.DisputeRow) => {
@@ -28,7 +30,8 @@ const escalate = async (event: Event, call: Call, dispute: store.DisputeRow) => 
   const { above } = toldOf(dispute)
   await tellHolder(call, dispute, disputeNotices.late)
   const roles = above[level - 1]
-  if (roles) await tellOfDispute(call, dispute, 'bureau', disputeNotices.escalated, roles)
+  if (roles?.includes('governmentApprover')) await tellGovernmentOfDelay(call, dispute)
+  else if (roles) await tellOfDispute(call, dispute, 'bureau', disputeNotices.escalated, roles)
   if (level < above.length) await planEscalation(call.tx, String(event.payload.deadlineId), nextLevelAt(call))
   call.record(disputeSubject, dispute.disputeId, { event: 'escalate', kind: event.payload.kind, level })
 }

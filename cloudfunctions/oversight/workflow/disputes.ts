@@ -58,7 +58,8 @@ export const disputeTable: readonly Row[] = [
     starts: coordinating,
     isPrimary: true,
   },
-  { from: atWork, event: 'giveAgencyOpinion', to: null, who: speakers },
+  // Also while the bureau drafts, which the agencies do not see.
+  { from: [...atWork, 'drafted'], event: 'giveAgencyOpinion', to: null, who: speakers },
   {
     from: atWork,
     event: 'recordAgreement',
@@ -67,6 +68,15 @@ export const disputeTable: readonly Row[] = [
     stops: coordinating,
     starts: confirming,
     isPrimary: true,
+  },
+  // What was recorded is put right: both are asked anew.
+  {
+    from: ['confirming'],
+    event: 'recordAgreement',
+    to: 'confirming',
+    who: handler,
+    stops: confirming,
+    starts: confirming,
   },
   { from: ['confirming'], event: 'confirmAgreement', to: null, who: speakers, isPrimary: true },
   { from: ['confirming'], event: 'lastConfirmation', to: 'agreed', who: speakers, stops: 'all' },
@@ -155,7 +165,7 @@ export const toldOfClock: Readonly<Record<AgencyDisputeClock, Told>> = {
   disputeOpinion: { holder: 'silent', roles: speakers, above: [['bureauHandler'], ['bureauLeader']] },
   disputeCoordination: { holder: 'bureau', roles: handler, above: [['bureauReviewer'], ['bureauLeader']] },
   disputeConfirmation: { holder: 'silent', roles: speakers, above: [['bureauHandler'], ['bureauLeader']] },
-  disputeSigning: { holder: 'bureau', roles: leader, above: [] },
+  disputeSigning: { holder: 'bureau', roles: leader, above: [['bureauHandler', 'bureauReviewer'], government] },
   disputeDecision: { holder: 'government', roles: government, above: [['bureauLeader']] },
 }
 

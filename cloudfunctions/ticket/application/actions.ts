@@ -4,7 +4,7 @@ import { dayOf } from '../../_shared/calendar/days'
 import { assignmentOf, type Call, roleOf } from '../../_shared/call'
 import { eventsFor } from '../../_shared/workflow'
 import { numberOf, ticketNumbers } from '../clocks'
-import { isShortPath } from '../domain'
+import { isNobodys, isShortPath } from '../domain'
 import type * as store from '../store'
 import { type TicketEvent, ticketTable } from '../workflow'
 import { canAct, isKeptFrom } from './access'
@@ -124,7 +124,11 @@ const procedureOf: Readonly<Record<string, string>> = {
   resumeProposal: 'resume',
 }
 
+// What somebody would have to answer or hear.
+const needsReporter: readonly TicketEvent[] = ['requestMore', 'originatorInformed', 'writeToReporter']
+
 const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow, known: Known) => {
+  if (isNobodys(ticket) && needsReporter.includes(event)) return false
   if (event === 'notifySuperior') return known.isVertical
   if (event === 'suspendByLitigation') return !isKeptFrom(call, ticket)
   if (event === 'answerDirectly') return isShortPath(ticket.kind)
@@ -136,7 +140,7 @@ const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow, kno
   if (event === 'proposeReturn') return ticket.proposal === null
   if (event === 'proposeTransfer') return ticket.proposal === null && isTransferable
   if (event === 'originatorInformed') return !ticket.isOnBehalf
-  if (event === 'writeToReporter') return ticket.source !== 'system' && isOpenToWords(call, ticket)
+  if (event === 'writeToReporter') return isOpenToWords(call, ticket)
   if (event === 'lookBack') return isLookBackOpen(call, ticket)
   if (event === 'extendTotal') return !ticket.isTotalExtended
   if (event === 'transfer') return isTransferable

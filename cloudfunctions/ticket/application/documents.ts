@@ -1,6 +1,7 @@
 import type { contract, Parsed } from '../../../src/contracts'
 import { assignmentOf, boundTo, type Call } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
+import { fileNameOf } from '../../_shared/fileName'
 import type { Handlers } from '../../_shared/handlers'
 import type { DocumentFormat } from '../../_shared/ports'
 import { officeById, officesByTownship } from '../../registry/public'
@@ -44,12 +45,16 @@ export const documentHandlers = {
 
   async monthlyFormsFile({ month, format, officeId: wanted }: Input<'monthlyFormsFile'>, call: Call) {
     const { officeId, name: unit } = await officeFor(call, wanted)
-    const { tickets, isCapped } = await ticketsOf(call, month, officeId)
+    const { tickets: went, supplements, isCapped } = await ticketsOf(call, month, officeId)
+    const tickets = [...went, ...supplements]
     const sent = await letters.lettersOfAll(
       call.tx,
       tickets.map(({ ticketId }) => ticketId),
     )
-    const cover = coverSheet(tickets, { month, unit, dueOn: dueDayOf(call, month), most: mostForms, isCapped })
+    const cover = coverSheet(tickets, {
+      ...{ month, unit, dueOn: dueDayOf(call, month) },
+      ...{ most: mostForms, isCapped, supplements: supplements.length },
+    })
     const forms = tickets.map((ticket) => formSheet(ticket, sent, call.now))
     const bytes = await call.ports.renderForms(format, { cover, forms })
     call.record('office', officeId, { month, format, forms: forms.length })
@@ -87,13 +92,6 @@ const wasProposed = async (call: Call, letter: letters.LetterRow) => {
   const all = await letters.lettersOf(call.tx, letter.ticketId)
   return all.some(({ state, kind }) => state === 'proposed' || kind === 'decision')
 }
-
-/** The name of a file: what stands in it must be allowed everywhere. */
-export const fileNameOf = (name: string, extension: string) =>
-  `${name
-    .replace(/[\\/:*?"<>|\s]+/g, ' ')
-    .slice(0, 80)
-    .trim()}.${extension}`
 
 const fileOf = (name: string, format: DocumentFormat, bytes: Uint8Array) => ({
   fileName: fileNameOf(name, format),

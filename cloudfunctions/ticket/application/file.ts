@@ -106,7 +106,7 @@ export const file = async (call: Call, filing: Filing) => {
   })
   call.beginChain()
   for (const code of codesOf(event, null, state)) call.publish(code, 'ticket', ticketId, { to: state })
-  const told = { ...contentOf(filing), receiptNumber: receipt.number }
+  const told = { ...about, receiptNumber: receipt.number, agencyName: routed.agencyName, isHandedOver: false }
   call.notify(clerks, { ...named(told, notices.submitted), link: pages.ticketOfOffice + ticketId })
   const { number, digest, submittedAt } = receipt
   return {

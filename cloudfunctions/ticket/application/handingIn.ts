@@ -8,6 +8,7 @@ import { officesByTownship } from '../../registry/public'
 import { titleOnPaper } from '../documents/formSheet'
 import { formPaper } from '../documents/texts'
 import { addHandIn, type HandIn, handInsOf, officesWithReports } from '../monthly/store'
+import type { TicketRow } from '../store'
 import { dueDayOf, firstOfNext, idsOfMonth, readerOf, requireBegun, ticketsOf } from './month'
 import { presentRow } from './presentRow'
 
@@ -17,18 +18,20 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 export const handingInHandlers = {
   async monthlyForms({ month }: Input<'monthlyForms'>, call: Call) {
     const officeId = boundTo(call, 'officeId')
-    const { tickets, isCapped, handedIn } = await ticketsOf(call, month, officeId)
+    const { tickets, supplements, isCapped, handedIn } = await ticketsOf(call, month, officeId)
     const clocks = await openDeadlinesOf(
       call.tx,
-      tickets.map(({ ticketId }) => ticketId),
+      [...tickets, ...supplements].map(({ ticketId }) => ticketId),
     )
     const dueOn = dueDayOf(call, month)
-    const present = presentRow(call, clocks)
+    const presentOne = presentRow(call, clocks)
+    const present = (ticket: TicketRow) => ({ ...presentOne(ticket), title: titleOnPaper(ticket) })
     return {
       dueOn,
       isLate: !handedIn && dayOf(call.now) > dueOn,
       isCapped,
-      tickets: tickets.map((ticket) => ({ ...present(ticket), title: titleOnPaper(ticket) })),
+      tickets: tickets.map(present),
+      supplements: supplements.map(present),
       handedIn: presentHandIn(handedIn, dueOn),
       mayHandIn: !handedIn && isOver(call, month),
     }
@@ -39,9 +42,10 @@ export const handingInHandlers = {
     const officeId = boundTo(call, 'officeId')
     const { unitName, title } = assignmentOf(call)
     const by = [unitName, title].filter(Boolean).join('·')
-    const isNew = await addHandIn(call.tx, { officeId, month, ...idsOfMonth(month), now: call.now, by })
+    const ids = { month, ...idsOfMonth(month) }
+    const isNew = await addHandIn(call.tx, { officeId, ...ids, now: call.now, by })
     if (!isNew) throw fail('WRONG_STATE', { message: formPaper.handedInBefore })
-    const [handedIn] = await handInsOf(call.tx, month, [officeId], await readerOf(call))
+    const [handedIn] = await handInsOf(call.tx, ids, [officeId], await readerOf(call))
     const forms = handedIn?.forms ?? 0
     call.record('office', officeId, { month, forms })
     return { month, forms }
@@ -51,10 +55,11 @@ export const handingInHandlers = {
     requireBegun(call, month)
     const region = boundTo(call, 'regionCode')
     const offices = (await officesByTownship(call)).filter(({ townshipCode }) => townshipCode.startsWith(region))
-    const ids = offices.map(({ officeId }) => officeId)
+    const officeIds = offices.map(({ officeId }) => officeId)
+    const ids = { month, ...idsOfMonth(month) }
     const reader = await readerOf(call)
-    const known = await handInsOf(call.tx, month, ids, reader)
-    const busy = await officesWithReports(call.tx, { officeIds: ids, month, ...idsOfMonth(month) }, reader)
+    const known = await handInsOf(call.tx, ids, officeIds, reader)
+    const busy = await officesWithReports(call.tx, { officeIds, ...ids }, reader)
     const dueOn = dueDayOf(call, month)
     const rows = offices.map(({ officeId, name, bureauName }) => {
       const handIn = known.find((one) => one.officeId === officeId)
@@ -62,29 +67,37 @@ export const handingInHandlers = {
         officeId,
         officeName: name,
         bureauName,
-        hasReports: handIn ? handIn.forms > 0 : busy.includes(officeId),
-        handedIn: presentHandIn(handIn, dueOn),
+        hasReports: handIn ? handIn.forms + handIn.supplements > 0 : busy.includes(officeId),
+        handedIn: presentHandIn(handIn, dueOn, name),
       }
     })
-    const isLate = dayOf(call.now) > dueOn
+    // The day is over for nobody but who is still waited for.
+    const isLate = dayOf(call.now) > dueOn && rows.some(isWaitedFor)
     return { dueOn, isLate, offices: rows.sort((a, b) => placeOf(a) - placeOf(b)) }
   },
 } satisfies Partial<Handlers<'ticket'>>
 
-// Who is waited for comes first; among equals the order of the townships stands.
-const placeOf = ({ hasReports, handedIn }: { hasReports: boolean; handedIn: unknown }) => {
-  if (handedIn) return 2
-  return hasReports ? 0 : 1
+type Row = { hasReports: boolean; handedIn: unknown }
+
+const isWaitedFor = ({ hasReports, handedIn }: Row) => hasReports && !handedIn
+
+// Who is waited for comes first, then who handed in, last who had nothing to; among equals the order of the townships
+// stands. NB: lateness is of the month, so that all who are waited for are late or none is.
+const placeOf = (row: Row) => {
+  if (isWaitedFor(row)) return 0
+  return row.handedIn ? 1 : 2
 }
 
 const isOver = ({ now }: Call, month: string) => dayOf(now) >= firstOfNext(month)
 
-const presentHandIn = (known: HandIn | undefined, dueOn: string) =>
+// In a row that already names the office the post alone says by whom; without a post, the office.
+const presentHandIn = (known: HandIn | undefined, dueOn: string, named = '') =>
   known
     ? {
         at: known.handedInAt.toISOString(),
-        by: known.handedInBy,
+        by: known.handedInBy.startsWith(`${named}·`) ? known.handedInBy.slice(named.length + 1) : known.handedInBy,
         forms: known.forms,
+        supplements: known.supplements,
         isLate: dayOf(known.handedInAt) > dueOn,
       }
     : null

@@ -4,6 +4,7 @@ import type { Handlers } from '../../_shared/handlers'
 import { notices } from '../texts'
 import { lockForReporter, lockForStaff } from './access'
 import { doneOf } from './handling'
+import { requireSomebody } from './origin'
 import { reporterSteps, requireOpenToWords, say } from './reporting'
 import { tellReporter } from './tell'
 
@@ -13,6 +14,7 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 export const messagingHandlers = {
   async writeToReporter(input: Input<'writeToReporter'>, call: Call) {
     const locked = await lockForStaff(call, input)
+    requireSomebody(locked)
     requireOpenToWords(call, locked)
     const ticket = await say(call, locked, 'writeToReporter', input.text, assignmentOf(call).unitName)
     await tellReporter(call, ticket, notices.writtenTo)

@@ -13,19 +13,21 @@ import { barredAgenciesOf } from './stake'
 export const mostForms = 200
 
 /** An office's reports of a month (2026-11, Asia/Shanghai), of those that the caller may read: as they were handed in, or
- *  as they stand while they were not; what another office handed in with its own is not asked for again. */
+ *  as they stand while they were not; what another office handed in with its own is not asked for again. What came to the
+ *  office after it had handed in and went with no other set is its supplement: every report is in exactly one set. */
 export const ticketsOf = async (call: Call, month: string, officeId: string) => {
   requireBegun(call, month)
   const reader = await readerOf(call)
-  const [handedIn] = await handInsOf(call.tx, month, [officeId], reader)
-  const rows = handedIn
-    ? await store.ticketsOfMonth(call.tx, handedIn, { within: isReadable(reader), limit: mostForms + 1 })
-    : await store.ticketsOfMonth(
-        call.tx,
-        { officeId, ...idsOfMonth(month) },
-        { within: isToHandIn(reader, month), limit: mostForms + 1 },
-      )
-  return { tickets: rows.slice(0, mostForms), isCapped: rows.length > mostForms, handedIn }
+  const ids = idsOfMonth(month)
+  const [handedIn] = await handInsOf(call.tx, { month, ...ids }, [officeId], reader)
+  const limit = mostForms + 1
+  const went = handedIn ? await store.ticketsOfMonth(call.tx, handedIn, { within: isReadable(reader), limit }) : []
+  const notYet = await store.ticketsOfMonth(call.tx, { officeId, ...ids }, { within: isToHandIn(reader, month), limit })
+  const [first, after] = handedIn ? [went, notYet] : [notYet, []]
+  // Supplements, which are few, stand in every list that tells how many there are.
+  const supplements = after.slice(0, mostForms)
+  const tickets = first.slice(0, mostForms - supplements.length)
+  return { tickets, supplements, isCapped: first.length + after.length > mostForms, handedIn }
 }
 
 /** What the caller may know of the months of offices. */

@@ -20,7 +20,7 @@ type Texts = Readonly<Record<string, string>>
 
 /** Whoever did not choose to be open must not stand in what the agency reads, by name or by his own words. */
 export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts: Texts) => {
-  refusePhones(texts, await publishedFor(call, ticket))
+  refusePhones(texts, await publishedFor(call, [ticket]))
   for (const one of await withVoices(call, ticket)) {
     const isOpen = one.confidentiality === 'open'
     // Whoever is open is named to it; whoever came or called never chose that, however open his words are.
@@ -46,7 +46,7 @@ export const requireUnnamed = async (call: Call, ticket: store.TicketRow, texts:
   const origin = await originOf(call, ticket)
   const lead = origin.isUnsigned ? await leadOf(call.tx, origin.reporterId) : undefined
   const contact = await originatorOf(call, origin, lead ?? null)
-  refusePhones(texts, await publishedFor(call, ticket))
+  refusePhones(texts, await publishedFor(call, [ticket]))
   refuse(texts, [], { names: contact?.name ? [contact.name] : [], nicknames: [] })
 }
 
@@ -92,16 +92,15 @@ const pointersOf = (call: Call, { happenedOn, submittedAt }: store.TicketRow, ow
   }
 }
 
-/** What the reporters of several tickets will read must name none of them, however open one of them was. Whoever may not
- *  know who they are is told only of names that stand in the first ticket, which he reads: otherwise he could try names. */
+/** What the reporters of several tickets will read must name none of them, however open one of them was, nor give a number
+ *  that an office does not publish. Whoever may not know who they are is told only of names that stand in the first ticket,
+ *  which he reads: otherwise he could try names. */
 export const requireNameless = async (call: Call, tickets: readonly store.TicketRow[], texts: Texts) => {
+  refusePhones(texts, await publishedFor(call, tickets))
   const read = roleOf(call) === 'disciplineOfficer' ? (tickets[0]?.content ?? '') : null
   for (const ticket of tickets) {
-    const { names, nicknames, phones } = await wordsOf(call, ticket)
+    const { names, nicknames } = await wordsOf(call, ticket)
     const isRead = (name: string) => read === null || betrayalsIn(read, '', [name]).length > 0
-    // The text may give other numbers, such as that of a counter.
-    for (const [field, text] of Object.entries(texts))
-      if (betrayalsIn(text, '', phones.filter(isRead)).length > 0) throw failAt(field, fieldIssues.phoneWritten)
     refuse(texts, [], { names: names.filter(isRead), nicknames: nicknames.filter(isRead) })
   }
 }
@@ -128,9 +127,10 @@ const refusePhones = (texts: Texts, published: readonly string[]) => {
 }
 
 // Numbers that stand on every plate, and those of the bureaus.
-const publishedFor = async (call: Call, { officeId }: store.TicketRow) => {
-  const phones = [(await officeById(call, officeId)).phone, ...(await bureaus(call)).map(({ phone }) => phone)]
-  return phones.filter((phone) => phone !== null)
+const publishedFor = async (call: Call, tickets: readonly store.TicketRow[]) => {
+  const officeIds = [...new Set(tickets.map(({ officeId }) => officeId))]
+  const offices = await Promise.all(officeIds.map((officeId) => officeById(call, officeId)))
+  return [...offices, ...(await bureaus(call))].flatMap(({ phone }) => phone ?? [])
 }
 
 /** By what a reporter is known. */
@@ -142,7 +142,7 @@ type Pointers = { circumstances: readonly string[]; days: ReadonlySet<string>; b
 
 const nowhere: Pointers = { circumstances: [], days: new Set(), bases: [] }
 
-const wordsOf = async (call: Call, asked: store.TicketRow): Promise<Names & { phones: readonly string[] }> => {
+const wordsOf = async (call: Call, asked: store.TicketRow): Promise<Names> => {
   const ticket = await originOf(call, asked)
   const lead = ticket.isUnsigned ? await leadOf(call.tx, ticket.reporterId) : null
   const contact = ticket.confidentiality === 'sealed' ? null : await originatorOf(call, ticket, lead)
@@ -160,7 +160,6 @@ const wordsOf = async (call: Call, asked: store.TicketRow): Promise<Names & { ph
       ...namesOfAddress(address),
     ],
     nicknames: nicknamesOf(person),
-    phones: contact?.phone ? [contact.phone] : [],
   }
 }
 

@@ -3,6 +3,7 @@ import type { Call } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { requireVersion, transitionFor } from '../../_shared/workflow'
+import { isNobodys } from '../domain'
 import * as store from '../store'
 import { notices } from '../texts'
 import { ticketTable } from '../workflow'
@@ -41,7 +42,7 @@ export const referringHandlers = {
     const reply = await replyOf(call, locked, input.text, 'referred')
     const ticket = await advance(call, locked, 'referralResult', { change: { reply } })
     await tellReplied(call, ticket)
-    await tellBureau(call, ticket, notices.toInform, ['bureauLeader'])
+    if (!isNobodys(ticket)) await tellBureau(call, ticket, notices.toInform, ['bureauLeader'])
     return doneOf(ticket)
   },
 

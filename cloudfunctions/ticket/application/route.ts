@@ -31,6 +31,7 @@ export const routeTicket = async (call: Call, facts: Facts) => {
   return {
     officeId,
     bureauId,
+    agencyName: agency?.shortName ?? null,
     routing: {
       ruleNumber: rule.ruleNumber,
       officeName,

@@ -3,6 +3,7 @@ import { agencyRoles, officeRoles, type Role } from '../../../src/contracts/role
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import type { Call } from '../../_shared/call'
 import { peopleOf, withoutAgency } from '../../identity/public'
+import { isNobodys } from '../domain'
 import type * as store from '../store'
 import { noticeAbout, notices } from '../texts'
 
@@ -17,19 +18,23 @@ export const tellReporter = (
   if (!isUnsigned) call.notify([reporterId], { ...notice, link: pages.ticketOfReporter + ticketId })
 }
 
-/** A notice to those who handle a ticket names it, so that lines can be told apart. What is confidential is named by its
- *  number alone: the line may travel through WeChat. */
+/** A notice to those who handle a ticket names it, so that lines can be told apart: by category and agency, as its row in
+ *  their list does. What is confidential, or handed to discipline inspection, is named by its number alone: the line may
+ *  stand on a locked screen. */
 export const named = (
-  ticket: Pick<store.TicketRow, 'receiptNumber' | 'category' | 'confidentiality'>,
+  {
+    receiptNumber,
+    category,
+    agencyName,
+    confidentiality,
+    isHandedOver,
+  }: Pick<store.TicketRow, 'receiptNumber' | 'category' | 'agencyName' | 'confidentiality' | 'isHandedOver'>,
   { title, body }: Notice,
-): Notice => ({
-  title,
-  body: noticeAbout(
-    ticket.receiptNumber,
-    ticket.confidentiality === 'open' ? ticketCategories[ticket.category].words : null,
-    body,
-  ),
-})
+): Notice => {
+  const isNamed = confidentiality === 'open' && !isHandedOver
+  const about = isNamed ? [ticketCategories[category].words, ...(agencyName ? [agencyName] : [])] : []
+  return { title, body: noticeAbout(receiptNumber, about, body) }
+}
 
 /** People who act in one of the roles for a unit. What is hidden from an agency is not told to its people, whatever else
  *  they are. */
@@ -107,7 +112,7 @@ export const tellGovernment = async (call: Call, ticket: store.TicketRow, notice
 /** Tells the government that nobody below it acted. What was not proposed to it it cannot open: the line leads nowhere. */
 export const tellGovernmentOfDelay = async (call: Call, ticket: store.TicketRow) =>
   call.notify(await staffOf(call, ticket, { column: 'regionCode', id: ticket.bureauRegion }, ['governmentApprover']), {
-    ...named(ticket, notices.escalatedUp),
+    ...named({ ...ticket, agencyName: null }, notices.escalatedUp),
     link: ticket.waitingLetter === 'proposed' ? pages.proposalOfGovernment + ticket.ticketId : null,
   })
 
@@ -130,8 +135,9 @@ export const tellAgencyOfLetter = async (
     link: pages.letterOfAgency + letter.letterId,
   })
 
-/** Tells the reporter of a reply, and the office that he has to be told; who reported for another passes it on. */
+/** Tells the reporter of a reply, and the office that he has to be told; who reported for another passes it on. What is
+ *  nobody's is closed by itself. */
 export const tellReplied = async (call: Call, ticket: store.TicketRow) => {
   await tellReporter(call, ticket, ticket.isOnBehalf ? notices.passOn : notices.replied)
-  if (!ticket.isOnBehalf) await tellOffice(call, ticket, notices.toInform)
+  if (!ticket.isOnBehalf && !isNobodys(ticket)) await tellOffice(call, ticket, notices.toInform)
 }

@@ -17,6 +17,7 @@ import { lockForReporter, lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
 import { requireNeutral } from './neutral'
+import { requireSomebody } from './origin'
 import { replyOf } from './replies'
 import { reporterSteps } from './reporting'
 import { tellAgency, tellReplied, tellReporter } from './tell'
@@ -61,6 +62,7 @@ export const verifyingHandlers = {
 
   async requestMore(input: Input<'requestMore'>, call: Call) {
     const locked = await lockForStaff(call, input)
+    requireSomebody(locked)
     await ask(call, locked, 'moreFromReporter', input.question)
     const ticket = await advance(call, locked, 'requestMore')
     await tellReporter(call, ticket, notices.moreRequested)
@@ -79,6 +81,7 @@ export const verifyingHandlers = {
   async originatorInformed(input: Input<'originatorInformed'>, call: Call) {
     if (call.scope === 'own') return reporterSteps.originatorInformed(call, await lockForReporter(call, input))
     const locked = await lockForStaff(call, input)
+    requireSomebody(locked)
     if (locked.isOnBehalf) throw fail('WRONG_STATE', { message: fieldIssues.onBehalf })
     const note = await howTold(call, locked, input.how)
     const ticket = await advance(call, locked, 'originatorInformed', { note })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Outputs } from '../../../src/contracts'
 import type { Executor, Transaction } from '../../_shared/database/connect'
+import { withoutGaps } from '../../_shared/pattern'
 
 type Item = Outputs['ticket']['disputes']['items'][number]
 type Named = { firstOfficeName: string; secondOfficeName: string; decidingBureauName: string }
@@ -61,7 +62,7 @@ export const disputesOf = (
     .$if(filter.pattern !== null, (query) =>
       query.where(({ or, eb }) =>
         or([
-          eb('ticket.receiptNumber', 'like', (filter.pattern ?? '').toUpperCase()),
+          eb('ticket.receiptNumber', 'like', withoutGaps(filter.pattern ?? '').toUpperCase()),
           eb('first.name', 'like', filter.pattern ?? ''),
           eb('second.name', 'like', filter.pattern ?? ''),
         ]),

@@ -19,7 +19,7 @@ export const formSheet = (ticket: TicketRow, letters: readonly LetterRow[], now:
   number: formPaper.number(ticket.receiptNumber),
 })
 
-/** The list before the forms of a month. */
+/** The list before the forms of a month; the last of them, as many as `supplements` says, came after it was handed in. */
 export const coverSheet = (
   tickets: readonly TicketRow[],
   {
@@ -28,21 +28,27 @@ export const coverSheet = (
     dueOn,
     most,
     isCapped,
-  }: { month: string; unit: string; dueOn: string; most: number; isCapped: boolean },
+    supplements,
+  }: { month: string; unit: string; dueOn: string; most: number; isCapped: boolean; supplements: number },
 ): FormCover => {
   const due = dayWords(dueOn)
   const summary = isCapped ? formPaper.summaryCapped(most, due) : formPaper.summary(tickets.length, due)
   return {
     title: formPaper.coverTitle(month.slice(0, 4), monthOf(month)),
     unit: formPaper.coverUnit(unit),
-    summary: tickets.length > 0 ? summary : formPaper.summaryNone(due),
+    summary: [
+      tickets.length > 0 ? summary : formPaper.summaryNone(due),
+      supplements > 0 ? formPaper.supplements(supplements) : '',
+    ].join(''),
     columns: [...formPaper.columns],
     rows: tickets.map((ticket, place) => [
       String(place + 1),
       ticket.receiptNumber,
       titleOnPaper(ticket),
       formPaper.sources[sourceOf(ticket)],
-      ticketStates[ticket.state],
+      place < tickets.length - supplements
+        ? ticketStates[ticket.state]
+        : formPaper.supplementState(ticketStates[ticket.state]),
     ]),
   }
 }

@@ -58,6 +58,8 @@ export const formPaper = {
   summaryCapped: (most: number, day: string) =>
     `本月超过${most}件，这里是前${most}件，一个问题一个表，附后。请在${day}前向司法局反馈。`,
   summaryNone: (day: string) => `本月没有收到建议意见。请在${day}前向司法局反馈。`,
+  supplements: (count: number) => `最后${count}件是报送以后从别的司法所转来的，作为补报。`,
+  supplementState: (state: string) => `${state}（补报）`,
   columns: ['序号', '回执编号', '问题', '情况来源', '办理情况'],
   formFile: (number: string) => `附件5 行政执法监督建议意见反馈表 ${number}`,
   monthFile: (unit: string, year: string, month: number) => `${unit} ${year}年${month}月份行政执法监督建议意见反馈表`,

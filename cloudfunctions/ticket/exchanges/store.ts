@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Outputs } from '../../../src/contracts'
 import type { RequestState } from '../../../src/contracts/ticket/states'
 import type { Executor, Transaction } from '../../_shared/database/connect'
+import { withoutGaps } from '../../_shared/pattern'
 
 type ExchangeKind = 'moreFromReporter' | 'explanation'
 
@@ -175,7 +176,7 @@ export const requestsOf = (
       query.where(({ or, eb }) => {
         const { pattern = '', categories = [] } = filter.sought ?? {}
         return or([
-          eb('number', 'like', pattern.toUpperCase()),
+          eb('number', 'like', withoutGaps(pattern).toUpperCase()),
           eb('summary', 'like', pattern),
           ...(categories.length ? [eb('category', 'in', [...categories])] : []),
         ])

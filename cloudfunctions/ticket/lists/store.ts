@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import type { Executor } from '../../_shared/database/connect'
-import { listed, narrowed, numberHas, type rowQuery, type Sought, titleHas, withoutBarred } from './sought/store'
+import {
+  listed,
+  type Narrow,
+  narrowed,
+  numberHas,
+  type rowQuery,
+  type Sought,
+  titleHas,
+  withoutBarred,
+} from './sought/store'
 
 /** A row of any list. */
 export type ListRow = Awaited<ReturnType<ReturnType<typeof rowQuery>['execute']>>[number]
@@ -18,40 +27,46 @@ export const regionTickets = (
     limit: number
   },
 ) =>
-  listed(db, { narrow: filter.sought && publicly(filter.sought), limit: filter.limit }, (rows) =>
-    rows
-      .where('ticket.townshipCode', 'like', `${filter.region}%`)
-      .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
-      .$if(filter.only === 'referred', (query) => query.where('state', '=', 'referredDiscipline'))
-      .$if(filter.only === 'answered', (query) => query.where('referralAnsweredAt', 'is not', null))
-      .$if(filter.only === 'open' || filter.only === 'closed', (query) =>
-        query
-          .where('confidentiality', '<>', 'sealed')
-          .where('queueKind', filter.only === 'closed' ? '=' : '<>', 'none'),
-      )
-      .$if(typeof filter.after === 'string', (query) => query.where('ticketId', '<', String(filter.after)))
-      .$if(filter.after !== null && typeof filter.after === 'object', (query) => {
-        const { at, id } = filter.after as { at: Date; id: string }
-        return query.where(sql<boolean>`(next_due_at, ticket_id) > (${at}, ${id}::uuid)`)
-      })
-      .$if(filter.only === 'referred', (query) => query.orderBy('nextDueAt').orderBy('ticketId'))
-      .$if(filter.only !== 'referred', (query) => query.orderBy('ticketId', 'desc')),
+  listed(
+    db,
+    { sought: filter.sought, narrow: publicly(filter.sought?.categories ?? []), limit: filter.limit },
+    (rows) =>
+      rows
+        .where('ticket.townshipCode', 'like', `${filter.region}%`)
+        .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
+        .$if(filter.only === 'referred', (query) => query.where('state', '=', 'referredDiscipline'))
+        .$if(filter.only === 'answered', (query) => query.where('referralAnsweredAt', 'is not', null))
+        .$if(filter.only === 'open' || filter.only === 'closed', (query) =>
+          query
+            .where('confidentiality', '<>', 'sealed')
+            .where('queueKind', filter.only === 'closed' ? '=' : '<>', 'none'),
+        )
+        .$if(typeof filter.after === 'string', (query) => query.where('ticketId', '<', String(filter.after)))
+        .$if(filter.after !== null && typeof filter.after === 'object', (query) => {
+          const { at, id } = filter.after as { at: Date; id: string }
+          return query.where(sql<boolean>`(next_due_at, ticket_id) > (${at}, ${id}::uuid)`)
+        })
+        .$if(filter.only === 'referred', (query) => query.orderBy('nextDueAt').orderBy('ticketId'))
+        .$if(filter.only !== 'referred', (query) => query.orderBy('ticketId', 'desc')),
   )
 
 // Only what the officer reads is looked through: of a report that is not open, neither its words nor its enterprise.
-const publicly = (sought: Sought & { categories: readonly string[] }) => (rows: ReturnType<typeof rowQuery>) =>
-  rows.where(({ or, and, eb }) => {
-    const { pattern, agencyIds, enterpriseIds, categories } = sought
-    const isOpen = eb('confidentiality', '=', 'open')
-    return or([
-      ...numberHas(sought),
-      and([isOpen, titleHas(sought)]),
-      ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
-      ...(categories.length ? [eb('category', 'in', [...categories])] : []),
-      ...(enterpriseIds === null ? [and([isOpen, eb('enterprise.name', 'like', pattern)])] : []),
-      ...(enterpriseIds?.length ? [and([isOpen, eb('ticket.enterpriseId', 'in', enterpriseIds)])] : []),
-    ])
-  })
+const publicly =
+  (categories: readonly string[]) =>
+  (sought: Sought): Narrow =>
+  (rows, title = titleHas(sought)) =>
+    rows.where(({ or, and, eb }) => {
+      const { pattern, agencyIds, enterpriseIds } = sought
+      const isOpen = eb('confidentiality', '=', 'open')
+      return or([
+        ...numberHas(sought),
+        and([isOpen, title]),
+        ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
+        ...(categories.length ? [eb('category', 'in', [...categories])] : []),
+        ...(enterpriseIds === null ? [and([isOpen, eb('enterprise.name', 'like', pattern)])] : []),
+        ...(enterpriseIds?.length ? [and([isOpen, eb('ticket.enterpriseId', 'in', enterpriseIds)])] : []),
+      ])
+    })
 
 type QueueFilter = {
   unit: { column: 'officeId' | 'bureauId'; id: string }
@@ -73,7 +88,8 @@ const handlerColumn = ({ column }: QueueFilter['unit']) =>
   column === 'officeId' ? ('ticket.officeHandlerId' as const) : ('ticket.bureauHandlerId' as const)
 
 const forDesk = ({ sought, limit }: Pick<QueueFilter, 'sought' | 'limit'>) => ({
-  narrow: sought && narrowed(sought),
+  sought,
+  narrow: narrowed,
   limit,
 })
 

@@ -5,7 +5,7 @@ import type { Executor, Transaction } from '../../_shared/database/connect'
  *  from an agency of his. The same cut as `canRead` and `isBarred` make, so that numbers and sets agree. */
 export type Reader = { officeId: string | null; bureauIds: readonly string[]; barred: readonly string[] }
 
-/** That an office handed a month in; `forms` as the reader may count them. */
+/** That an office handed a month in; `forms` and `supplements` as the reader may count them. */
 export type HandIn = Awaited<ReturnType<typeof handInsOf>>[number]
 
 type Ids = { from: string; until: string }
@@ -16,34 +16,63 @@ export const isReadable = ({ officeId, bureauIds, barred }: Reader) => sql<boole
   (ticket.office_id = ${officeId}::uuid or ticket.bureau_id = any(${[...bureauIds]}::uuid[]))
   and (ticket.confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...barred]}::uuid[]))`
 
-/** For a query over `ticket`: whether no office has handed the report in with this month. */
+/** For a query over `ticket`: whether no office has handed the report in with this month. NB: `not in` would look through
+ *  all of them for each report; this is joined once. */
 const isNotHandedIn = (month: string) => sql<boolean>`
-  ticket.ticket_id not in (select unnest(done.ticket_ids) from monthly_hand_in as done where done.month = ${month})`
+  not exists (
+    select 1 from monthly_hand_in as done, unnest(done.ticket_ids) as went (ticket_id)
+    where done.month = ${month} and went.ticket_id = ticket.ticket_id)`
 
 /** Both of them. */
 export const isToHandIn = (reader: Reader, month: string) =>
   sql<boolean>`${isReadable(reader)} and ${isNotHandedIn(month)}`
 
-/** What the given offices handed in for a month. */
-export const handInsOf = async (db: Executor, month: string, officeIds: readonly string[], reader: Reader) =>
+/** What the given offices handed in for a month, and what lies with them now and went with nobody's set: a report that was
+ *  passed on to an office which had handed in before goes after it as a supplement, so that none is lost between two sets. */
+export const handInsOf = async (
+  db: Executor,
+  { month, from, until }: Month,
+  officeIds: readonly string[],
+  reader: Reader,
+) =>
   officeIds.length === 0
     ? []
     : db
+        .with('came', (query) =>
+          query
+            .selectFrom('ticket')
+            .select(['officeId', sql<number>`count(*)::int`.as('supplements')])
+            .where('officeId', 'in', ({ selectFrom }) =>
+              selectFrom('monthlyHandIn')
+                .select('monthlyHandIn.officeId')
+                .where('month', '=', month)
+                .where('monthlyHandIn.officeId', 'in', officeIds),
+            )
+            .where('ticketId', '>=', from)
+            .where('ticketId', '<', until)
+            .where(isToHandIn(reader, month))
+            .groupBy('officeId'),
+        )
         .selectFrom('monthlyHandIn')
-        .select(['officeId', 'handedInAt', 'handedInBy', 'ticketIds'])
+        .leftJoin('came', 'came.officeId', 'monthlyHandIn.officeId')
+        .select(['monthlyHandIn.officeId', 'handedInAt', 'handedInBy', 'ticketIds'])
         .select(
           sql<number>`(select count(*)::int from ticket
             where ticket.ticket_id = any(monthly_hand_in.ticket_ids) and ${isReadable(reader)})`.as('forms'),
         )
+        .select(sql<number>`coalesce(came.supplements, 0)`.as('supplements'))
         .where('month', '=', month)
-        .where('officeId', 'in', officeIds)
+        .where('monthlyHandIn.officeId', 'in', officeIds)
         .execute()
 
-/** Hands in all reports that an office has of a month, whoever may know of them. False when it has done so before. */
+/** Hands in all reports that an office has of a month, whoever may know of them. False when it has done so before. One
+ *  office after the other: a report that moves between two of them meanwhile would go with both sets. */
 export const addHandIn = async (
   tx: Transaction,
   { officeId, month, from, until, now, by }: Month & { officeId: string; now: Date; by: string },
 ) => {
+  // NB: a statement of its own, so that the next one sees what was committed while this one waited.
+  await sql`select pg_advisory_xact_lock(hashtext(${`monthly hand-in:${month}`}))`.execute(tx)
   const tickets = await tx
     .selectFrom('ticket')
     .select('ticketId')
@@ -63,7 +92,7 @@ export const addHandIn = async (
   return added !== undefined
 }
 
-/** Which of the given offices have reports of a month and did not hand it in; looked up, not counted. */
+/** Which of the given offices have reports of a month and did not hand it in. */
 export const officesWithReports = async (
   db: Executor,
   { officeIds, month, from, until }: Month & { officeIds: readonly string[] },
@@ -71,11 +100,9 @@ export const officesWithReports = async (
 ) =>
   (
     await sql<{ officeId: string }>`
-      select office.office_id from unnest(${[...officeIds]}::uuid[]) as office (office_id)
-      where exists (
-        select 1 from ticket
-        where ticket.office_id = office.office_id and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
-          and ${isToHandIn(reader, month)})
+      select distinct office.office_id from unnest(${[...officeIds]}::uuid[]) as office (office_id)
+      join ticket on ticket.office_id = office.office_id and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
+      where ${isToHandIn(reader, month)}
         and not exists (
           select 1 from monthly_hand_in done where done.office_id = office.office_id and done.month = ${month})`.execute(
       db,
@@ -89,23 +116,22 @@ export type Stage = 'first' | 'soon' | 'last' | 'late'
  *  whoever asks; returns those that were not yet, with the bureaus that answer for such a report: to another it would tell
  *  of a report that it must not know of. */
 export const takeUnreminded = async (tx: Transaction, { month, from, until, stage, now }: Month & Moment) => {
-  const waiting = sql`select 1 from ticket
-    where ticket.office_id = office.office_id and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
-      and ${isNotHandedIn(month)}`
   const { rows } = await sql<{ officeId: string; bureauIds: string[] }>`
-    with taken as (
-      insert into monthly_reminder (office_id, month, stage, reminded_at)
-      select office_id, ${month}, ${stage}, ${now} from judicial_office office
-      where exists (${waiting})
+    with waiting as materialized (
+      select office.office_id, array_agg(distinct ticket.bureau_id) as bureau_ids from judicial_office office
+      join ticket on ticket.office_id = office.office_id and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
+      where ${isNotHandedIn(month)}
         and not exists (
           select 1 from monthly_hand_in done where done.office_id = office.office_id and done.month = ${month})
         and not exists (
           select 1 from monthly_reminder known
           where known.office_id = office.office_id and known.month = ${month} and known.stage = ${stage})
+      group by office.office_id),
+    taken as (
+      insert into monthly_reminder (office_id, month, stage, reminded_at)
+      select office_id, ${month}, ${stage}, ${now} from waiting
       on conflict do nothing returning office_id)
-    select office.office_id, array(
-      select bureau_id from judicial_bureau bureau where exists (${waiting} and ticket.bureau_id = bureau.bureau_id)
-    ) as bureau_ids from taken office`.execute(tx)
+    select office_id, bureau_ids from waiting join taken using (office_id)`.execute(tx)
   return rows
 }
 

@@ -1,20 +1,38 @@
 import type { Call } from '../../_shared/call'
 import type { Subscriber } from '../../_shared/outbox/dispatch'
 import type { Event } from '../../_shared/outbox/store'
+import { advance } from '../application/advance'
 import { file } from '../application/file'
 import { tellBureau } from '../application/tell'
+import { isNobodys } from '../domain'
 import * as store from '../store'
 import { actorNames, notices } from '../texts'
 
-/** A lead of a crime is the public's matter: withdrawn, it stays open as a lead of the software's own (E4). */
+/** A lead of a crime is the public's matter: withdrawn, it stays open as a lead of the software's own (E4), and ends with its
+ *  reply. */
 export const withdrawnLeadReactions: readonly Subscriber[] = [
   { name: 'ticket.onWithdrawnLead', codes: ['ticket.withdrawn'], handle: (event, call) => onWithdrawn(event, call) },
+  {
+    name: 'ticket.onNobodysReply',
+    codes: ['ticket.replied'],
+    handle: async ({ subjectId }, call) => {
+      const lead = await store.lockTicket(call.tx, subjectId)
+      if (lead) await closeNobodys(call, lead)
+    },
+  },
 ]
+
+/** Closes what was answered and is nobody's; whether it did. */
+export const closeNobodys = async (call: Call, lead: store.TicketRow) => {
+  if (lead.state !== 'replied' || !isNobodys(lead)) return false
+  await advance(call, lead, 'closeUntold')
+  return true
+}
 
 const onWithdrawn = async (event: Event, call: Call) => {
   const withdrawn = await store.ticketById(call.tx, event.subjectId)
   if (!withdrawn || !isSuspectedCrime(withdrawn)) return
-  const { officeId, bureauId, routing, ticketId: splitFromId, townshipCode, leadNumberTail } = withdrawn
+  const { officeId, bureauId, agencyName, routing, ticketId: splitFromId, townshipCode, leadNumberTail } = withdrawn
   const { ticketId, receipt } = await file(call, {
     input: inputOf(withdrawn),
     townshipCode,
@@ -25,7 +43,7 @@ const onWithdrawn = async (event: Event, call: Call) => {
     isUnsigned: true,
     enterpriseId: null,
     // Where it lay: a new rule does not take it away from those who read it.
-    routed: { officeId, bureauId, routing },
+    routed: { officeId, bureauId, agencyName, routing },
     pictures: [],
     splitFromId,
     leadNumberTail,

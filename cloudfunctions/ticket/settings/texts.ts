@@ -118,7 +118,7 @@ export const registerNumberWords = {
 
 /** Clocks and numbers of disputes between agencies. */
 export const disputeWords: Readonly<Record<string, Words>> = {
-  disputeOpinion: { name: '写争议意见', note: '部门对执法争议写意见。到期没有写的，司法局可以先协调。' },
+  disputeOpinion: { name: '写争议意见', note: '双方各写意见。到期没有写的，司法局可以先协调。' },
   disputeCoordination: { name: '协调争议', note: '司法局协调，谈成的记下来，谈不成的起草处理意见。' },
   disputeConfirmation: { name: '同意协调结果', note: '双方看司法局记下的内容，同意或者不同意。' },
   disputeSigning: { name: '报政府', note: '分管领导看处理意见，报政府或者退回。' },
@@ -129,7 +129,7 @@ export const disputeWords: Readonly<Record<string, Words>> = {
 export const disputeNumberWords = {
   disputeEscalateDays: {
     name: '争议超期后隔几天再上报一级',
-    note: '先告诉司法局经办或者科长，再告诉分管领导。',
+    note: '一级一级告诉司法局的人；处理意见没有人报的，再告诉本级政府。',
     unitWords: '个工作日',
   },
 } as const

@@ -157,6 +157,16 @@ export const handlingRows: Rows = [
     starts: ['confirmation'],
     isPrimary: true,
   },
+  // E4 closes nothing that its originator was not told of. A lead that the software goes on with after it was withdrawn has
+  // none: nobody can be told, and nobody confirms.
+  {
+    from: ['replied'],
+    event: 'closeUntold',
+    to: 'closed',
+    who: ['system'],
+    stops: 'all',
+    starts: ['lookBack'],
+  },
   {
     from: ['awaitingConfirmation'],
     event: 'confirm',

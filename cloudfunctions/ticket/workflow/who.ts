@@ -26,6 +26,7 @@ export type TicketEvent =
   | 'unsubstantiated'
   | 'correctOnSpot'
   | 'originatorInformed'
+  | 'closeUntold'
   | 'confirm'
   | 'reopen'
   | 'withdraw'

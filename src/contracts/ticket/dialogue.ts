@@ -45,7 +45,7 @@ const unsignedSubmission = z.object({
   townshipCode: key(12),
   happenedOn: z.optional(day),
   place: z.optional(words(0, 100)),
-  content: words(10, 1000, '再多写几句，至少 10 个字'),
+  content: words(10, 1000, '再多写几句，至少 10 个字', '请写发生了什么，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
   attachmentIds,
   isOnBehalf: z._default(z.boolean(), false),

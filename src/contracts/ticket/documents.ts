@@ -11,9 +11,11 @@ const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]|1[0-2]
 /** A finished document with the name under which it is kept. */
 const file = z.object({ fileName: z.string(), format, base64: z.string() })
 
-/** That an office handed a month in: when, by which post, with how many forms that the reader may know of, and whether
- *  that was too late. */
-const handedIn = z.nullable(z.object({ at: moment, by: z.string(), forms: z.int(), isLate: z.boolean() }))
+/** That an office handed a month in: when, by which post, with how many forms that the reader may know of, how many came
+ *  to it afterwards and count as its supplement, and whether it was too late. */
+const handedIn = z.nullable(
+  z.object({ at: moment, by: z.string(), forms: z.int(), supplements: z.int(), isLate: z.boolean() }),
+)
 
 /** Papers that an office prints, stamps and sends on. */
 export const documents = {
@@ -27,6 +29,8 @@ export const documents = {
       isLate: z.boolean(),
       isCapped: z.boolean(),
       tickets: z.array(row),
+      /** What was passed on to the office after it had handed in, and went with no other set. */
+      supplements: z.array(row),
       handedIn,
       /** The month is over, and nobody has handed it in. */
       mayHandIn: z.boolean(),
@@ -36,8 +40,8 @@ export const documents = {
   monthlyFormsFile: procedure.input(z.object({ month, format, officeId: z.optional(id) })).output(file),
   /** The set of a month goes to the bureau, once. */
   handInForms: procedure.input(z.object({ ...command, month })).output(z.object({ month: z.string(), forms: z.int() })),
-  /** Which offices of a bureau handed a month in: first those with reports that did not, then those that have none, then
-   *  those that did. */
+  /** Which offices of a bureau handed a month in: first those with reports that did not, then those that did, then those
+   *  that have none. Late while one of the first is waited for. */
   monthlyHandIns: procedure.input(z.object({ month })).output(
     z.object({
       dueOn: z.iso.date(),

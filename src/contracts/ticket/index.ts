@@ -45,7 +45,7 @@ const submission = z.object({
   townshipCode: z.optional(key(12)),
   happenedOn: z.optional(day),
   place: z.optional(words(0, 100)),
-  content: words(10, 1000, '再多写几句，至少 10 个字'),
+  content: words(10, 1000, '再多写几句，至少 10 个字', '请写发生了什么，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
   attachmentIds: z._default(z.array(id).check(atMost(13, '最多 9 张照片、3 份文件和 1 段录音')), []),
   confidentiality: s.confidentiality,

@@ -25,7 +25,7 @@ const registration = z.object({
   townshipCode: z.optional(key(12)),
   happenedOn: z.optional(day),
   place: z.optional(words(0, 100)),
-  content: words(10, 1000, '再多写几句，至少 10 个字'),
+  content: words(10, 1000, '再多写几句，至少 10 个字', '请写发生了什么，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
   attachmentIds: z._default(z.array(id).check(atMost(12, '最多 9 张照片和 3 份文件')), []),
   confidentiality: s.confidentiality,

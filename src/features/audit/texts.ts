@@ -30,7 +30,7 @@ export const texts = {
     system: '系统',
     root: '签名的总账',
     structuralIssue: '普遍性问题',
-    agencyDispute: '执法争议',
+    agencyDispute: '部门争议',
   } as Record<string, string>,
 
   findTitle: '查一件的记录',

@@ -7,14 +7,16 @@ type Props = {
   error: ApiError | undefined
   /** Where the focus is led when it appears. */
   id?: string
+  /** What is said without a network where nothing was written that could be lost. */
+  offline?: string
 }
 
 /** What the server said about a command; single fields say their own sentence beside themselves. */
-export const CommandFailure = ({ error, id }: Props) =>
+export const CommandFailure = ({ error, id, offline }: Props) =>
   error ? (
     <View id={id}>
       <Notice tone={error.code === 'STALE' || error.code === 'OFFLINE' ? 'warn' : 'bad'} isAlert>
-        {error.code === 'STALE' ? texts.stale : error.message}
+        {error.code === 'STALE' ? texts.stale : (error.code === 'OFFLINE' && offline) || error.message}
       </Notice>
     </View>
   ) : null

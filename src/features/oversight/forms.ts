@@ -52,7 +52,8 @@ export function mistakesIn(action: IssueAction, words: Record<string, string>): 
     const value = (words[field.name] ?? '').trim()
     if (field.kind === 'day') return value ? [] : [[field.name, fields.noDay] as const]
     if (field.kind === 'choice') return value ? [] : [[field.name, fields.noChoice] as const]
-    return 'fewest' in field && value.length < field.fewest ? [[field.name, fields.short(field.fewest)] as const] : []
+    if (!('fewest' in field) || value.length >= field.fewest) return []
+    return [[field.name, (value ? fields.short : fields.empty)(field.fewest)] as const]
   })
   return Object.fromEntries(pairs)
 }

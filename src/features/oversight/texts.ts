@@ -120,6 +120,7 @@ export const texts = {
     conclusionHint: '改到什么程度，以后怎样避免',
     reason: '理由',
     reasonHint: '为什么不是普遍性问题',
+    empty: (fewest: number) => `请写上这一栏，至少 ${fewest} 个字`,
     short: (fewest: number) => `再多写几句，至少 ${fewest} 个字`,
     noDay: '请选择日期',
     ticket: '哪一件',

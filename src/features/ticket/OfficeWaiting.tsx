@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { bureauRoles } from '@/contracts/roles'
 import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
@@ -44,8 +45,8 @@ function useUnitUrgent(isLeader: boolean) {
   })
 }
 
-/** Home of an office or bureau: the most urgent tickets, then what stands where. */
-export function OfficeWaiting() {
+/** Home of an office or bureau: the most urgent tickets, then what stands where, then `others` that wait for it. */
+export function OfficeWaiting({ others }: { others?: ReactNode }) {
   const isLeader = useSession()?.active?.role === 'bureauLeader'
   const first = useFirst()
   const unit = useUnitUrgent(isLeader)
@@ -59,7 +60,7 @@ export function OfficeWaiting() {
         {isLeader && <UnitUrgent rows={unit.data?.items ?? []} />}
       </>
     )
-  return <Halves waiting={waiting} beside={<Beside />} />
+  return <Halves waiting={waiting} beside={<Beside others={others} />} />
 }
 
 const UnitUrgent = ({ rows }: { rows: QueueRow[] }) =>
@@ -79,7 +80,7 @@ const Rows = ({ rows }: { rows: QueueRow[] }) => (
 )
 
 // What stands below the counters waits for them, so that nothing is pushed down under a finger.
-function Beside() {
+function Beside({ others }: { others: ReactNode }) {
   const { data, isPending } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
   if (isPending) return <Skeleton hasBadge={false} />
   return (
@@ -91,6 +92,7 @@ function Beside() {
       <Cells isSpaced>
         <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
       </Cells>
+      {others}
     </>
   )
 }

@@ -1,8 +1,10 @@
+import { useDisputeTurn } from '@/features/oversight/waiting/disputeTurn'
 import { Proposals } from '@/features/ticket/Proposals'
 import { useSettled } from '@/platform/query'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { EntryGrid } from '@/ui/EntryGrid'
+import { WaitingCells } from '@/ui/WaitingCells'
 import { Halves } from '@/ui/workbench/Halves'
 import { entries } from './actions'
 import { texts } from './texts'
@@ -11,9 +13,15 @@ import { texts } from './texts'
  *  look up and what he decides on. */
 export function GovernmentHome() {
   const isSettled = useSettled()
+  const disputes = useDisputeTurn()
   return (
     <Halves
-      waiting={<Proposals />}
+      waiting={
+        <>
+          <Proposals />
+          {isSettled && disputes && <WaitingCells heading={texts.ownDisputes} rows={disputes} />}
+        </>
+      }
       beside={
         isSettled && (
           <>

@@ -17,6 +17,7 @@ import { AgencyHome } from './AgencyHome'
 import { AuditorHome } from './AuditorHome'
 import { CustodianHome, IdentityCell } from './CustodianHome'
 import { DisciplineHome } from './DisciplineHome'
+import { DisputeCells } from './DisputeCells'
 import { EnterpriseHome } from './EnterpriseHome'
 import { GovernmentHome } from './GovernmentHome'
 import { GuestHome } from './GuestHome'
@@ -75,7 +76,7 @@ function HomeContent({ kind }: { kind: HomeKind }) {
       return (
         <>
           {isBureau && <IdentityCell isQuiet />}
-          <OfficeWaiting />
+          <OfficeWaiting others={isBureau && <DisputeCells />} />
         </>
       )
     case 'discipline':

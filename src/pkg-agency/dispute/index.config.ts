@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '执法争议' })
+export default definePageConfig({ navigationBarTitleText: '部门争议' })

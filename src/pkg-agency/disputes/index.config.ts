@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '争议协调' })
+export default definePageConfig({ navigationBarTitleText: '部门争议' })

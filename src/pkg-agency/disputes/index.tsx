@@ -5,19 +5,28 @@ import { texts } from '@/features/oversight/disputes/texts'
 import { AgencySheet } from '@/features/ticket/AgencySheet'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { go } from '@/platform/navigation'
+import { useSession } from '@/platform/session'
 import { Page } from '@/ui/Page'
 
-/** 争议协调: of agencies, the bureau and the government alike. */
+/** 部门争议: of agencies, the bureau and the government alike. */
 export default function DisputesPage() {
+  const active = useSession()?.active
+  const isReader = disputeReaders.some((role) => role === active?.role)
   return (
     <StaffDesk place="home">
-      {() => (
-        <Page title={texts.page}>
-          <SignedIn roles={disputeReaders}>
-            <Disputes agencyList={AgencySheet} onOpen={(id) => go('/pkg-agency/dispute/index', { id })} />
-          </SignedIn>
-        </Page>
-      )}
+      {() =>
+        isReader ? (
+          <Disputes
+            key={active?.assignmentId}
+            agencyList={AgencySheet}
+            onOpen={(id) => go('/pkg-agency/dispute/index', { id })}
+          />
+        ) : (
+          <Page title={texts.page}>
+            <SignedIn roles={disputeReaders}>{null}</SignedIn>
+          </Page>
+        )
+      }
     </StaffDesk>
   )
 }

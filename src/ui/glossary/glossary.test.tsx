@@ -22,6 +22,7 @@ describe('the glossary', () => {
     expect(found(' 听证 ')).toContain('hearing')
     expect(found('个案检查')).toEqual(['triggered'])
     expect(found('随机抽取')).toEqual(['daily'])
+    for (const words of ['归上级管', '主要归上级管']) expect(found(words)).toEqual(['vertical'])
     expect(found('飞碟')).toEqual([])
     expect(found('')).toHaveLength(all.length)
   })

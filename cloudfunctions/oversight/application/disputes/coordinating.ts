@@ -33,7 +33,8 @@ export const coordinatingDisputes = {
     // A yes is to these words, not to what was recorded before.
     const change = { agreement, firstConfirmedAt: null, secondConfirmedAt: null }
     const moved = await advanceDispute(call, dispute, 'recordAgreement', { note: agreement, change })
-    await tellAgencies(call, moved, disputeNotices.toConfirm)
+    const isAgain = dispute.state === 'confirming'
+    await tellAgencies(call, moved, isAgain ? disputeNotices.toConfirmAgain : disputeNotices.toConfirm)
     return disputeDone(moved)
   },
 
@@ -44,7 +45,10 @@ export const coordinatingDisputes = {
     if (dispute[`${side}ConfirmedAt`] !== null) throw fail('WRONG_STATE', { message: disputeIssues.hasConfirmed })
     const isLast = dispute[`${other}ConfirmedAt`] !== null
     const change = side === 'first' ? { firstConfirmedAt: call.now } : { secondConfirmedAt: call.now }
-    const moved = await advanceDispute(call, dispute, isLast ? 'lastConfirmation' : 'confirmAgreement', { change })
+    const moved = await advanceDispute(call, dispute, isLast ? 'lastConfirmation' : 'confirmAgreement', {
+      written: dispute.agreement,
+      change,
+    })
     if (isLast) {
       await tellAgencies(call, moved, disputeNotices.agreed)
       await tellOfDispute(call, moved, 'bureau', disputeNotices.agreed, ['bureauHandler', 'bureauLeader'])
@@ -54,12 +58,13 @@ export const coordinatingDisputes = {
 
   async refuseAgreement({ reason, ...input }: Input<'refuseAgreement'>, call: Call) {
     const { dispute, reader } = await lockOwnDispute(call, input)
-    const { side } = requireSide(reader)
+    const { side, other } = requireSide(reader)
     transitionFor(disputeTable, dispute.state, 'refuseAgreement')
     if (dispute[`${side}ConfirmedAt`] !== null) throw fail('WRONG_STATE', { message: disputeIssues.hasConfirmed })
     const change = { firstConfirmedAt: null, secondConfirmedAt: null }
     const moved = await advanceDispute(call, dispute, 'refuseAgreement', { note: reason, change })
     await tellOfDispute(call, moved, 'bureau', disputeNotices.refused)
-    return disputeDone(moved)
+    await tellOfDispute(call, moved, { agencyId: moved[`${other}AgencyId`] }, disputeNotices.refusedByOther)
+    return disputeDone(moved, reader)
   },
 } satisfies Partial<Handlers<'oversight'>>

@@ -10,8 +10,12 @@ type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contra
 export const decidingDisputes = {
   async draftHandling({ handling, ...input }: Input<'draftHandling'>, call: Call) {
     const { dispute } = await lockOwnDispute(call, input)
-    const moved = await advanceDispute(call, dispute, 'draftHandling', { note: handling, change: { handling } })
+    // Whoever had said yes said it to what is given up with this.
+    const change = { handling, firstConfirmedAt: null, secondConfirmedAt: null }
+    const moved = await advanceDispute(call, dispute, 'draftHandling', { note: handling, change })
     await tellOfDispute(call, moved, 'bureau', disputeNotices.drafted, ['bureauLeader'])
+    // They were asked for a yes, which nobody waits for any more.
+    if (dispute.state === 'confirming') await tellAgencies(call, moved, disputeNotices.givenUp)
     return disputeDone(moved)
   },
 
@@ -24,8 +28,11 @@ export const decidingDisputes = {
 
   async proposeHandling(input: Input<'proposeHandling'>, call: Call) {
     const { dispute } = await lockOwnDispute(call, input)
-    const moved = await advanceDispute(call, dispute, 'proposeHandling', { change: { proposedAt: call.now } })
-    await tellOfDispute(call, moved, 'government', disputeNotices.proposed, ['governmentApprover'])
+    const moved = await advanceDispute(call, dispute, 'proposeHandling', {
+      written: dispute.handling,
+      change: { proposedAt: call.now },
+    })
+    await tellOfDispute(call, moved, 'government', disputeNotices.proposed)
     await tellAgencies(call, moved, disputeNotices.proposedToAgencies)
     return disputeDone(moved)
   },

@@ -1,4 +1,5 @@
 import type { contract, Parsed } from '../../../../src/contracts'
+import type { Role } from '../../../../src/contracts/roles'
 import { assignmentOf, boundTo, type Call, roleOf } from '../../../_shared/call'
 import { fail, failAt } from '../../../_shared/errors'
 import type { Handlers } from '../../../_shared/handlers'
@@ -7,7 +8,7 @@ import { agencyById, bureaus } from '../../../registry/public'
 import * as store from '../../disputes/store'
 import { disputeIssues, disputeNotices } from '../../disputes/texts'
 import { commonBureau, disputeTable } from '../../workflow/disputes'
-import { mayNow } from './readers'
+import { mayNow, ownAgenciesOf } from './readers'
 import {
   advanceDispute,
   disputeDone,
@@ -31,8 +32,12 @@ export const raisingDisputes = {
     if (!firstAgencyId) throw failAt('agencyId', disputeIssues.firstAgency)
     if (!isBureau && input.agencyId && input.agencyId !== firstAgencyId)
       throw failAt('agencyId', disputeIssues.notOwnAgency)
+    if (isBureau && input.opinion) throw failAt('opinion', disputeIssues.bureauOpinion)
     if (!isBureau && !input.opinion) throw failAt('opinion', disputeIssues.noOpinion)
     if (firstAgencyId === input.otherAgencyId) throw failAt('otherAgencyId', disputeIssues.sameAgency)
+    const own = await ownAgenciesOf(call)
+    if ([firstAgencyId, input.otherAgencyId].filter((id) => own.includes(id)).length > (isBureau ? 0 : 1))
+      throw fail('RECUSED')
     const first = await agencyById(call, firstAgencyId)
     const second = await agencyById(call, input.otherAgencyId, 'otherAgencyId')
     const bureau = commonBureau(await bureaus(call), [first.divisionCode, second.divisionCode])
@@ -44,16 +49,16 @@ export const raisingDisputes = {
     await store.insertDispute(call.tx, {
       ...{ disputeId, state, matter, title, facts, firstAgencyId },
       bureauId: bureau.bureauId,
-      // A bureau speaks for neither: both are asked.
-      firstOpinion: isBureau ? null : (input.opinion ?? null),
+      firstOpinion: input.opinion ?? null,
       secondAgencyId: input.otherAgencyId,
       raisedByAgencyId: isBureau ? null : firstAgencyId,
       raisedAt: call.now,
       raisedBy: assignmentOf(call).unitName,
     })
     await startDisputeClocks(call, disputeId, starts)
-    const note = isBureau ? undefined : input.opinion
-    await noteDisputeStep(call, disputeId, { event: 'raiseAgencyDispute', from: null, to: state, note })
+    const { opinion: note } = input
+    const written = [matter, title, facts, note ?? ''].join('\n')
+    await noteDisputeStep(call, disputeId, { event: 'raiseAgencyDispute', from: null, to: state, note, written })
     call.beginChain()
     const dispute = (await store.disputeById(call.tx, disputeId)) as store.DisputeRow
     if (isBureau) await tellAgencies(call, dispute, disputeNotices.raised)
@@ -74,7 +79,12 @@ export const raisingDisputes = {
       change,
     })
     if (isLast) await tellOfDispute(call, moved, 'bureau', disputeNotices.opinionsIn)
-    return disputeDone(moved)
+    // Who coordinates already must not miss what came late or was changed.
+    else if (dispute.state !== 'raised') {
+      const roles: Role[] = dispute.state === 'drafted' ? ['bureauHandler', 'bureauLeader'] : ['bureauHandler']
+      await tellOfDispute(call, moved, 'bureau', disputeNotices.opinionAdded, roles)
+    }
+    return disputeDone(moved, reader)
   },
 
   async withdrawAgencyDispute({ reason, ...input }: Input<'withdrawAgencyDispute'>, call: Call) {
@@ -86,6 +96,8 @@ export const raisingDisputes = {
       if (side !== reader)
         await tellOfDispute(call, moved, { agencyId: moved[`${side}AgencyId`] }, disputeNotices.withdrawn)
     if (reader !== 'bureau') await tellOfDispute(call, moved, 'bureau', disputeNotices.withdrawn)
+    if (dispute.state === 'drafted')
+      await tellOfDispute(call, moved, 'bureau', disputeNotices.withdrawn, ['bureauLeader'])
     return disputeDone(moved)
   },
 } satisfies Partial<Handlers<'oversight'>>

@@ -8,9 +8,10 @@ import { fail } from '../../../_shared/errors'
 import { requireVersion, requireWho, transitionFor } from '../../../_shared/workflow'
 import { peopleOf } from '../../../identity/public'
 import * as store from '../../disputes/store'
-import type { disputeNotices } from '../../disputes/texts'
+import { disputeNotices } from '../../disputes/texts'
 import { clockOfDispute, type DisputeEvent, disputeClocks, disputeTable } from '../../workflow/disputes'
-import { type Reader, readerOf } from './readers'
+import { approversOf, withoutParties } from './approvers'
+import { isOutside, type Reader, readerOf, shownState } from './readers'
 
 /** What the journal and the clocks call a dispute between agencies. */
 export const disputeSubject = 'agencyDispute'
@@ -18,10 +19,11 @@ export const disputeSubject = 'agencyDispute'
 /** The dispute locked for somebody who has a part in it, at the version that was read. */
 export const lockOwnDispute = async (call: Call, input: { disputeId: string; version: number }) => {
   const dispute = await store.lockDispute(call.tx, input.disputeId)
-  const reader = dispute && readerOf(call, dispute)
+  const reader = dispute && (await readerOf(call, dispute))
   if (!dispute || !reader) throw fail('NOT_FOUND')
-  // A bureau above reads only.
-  if (reader === 'above') throw fail('FORBIDDEN')
+  // A bureau or a government above reads only; whoever belongs to both agencies speaks for neither.
+  if (reader === 'above' || reader === 'governmentAbove') throw fail('FORBIDDEN')
+  if (reader === 'both') throw fail('RECUSED')
   requireVersion(dispute.version, input.version)
   return { dispute, reader }
 }
@@ -32,14 +34,20 @@ export const requireSide = (reader: Reader) => {
   return { side: reader, other: reader === 'first' ? 'second' : 'first' } as const
 }
 
-type Facts = { note?: string; change?: Omit<Parameters<typeof store.updateDispute>[2], 'state'> }
+type Facts = {
+  /** Stands on the way, for whoever may read it. */
+  note?: string
+  /** What the step is about, when that is not its note: the chain keeps the digest. */
+  written?: string | null
+  change?: Omit<Parameters<typeof store.updateDispute>[2], 'state'>
+}
 
 /** Moves a dispute along its table: clocks, state, step and journal in one transaction. */
 export const advanceDispute = async (
   call: Call,
   dispute: store.DisputeRow,
   event: DisputeEvent,
-  { note, change }: Facts = {},
+  { note, written, change }: Facts = {},
 ) => {
   const transition = transitionFor(disputeTable, dispute.state, event)
   requireWho(transition, roleOf(call))
@@ -49,12 +57,15 @@ export const advanceDispute = async (
   await startDisputeClocks(call, dispute.disputeId, starts)
   const endedAt = transition.to !== null && clockOfDispute[state] === null ? { endedAt: call.now } : {}
   const moved = await store.updateDispute(call.tx, dispute.disputeId, { ...change, ...endedAt, state })
-  await noteDisputeStep(call, dispute.disputeId, { event, from: dispute.state, to: state, note })
+  await noteDisputeStep(call, dispute.disputeId, { event, from: dispute.state, to: state, note, written })
   return moved
 }
 
-/** What a command answers. */
-export const disputeDone = ({ disputeId, version, state }: store.DisputeRow) => ({ disputeId, version, state })
+/** What a command answers, to an agency as it reads the dispute. */
+export const disputeDone = (dispute: store.DisputeRow, reader: Reader = 'bureau') => {
+  const { disputeId, version } = dispute
+  return { disputeId, version, state: shownState(dispute, isOutside(reader)) }
+}
 
 /** Starts clocks of a dispute by the tenant's rules. */
 export const startDisputeClocks = async (call: Call, disputeId: string, kinds: readonly string[]) => {
@@ -69,11 +80,19 @@ export const startDisputeClocks = async (call: Call, disputeId: string, kinds: r
 export const noteDisputeStep = async (
   call: Call,
   disputeId: string,
-  { event, from, to, note }: { event: DisputeEvent; from: string | null; to: string; note?: string | undefined },
+  { event, from, to, note, written = note }: Noted,
 ) => {
   const { unitName: actorLabel } = assignmentOf(call)
   await store.addStep(call.tx, { disputeId, event, toState: to, at: call.now, actorLabel, note: note ?? null })
-  call.record(disputeSubject, disputeId, { event, from, to, ...(note ? { writtenDigest: sm3(note) } : {}) })
+  call.record(disputeSubject, disputeId, { event, from, to, ...(written ? { writtenDigest: sm3(written) } : {}) })
+}
+
+type Noted = {
+  event: DisputeEvent
+  from: string | null
+  to: string
+  note?: string | undefined
+  written?: string | null | undefined
 }
 
 /** Whether the clock that the dispute's state waits for has run out. */
@@ -84,23 +103,34 @@ export const isDisputeLate = async (call: Call, { disputeId, state }: store.Disp
 
 type Notice = (typeof disputeNotices)[keyof typeof disputeNotices]
 
-/** Tells people of an agency, of the bureau or of its government. */
+/** Tells people of an agency, of the bureau or of the government that decides. */
 export const tellOfDispute = async (
-  call: Pick<Call, 'tx' | 'notify'>,
+  call: Pick<Call, 'tx' | 'cached' | 'notify'>,
   dispute: store.DisputeRow,
   to: { agencyId: string } | 'bureau' | 'government',
   notice: Notice,
   roles: readonly Role[] = typeof to === 'object' ? agencyRoles : ['bureauHandler'],
 ) => {
-  const unit =
-    to === 'bureau'
-      ? ({ column: 'bureauId', id: dispute.bureauId } as const)
-      : to === 'government'
-        ? ({ column: 'regionCode', id: dispute.bureauRegion } as const)
-        : ({ column: 'agencyId', id: to.agencyId } as const)
   const link = pages.agencyDispute + dispute.disputeId
-  call.notify(await peopleOf(call, unit, roles), { ...notice, link })
+  call.notify(await peopleFor(call, dispute, to, roles), { ...notice, link })
 }
+
+const peopleFor = async (
+  call: Pick<Call, 'tx' | 'cached'>,
+  dispute: store.DisputeRow,
+  to: Parameters<typeof tellOfDispute>[2],
+  roles: readonly Role[],
+) => {
+  if (to === 'government') return (await approversOf(call, dispute)).people
+  if (to !== 'bureau') return peopleOf(call, { column: 'agencyId', id: to.agencyId }, roles)
+  const people = await peopleOf(call, { column: 'bureauId', id: dispute.bureauId }, roles)
+  return withoutParties(call, people, dispute)
+}
+
+/** Tells whoever decides for the government that nobody below acted. What was not proposed to it it cannot open: the line
+ *  leads nowhere. */
+export const tellGovernmentOfDelay = async (call: Pick<Call, 'tx' | 'cached' | 'notify'>, dispute: store.DisputeRow) =>
+  call.notify((await approversOf(call, dispute)).people, { ...disputeNotices.escalatedUp, link: null })
 
 /** Tells both agencies. */
 export const tellAgencies = async (call: Call, dispute: store.DisputeRow, notice: Notice) => {

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Outputs } from '../../../../src/contracts'
 import type { Executor } from '../../../_shared/database/connect'
+import { withoutGaps } from '../../../_shared/pattern'
 
 /** Rows of tickets as every list shows them. */
 export const rowQuery = (db: Executor) =>
@@ -54,18 +55,15 @@ export const titleHas = ({ words, pattern }: Sought) =>
     ? sql<boolean>`(title like ${pattern} and word_pairs(title) @> word_pairs(${words}))`
     : sql<boolean>`title like ${pattern}`
 
-// A number is known whole, by its end, or by its beginning down into its own digits: letters and year are shared. Whoever
-// copies digits from paper may set them apart.
+// A number is known whole, by its end, or by its beginning down into its own digits: letters and year are shared.
 export const numberHas = ({ words, pattern }: Sought) => {
-  const whole = words.replace(apart, '')
-  const escaped = pattern.slice(1, -1).replace(apart, '').toUpperCase()
+  const whole = withoutGaps(words)
+  const escaped = withoutGaps(pattern.slice(1, -1)).toUpperCase()
   return [
     ...(whole.length > 2 ? [sql<boolean>`reverse(receipt_number) like ${reversed(escaped)}`] : []),
     ...(/^[^-]+-\d{4}-\d+$/.test(whole) ? [sql<boolean>`receipt_number like ${`${escaped}%`}`] : []),
   ]
 }
-
-const apart = /(?<=\d)\s+(?=\d)/g
 
 // Fewer signs than this end the numbers of too many leads to lead to one.
 const leastTail = 4
@@ -83,16 +81,19 @@ export const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
 
 type Rows = ReturnType<typeof rowQuery>
 
+/** Narrows rows to what is looked for; `title` is how the words of titles are looked for, where not by the index. */
+export type Narrow = (rows: Rows, title?: RawBuilder<boolean>) => Rows
+
 /** Narrows rows to what is looked for. A sealed report keeps no enterprise, so no name leads to it; nor does the number
  *  that it came under: nobody learns how it came. */
 export const narrowed =
-  (sought: Sought) =>
-  (rows: Rows): Rows =>
+  (sought: Sought): Narrow =>
+  (rows, title = titleHas(sought)) =>
     rows.where(({ or, and, eb }) => {
       const { pattern, agencyIds, enterpriseIds, leadTail, seesAll } = sought
       const isRead = seesAll ? [] : [eb('isHandedOver', '=', false)]
       return or([
-        and([titleHas(sought), ...isRead]),
+        and([title, ...isRead]),
         ...numberHas(sought),
         ...(leadTail ? [and([leadHas(leadTail), eb('confidentiality', '<>', 'sealed'), ...isRead])] : []),
         ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
@@ -104,24 +105,35 @@ export const narrowed =
 /** So much of a list is read through before an index of words is asked. */
 export const nearRows = 500
 
+/** So many reports of the whole city may have words for them to be fetched one by one. */
+export const fewRows = 2_000
+
 /** The first rows of an ordered list, of all or of what is looked for. Words that many reports have stand near its
- *  beginning: there they are read for, since an index would fetch and sort every row of the city that has them. */
+ *  beginning: there they are read for, since an index would fetch and sort every row of the city that has them. Words that
+ *  few have are fetched by the index of words alone: the planner takes every word for one of two hundred, and would go
+ *  through the whole list of a bureau beside it. */
 export const listed = async (
   db: Executor,
-  { narrow, limit }: { narrow: ((rows: Rows) => Rows) | null; limit: number },
+  { sought, narrow, limit }: { sought: Sought | null; narrow: (sought: Sought) => Narrow; limit: number },
   list: (rows: Rows) => Rows,
 ) => {
-  if (narrow === null) return list(rowQuery(db)).limit(limit).execute()
+  if (sought === null) return list(rowQuery(db)).limit(limit).execute()
   const near = await list(rowQuery(db)).clearSelect().select('ticketId').limit(nearRows).execute()
   if (near.length === 0) return []
-  const ids = near.map(({ ticketId }) => ticketId)
-  const found = await list(narrow(rowQuery(db)).where('ticketId', '=', sql<string>`any(${ids}::uuid[])`))
-    .limit(limit)
+  const first = (rows: Rows) => list(rows).limit(limit).execute()
+  // NB: read for without the index, which the planner would ask for every row of the city.
+  const read = sql<boolean>`title like ${sought.pattern}`
+  const found = await first(narrow(sought)(rowQuery(db), read).where(isOneOf(near)))
+  if (found.length >= limit || near.length < nearRows) return found
+  if (sought.words.length < 2) return first(narrow(sought)(rowQuery(db)))
+  const few = await db
+    .selectFrom('ticket')
+    .select('ticketId')
+    .where(titleHas(sought))
+    .limit(fewRows + 1)
     .execute()
-  const isAll = found.length >= limit || near.length < nearRows
-  return isAll
-    ? found
-    : list(narrow(rowQuery(db)))
-        .limit(limit)
-        .execute()
+  return first(narrow(sought)(rowQuery(db), few.length > fewRows ? undefined : isOneOf(few)))
 }
+
+const isOneOf = (rows: readonly { ticketId: string }[]) =>
+  sql<boolean>`ticket_id = any(${rows.map(({ ticketId }) => ticketId)}::uuid[])`

@@ -15,7 +15,7 @@ import { CommandFailure, issueOf } from '../CommandFailure'
 import { CheckInResult } from './CheckInResult'
 import { PlanChoice } from './PlanChoice'
 import { texts } from './texts'
-import { failureField, planField, triggerField, type useCheckIn } from './useCheckIn'
+import { failureField, triggerField, type useCheckIn } from './useCheckIn'
 
 type CheckIn = ReturnType<typeof useCheckIn>
 type Props = { checkIn: CheckIn; isDemo: boolean }
@@ -48,7 +48,7 @@ export function CheckInView({ checkIn, isDemo }: Props) {
         />
         {!isValid && <Notice tone="bad">{texts.invalid}</Notice>}
       </Cells>
-      <CommandFailure id={failureField} error={command.error} />
+      <CommandFailure id={failureField} error={command.error} offline={needsTrigger ? undefined : texts.offline} />
       {open ? (
         <>
           <SectionTitle>{texts.open}</SectionTitle>
@@ -63,10 +63,8 @@ export function CheckInView({ checkIn, isDemo }: Props) {
       ) : (
         <>
           <SectionTitle>{texts.plans}</SectionTitle>
-          <View id={planField}>
-            <PlanChoice plans={plans} value={fields.planId} onChange={(planId) => change({ planId })} />
-          </View>
           <FieldError isLoose error={mistakes.plan} />
+          <PlanChoice plans={plans} value={fields.planId} onChange={(planId) => change({ planId })} />
           {needsTrigger && (
             <Cells isSpaced>
               <InputCell

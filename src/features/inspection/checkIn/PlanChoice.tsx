@@ -6,6 +6,7 @@ import { Facts } from '@/ui/Facts'
 import { EmptyState } from '@/ui/States'
 import { StatusTag } from '@/ui/StatusTag'
 import { texts } from './texts'
+import { planField } from './useCheckIn'
 
 type Plan = Outputs['inspection']['options']['plans'][number]
 
@@ -21,11 +22,12 @@ export function PlanChoice({ plans, value, onChange }: Props) {
     )
   return (
     <Cells role="radiogroup" aria-label={texts.plans}>
-      {plans.map((plan) => {
+      {plans.map((plan, index) => {
         const isOn = plan.planId === value
         return (
           <Pressable
             key={plan.planId}
+            id={index === 0 ? planField : undefined}
             role="radio"
             aria-checked={isOn}
             isDisabled={plan.hindrance !== null}

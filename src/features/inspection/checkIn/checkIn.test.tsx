@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
-import { Refusal, serve, signIn } from '../../ticket/server.fixture'
+import { lost, Refusal, serve, signIn } from '../../ticket/server.fixture'
 import { CheckInBar, CheckInView } from './CheckIn'
 import { useCheckIn } from './useCheckIn'
 
@@ -59,6 +59,36 @@ test('a visit starts under a chosen plan, whose use and cap are shown', async ()
   press('登记进店')
   expect(await screen.findByText('已登记。')).toBeInTheDocument()
   expect(asked('inspection/checkIn')[0]).toMatchObject({ code: '7Q4K 2MDX 9R3P', planId: plan('日常计划').planId })
+})
+
+test('with many plans the sentence stands right above the one that is brought into view', async () => {
+  const shown = jest.fn()
+  Element.prototype.scrollIntoView = shown
+  await show({ plans: ['日常计划', '第二季度计划', '年度双随机计划'].map((title) => plan(title)) })
+  press('登记进店')
+  const first = screen.getByRole('radio', { name: /日常计划/ })
+  expect(shown.mock.contexts).toEqual([first])
+  const order = screen.getByRole('alert').compareDocumentPosition(first)
+  expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+})
+
+test('without a network nothing is said to be kept that nobody wrote; a written cause is', async () => {
+  serve({ 'inspection/options': () => options(), 'inspection/checkIn': () => lost })
+  render(<CheckIn />)
+  fireEvent.click(await screen.findByRole('radio', { name: /日常计划/ }))
+  jest.useFakeTimers()
+  const pass = async () => {
+    for (let second = 0; second < 5; second++) await act(() => jest.advanceTimersByTimeAsync(1000))
+  }
+  press('登记进店')
+  await pass()
+  expect(screen.getByRole('alert')).toHaveTextContent('不会登记两次')
+  fireEvent.click(screen.getByRole('radio', { name: /个案线索核查/ }))
+  fireEvent.change(screen.getByRole('textbox', { name: /为什么来查/ }), { target: { value: '接到群众投诉' } })
+  press('登记进店')
+  await pass()
+  expect(screen.getByRole('alert')).toHaveTextContent('你写的内容没有丢')
+  jest.useRealTimers()
 })
 
 test('a plan that is used up says why and cannot be chosen', async () => {

@@ -24,6 +24,7 @@ export const texts = {
   triggerMissing: '个案检查请写明触发原因，至少 5 个字',
   planMissing: '请先选一个检查计划',
   start: '登记进店',
+  offline: '现在连不上网络，可能还没有登记上。联网后再点一次，不会登记两次。',
   startBusy: '正在登记…',
   doneWait: '已登记，等第二名执法人员',
   doneIn: '已登记，等企业确认',

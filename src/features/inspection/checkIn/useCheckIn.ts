@@ -6,7 +6,8 @@ import { reveal, revealSoon } from '@/platform/reveal'
 import { useInspectionCommand } from '../inspection'
 import { texts } from './texts'
 
-/** Where the focus is led: to the plans when none was chosen, to what the server said. */
+/** Where the focus is led: to the first of the plans when none was chosen, which the sentence stands right above, however
+ *  many there are; to what the server said. */
 export const planField = 'checkIn-plan'
 export const failureField = 'checkIn-failure'
 

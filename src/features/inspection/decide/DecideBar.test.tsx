@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { confirm } from '@/platform/feedback'
 import { lost, Refusal, serve, signIn } from '../../ticket/server.fixture'
 import { inspectionOf } from '../inspection.fixture'
@@ -29,6 +29,17 @@ test('a record that changed meanwhile is told so', async () => {
   render(<DecideBar inspection={both} />)
   press('确认，开始检查')
   expect(await screen.findByRole('alert')).toHaveTextContent('已经刷新')
+})
+
+test('confirming without a network says that nothing is confirmed twice, and of no words: nobody wrote any', async () => {
+  jest.useFakeTimers()
+  serve({ 'inspection/confirm': () => lost })
+  render(<DecideBar inspection={both} />)
+  press('确认，开始检查')
+  for (let second = 0; second < 5; second++) await act(() => jest.advanceTimersByTimeAsync(1000))
+  jest.useRealTimers()
+  expect(screen.getByRole('alert')).toHaveTextContent(/连不上网络.*不会确认两次/)
+  expect(screen.getByRole('alert')).not.toHaveTextContent('你写的内容')
 })
 
 test('refusing says beforehand that a report is filed, to whom, and who reads it', () => {

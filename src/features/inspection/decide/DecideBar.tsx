@@ -22,7 +22,7 @@ export function DecideBar({ inspection }: { inspection: Inspection }) {
   if (!canConfirm && !canRefuse) return null
   return (
     <>
-      <CommandFailure error={error} />
+      <CommandFailure error={error} offline={texts.offline} />
       <BottomBar>
         {canRefuse && (
           <Button isNarrow onPress={() => setRefusing(true)}>

@@ -2,6 +2,7 @@
 export const texts = {
   confirm: '确认，开始检查',
   confirmBusy: '正在确认…',
+  offline: '现在连不上网络，可能还没有确认上。联网后再点一次，不会确认两次。',
   refuse: '拒绝',
   bothConfirm: '确认：表示你看过来的人和事项，检查开始。不表示同意检查结果。',
   bothRefuse: '拒绝：写下理由，检查不开始，并自动反映给司法所。',

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { agencyDisputeMatters, agencyDisputeStates } from '@/contracts/agencyDisputeLists'
+import { type FC, useState } from 'react'
+import { type AgencyDisputeState, agencyDisputeMatters, agencyDisputeStates } from '@/contracts/agencyDisputeLists'
 import { agencyRoles, bureauRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
@@ -16,8 +16,8 @@ import { PageError } from '@/ui/PageError'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
 import { StatusTag } from '@/ui/StatusTag'
-import { Timeline } from '@/ui/Timeline'
 import { DisputeSheet } from './DisputeSheet'
+import { DisputeWay } from './DisputeWay'
 import { type DisputeAction, isDisputeAction } from './forms'
 import { texts } from './texts'
 import { toneOfDispute } from './tones'
@@ -25,11 +25,20 @@ import { toneOfDispute } from './tones'
 /** One dispute as its page reads it. */
 export type DisputeView = Outputs['oversight']['agencyDisputeShow']
 
+type Paper = Outputs['oversight']['agencyDisputeDocument']
+
+/** Rows that download a paper, which belong to another feature: the page hands them in. */
+export type PaperCells = FC<{
+  of: string
+  formats: readonly Paper['format'][]
+  fetch: (format: Paper['format']) => Promise<Paper>
+}>
+
 /** Who has a part in disputes between agencies. */
 export const disputeReaders = [...agencyRoles, ...bureauRoles, 'governmentApprover'] as const
 
 /** One dispute: what it is about, both opinions, what came of it; what may be done comes from the server. */
-export function Dispute({ disputeId }: { disputeId: string }) {
+export function Dispute({ disputeId, paperCells: PaperRows }: { disputeId: string; paperCells: PaperCells }) {
   const [chosen, setChosen] = useState<DisputeAction>()
   const { data, error, refetch } = useQuery<DisputeView>({
     queryKey: ['oversight', 'agencyDisputeShow', { disputeId }],
@@ -58,8 +67,21 @@ export function Dispute({ disputeId }: { disputeId: string }) {
           {data.agreement && <Agreement dispute={data} agreement={data.agreement} />}
           {data.handling && <Words title={texts.handling}>{data.handling}</Words>}
           {data.decision && <Words title={texts.decision}>{data.decision}</Words>}
+          {data.hasDocument && (
+            <>
+              <SectionTitle>{texts.papers}</SectionTitle>
+              <Cells>
+                <PaperRows
+                  of={texts.paper}
+                  formats={formats}
+                  fetch={(format) => api.oversight.agencyDisputeDocument({ disputeId, format })}
+                />
+              </Cells>
+            </>
+          )}
           <Others names={names.filter((name) => name !== main)} onChoose={setChosen} />
-          <Way dispute={data} />
+          <SectionTitle>{texts.timeline}</SectionTitle>
+          <DisputeWay dispute={data} />
           {!names.length && <Notice>{texts.readOnly}</Notice>}
           {chosen && (
             <DisputeSheet
@@ -76,6 +98,8 @@ export function Dispute({ disputeId }: { disputeId: string }) {
     </Page>
   )
 }
+
+const formats = ['pdf', 'docx'] as const
 
 // What was written before is there to be changed.
 const written: Partial<Record<DisputeAction, 'ownOpinion' | 'agreement' | 'handling'>> = {
@@ -118,21 +142,32 @@ const Words = ({ title, children }: { title: string; children: string }) => (
   </>
 )
 
+// What was recorded stays to be read; whether it holds is another matter.
+const agreementWords: Partial<Record<AgencyDisputeState, string>> = {
+  confirming: texts.agreementAsked,
+  agreed: texts.agreement,
+}
+
 const Agreement = ({ dispute, agreement }: { dispute: DisputeView; agreement: string }) => {
-  const { firstAgencyName, secondAgencyName, hasFirstConfirmed, hasSecondConfirmed } = dispute
+  const { state, firstAgencyName, secondAgencyName, hasFirstConfirmed, hasSecondConfirmed } = dispute
+  const title = agreementWords[state]
   return (
     <>
-      <SectionTitle>{texts.agreement}</SectionTitle>
+      <SectionTitle>{title ?? (wasRefused(dispute) ? texts.agreementFailed : texts.agreementDropped)}</SectionTitle>
       <Cells>
         <Block>
           <View className="read">{agreement}</View>
-          <View className="note">{saidYes(firstAgencyName, hasFirstConfirmed)}</View>
-          <View className="note">{saidYes(secondAgencyName, hasSecondConfirmed)}</View>
+          {title && <View className="note">{saidYes(firstAgencyName, hasFirstConfirmed)}</View>}
+          {title && <View className="note">{saidYes(secondAgencyName, hasSecondConfirmed)}</View>}
         </Block>
       </Cells>
     </>
   )
 }
+
+// The newest word on what was recorded last: nobody may have said no before it was given up.
+const wasRefused = ({ timeline }: DisputeView) =>
+  timeline.find(({ event }) => event === 'refuseAgreement' || event === 'recordAgreement')?.event === 'refuseAgreement'
 
 const saidYes = (agency: string, hasConfirmed: boolean) =>
   hasConfirmed ? texts.hasConfirmed(agency) : texts.notConfirmed(agency)
@@ -148,21 +183,3 @@ const Others = ({ names, onChoose }: { names: DisputeAction[]; onChoose: (name: 
       </Cells>
     </>
   )
-
-const Way = ({ dispute: { timeline } }: { dispute: DisputeView }) => (
-  <>
-    <SectionTitle>{texts.timeline}</SectionTitle>
-    <Cells>
-      <Timeline
-        label={texts.timeline}
-        steps={timeline.map(({ seq, event, actor, at, note }) => ({
-          key: seq,
-          kind: 'ok',
-          title: texts.events[event]?.(actor) ?? actor,
-          at,
-          text: note ?? undefined,
-        }))}
-      />
-    </Cells>
-  </>
-)

@@ -5,60 +5,66 @@ import { api, type Outputs } from '@/platform/api'
 import { useSearchWords } from '@/platform/listing'
 import { usePages } from '@/platform/query'
 import { useSession } from '@/platform/session'
+import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
 import { Facts } from '@/ui/Facts'
-import { type Filter, ListFilter } from '@/ui/ListFilter'
+import { ListFilter } from '@/ui/ListFilter'
 import { NothingFound } from '@/ui/NothingFound'
+import { Page } from '@/ui/Page'
 import { RecordList } from '@/ui/RecordList'
 import { EmptyState } from '@/ui/States'
 import { StatusTag } from '@/ui/StatusTag'
 import type { AgencyList } from '../AboutCells'
+import { type DisputeFilter, DisputeFilterChips } from './DisputeFilter'
 import { RaiseSheet } from './RaiseSheet'
 import { texts } from './texts'
 import { toneOfDispute } from './tones'
 
 type Row = Outputs['oversight']['agencyDisputes']['items'][number]
-type Part = 'open' | 'ended'
-
 const raisers: readonly Role[] = ['agencyReviewer', 'agencyHead', 'bureauHandler']
 
 type Props = { onOpen: (disputeId: string) => void; agencyList: AgencyList }
 
 /** Disputes between agencies that the reader has a part in; who may raises one. */
 export function Disputes({ onOpen, agencyList }: Props) {
-  const [filter, setFilter] = useState<Filter<Part>>({ only: 'open', search: '' })
+  const [filter, setFilter] = useState(unfiltered)
   const [isRaising, setRaising] = useState(false)
+  const change = (next: Partial<DisputeFilter>) => setFilter({ ...filter, ...next })
   const role = useSession()?.active?.role
   const isGovernment = role === 'governmentApprover'
   const isBureau = role === 'bureauHandler'
-  const { only } = filter
+  const { only, matter, state } = filter
   const search = useSearchWords(filter.search)
   const list = usePages<Row>({
-    queryKey: ['oversight', 'agencyDisputes', { only, search }],
-    queryFn: (cursor) => api.oversight.agencyDisputes({ only, search, cursor }),
+    queryKey: ['oversight', 'agencyDisputes', { only, matter, state, search }],
+    queryFn: (cursor) => api.oversight.agencyDisputes({ only, matter, state, search, cursor }),
   })
-  const { title, text } = emptyWords[isGovernment ? 'government' : 'others'][only]
-  const empty = search ? (
-    <NothingFound search={search} onClear={() => setFilter({ ...filter, search: '' })} />
-  ) : (
-    <EmptyState icon="okc" title={title}>
-      {text}
-    </EmptyState>
+  const footer = role && raisers.includes(role) && (
+    <BottomBar>
+      <Button kind="primary" onPress={() => setRaising(true)}>
+        {isBureau ? texts.register : texts.raise}
+      </Button>
+    </BottomBar>
   )
   return (
-    <>
+    <Page title={texts.page} footer={footer}>
       <ListFilter
         placeholder={texts.search}
         label={texts.parts}
         parts={isGovernment ? governmentParts : parts}
         filter={filter}
-        onChange={(next) => setFilter({ ...filter, ...next })}
+        onChange={(next) => change(next.only ? { ...next, state: undefined } : next)}
       />
-      <RecordList list={list} empty={empty} isTall>
+      <DisputeFilterChips filter={filter} onChange={change} role={role} />
+      <RecordList
+        list={list}
+        empty={<Empty filter={filter} search={search} isGovernment={isGovernment} onChange={change} />}
+        isTall
+      >
         {(rows) => (
           <Cells isSpaced>
             {rows.map((row) => (
@@ -67,11 +73,6 @@ export function Disputes({ onOpen, agencyList }: Props) {
           </Cells>
         )}
       </RecordList>
-      {role && raisers.includes(role) && (
-        <Button kind="plain" onPress={() => setRaising(true)}>
-          {isBureau ? texts.register : texts.raise}
-        </Button>
-      )}
       {isRaising && (
         <RaiseSheet
           isBureau={isBureau}
@@ -83,9 +84,11 @@ export function Disputes({ onOpen, agencyList }: Props) {
           }}
         />
       )}
-    </>
+    </Page>
   )
 }
+
+const unfiltered: DisputeFilter = { only: 'open', search: '' }
 
 const parts = [
   { key: 'open', text: texts.open },
@@ -107,6 +110,34 @@ const emptyWords = {
     ended: { title: texts.emptyEnded, text: texts.emptyEndedText },
   },
 } as const
+
+type EmptyProps = {
+  filter: DisputeFilter
+  /** What was asked, not what is being typed. */
+  search: string | undefined
+  isGovernment: boolean
+  onChange: (next: Partial<DisputeFilter>) => void
+}
+
+function Empty({ filter: { only, matter, state }, search, isGovernment, onChange }: EmptyProps) {
+  if (search) return <NothingFound search={search} onClear={() => onChange({ search: '' })} />
+  if (matter || state)
+    return (
+      <EmptyState
+        icon="search"
+        title={texts.noneFound}
+        action={{ text: texts.seeAll, onPress: () => onChange({ matter: undefined, state: undefined }) }}
+      >
+        {texts.noneFoundText}
+      </EmptyState>
+    )
+  const { title, text } = emptyWords[isGovernment ? 'government' : 'others'][only]
+  return (
+    <EmptyState icon="okc" title={title}>
+      {text}
+    </EmptyState>
+  )
+}
 
 const DisputeRow = ({ row, onOpen }: { row: Row; onOpen: () => void }) => (
   <Cell

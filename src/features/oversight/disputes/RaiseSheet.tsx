@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type AgencyDisputeMatter, agencyDisputeMatterKeys, agencyDisputeMatters } from '@/contracts/agencyDisputeLists'
-import { api, type Inputs } from '@/platform/api'
+import { type ApiError, api, type Inputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
 import { useCommand } from '@/platform/useCommand'
 import { Cell } from '@/ui/Cell'
@@ -44,8 +44,14 @@ export function RaiseSheet({ isBureau, agencyList: AgencySheet, onClose, onDone 
   const draft = useDraft<Fields>('agencyDispute.raise', { title: '', facts: '', opinion: '' })
   const [isTried, setTried] = useState(false)
   const [asked, setAsked] = useState<'first' | 'second'>()
+  const refused = (failure: ApiError): never => {
+    const { status, code } = failure
+    if (status >= 400 && status < 500 && code !== 'NOT_SIGNED_IN') draft.renewId()
+    throw failure
+  }
   const command = useCommand<Raised, { disputeId: string }>({
-    send: (input) => api.oversight.raiseAgencyDispute(input),
+    // Under the id of what was typed: after a lost answer a form opened anew raises nothing twice.
+    send: (input) => api.oversight.raiseAgencyDispute({ ...input, clientId: draft.clientId }).catch(refused),
     done: raising.done,
     onDone: ({ disputeId }) => {
       draft.clear()

@@ -42,5 +42,7 @@ export const raisingFields: readonly Field[] = [
 export const isDisputeAction = (event: string): event is DisputeAction => Object.hasOwn(disputeForms, event)
 
 /** What has to change in a field; undefined when nothing. */
-export const shortIn = ({ fewest }: Pick<Field, 'fewest'>, words: string) =>
-  words.trim().length < fewest ? fields.short(fewest) : undefined
+export const shortIn = ({ fewest }: Pick<Field, 'fewest'>, words: string) => {
+  const { length } = words.trim()
+  return length < fewest ? (length ? fields.short : fields.empty)(fewest) : undefined
+}

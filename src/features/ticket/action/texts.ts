@@ -1,5 +1,6 @@
 /** Words of everything that can be done with a ticket: the row, the form, the question before, the word after. */
 export const texts = {
+  empty: (fewest: number) => `请写上这一栏，至少 ${fewest} 个字`,
   short: (fewest: number) => `再多写几句，至少 ${fewest} 个字`,
   long: (most: number) => `最多 ${most} 个字，请删掉一些`,
   choose: '请选择',

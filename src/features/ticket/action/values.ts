@@ -42,7 +42,7 @@ export function inputOf(form: ActionForm, { words }: Values, attachmentIds: stri
 function mistakeOf(field: Field, value: string, photos: Values['photos']): string | undefined {
   const length = value.trim().length
   if (field.kind === 'words') {
-    if (length < field.fewest) return texts.short(field.fewest)
+    if (length < field.fewest) return (length ? texts.short : texts.empty)(field.fewest)
     // A draft's own hint that nobody replaced must not go out.
     if (value.includes(texts.toFill)) return texts.notFilled
     return length > field.most ? texts.long(field.most) : undefined

@@ -14,9 +14,9 @@ type Props = {
 
 /** What may come with the words, as equal choices in one line; what was added stands below them. */
 export function AttachRow({ photos, onVoice }: Props) {
-  const addPhoto = () => (photos.items.length < mostPhotos ? void photos.add() : toast(texts.photosFull(mostPhotos)))
+  const addPhoto = () => (photos.photoRoom ? void photos.add() : toast(texts.photosFull(mostPhotos)))
   const addDocument = () =>
-    photos.documents.length < mostDocuments ? void photos.addDocuments() : toast(texts.documentsFull(mostDocuments))
+    photos.documentRoom ? void photos.addDocuments() : toast(texts.documentsFull(mostDocuments))
   const explain = () => tell(texts.moreTitle, texts.moreLines(mostPhotos, mostDocuments, onVoice && longestVoice / 60))
   return (
     <Block hasLine>

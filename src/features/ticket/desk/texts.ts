@@ -6,7 +6,7 @@ export const texts = {
   routingNote: '反映按什么分到哪里；试一试；全面检查',
   disputes: '管辖争议',
   disputesNote: '都说不归自己管的，由上级指定',
-  agencyDisputes: '部门之间的争议',
+  agencyDisputes: '部门争议',
   agencyDisputesNote: '听双方的意见，协调；谈不成的报政府',
   absences: '不在岗和代办',
   absencesNote: '谁不在、谁代办，在办的一次交过去',

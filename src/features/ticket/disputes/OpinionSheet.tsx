@@ -39,7 +39,10 @@ export function OpinionSheet({ dispute, onClose }: { dispute: Dispute; onClose: 
               value={opinion}
               most={500}
               onChange={setOpinion}
-              error={saving.problems.opinion ?? (isTried && isShort ? texts.short : undefined)}
+              error={
+                saving.problems.opinion ??
+                (isTried && isShort ? (opinion.trim() ? texts.short : texts.opinionMissing) : undefined)
+              }
             />
           </Cells>
         </>

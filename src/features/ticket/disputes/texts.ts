@@ -27,6 +27,7 @@ export const texts = {
   giveIntro: '写给指定的司法局看，双方也看得到。指定以前可以改，改以前写的也留着给大家看。',
   opinion: '意见',
   opinionHint: '为什么不归你处，或者为什么该由你处办',
+  opinionMissing: '请写你处的意见，至少 5 个字',
   short: '再多写几句，至少 5 个字',
   save: '存下意见',
   saved: '意见已存下',

@@ -1,4 +1,3 @@
-import { mostDocuments } from '@/contracts/ticket/lists'
 import { confirm } from '@/platform/feedback'
 import { Button } from '@/ui/Button'
 import { Block } from '@/ui/Cells'
@@ -18,7 +17,7 @@ type Props = {
 
 /** Documents to add to a report or a reply, beside its photos: each with its state, sent again, or taken away. */
 export function DocumentField({ photos, isProof = false, isList = false, error }: Props) {
-  const { documents, addDocuments, remove, retry } = photos
+  const { documents, documentRoom, addDocuments, remove, retry } = photos
   const ask = async (key: string) => {
     if (await confirm({ title: texts.removeAsk, text: texts.removeText, yes: texts.removeYes })) remove(key)
   }
@@ -41,7 +40,7 @@ export function DocumentField({ photos, isProof = false, isList = false, error }
           </View>
         </View>
       ))}
-      {!isList && documents.length < mostDocuments && (
+      {!isList && documentRoom > 0 && (
         <Button kind="outline" icon="file" onPress={() => void addDocuments()}>
           {texts.add}
         </Button>

@@ -55,5 +55,8 @@ export function HandIn({ month, forms: { handedIn, mayHandIn } }: { month: strin
 export const LateTag = ({ handedIn: { isLate } }: { handedIn: Done }) =>
   isLate ? <StatusTag tone="warn">{texts.handedInLate}</StatusTag> : <StatusTag tone="ok">{texts.officeIn}</StatusTag>
 
-/** How many forms went, when and by whom. */
-export const handInWords = ({ forms, at, by }: Done) => texts.handedInBy(forms, shortDayText(at), by)
+/** How many forms went, when and by whom, and how many came after them. */
+export const handInWords = ({ forms, supplements, at, by }: Done) =>
+  [texts.forms(forms), shortDayText(at), by, supplements > 0 && texts.supplements(supplements)]
+    .filter(Boolean)
+    .join('·')

@@ -29,6 +29,7 @@ const forms = (more: object = {}) => ({
   isLate: false,
   isCapped: false,
   tickets: [row('12'), row('13')],
+  supplements: [],
   handedIn: null,
   mayHandIn: false,
   ...more,
@@ -97,7 +98,7 @@ test('what was left out is said', async () => {
 
 describe('the month that is over', () => {
   const now = new Date().toISOString().slice(0, 10)
-  const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '柳溪司法所·所长', forms: 2, isLate: false }
+  const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '柳溪司法所·所长', forms: 2, supplements: 0, isLate: false }
   const serveMonths = (lastOne: object) => {
     const server = serve({
       'ticket/monthlyForms': (input) => forms((input as { month: string }).month === lastMonth(now) ? lastOne : {}),
@@ -116,6 +117,20 @@ describe('the month that is over', () => {
     serveMonths({ handedIn })
     expect(await screen.findByText(nameOf(thisMonth(now)))).toBeInTheDocument()
     expect(screen.queryByText(nameOf(lastMonth(now)))).not.toBeInTheDocument()
+  })
+
+  test('is led to where something came to it after it was handed in', async () => {
+    serveMonths({ tickets: [], supplements: [row('14')], handedIn: { ...handedIn, supplements: 1 } })
+    fireEvent.click(await screen.findByText('上月有补报 1 件'))
+    expect(await screen.findByText('补报 1 件：报送以后转来的')).toBeInTheDocument()
+    expect(screen.getByText(nameOf(lastMonth(now)))).toBeInTheDocument()
+    expect(screen.queryByText('上月有补报 1 件')).not.toBeInTheDocument()
+  })
+
+  test('is not spoken of where nothing came', async () => {
+    serveMonths({ handedIn })
+    expect(await screen.findByText(nameOf(thisMonth(now)))).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent('补报')
   })
 
   test('stays on the page of whoever has just handed it in', async () => {
@@ -155,11 +170,21 @@ describe('handing a month in', () => {
   })
 
   test('that was done says when, by whom, and whether it was late', async () => {
-    const handedIn = { at: '2026-12-06T02:00:00.000Z', by: '柳溪司法所·所长', forms: 2, isLate: true }
+    const handedIn = { at: '2026-12-06T02:00:00.000Z', by: '柳溪司法所·所长', forms: 2, supplements: 0, isLate: true }
     show(forms({ handedIn }))
     expect(await screen.findByText('已经报送')).toBeInTheDocument()
     expect(document.body).toHaveTextContent(/2 张·.*柳溪司法所·所长/)
     expect(screen.getByText('晚报')).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent('补报')
+  })
+
+  test('shows what came afterwards by itself, and that it need not be handed in again', async () => {
+    const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '柳溪司法所·所长', forms: 0, supplements: 1, isLate: false }
+    show(forms({ tickets: [], supplements: [row('14')], handedIn }))
+    expect(await screen.findByText('补报 1 件：报送以后转来的')).toBeInTheDocument()
+    expect(screen.getByText('检查太频繁：第14件')).toBeInTheDocument()
+    expect(screen.getByText('司法局能看到，不用再报一次。')).toBeInTheDocument()
+    expect(screen.queryByText('这个月没有收到反映')).not.toBeInTheDocument()
   })
 })
 
@@ -176,7 +201,7 @@ describe('a bureau', () => {
   test('sees of each office whether it handed in, and takes its set', async () => {
     signIn('bureauHandler')
     const file = { fileName: '柳溪司法所.pdf', format: 'pdf', base64: 'JVBERg==' }
-    const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '南山镇司法所·干警', forms: 3, isLate: false }
+    const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '干警', forms: 3, supplements: 1, isLate: false }
     const offices = [
       office('柳溪司法所'),
       office('东桥街司法所', { hasReports: false }),
@@ -189,6 +214,7 @@ describe('a bureau', () => {
     render(<HandIns />)
     for (const words of ['过期没报', '没有收到反映', '已报送'])
       expect(await screen.findByText(words)).toBeInTheDocument()
+    expect(document.body).toHaveTextContent(/南山镇的司法所已报送3 张·12月3日·干警·报送以后转来，补报 1 张/)
     fireEvent.click(screen.getByText('柳溪司法所'))
     fireEvent.click(await screen.findByText('下载全套反馈表（PDF）'))
     await waitFor(() => expect(openDocument).toHaveBeenCalledWith(file))

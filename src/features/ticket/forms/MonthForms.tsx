@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
+import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
 import { today } from '@/ui/dates'
 import { View } from '@/ui/elements'
@@ -22,7 +23,16 @@ type Forms = Outputs['ticket']['monthlyForms']
 export function MonthForms() {
   const last = lastMonth(today())
   const query = useForms(last)
-  return <Loaded query={query}>{({ handedIn }) => <ChosenMonth first={handedIn ? thisMonth(today()) : last} />}</Loaded>
+  return (
+    <Loaded query={query}>
+      {({ handedIn }) => (
+        <ChosenMonth
+          first={handedIn ? thisMonth(today()) : last}
+          before={{ month: last, supplements: handedIn?.supplements ?? 0 }}
+        />
+      )}
+    </Loaded>
+  )
 }
 
 const useForms = (month: string) =>
@@ -31,19 +41,34 @@ const useForms = (month: string) =>
     queryFn: () => api.ticket.monthlyForms({ month }),
   })
 
+type Chosen = {
+  first: string
+  /** The last month that is over, and what came to it after it was handed in: it stands in no other month. */
+  before: { month: string; supplements: number }
+}
+
 // `first` counts once: whoever has just handed a month in reads on about it.
-function ChosenMonth({ first }: { first: string }) {
+function ChosenMonth({ first, before }: Chosen) {
   const [month, setMonth] = useState(first)
   const query = useForms(month)
   return (
     <>
       <MonthCells month={month} onPick={setMonth} due={query.data} />
+      {month !== before.month && before.supplements > 0 && (
+        <Cells isSpaced>
+          <Cell
+            title={texts.supplementsBefore(before.supplements)}
+            note={texts.supplementsBeforeText}
+            onPress={() => setMonth(before.month)}
+          />
+        </Cells>
+      )}
       <Loaded query={query}>{(forms) => <MonthSet month={month} forms={forms} />}</Loaded>
     </>
   )
 }
 
-/** Which tickets, until when, the whole set to print and stamp, and that it goes to the bureau. */
+/** Which tickets, until when, the whole set to print and stamp, that it goes to the bureau, and what came after it went. */
 const MonthSet = ({ month, forms }: { month: string; forms: Forms }) => (
   <>
     <View className="only-screen">
@@ -58,15 +83,20 @@ const MonthSet = ({ month, forms }: { month: string; forms: Forms }) => (
       </Cells>
       <HandIn key={month} month={month} forms={forms} />
     </View>
-    {forms.tickets.length > 0 ? (
+    {forms.tickets.length + forms.supplements.length > 0 ? (
       <>
-        <SectionTitle>{texts.count(forms.tickets.length)}</SectionTitle>
-        {forms.isCapped && <Notice title={texts.capped(forms.tickets.length)}>{texts.cappedText}</Notice>}
-        <Cells>
-          {forms.tickets.map((row) => (
-            <MonthRow key={row.ticketId} row={row} />
-          ))}
-        </Cells>
+        {forms.tickets.length > 0 && <SectionTitle>{texts.count(forms.tickets.length)}</SectionTitle>}
+        {forms.isCapped && (
+          <Notice title={texts.capped(forms.tickets.length + forms.supplements.length)}>{texts.cappedText}</Notice>
+        )}
+        <Rows rows={forms.tickets} />
+        {forms.supplements.length > 0 && (
+          <>
+            <SectionTitle>{texts.supplementsTitle(forms.supplements.length)}</SectionTitle>
+            <Rows rows={forms.supplements} />
+            <View className="note under">{texts.supplementsText}</View>
+          </>
+        )}
         <PrintList />
       </>
     ) : (
@@ -76,3 +106,12 @@ const MonthSet = ({ month, forms }: { month: string; forms: Forms }) => (
     )}
   </>
 )
+
+const Rows = ({ rows }: { rows: Forms['tickets'] }) =>
+  rows.length > 0 && (
+    <Cells>
+      {rows.map((row) => (
+        <MonthRow key={row.ticketId} row={row} />
+      ))}
+    </Cells>
+  )

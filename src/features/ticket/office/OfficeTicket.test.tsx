@@ -187,6 +187,8 @@ describe('a reply that says it was put right on the spot', () => {
     const { asked, sheet } = await open([correct])
     fireEvent.change(sheet.getByLabelText('回复'), { target: { value: '经核查，情况属实，已经退回多收的钱。' } })
     fireEvent.click(sheet.getByRole('button', { name: '发出回复' }))
+    expect(sheet.getByText('请写上这一栏，至少 5 个字')).toBeInTheDocument()
+    fireEvent.change(sheet.getByLabelText('当场改正了什么'), { target: { value: '退了' } })
     expect(sheet.getByText('再多写几句，至少 5 个字')).toBeInTheDocument()
     expect(asked('ticket/correctOnSpot')).toEqual([])
   })

@@ -9,7 +9,7 @@ export const texts = {
   askIdentity: '申请查看反映人',
   askIdentityNote: '要写明理由，保管人和分管领导都同意',
   fromSystem: '系统自动生成',
-  fromSystemText: '反映人撤回了涉嫌违法犯罪的线索，不因撤回就不查，系统另立这一件。不再找反映人。',
+  fromSystemText: '反映人撤回了涉嫌违法犯罪的线索，不因撤回就不查，系统另立这一件。不再找反映人，回复以后自动办结。',
   similar: '可能是同一件事',
   mergeInto: (number: string) => `并入 ${number}`,
   unsigned: '未登录的反映人，可在本件里提问',

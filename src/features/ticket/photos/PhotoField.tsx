@@ -3,7 +3,7 @@ import { Block } from '@/ui/Cells'
 import { View } from '@/ui/elements'
 import { PhotoGrid } from '@/ui/PhotoGrid'
 import { texts } from './texts'
-import { mostPhotos, type usePhotos } from './usePhotos'
+import type { usePhotos } from './usePhotos'
 
 type Props = {
   photos: ReturnType<typeof usePhotos>
@@ -14,7 +14,7 @@ type Props = {
 
 /** Photos to add to a report or a reply; a touch shows one, or sends it again. */
 export function PhotoField({ photos, error, isList = false }: Props) {
-  const { items, add, remove, retry, photoProblem } = photos
+  const { items, add, remove, retry, photoProblem, photoRoom } = photos
   const open = (key: string) => {
     const item = items.find((each) => each.key === key)
     if (item?.state === 'failed' || item?.state === 'kept') return retry(key)
@@ -30,7 +30,7 @@ export function PhotoField({ photos, error, isList = false }: Props) {
     <Block hasLine id="attachmentIds" isWrong={Boolean(error)}>
       <PhotoGrid
         photos={items}
-        most={mostPhotos}
+        most={items.length + photoRoom}
         onAdd={isList ? undefined : add}
         onRemove={remove}
         onOpen={open}

@@ -2,6 +2,8 @@
 export const texts = {
   photo: (index: number) => `照片 ${index}`,
   about: '照片里的位置、时间和手机型号，提交时自动去掉。最多 9 张。',
+  empty: '这个文件是空的，里面什么也没有，请换一个。',
+  tooLarge: '照片太大，传不了。打开它截一张图，再选那张截图。',
   lost: (count: number) => `有 ${count} 张照片没有存住，请重新选。`,
   wait: '照片正在传，传完再交。',
   notSent: '有照片没有传上。点一下照片再传，或者删掉它。',

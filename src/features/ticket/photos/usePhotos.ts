@@ -17,7 +17,7 @@ export type DraftPhoto = { key: string; attachmentId?: string; seconds?: number;
 /** The server takes at most this many with one report or reply. */
 export const mostPhotos = 9
 
-type Progress = { state: PhotoItem['state']; percent?: number; problem?: string }
+type Progress = { state: PhotoItem['state']; percent?: number; problem?: string; isTooLarge?: boolean }
 
 type Change = (change: (photos: DraftPhoto[]) => DraftPhoto[]) => void
 
@@ -36,6 +36,8 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
 
   const send = async (photo: Photo) => {
     if (isCodeAwaited || running.current.has(photo.key)) return
+    // Of what holds nothing the server could only say that it is no photo.
+    if (photo.bytes === 0) return note(photo.key, { state: 'refused', problem: texts.empty })
     running.current.add(photo.key)
     note(photo.key, { state: 'uploading', percent: 0 })
     try {
@@ -45,7 +47,7 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
     } catch (thrown) {
       const { code, message } = toApiError(thrown)
       const state = code === 'OFFLINE' ? 'kept' : refused.includes(code) ? 'refused' : 'failed'
-      note(photo.key, { state, problem: state === 'kept' ? undefined : message })
+      note(photo.key, { state, problem: state === 'kept' ? undefined : message, isTooLarge: code === 'FILE_TOO_LARGE' })
     } finally {
       running.current.delete(photo.key)
     }
@@ -98,25 +100,33 @@ export function usePhotos(photos: readonly DraftPhoto[], change: Change, { code 
   const items: PhotoItem[] = pictures.map((each, index) => {
     const item = stateOf(each)
     const name = item.state === 'refused' ? sources[each.key]?.name : undefined
-    return { ...item, label: name ?? texts.photo(index + 1) }
+    return { ...item, label: name ?? texts.photo(index + 1), ...(item.isTooLarge && { problem: texts.tooLarge }) }
   })
+  // What was refused never goes along: it takes nobody's place.
+  const roomOf = (most: number, those: readonly DraftPhoto[]) =>
+    Math.max(0, most - those.filter(({ key }) => progress[key]?.state !== 'refused').length)
+  const photoRoom = roomOf(mostPhotos, pictures)
+  const named = photos.filter(({ name }) => name)
+  const documentRoom = roomOf(mostDocuments, named)
   const problemOf = (those: readonly DraftPhoto[]) => those.map(({ key }) => progress[key]?.problem).find(Boolean)
   return {
     items,
+    /** How many more may come. */
+    photoRoom,
+    documentRoom,
     /** The recording with its length and how it stands. */
     voice: voice && { ...stateOf(voice), state: heardAs(stateOf(voice).state), seconds: voice.seconds ?? 1 },
     add: async () => {
-      for (const photo of await pickPhotos(mostPhotos - pictures.length)) take(photo)
+      for (const photo of await pickPhotos(photoRoom)) take(photo)
     },
     /** Takes a recording in, in the place of an earlier one. */
     addVoice: ({ seconds, ...recording }: Photo & { seconds: number }) => {
       if (voice) remove(voice.key)
       take(recording, { seconds })
     },
-    documents: photos.flatMap((each) => (each.name ? [{ ...stateOf(each), name: each.name }] : [])),
+    documents: named.map((each) => ({ ...stateOf(each), name: each.name ?? '' })),
     addDocuments: async () => {
-      const room = mostDocuments - photos.filter(({ name }) => name).length
-      for (const { name, ...file } of await pickDocuments(room)) take(file, { name })
+      for (const { name, ...file } of await pickDocuments(documentRoom)) take(file, { name })
     },
     remove,
     retry,

@@ -46,7 +46,7 @@ const fillAll = () => {
 test('what is missing is told beside its field, and nothing is sent', async () => {
   const { asked } = await open()
   press('登记，打印凭条')
-  expect(screen.getByText('再多写几句，至少 10 个字')).toBeInTheDocument()
+  expect(screen.getByText('请写发生了什么，至少 10 个字')).toBeInTheDocument()
   expect(screen.getByText(/^有 \d 处要改，改好就能提交$/)).toBeInTheDocument()
   expect(asked('ticket/register')).toEqual([])
 })

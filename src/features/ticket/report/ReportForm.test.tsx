@@ -149,7 +149,7 @@ test('an incomplete form is not sent; every place says what to do', async () => 
   submit()
   expect(await screen.findByText('有 2 处要改，改好就能提交')).toBeInTheDocument()
   expect(screen.getByText('请选择是什么问题')).toBeInTheDocument()
-  expect(screen.getByText('再多写几句，至少 10 个字')).toBeInTheDocument()
+  expect(screen.getByText('请写发生了什么，至少 10 个字')).toBeInTheDocument()
   expect(asked('ticket/submit')).toHaveLength(0)
 })
 

@@ -101,6 +101,43 @@ test('a file that can never go up stands with its name and the reason, without a
   expect(screen.queryByText('会议室.heic')).not.toBeInTheDocument()
 })
 
+test('an empty file is told to be empty, whatever its name says, and never travels', async () => {
+  jest.mocked(pickPhotos).mockResolvedValue([{ ...photo, bytes: 0, name: '空的.jpg' }])
+  serve(answers)
+  render(<ReportForm />)
+  fireEvent.click(screen.getByRole('button', { name: '加照片' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('空的.jpg这个文件是空的')
+  expect(upload).not.toHaveBeenCalled()
+})
+
+test('a photo that is too large says how to make it smaller', async () => {
+  const { ApiError } = jest.requireActual('@/platform/apiError')
+  jest
+    .mocked(upload)
+    .mockRejectedValue(new ApiError('FILE_TOO_LARGE', 413, '这个文件超过 10 MB，传不了，请换小一点的。'))
+  serve(answers)
+  render(<ReportForm />)
+  fireEvent.click(screen.getByRole('button', { name: '加照片' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('照片太大，传不了。打开它截一张图，再选那张截图。')
+})
+
+test('what was refused takes nobody’s place: nine more fit beside it, and a tenth does not', async () => {
+  const named = (count: number) => Array.from({ length: count }, (_, at) => ({ ...photo, key: `n${at}` }))
+  jest.mocked(pickPhotos).mockResolvedValue([{ ...photo, key: 'empty', bytes: 0 }])
+  serve(answers)
+  render(<ReportForm />)
+  const add = () => fireEvent.click(screen.getByRole('button', { name: '加照片' }))
+  add()
+  await screen.findByRole('alert')
+  jest.mocked(pickPhotos).mockResolvedValue(named(9))
+  add()
+  expect(pickPhotos).toHaveBeenLastCalledWith(9)
+  await waitFor(() => expect(screen.getAllByRole('button', { name: /^删除/ })).toHaveLength(10))
+  jest.mocked(pickPhotos).mockClear()
+  add()
+  expect(pickPhotos).not.toHaveBeenCalled()
+})
+
 test('a server that takes no photos ends the waiting after another try', async () => {
   jest.mocked(upload).mockRejectedValue(offlineError())
   const { asked } = serve(answers)

@@ -100,7 +100,7 @@ export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean, given
     ...(!fields.township && !isTownshipKnown && { townshipCode: texts.townshipMissing }),
     ...(fields.place.trim().length > limits.place[1] && { place: texts.tooLong(limits.place[1]) }),
     ...(given && bare(fields.content) === bare(given) && { content: texts.contentUnchanged }),
-    ...(length < fewest && { content: texts.contentShort }),
+    ...(length < fewest && { content: length ? texts.contentShort : texts.contentMissing }),
     ...(length > most && { content: texts.tooLong(most) }),
     ...(fields.suggestion.trim().length > limits.suggestion[1] && { suggestion: texts.tooLong(limits.suggestion[1]) }),
   }

@@ -51,7 +51,7 @@ export const texts = {
   agencyNotFound: '没有找到，换个词再试，或选“说不清”。',
   agencyUnknown: '说不清是哪个部门',
   agencyUnknownNote: '可以先不选，司法所帮你分清',
-  agencyManagements: { local: '本地管', vertical: '上级垂直管', dualVerticalLed: '上级为主管' },
+  agencyManagements: { local: '归本地管', vertical: '归上级管', dualVerticalLed: '主要归上级管' },
   agencyLevels: { city: '市级', county: '县（区）级', township: '镇（街道）' },
   optional: '可以不选',
   inspection: '哪次检查',
@@ -69,6 +69,7 @@ export const texts = {
 
   story: '说说经过',
   storyHint: '什么事、怎么发生的、你觉得哪里不对。照实写就行。',
+  contentMissing: '请写发生了什么，至少 10 个字',
   contentShort: '再多写几句，至少 10 个字',
   contentUnchanged: '请把空着的地方写上',
   tooLong: (most: number) => `最多 ${most} 个字，请删掉一些`,

@@ -36,7 +36,7 @@ test('a rejection can be appealed only while the server offers it, with a reason
   fireEvent.click(screen.getByRole('button', { name: '申请复核' }))
   const sheet = within(screen.getByRole('dialog'))
   fireEvent.click(sheet.getByRole('button', { name: '申请复核' }))
-  expect(sheet.getByText('再多写几句，至少 5 个字')).toBeInTheDocument()
+  expect(sheet.getByText('请写上这一栏，至少 5 个字')).toBeInTheDocument()
   fireEvent.change(sheet.getByLabelText('为什么应当受理'), { target: { value: '有照片和票据，请再看一次' } })
   fireEvent.click(sheet.getByRole('button', { name: '申请复核' }))
   expect(await screen.findByText('申请复核？')).toBeInTheDocument()

@@ -15,7 +15,7 @@ export const texts = {
     visit: '入企检查',
     protection: '保护反映人',
     register: '普遍性、突出性问题',
-    dispute: '部门之间的争议',
+    dispute: '部门争议',
     upload: '照片和录音',
   },
   units: { calendarDay: '自然日', workingDay: '工作日' },

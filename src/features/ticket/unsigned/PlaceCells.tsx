@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isAgencyMeant } from '@/contracts/registryLists'
 import type { Outputs } from '@/platform/api'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
@@ -78,6 +79,7 @@ export function PlaceCells({ form, fields, onChange, problems }: Props) {
       <PickerSheet
         title={texts.agency}
         searchText={reportTexts.agencySearch}
+        isMeant={isAgencyMeant}
         isOpen={sheet === 'agency'}
         onClose={close}
         options={[

@@ -198,7 +198,7 @@ describe('the recording on its way', () => {
     expect(screen.getByText('正在传 42%')).toBeInTheDocument()
     await act(async () => arrive(uploaded))
     submit()
-    expect((await screen.findAllByText('再多写几句，至少 10 个字')).length).toBeGreaterThan(0)
+    expect((await screen.findAllByText('请写发生了什么，至少 10 个字')).length).toBeGreaterThan(0)
     expect(asked('ticket/submit')).toEqual([])
   })
 

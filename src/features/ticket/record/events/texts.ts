@@ -23,6 +23,7 @@ export const texts = {
     unsubstantiated: (actor) => `${actor}回复：不属实或不构成问题`,
     correctOnSpot: (actor) => `${actor}回复：属实，已当场改正`,
     originatorInformed: (actor) => `${actor}：已告知`,
+    closeUntold: () => '没有反映人可以告知，回复以后自动办结',
     confirm: () => '反映人确认办结',
     reopen: () => '反映人要求再办',
     withdraw: () => '反映人撤回',
