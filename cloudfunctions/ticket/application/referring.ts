@@ -24,7 +24,7 @@ export const referringHandlers = {
     const locked = await lockForStaff(call, input)
     const ticket = await advance(call, locked, 'referDiscipline', {
       note: input.reason,
-      change: { isHandedOver: true },
+      change: { isHandedOver: true, proposal: null },
     })
     await tellDiscipline(call, ticket, notices.referredIn)
     await tellReporter(call, ticket, notices.referred)
@@ -32,7 +32,10 @@ export const referringHandlers = {
   },
 
   async referCrime(input: Input<'referCrime'>, call: Call) {
-    const ticket = await advance(call, await lockForStaff(call, input), 'referCrime', { note: input.reason })
+    const ticket = await advance(call, await lockForStaff(call, input), 'referCrime', {
+      note: input.reason,
+      change: { proposal: null },
+    })
     await tellReporter(call, ticket, notices.referred)
     return doneOf(ticket)
   },
