@@ -1,8 +1,7 @@
 import { cityStage } from '../_checks/fixture/city'
 import { assignmentIdOf, personIdOf } from '../_checks/fixture/people'
-import { agencyIds } from '../_checks/fixture/places'
 import { testId } from '../_checks/harness/callers'
-import { disputesOn } from './disputes.fixture'
+import { addCountyAgency, disputesOn } from './disputes.fixture'
 
 const city = cityStage()
 const { raise, step, disputeIn, show, told, must } = disputesOn(city)
@@ -31,15 +30,7 @@ describe('where a county’s government has nobody who decides', () => {
     ).map(({ recipientId }) => recipientId)
 
   beforeAll(async () => {
-    const agency = await city.db
-      .selectFrom('enforcementAgency')
-      .selectAll()
-      .where('agencyId', '=', agencyIds.urban)
-      .executeTakeFirstOrThrow()
-    await city.base.ownerDb
-      .insertInto('enforcementAgency')
-      .values({ ...agency, agencyId: second, sort: 9 })
-      .execute()
+    await addCountyAgency(city, second)
   })
 
   test('the nearest above is told, decides, and is warned by the clock', async () => {

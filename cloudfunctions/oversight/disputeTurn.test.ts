@@ -1,8 +1,7 @@
 import type { AgencyDisputeState } from '../../src/contracts/agencyDisputeLists'
 import { cityStage } from '../_checks/fixture/city'
-import { agencyIds } from '../_checks/fixture/places'
 import { testId } from '../_checks/harness/callers'
-import { disputesOn } from './disputes.fixture'
+import { addCountyAgency, disputesOn } from './disputes.fixture'
 
 const city = cityStage()
 const { disputeIn, raise } = disputesOn(city)
@@ -74,15 +73,7 @@ test('among many that wait for the other agency the one that waits for it is fou
 
 test('what waits in a bureau below is not the bureau’s above', async () => {
   const second = testId('second agency of the county')
-  const row = await city.db
-    .selectFrom('enforcementAgency')
-    .selectAll()
-    .where('agencyId', '=', agencyIds.urban)
-    .executeTakeFirstOrThrow()
-  await city.base.ownerDb
-    .insertInto('enforcementAgency')
-    .values({ ...row, agencyId: second, sort: 9 })
-    .execute()
+  await addCountyAgency(city, second)
   const disputeId = await raise('urbanHead', { otherAgencyId: second })
   city.advance({ days: 40 })
   const waits = async (who: string) =>

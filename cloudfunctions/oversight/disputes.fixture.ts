@@ -70,3 +70,16 @@ const ways: Readonly<Record<AgencyDisputeState, Way>> = {
   decided: [...proposed, ['approver', 'decideAgencyDispute']],
   withdrawn: [['marketHead', 'withdrawAgencyDispute']],
 }
+
+/** A second agency of the county, so that two of it can dispute. */
+export const addCountyAgency = async ({ db, base }: City, agencyId: string) => {
+  const row = await db
+    .selectFrom('enforcementAgency')
+    .selectAll()
+    .where('agencyId', '=', agencyIds.urban)
+    .executeTakeFirstOrThrow()
+  await base.ownerDb
+    .insertInto('enforcementAgency')
+    .values({ ...row, agencyId, sort: 9 })
+    .execute()
+}

@@ -1,7 +1,7 @@
 import { cityStage, newClientId } from '../_checks/fixture/city'
 import { agencyIds, bureauIds } from '../_checks/fixture/places'
 import { verifyJournal } from '../_shared/journal/verify'
-import { disputesOn, disputeWords, raisedWords } from './disputes.fixture'
+import { addCountyAgency, disputesOn, disputeWords, raisedWords } from './disputes.fixture'
 
 const city = cityStage()
 const { raise, rowOf, step, disputeIn, show, told } = disputesOn(city)
@@ -35,15 +35,7 @@ test('goes to the bureau of the common level', async () => {
   const county = await raise('urbanHead', { otherAgencyId: agencyIds.fire })
   expect((await rowOf(county)).bureauId).toBe(bureauIds.city)
   const second = '019b0000-0000-7000-8000-00000000c0de'
-  const row = await city.db
-    .selectFrom('enforcementAgency')
-    .selectAll()
-    .where('agencyId', '=', agencyIds.urban)
-    .executeTakeFirstOrThrow()
-  await city.base.ownerDb
-    .insertInto('enforcementAgency')
-    .values({ ...row, agencyId: second, sort: 9 })
-    .execute()
+  await addCountyAgency(city, second)
   const within = await raise('urbanHead', { otherAgencyId: second })
   expect((await rowOf(within)).bureauId).toBe(bureauIds.liuxi)
   // The bureau above reads it and acts in nothing.
