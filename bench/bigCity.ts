@@ -25,7 +25,8 @@ const reportsEach = 200
 
 /** Fills a running demo city up to a number of tickets. A few are handled through its own interface; the others are
  *  copies of their rows under other ids, offices and times, as the handlers left them, kept counters included. Open ones
- *  came within the last day, so that no clock runs out. The journal and receipt digests are not made anew. */
+ *  came within the last day, so that no clock runs out, and were warned of where a timer would have done so: it would
+ *  wake while they are loaded. The journal and receipt digests are not made anew. */
 export const fillCity = async (client: Client, ownerUrl: string, tickets: number) => {
   await makeTemplates(client)
   const db = new pg.Client({
@@ -106,6 +107,7 @@ const clones = (count: number) => [
     cross join lateral jsonb_populate_record(d, jsonb_build_object(
       'deadline_id', left(c.ticket_id::text, 18) || right(gen_random_uuid()::text, 18), 'subject_id', c.ticket_id,
       'started_at', d.started_at + c.shift, 'due_at', d.due_at + c.shift, 'warn_at', d.warn_at + c.shift,
+      'warned_at', case when d.warn_at + c.shift <= now() then d.warn_at + c.shift end,
       'stopped_at', d.stopped_at + c.shift)) made`,
   `insert into queue_counter (queue_id, state, slot, tickets)
     select unit, state, slot, count(*) from (

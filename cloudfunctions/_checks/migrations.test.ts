@@ -117,7 +117,10 @@ describe('the migrated schema', () => {
       select c.relname as name from pg_class c where c.relnamespace = ${base.schema}::regnamespace
         and obj_description(c.oid, 'pg_class') like 'append-only%' order by 1`.execute(base.ownerDb)
     expect(rows.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['audit_event', 'audit_root', 'inspection_step', 'monthly_hand_in', 'ticket_step']),
+      expect.arrayContaining([
+        ...['agency_dispute_file', 'audit_event', 'audit_root', 'frequency_alert'],
+        ...['inspection_step', 'monthly_hand_in', 'ticket_step'],
+      ]),
     )
   })
 

@@ -39,6 +39,10 @@ test('a notice takes nothing from outside but the short name of an agency, and a
   expect(taking).toEqual([
     'cloudfunctions/inspection/texts.ts checkedIn',
     'cloudfunctions/inspection/texts.ts blockedForBureau',
+    'cloudfunctions/inspection/texts.ts excessForBureau',
+    // Of a dispute the other agency, and the day on which it was raised.
+    'cloudfunctions/oversight/disputes/texts.ts with',
+    'cloudfunctions/oversight/disputes/texts.ts between',
     // Until when a rejection may be appealed, and to whom.
     'cloudfunctions/ticket/texts.ts rejected',
   ])

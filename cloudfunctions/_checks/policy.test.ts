@@ -52,7 +52,7 @@ const bureau = `registry: offices enterprises plate
     audit: verifySubject`
 const agency = `inspection: show mine summary
     rating: summary
-    oversight: agencyDisputes agencyDisputeShow
+    oversight: agencyDisputes agencyDisputeShow agencyDisputeDocument
     ticket: agencyInbox agencyShow agencyLetters agencyLetter letterDocument`
 const speaker = 'oversight: raiseAgencyDispute giveAgencyOpinion confirmAgreement refuseAgreement withdrawAgencyDispute'
 
@@ -80,7 +80,7 @@ const matrix: Record<Role, Lines> = {
     ownAgency: `${agency} agencyDraft agencyRespond
     inspection: informResult`,
   },
-  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond agencyObject\n ${speaker}` },
+  agencyReviewer: { ownAgency: `${agency} agencyReturnDraft agencyRespond agencyObject attach\n ${speaker}` },
   agencyHead: {
     ownAgency: `${agency} agencyObject attach reportRectified
     ${speaker}

@@ -68,6 +68,8 @@ export type LetterSheet = {
   addressee: string
   sections: { heading: string; paragraphs: string[] }[]
   date: string
+  /** Who else seals it, above the issuer, each with a day of his own. */
+  parties?: { name: string; date: string }[]
   note: string | null
   copyTo: string | null
   printed: string | null

@@ -70,6 +70,12 @@ export interface AgencyDispute {
   version: number;
 }
 
+export interface AgencyDisputeFile {
+  attachmentId: string;
+  disputeId: string;
+  side: string;
+}
+
 export interface AgencyDisputeStep {
   actorLabel: string;
   at: Date;
@@ -85,6 +91,10 @@ export interface Attachment {
   bytes: number;
   createdAt: Date;
   fileKey: string;
+  /**
+   * bound to a record that is no ticket
+   */
+  isHeld: Generated<boolean>;
   kind: string;
   mime: string;
   ownerKey: string;
@@ -300,6 +310,17 @@ export interface ExplanationRequest {
   version: number;
 }
 
+export interface FrequencyAlert {
+  agencyId: string;
+  enterpriseId: string;
+  inspectionId: string;
+  /**
+   * of Asia/Shanghai: 2026-4
+   */
+  quarter: string;
+  raisedAt: Date;
+}
+
 export interface IdempotentCall {
   createdAt: Date;
   inputHash: string;
@@ -351,6 +372,10 @@ export interface Inspection {
   checkedOutAt: Date | null;
   confirmedAt: Date | null;
   enterpriseId: string;
+  /**
+   * which case of its agency at its enterprise it is in its quarter; null: no case, or one of a reasonable number
+   */
+  excessCases: number | null;
   inspectionId: string;
   isLate: Generated<boolean>;
   isOpen: boolean;
@@ -1040,6 +1065,7 @@ export interface UnsignedReporter {
 export interface DB {
   absence: Absence;
   agencyDispute: AgencyDispute;
+  agencyDisputeFile: AgencyDisputeFile;
   agencyDisputeStep: AgencyDisputeStep;
   attachment: Attachment;
   auditEvent: AuditEvent;
@@ -1059,6 +1085,7 @@ export interface DB {
   eventDelivery: EventDelivery;
   eventOutbox: EventOutbox;
   explanationRequest: ExplanationRequest;
+  frequencyAlert: FrequencyAlert;
   idempotentCall: IdempotentCall;
   identityAccess: IdentityAccess;
   identityAccessDecision: IdentityAccessDecision;

@@ -7,6 +7,7 @@ import { chainOf, lastRoot } from '../_shared/journal/store'
 import { type Fault, headlessChains, verifyChain, verifyJournal, verifyPart } from '../_shared/journal/verify'
 import { numberCursor, pageOf } from '../_shared/paging'
 import { inspectionFacts } from '../inspection/public'
+import { doesDisputeExist } from '../oversight/public'
 import { doesTicketExist, isTicketVisible, ticketIdOfReceipt } from '../ticket/public'
 import * as store from './store'
 
@@ -124,5 +125,6 @@ const isVisible = async (call: Call, subjectKind: string, subjectId: string) =>
 // The auditor may check any; one that was robbed of its whole chain is still there to be asked about.
 const isThere = async (call: Call, subjectKind: string, subjectId: string) => {
   if (subjectKind === 'ticket') return doesTicketExist(call, subjectId)
+  if (subjectKind === 'agencyDispute') return doesDisputeExist(call, subjectId)
   return subjectKind === 'inspection' && (await inspectionFacts(call, subjectId)) !== null
 }

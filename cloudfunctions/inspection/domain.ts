@@ -60,3 +60,26 @@ export const hindranceOf = (
   if (isCapReached(plan, used)) return 'cap'
   return isAgencyCapReached(plan, ofAgency) ? 'agencyCap' : null
 }
+
+/** How many cases of one agency at one enterprise in a quarter are still reasonable. */
+export const reasonableCases = {
+  key: 'inspection.reasonableCases',
+  value: 3,
+  source:
+    '本产品默认（海南省涉企行政检查条例第十二条：个案检查可以不受频次上限限制，但检查频次明显超过合理频次的，行政执法监督机关应当及时跟踪监督）',
+} as const
+
+/** Whether so many cases obviously exceed a reasonable frequency. It forbids nothing: whoever supervises is told. */
+export const isExcessive = (cases: number, reasonable: number) => cases > reasonable
+
+/** The quarter of a day: its name, its first day and the first day after it. */
+export const quarterOf = (day: string) => {
+  const year = Number(day.slice(0, 4))
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3)
+  const firstOf = (count: number) => `${year}-${String(count * 3 - 2).padStart(2, '0')}-01`
+  return {
+    name: `${year}-${quarter}`,
+    from: firstOf(quarter),
+    until: quarter === 4 ? `${year + 1}-01-01` : firstOf(quarter + 1),
+  }
+}

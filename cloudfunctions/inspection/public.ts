@@ -47,5 +47,5 @@ export const reachedEnterprises = (
 /** Which agency came to which enterprise in a span of time. */
 export const arrivals = (call: Pick<Call, 'tx'>, from: Date, until: Date) => arrivalsBetween(call.tx, from, until)
 
-export { agencyCap } from './domain'
+export { agencyCap, reasonableCases } from './domain'
 export { inspectionClocks } from './workflow'

@@ -142,3 +142,15 @@ export const countOneMore = async (tx: Transaction, enterpriseId: string, year: 
     .executeTakeFirstOrThrow()
   return row.used
 }
+
+/** Notes at which visit the cases of a quarter became too many; false when that was noted before. */
+export const addFrequencyAlert = async (
+  tx: Transaction,
+  row: { enterpriseId: string; agencyId: string; quarter: string; inspectionId: string; raisedAt: Date },
+) =>
+  (await tx
+    .insertInto('frequencyAlert')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('quarter')
+    .executeTakeFirst()) !== undefined

@@ -44,6 +44,10 @@ export const notices = {
     title: '有一次检查被拦下',
     body: `${agency}的人来检查不符合规定，检查没有开始。`,
   }),
+  excessForBureau: (agency: string) => ({
+    title: '个案检查次数明显偏多',
+    body: `${agency}这个季度对同一家企业做的个案检查明显偏多，请跟踪监督。点开看是哪一家。`,
+  }),
   blockedForAgency: { title: '有一次检查被拦下', body: '来的人不符合规定，企业和司法局也看得到。点开看原因。' },
   checkedOut: { title: '检查结束，请你评价', body: '说说这次检查怎么样，执法部门看不到是谁评的。' },
   refused: { title: '企业拒绝了检查', body: '请查看企业写的理由，并告诉司法局情况。' },

@@ -19,7 +19,7 @@ describeAccess('oversight', {
   dropIssue: ['bureauLeader'],
   agencyDisputes: readers,
   agencyDisputeShow: readers,
-  agencyDisputeDocument: [...bureaus, 'governmentApprover'],
+  agencyDisputeDocument: readers,
   raiseAgencyDispute: [...speakers, 'bureauHandler'],
   giveAgencyOpinion: speakers,
   beginCoordination: ['bureauHandler'],

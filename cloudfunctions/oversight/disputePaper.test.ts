@@ -1,4 +1,5 @@
 import { cityStage, type OutputOf } from '../_checks/fixture/city'
+import { people } from '../_checks/fixture/people'
 import { renderLetter } from '../_platform/documents/letter'
 import { notDrawn, readDocx, readPdf, withoutGaps, withPoppler, wordsIn } from '../_platform/documents/paper.fixture'
 import type { LetterSheet } from '../_shared/ports'
@@ -20,9 +21,9 @@ const { agreement } = disputeWords['oversight.recordAgreement'] as { agreement: 
 
 test('no agency, no other bureau, no office and no government before it has it gets the paper', async () => {
   const disputeId = await disputeIn('drafted')
-  for (const who of ['marketHead', 'fireHandler', 'urbanHead', 'lin', 'discipline', 'zhou', 'auditor'])
+  for (const who of ['marketHead', 'fireHandler', 'lin', 'discipline', 'zhou', 'auditor'])
     expect([who, await ask(who, disputeId)]).toEqual([who, 'FORBIDDEN'])
-  for (const who of ['liuxiHandler', 'tingReviewer', 'approver'])
+  for (const who of ['urbanHead', 'liuxiHandler', 'tingReviewer', 'approver'])
     expect([who, await ask(who, disputeId)]).toEqual([who, 'NOT_FOUND'])
   for (const who of ['cityHandler', 'cityReviewer', 'cityLeader']) expect(await ask(who, disputeId)).toBe('OK')
   expect(await ask('cityHandler', disputeId, 'exe')).toBe('BAD_INPUT')
@@ -38,17 +39,17 @@ test.each(['raised', 'coordinating', 'confirming', 'agreed', 'withdrawn'] as con
   async (state) => {
     const disputeId = await disputeIn(state)
     expect(await ask('cityHandler', disputeId)).toBe('WRONG_STATE')
-    expect((await show('cityHandler', disputeId)).hasDocument).toBe(false)
+    expect((await show('cityHandler', disputeId)).papers).not.toContain('handling')
   },
 )
 
 test('the page offers it to those who may have it', async () => {
   const disputeId = await disputeIn('decided')
-  const offered = async (who: string) => (await show(who, disputeId)).hasDocument
+  const offered = async (who: string) => (await show(who, disputeId)).papers
   expect([await offered('cityLeader'), await offered('approver'), await offered('marketHead')]).toEqual([
-    true,
-    true,
-    false,
+    ['handling', 'decision'],
+    ['handling', 'decision'],
+    ['decision'],
   ])
 })
 
@@ -59,19 +60,45 @@ test('it goes from the bureau to its government, with facts, both opinions, what
     kindName: '行政执法争议处理意见',
     title: '关于“店外堆货由谁查处”争议的处理意见',
     addressee: '云汀市人民政府：',
-    number: '云汀市司争议〔2026〕　号',
-    // A place for the hand of whoever proposes upwards.
-    signer: '',
+    number: expect.stringMatching(/^云汀市司争议〔2026〕\d+号$/),
+    // Whoever proposes upwards signs.
+    signer: people.cityLeader?.name,
     date: '2026年11月20日',
     watermark: null,
   })
   const [facts, opinions, coordination, proposal] = paper.sections.map(({ paragraphs }) => paragraphs.join('\n'))
   expect(facts).toContain(raisedWords.facts)
-  expect(facts).toContain('案件归谁管')
+  // In the words of a paper, not of the page.
+  expect(facts).toContain('涉及案件管辖，')
   expect(opinions).toMatch(new RegExp(`市场监督管理局认为：${raisedWords.opinion}\\n.*消防救援大队认为：${answer}`))
   expect(coordination).toContain('双方没有取得一致意见')
   expect(proposal).toContain(handling)
   expect(paper.answer).toBeUndefined()
+})
+
+test('numbered without gaps by bureau and year when it goes out: a draft has no number, what goes out again a new one', async () => {
+  const numberOf = async (disputeId: string) => Number(/〔(\d+)〕(\d+)号/.exec((await paperOf(disputeId)).number)?.[2])
+  const first = await numberOf(await disputeIn('proposed'))
+  const draft = await disputeIn('drafted')
+  expect(await paperOf(draft)).toMatchObject({ number: '云汀市司争议〔2026〕　号', signer: '' })
+  const second = await disputeIn('proposed')
+  expect(await numberOf(second)).toBe(first + 1)
+  await must('cityLeader', 'proposeHandling', draft)
+  expect(await numberOf(draft)).toBe(first + 2)
+  await must('approver', 'returnAgencyDispute', second)
+  // As long as it is not written anew it is the paper that was sent.
+  expect(await numberOf(second)).toBe(first + 1)
+  await must('cityHandler', 'draftHandling', second)
+  expect(await paperOf(second)).toMatchObject({ number: '云汀市司争议〔2026〕　号', signer: '' })
+  await must('cityLeader', 'proposeHandling', second)
+  expect(await numberOf(second)).toBe(first + 3)
+  // Number and name are between the bureau and its government.
+  const said = async (who: string) => JSON.stringify(await show(who, second))
+  for (const who of ['cityHandler', 'approver']) expect(await said(who)).toContain(`〔2026〕${first + 3}号`)
+  for (const who of ['marketHead', 'fireHandler']) {
+    expect(await said(who)).not.toContain('〔2026〕')
+    expect(await said(who)).not.toContain(people.cityLeader?.name)
+  }
 })
 
 test('who said nothing is said to have said nothing, and what was recorded and not agreed stands there', async () => {

@@ -215,7 +215,7 @@ test('the list is narrowed by matter and by state, each of the part that is look
     (await city.as(who).call('oversight.agencyDisputes', { search: title, ...filter })).items.map(
       (row) => row.disputeId,
     )
-  expect(await found({})).toEqual([lawful, crossField])
+  expect(await found({})).toEqual([crossField, lawful])
   expect(await found({ matter: 'crossField' })).toEqual([crossField])
   expect(await found({ state: 'coordinating' })).toEqual([lawful])
   expect(await found({ state: 'coordinating', matter: 'crossField' })).toEqual([])

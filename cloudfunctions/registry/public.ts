@@ -85,11 +85,14 @@ export const agencyPatterns = (words: string): string[] => {
   return [likePattern(words), ...(parts ? [parts.map(likePattern).join('')] : [])]
 }
 
+/** Ids of the agencies that are called so, by their name or by what people call them. */
+export const agenciesLike = (call: Reading, words: string) => store.agenciesNamed(call.tx, agencyPatterns(words))
+
 /** What is called so; enterprises are null when they are too many to list. */
 export const namedLike = async (call: Reading, words: string): Promise<Named> => {
   const pattern = likePattern(words)
   const [agencyIds, itemIds, enterpriseIds] = await Promise.all([
-    store.agenciesNamed(call.tx, agencyPatterns(words)),
+    agenciesLike(call, words),
     store.itemsNamed(call.tx, pattern),
     store.enterprisesNamed(call.tx, pattern, mostNamed + 1),
   ])

@@ -63,8 +63,10 @@ const sweepVisits = (kernel: Kernel) =>
   )
 
 const remindOffices = async (kernel: Kernel) => {
-  const { settings } = await kernel.reference()
-  await inTransaction(kernel.db, (tx) => remindMonthlyForms({ tx, now: kernel.clock.now(), ids: kernel.ids, settings }))
+  const reference = await kernel.reference()
+  await inTransaction(kernel.db, (tx) =>
+    remindMonthlyForms({ tx, now: kernel.clock.now(), ids: kernel.ids, ...reference }),
+  )
 }
 
 // How long before something is cleaned up, in milliseconds.

@@ -6,7 +6,7 @@ const registrars = [...offices, 'bureauHandler', 'bureauReviewer'] as const
 describeAccess('ticket', {
   preview: reporters,
   submit: reporters,
-  attach: [...reporters, 'agencyHead', ...registrars],
+  attach: [...reporters, 'agencyReviewer', 'agencyHead', ...registrars],
   verifyReceipt: 'anyone',
   // Nobody is asked who he is, signed in or not.
   unsignedForm: 'unsigned',

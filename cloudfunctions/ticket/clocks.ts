@@ -48,9 +48,6 @@ export const ticketClocks: Readonly<Record<string, SourcedClockRule>> = {
  *  Regulation: a 整改建议书 that was not followed escalates (行政执法监督条例第29条). */
 export const timeoutClocks: readonly string[] = ['supplement', 'confirmation', 'rectify']
 
-/** Clocks whose end is only a reminder: those who decide there are not ours to hurry, or nothing is late yet. */
-export const reminderClocks: readonly string[] = ['referral', 'lookBack', 'passOn']
-
 /** Who is told when a clock has run out, level by level; each level follows the one before after `escalateDays`. */
 export const escalationChain: Readonly<Record<Queue, readonly (readonly Role[])[]>> = {
   office: [['bureauHandler', 'bureauReviewer'], ['bureauLeader'], ['governmentApprover']],

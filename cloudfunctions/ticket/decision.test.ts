@@ -63,7 +63,7 @@ describe('what the government decided (art 29, 30)', () => {
       (await city.as(who).call('notice.inbox', { limit: 50 })).items
         .filter(({ link, title }) => link?.endsWith(id) && title === '政府作出了监督决定')
         .map(({ body }) => body)
-    expect(await lines('marketHead', letter.letterId)).toEqual(['请按决定整改并报告。'])
+    expect(await lines('marketHead', letter.letterId)).toEqual([`${letter.number}。请按决定整改并报告。`])
     expect(await lines('cityLeader', ticketId)).toEqual([expect.stringContaining('请跟踪整改，收到报告后核查。')])
     expect(await lines('zhou', ticketId)).toEqual(['要求部门改正，点开看进展。'])
   })

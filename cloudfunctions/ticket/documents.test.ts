@@ -129,14 +129,18 @@ describe('monthlyForms', () => {
     expect(await idsOf('2027-03')).toEqual([next])
   })
 
-  test('is due on the fifth of the next month, also over the year, and late on the sixth', async () => {
+  test('is due on the fifth of the next month, also over the year, on the next worked day after rest days, and late a day later', async () => {
     const due = async (month: string) => {
       const { dueOn, isLate } = await city.as('lin').call('ticket.monthlyForms', { month })
       return [dueOn, isLate]
     }
     city.setTime('2027-01-05 23:59')
     expect(await due('2026-12')).toEqual(['2027-01-05', false])
-    expect(await due('2026-11')).toEqual(['2026-12-05', true])
+    // A Saturday; the National Day holiday.
+    expect(await due('2026-11')).toEqual(['2026-12-07', true])
+    expect(await due('2026-09')).toEqual(['2026-10-08', true])
+    // A month before the calendar that is loaded.
+    expect(await due('2019-04')).toEqual(['2019-05-05', true])
     city.setTime('2027-01-06 00:00')
     expect(await due('2026-12')).toEqual(['2027-01-05', true])
   })
@@ -165,7 +169,9 @@ describe('monthlyForms', () => {
     expect(file.fileName).toBe('柳溪司法所 2027年5月份行政执法监督建议意见反馈表.docx')
     const { cover, forms } = opened(file)
     const numbers = [await ticketRow(city, open), await ticketRow(city, sealed)].map((row) => row.receiptNumber)
-    expect(cover.summary).toBe('本月共2件，一个问题一个表，附后。请在2027年6月5日前向司法局反馈。')
+    expect(cover.summary).toBe(
+      '本月共2件，一个问题一个表，附后。请在2027年6月7日前向司法局反馈。这个日期是暂定的：那一年的放假安排还没有公布。',
+    )
     expect(cover.rows.map((row: string[]) => row[1])).toEqual(numbers)
     expect(cover.rows[1][3]).toBe('其他')
     expect(forms.map((form: { number: string }) => form.number)).toEqual(numbers.map((number) => `回执编号 ${number}`))

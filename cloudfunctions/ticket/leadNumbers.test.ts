@@ -6,7 +6,7 @@ import { drive, words } from '../_checks/fixture/reports'
 import { secondRoles } from '../_checks/fixture/secondRoles'
 import { sourceMigrations } from '../_checks/harness/database'
 import { normalExternal, tailOf } from './leads/rules'
-import { narrowed, rowQuery } from './lists/sought/store'
+import { narrowed, rowQuery, soughtOnly } from './lists/sought/store'
 
 const city = cityStage()
 const withRole = secondRoles(city)
@@ -181,12 +181,14 @@ describe('looking for it', () => {
       ['bureauId', 'ticket_bureau_lead_number', bureauIds.city],
     ] as const)('reads an index that has %s and number together', async (column, index, id) => {
       const sought = { words: '5388', pattern: '%5388%', agencyIds: [], enterpriseIds: [], seesAll: true }
-      const query = narrowed({ ...sought, leadTail: tailOf('5388') })(rowQuery(city.db)).where(
-        `ticket.${column}`,
-        '=',
-        id,
-      )
-      expect(JSON.stringify(await query.explain())).toContain(index)
+      const narrow = narrowed({ column, id })({ ...sought, leadTail: tailOf('5388') })
+      const whole = narrow(rowQuery(city.db)).where(`ticket.${column}`, '=', id)
+      // And so does what is read before the list, which has no condition of the unit but this.
+      for (const query of [whole, soughtOnly(city.db, narrow)]) {
+        const plan = JSON.stringify(await query.explain())
+        expect(plan).toContain(index)
+        expect(plan).not.toMatch(/Seq Scan on ticket/)
+      }
     })
   })
 })

@@ -72,7 +72,9 @@ export const readableReports = async (call: Call, ticketIds: readonly string[]) 
   return found
 }
 
+export { heldFiles, holdUploads } from './application/held'
 export { dateWords, paragraphsOf } from './documents/letterSheet'
+export { nextLetterNumber } from './letters/numbers/store'
 export { bodyWord, letterNumber } from './letters/rules'
 export { remindMonthlyForms } from './monthly/remind'
 export { sweepArrivals } from './retaliation/sweep'

@@ -99,6 +99,17 @@ describe('what is over its day', () => {
     for (const ticketId of ids) expect((await ticketRow(city, ticketId)).nextDueAt < city.kernel.clock.now()).toBe(true)
   })
 
+  test('has nothing of what was handed over: who has it is asked after it, and not late', async () => {
+    city.setTime('2026-11-02 10:00')
+    const referred = await reportIn(city, 'referredDiscipline')
+    city.setTime('2027-03-21 10:00')
+    expect((await ticketRow(city, referred)).nextDueAt < city.kernel.clock.now()).toBe(true)
+    expect(await allOf('cityHandler', { only: 'open' }, 50)).toContain(referred)
+    expect(await allOf('cityHandler', { only: 'open', ...overdue }, 50)).not.toContain(referred)
+    const { states } = await city.as('cityHandler').call('ticket.counters', {})
+    expect(states.find(({ state }) => state === 'referredDiscipline')).toMatchObject({ overdue: 0 })
+  })
+
   test('of what waits leaves out what waits for somebody else', async () => {
     city.setTime('2026-12-21 10:00')
     const ids = await allOf('lin', { only: 'waiting', ...overdue })

@@ -1,6 +1,6 @@
 import { refusalReasons } from '../../src/contracts/inspectionLists'
 import { pages } from '../../src/contracts/pages'
-import { clockOfState } from '../../src/contracts/ticket/states'
+import { clockOfState, reminderClocks } from '../../src/contracts/ticket/states'
 import type { Call } from '../_shared/call'
 import { dueAt } from '../_shared/deadlines/clocks'
 import { openDeadlinesOf, planEscalation } from '../_shared/deadlines/store'
@@ -19,7 +19,7 @@ import {
   tellOffice,
   tellReporter,
 } from './application/tell'
-import { escalationChain, numberOf, reminderClocks, ticketNumbers, timeoutClocks } from './clocks'
+import { escalationChain, numberOf, ticketNumbers, timeoutClocks } from './clocks'
 import type { Queue } from './domain'
 import { openRequestsOf, postponeRequests, raiseRequest } from './exchanges/store'
 import { currentLetter, postponeLetters, updateLetter } from './letters/store'

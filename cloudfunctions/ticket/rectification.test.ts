@@ -77,15 +77,25 @@ describe('an objection', () => {
   })
 
   test.each([
-    ['uphold', 'rectifying', 'issued'],
-    ['modify', 'rectifying', 'replaced'],
-    ['withdrawn', 'replied', 'withdrawn'],
-  ] as const)('can be answered by %s, which leads to %s', async (step, state, letterState) => {
+    ['uphold', 'rectifying', 'issued', 'uphold'],
+    ['modify', 'rectifying', 'replaced', 'modify'],
+    ['withdrawn', 'replied', 'withdrawn', 'withdraw'],
+  ] as const)('can be answered by %s, which leads to %s', async (step, state, letterState, result) => {
     const ticketId = await reportIn(city, 'objectionReview')
+    expect((await lettersOf(ticketId))[0]?.objectionResult).toBeNull()
     await walk(ticketId, step)
     const [letter] = await lettersOf(ticketId)
     expect([await stateOf(ticketId), letter?.state]).toEqual([state, letterState])
     expect(letter?.objectionReply).not.toBeNull()
+    expect(letter?.objectionResult).toBe(result)
+  })
+
+  test('that was rejected stays so when another letter takes the place of this one later', async () => {
+    const ticketId = await reportIn(city, 'objectionReview')
+    await walk(ticketId, 'uphold')
+    city.advance({ days: 1 })
+    await issueLetter(city, ticketId, 'urgeLetter')
+    expect((await lettersOf(ticketId))[0]).toMatchObject({ state: 'replaced', objectionResult: 'uphold' })
   })
 
   test('that changes the demands leaves what was delivered as it was: the new ones go out under a number and day of their own', async () => {
@@ -176,6 +186,14 @@ describe('what was put right', () => {
       state: 'fulfilled',
       rectifications: [{}, { result: 'pass' }],
     })
+    expect(await heardOf('marketHead', letter?.letterId ?? '')).toContain('司法局核查：整改到位')
+  })
+
+  test('not at all is told to the agency, too', async () => {
+    const ticketId = await reportIn(city, 'rectificationCheck')
+    await walk(ticketId, 'fail')
+    const { letterId } = (await lettersOf(ticketId))[0] ?? { letterId: '' }
+    expect(await heardOf('marketHead', letterId)).toContain('司法局核查：没有整改')
   })
 
   test('only the head of the agency reports it, and only on the letter that stands', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { cityStage } from '../_checks/fixture/city'
+import { personIdOf } from '../_checks/fixture/people'
 import { submit } from '../_checks/fixture/reports'
 import { fewRows, nearRows } from './lists/sought/store'
 
@@ -33,9 +34,12 @@ const pages = async (list: 'ticket.queue' | 'ticket.stream', search?: string) =>
 }
 
 describe('a list longer than what is read through', () => {
+  const lists = ['ticket.queue', 'ticket.stream'] as const
+  const wholes: { [List in (typeof lists)[number]]?: Awaited<ReturnType<typeof pages>> } = {}
   beforeAll(async () => {
     city.begin()
     await fill()
+    for (const list of lists) wholes[list] = await pages(list)
   })
 
   test.each([
@@ -47,13 +51,67 @@ describe('a list longer than what is read through', () => {
     ['one at its end has, of one character', '鹈', 1],
     ['none has', '天鹅', 0],
   ])('gives what %s, in the order of the list, each once', async (_, word, count) => {
-    for (const list of ['ticket.queue', 'ticket.stream'] as const) {
-      const whole = await pages(list)
+    for (const list of lists) {
+      const whole = wholes[list] ?? []
       const right = whole.filter(({ title }) => title.includes(word))
       expect(whole.length).toBeGreaterThan(rows)
       expect(await pages(list, word)).toEqual(right)
       expect(right).toHaveLength(count)
     }
+  })
+})
+
+/** Puts every report of the city where a list shows it; the one that is looked for stands last. */
+const putAll = (set: string) =>
+  sql
+    .raw(`update ticket set ${set}, look_back = null where receipt_number like 'SD-%' or title like '%鹈鹕%'`)
+    .execute(city.base.ownerDb)
+const late = "timestamptz '2026-03-01' + split_part(receipt_number, '-', 2)::int * interval"
+const open = "queue_kind = 'bureau', queue_id = bureau_id, state = 'verifying'"
+const ended = `queue_kind = 'none', queue_id = null, state = 'closed', closed_at = ${late} '-1 minute'`
+
+describe('every list, with what it chooses by, finds what few have beyond what is read through', () => {
+  test.each([
+    ['a bureau’s queue', open, 'cityHandler', 'ticket.queue', {}],
+    ['one’s own', open, 'cityHandler', 'ticket.queue', { isMine: true }],
+    ['one state', open, 'cityHandler', 'ticket.queue', { only: 'open', state: 'verifying' }],
+    ['what is over', open, 'cityHandler', 'ticket.queue', { only: 'open', isOverdue: true }],
+    ['a leader’s', `${open}, leader_queue_id = bureau_id`, 'cityLeader', 'ticket.queue', {}],
+    ['the ended', ended, 'cityHandler', 'ticket.queue', { only: 'closed', isMine: true, state: 'closed' }],
+    [
+      'look-backs',
+      `${ended}, look_back_due_at = '2026-03-01'`,
+      'cityHandler',
+      'ticket.queue',
+      { only: 'lookBack', isMine: true },
+    ],
+    ['an office’s ended', ended, 'lin', 'ticket.queue', { only: 'closed', isMine: true }],
+    ['the stream', open, 'discipline', 'ticket.stream', { only: 'open' }],
+    ['its ended', ended, 'discipline', 'ticket.stream', { only: 'closed' }],
+    [
+      'what was handed over',
+      "queue_kind = 'discipline', state = 'referredDiscipline', is_handed_over = true, queue_id = null",
+      'discipline',
+      'ticket.stream',
+      { only: 'referred' },
+    ],
+    [
+      'what was answered',
+      `${ended}, referral_answered_at = now()`,
+      'discipline',
+      'ticket.stream',
+      { only: 'answered' },
+    ],
+  ] as const)('%s', async (_, set, who, list, input) => {
+    const [office, bureau] = [personIdOf('lin'), personIdOf('cityHandler')]
+    await putAll(
+      `leader_queue_id = null, is_handed_over = false, referral_answered_at = null, look_back_due_at = null, closed_at = null`,
+    )
+    await putAll(
+      `${set}, office_handler_id = '${office}', bureau_handler_id = '${bureau}', next_due_at = ${late} '-1 second'`,
+    )
+    const { items } = await city.as(who).call(list, { ...input, search: '鹈鹕' })
+    expect(items.map(({ title }) => title)).toEqual(['鹭鸶路的店有鹈鹕'])
   })
 })
 

@@ -41,12 +41,14 @@ test('every clock and every number of a ticket can be set, each once, within bou
     // Of an inspection what counts days.
     ...['resultDue', 'ratingDue', 'cleanUp', 'refusalReview', 'archive'].map((name) => `clock.inspection.${name}`),
     'inspection.agencyCap',
+    'inspection.reasonableCases',
     // The register of structural issues.
     ...['analysis', 'measures', 'followUp'].map((name) => `clock.oversight.${name}`),
     'oversight.issueLeast',
     // Disputes between agencies.
     ...Object.keys(agencyDisputeClockDefaults).map((name) => `clock.oversight.${name}`),
     'oversight.disputeEscalateDays',
+    'oversight.disputeResumeDays',
   ]
   expect(settingTable.map(({ key }) => key).sort()).toEqual(expected.sort())
   for (const { least, most, default: own, name } of settingTable) {

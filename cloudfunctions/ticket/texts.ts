@@ -4,6 +4,7 @@ import type { TicketState } from '../../src/contracts/ticket/states'
 export const notices = {
   submitted: { title: '收到一件新反映', body: '请在期限内决定是否受理。' },
   accepted: { title: '司法所受理了你的反映', body: '点开看下一步由谁办、最晚哪一天。' },
+  acceptedByBureau: { title: '司法局受理了你的反映', body: '点开看下一步由谁办、最晚哪一天。' },
   received: { title: '你的反映转给了别的司法所', body: '它已接收，全程期限不重新计算。' },
   rejected: (until: string, bureau: string) => ({
     title: '你的反映没有被受理',
@@ -86,6 +87,8 @@ export const notices = {
   objected: { title: '部门对监督文书提出异议', body: '请在期限内审查并作出决定。' },
   rectified: { title: '部门交来整改报告', body: '请核查是否改到位。' },
   partial: { title: '整改只到位了一部分', body: '点开看还差什么，请继续整改。' },
+  fulfilled: { title: '司法局核查：整改到位', body: '这份监督文书办完了，不用再报告。' },
+  unfulfilled: { title: '司法局核查：没有整改', body: '点开看理由。司法局可以提请政府作出监督决定。' },
   notRectified: { title: '部门没有按文书整改', body: '请决定是否提请政府作出监督决定。' },
   decisionProposed: { title: '司法局提请作出监督决定', body: '请审阅后决定或者退回。' },
   decisionReturned: { title: '政府退回了监督决定的提请', body: '点开看意见。' },
@@ -276,7 +279,7 @@ export const fieldIssues = {
   onlyOnModify: '只有修改要求，才另写要求和整改天数。维持的，按原来的要求和期限整改。',
   onlyOnWithdraw: '只有撤回文书，才写给反映人看的回复。',
   onlyOnPass: '只有整改到位，才写给反映人看的回复。',
-  noVoiceAsProof: '整改报告只附照片和文件，录音不作证明',
+  noVoiceAsProof: '只附照片和文件，录音不作证明',
   noVoiceOfLead: '登记线索只附照片和文件，录音请写成文字',
   noIdentity: '这一件没有存下是谁反映的，打不开。要联系反映人，请在这里给他留话，他用查询码能看到。',
   nobodys: '反映人撤回了这一件，没有人可以问、可以告知。请按现有的材料接着办，回复以后自动办结。',

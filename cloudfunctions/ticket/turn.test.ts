@@ -122,6 +122,13 @@ describe('the page of a report names who takes the next step', () => {
     expect(await turnOfPage('cityHandler', paused)).toMatchObject({ who: '反映人', step: '补充情况' })
   })
 
+  test('the reply to somebody’s report for another is passed on by him who reported, not by who handles it', async () => {
+    const ticketId = await reportIn(city, 'replied', { isOnBehalf: true }, { reporter: 'ye' })
+    expect(await turnOfPage('cityHandler', ticketId)).toMatchObject({ who: '反映人', step: '把结果转告当事人' })
+    const own = await reportIn(city, 'replied', {}, { reporter: 'ye' })
+    expect(await turnOfPage('cityHandler', own)).toMatchObject({ step: '告知反映人' })
+  })
+
   test('is known of every open state', () => {
     const silent = ['mergedInto', ...terminalTicketStates, 'withdrawn']
     for (const state of ticketStateKeys) {

@@ -3,6 +3,7 @@ import { resetTaro } from './taro'
 
 beforeEach(() => {
   localStorage.clear()
+  sessionStorage.clear()
   resetTaro()
 })
 

@@ -66,12 +66,23 @@ test('two agencies dispute, are heard, do not agree, and the government decides'
     },
     'pkg-agency/disputes/index',
   )
-  await take('han-bing', '写你单位的意见', '存下意见', ['意见和依据', '货堆在店门外，属于占道，不归消防管。'])
+  await on('han-bing', async ({ page }) => {
+    await press(page, 'button', '写你单位的意见')
+    await write(sheet(page), '意见和依据', '货堆在店门外，属于占道，不归消防管。')
+    const chooser = page.waitForEvent('filechooser')
+    await press(sheet(page), 'button', '加文件')
+    const file = { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('现场量过，货物离门一米二。') }
+    await (await chooser).setFiles(file)
+    await sees(sheet(page), '已传好')
+    await press(sheet(page), 'button', '存下意见')
+    await sheet(page).waitFor({ state: 'detached' })
+  })
   await take('xu-jingwen', '记下协调一致的内容', '请双方同意', ['协调一致的内容', agreed])
   await take('han-bing', '不同意记下的内容', '不同意这样办', ['理由', '转告要有时限'])
   await take('xu-jingwen', '起草处理意见', '送分管领导', ['处理意见', handling])
   await on('gao-wenbo', async ({ page }) => {
     await sees(page, '没有谈成的内容')
+    await sees(page, '文件 1（纯文本）')
     // What is drafted meanwhile is the bureau's own.
     await sees(page, '协调中')
     expect(await page.getByText(handling).count()).toBe(0)
@@ -83,6 +94,17 @@ test('two agencies dispute, are heard, do not agree, and the government decides'
       await sees(page, '政府已决定')
       await sees(page, decision)
       expect(await page.getByText(handling).count()).toBe(0)
+    })
+})
+
+test('each agency has the decision on paper, and nothing else', async () => {
+  for (const person of ['gao-wenbo', 'han-bing'])
+    await on(person, async ({ page }) => {
+      await sees(page, '下载文件')
+      expect(await page.getByRole('button', { name: /处理意见/ }).count()).toBe(0)
+      const download = page.waitForEvent('download')
+      await press(page, 'button', /^下载政府的决定（PDF）/)
+      expect((await download).suggestedFilename()).toBe('行政执法争议决定 店外堆货占了疏散通道由谁查.pdf')
     })
 })
 

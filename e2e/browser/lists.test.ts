@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { untilSteady } from '../steady'
 import { press, write } from './actions'
 import { openStage, type Phone, type Stage } from './stage'
 
@@ -45,6 +46,51 @@ test('coming back from a record finds the same filter, the same rows and the sam
   expect(await rows(page).count()).toBe(count)
   expect(await placeOf(page)).toBe(place)
   expect(await onTop(page).getByRole('radio', { name: /^全部/ }).getAttribute('aria-checked')).toBe('true')
+})
+
+test('loading the page anew, on the list or on a record, finds as many rows at the same place, and none is drawn elsewhere', async () => {
+  const { page, open, context } = await stage.phoneOf('ji-hong')
+  await open('pages/records/index')
+  for (const more of [20, 40]) {
+    await rows(page)
+      .nth(more - 1)
+      .waitFor()
+    await press(page, 'button', '看更多')
+    await rows(page).nth(more).waitFor()
+  }
+  await untilSteady(page)
+  const count = await rows(page).count()
+  await rows(page).nth(45).scrollIntoViewIfNeeded()
+  await untilSteady(page)
+  const place = await placeOf(page)
+  // Every place at which rows are drawn while the page is loaded.
+  await page.addInitScript(() => {
+    const seen = new Set<number>()
+    Object.assign(window, { seen })
+    const look = () => {
+      const top = [...document.querySelectorAll('.taro_page_show:not(.taro_page_shade)')].at(-1)
+      if (top?.querySelector('button.cell')) seen.add(Math.round(top.scrollTop))
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  const drawnAt = () => page.evaluate(() => [...(window as unknown as { seen: Set<number> }).seen])
+  await page.reload()
+  await rows(page).nth(45).waitFor()
+  await untilSteady(page)
+  expect(await rows(page).count()).toBe(count)
+  expect(await placeOf(page)).toBe(place)
+  expect(await drawnAt()).toEqual([place])
+  await rows(page).nth(45).click()
+  await onTop(page).locator('h2.title').waitFor()
+  await page.reload()
+  await onTop(page).locator('h2.title').waitFor()
+  await page.goBack()
+  await rows(page).nth(45).waitFor()
+  await untilSteady(page)
+  expect(await rows(page).count()).toBe(count)
+  expect(await placeOf(page)).toBe(place)
+  await context.close()
 })
 
 test('what was searched stays in its field, over the rows that it found', async () => {

@@ -32,6 +32,17 @@ export const agencyDisputeMatterKeys = Object.keys(agencyDisputeMatters) as [
   ...AgencyDisputeMatter[],
 ]
 
+/** Papers of a dispute → words: what the bureau proposes to the government, what both agreed to, what the government
+ *  decided. */
+export const agencyDisputePapers = {
+  handling: '处理意见',
+  agreement: '协调一致意见',
+  decision: '政府的决定',
+} as const
+
+export type AgencyDisputePaper = keyof typeof agencyDisputePapers
+export const agencyDisputePaperKeys = Object.keys(agencyDisputePapers) as [AgencyDisputePaper, ...AgencyDisputePaper[]]
+
 /** Default clocks of a dispute with their source; the tenant may change each (`clock.oversight.<name>`). They stand here
  *  because the page of clocks belongs to the feature of the reports, which does not know this one. */
 export const agencyDisputeClockDefaults = {
@@ -64,4 +75,6 @@ export type AgencyDisputeClock = keyof typeof agencyDisputeClockDefaults
 export const agencyDisputeNumbers = {
   /** Working days from one level of escalation to the next. */
   disputeEscalateDays: { key: 'oversight.disputeEscalateDays', value: 5, source: '本产品默认' },
+  /** Working days that coordination has at least when a draft was returned. */
+  disputeResumeDays: { key: 'oversight.disputeResumeDays', value: 3, source: '本产品默认' },
 } as const

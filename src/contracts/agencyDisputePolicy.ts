@@ -13,7 +13,7 @@ export const agencyDisputePolicy = {
     kind: 'read',
     audit: 'agencyDisputePrinted',
     limit: documentLimit,
-    allow: { ...bureaus, ...government },
+    allow: readers,
   },
   'oversight.raiseAgencyDispute': {
     kind: 'command',

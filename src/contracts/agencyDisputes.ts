@@ -1,11 +1,28 @@
 import * as z from 'zod/mini'
-import { agencyDisputeMatterKeys, agencyDisputeStateKeys } from './agencyDisputeLists'
-import { change, clock, command, id, moment, pageOf, paging, procedure, searching, step, words } from './base'
+import { agencyDisputeMatterKeys, agencyDisputePaperKeys, agencyDisputeStateKeys } from './agencyDisputeLists'
+import {
+  atMost,
+  attachmentView,
+  change,
+  clock,
+  command,
+  id,
+  moment,
+  pageOf,
+  paging,
+  procedure,
+  searching,
+  step,
+  words,
+} from './base'
 
 const onDispute = { ...change, disputeId: id }
 const disputeDone = z.object({ disputeId: id, version: z.int(), state: z.enum(agencyDisputeStateKeys) })
 const reason = words(5, 500, '请写明理由，至少 5 个字')
 const opinion = words(10, 2000, '请写明意见和依据，至少 10 个字')
+
+/** Photos and documents that an agency adds to its opinion; those of an earlier one stay. */
+const attachmentIds = z._default(z.array(id).check(atMost(12, '最多 9 张照片和 3 份文件')), [])
 
 const row = z.object({
   disputeId: id,
@@ -45,23 +62,32 @@ export const agencyDisputes = {
       facts: z.string(),
       firstOpinion: z.nullable(z.string()),
       secondOpinion: z.nullable(z.string()),
+      firstFiles: z.array(attachmentView),
+      secondFiles: z.array(attachmentView),
       agreement: z.nullable(z.string()),
       hasFirstConfirmed: z.boolean(),
       hasSecondConfirmed: z.boolean(),
       /** The handling opinion: the bureau's until the government has it; never the agencies'. */
       handling: z.nullable(z.string()),
       decision: z.nullable(z.string()),
-      /** Whether there is a paper to print. */
-      hasDocument: z.boolean(),
+      /** Papers that the reader may have. */
+      papers: z.array(z.enum(agencyDisputePaperKeys)),
       /** What the reader's agency has said so far. */
       ownOpinion: z.nullable(z.string()),
       timeline: z.array(step),
       actions: z.array(z.object({ event: z.string(), isPrimary: z.boolean() })),
     }),
   ),
-  /** The handling opinion on paper, for the bureau that gives it and the government that decides; then with the decision. */
+  /** The handling opinion on paper, for the bureau that gives it and the government that decides, then with the decision;
+   *  for whoever reads the dispute what both agreed to, or what the government decided. */
   agencyDisputeDocument: procedure
-    .input(z.object({ disputeId: id, format: z.enum(['pdf', 'docx'], '请选择要哪种文件') }))
+    .input(
+      z.object({
+        disputeId: id,
+        paper: z._default(z.enum(agencyDisputePaperKeys, '请选择要哪一份'), 'handling'),
+        format: z.enum(['pdf', 'docx'], '请选择要哪种文件'),
+      }),
+    )
     .output(z.object({ fileName: z.string(), format: z.enum(['pdf', 'docx']), base64: z.string() })),
   /** An agency raises it in its own name and gives its opinion with it; a bureau names both agencies and speaks for none. */
   raiseAgencyDispute: procedure
@@ -74,10 +100,11 @@ export const agencyDisputes = {
         title: words(5, 60, '请写标题，至少 5 个字'),
         facts: words(10, 2000, '请写争议的经过，至少 10 个字'),
         opinion: z.optional(opinion),
+        attachmentIds,
       }),
     )
     .output(disputeDone),
-  giveAgencyOpinion: procedure.input(z.object({ ...onDispute, opinion })).output(disputeDone),
+  giveAgencyOpinion: procedure.input(z.object({ ...onDispute, opinion, attachmentIds })).output(disputeDone),
   beginCoordination: procedure.input(z.object(onDispute)).output(disputeDone),
   recordAgreement: procedure
     .input(z.object({ ...onDispute, agreement: words(10, 2000, '请写协调一致的内容，至少 10 个字') }))

@@ -15,7 +15,7 @@ const record = z.object({
 })
 
 /** Kinds of chains that a record's id may name. */
-export const chainKinds = ['ticket', 'inspection', 'person', 'call', 'system'] as const
+export const chainKinds = ['ticket', 'inspection', 'agencyDispute', 'person', 'call', 'system'] as const
 
 /** What an administrator counts. */
 export const healthMeasures = [

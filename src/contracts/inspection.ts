@@ -30,6 +30,10 @@ const officer = z.object({
   at: moment,
 })
 
+/** Which case check of its agency at its enterprise it is in its quarter, where that obviously exceeds a reasonable
+ *  frequency (海南省涉企行政检查条例第十二条). For those who supervise; null for everybody else, and otherwise. */
+const excessCases = z.nullable(z.int())
+
 const summary = z.object({
   inspectionId: id,
   state: z.enum(inspectionStateKeys),
@@ -41,6 +45,7 @@ const summary = z.object({
   outcome: z.nullable(outcomeColor),
   isRated: z.boolean(),
   canRate: z.boolean(),
+  excessCases,
   clock: z.nullable(clock),
 })
 
@@ -78,6 +83,7 @@ const view = z.object({
   trigger: z.nullable(z.string()),
   expectedMinutes: z.nullable(z.int()),
   frequency,
+  excessCases,
   startedAt: moment,
   confirmedAt: z.nullable(moment),
   checkedOutAt: z.nullable(moment),

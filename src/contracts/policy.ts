@@ -121,7 +121,7 @@ export const policy = {
     audit: 'attachmentAdded',
     isVeiled: true,
     limit: { uses: 120, minutes: 60 },
-    allow: { ...reporters, agencyHead: 'ownAgency', ...registrars },
+    allow: { ...reporters, agencyReviewer: 'ownAgency', agencyHead: 'ownAgency', ...registrars },
   },
   'ticket.verifyReceipt': { kind: 'read', audit: 'receiptVerified', limit: { uses: 60, minutes: 1 }, allow: 'anyone' },
   ...unsignedPolicy,

@@ -1,14 +1,23 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { useListPlace } from './listPlace'
 import { usePullDown } from './pullDown'
+import type { QueryKey } from './queryCache'
 
 /** Typing pauses this long before a list is asked, milliseconds. */
 const patience = 400
 
-type Listing = { loadMore: () => Promise<void>; refetch: () => Promise<void> }
+type Listing = {
+  queryKey: QueryKey
+  data?: { count: number }
+  loadMore: () => Promise<void>
+  refetch: () => Promise<void>
+}
 
-/** A page that is one long list: more at its end, fresh when pulled down. Call it in the page, not deeper. */
-export function useListing({ loadMore, refetch }: Listing): void {
+/** A page that is one long list: more at its end, fresh when pulled down, at its place when loaded anew. Call it in the
+ *  page, not deeper. */
+export function useListing({ queryKey, data, loadMore, refetch }: Listing): void {
+  useListPlace(queryKey, data?.count)
   useReachBottom(() => void loadMore())
   usePullDown(refetch)
 }

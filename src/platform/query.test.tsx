@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { offlineError } from './apiError'
+import { ApiError, offlineError } from './apiError'
 import { clearQueries, invalidate, useMutation, usePages, useQuery } from './query'
 import { session } from './session'
 
@@ -61,6 +61,17 @@ describe('useQuery', () => {
     expect(await screen.findByText('工单!OFFLINE')).toBeInTheDocument()
   })
 
+  test.each(['NOT_FOUND', 'FORBIDDEN', 'RECUSED'] as const)(
+    'shows no longer what may be read no more: %s',
+    async (code) => {
+      load.mockResolvedValueOnce('工单').mockRejectedValueOnce(new ApiError(code, 403, '不能看'))
+      render(<Reader />)
+      await screen.findByText('工单')
+      act(() => invalidate(['ticket']))
+      expect(await screen.findByText(`!${code}`)).toBeInTheDocument()
+    },
+  )
+
   test('invalidate asks again only for what begins so', async () => {
     load.mockResolvedValue('工单')
     render(<Reader />)
@@ -104,6 +115,17 @@ describe('usePages', () => {
     expect(ask.mock.calls).toEqual([[undefined], ['b']])
     act(() => invalidate(['ticket']))
     await waitFor(() => expect(ask.mock.calls).toEqual([[undefined], ['b'], [undefined], ['b']]))
+    expect(screen.getByText('1 2 3 没有了')).toBeInTheDocument()
+  })
+
+  test('keeps all that is shown when a later page is lost while the list is refreshed', async () => {
+    render(<List />)
+    fireEvent.click(await screen.findByText('1 2 还有'))
+    await screen.findByText('1 2 3 没有了')
+    ask.mockClear()
+    ask.mockImplementationOnce(async () => pages.first as never).mockRejectedValueOnce(offlineError())
+    await act(async () => invalidate(['ticket']))
+    await waitFor(() => expect(ask).toHaveBeenCalledTimes(2))
     expect(screen.getByText('1 2 3 没有了')).toBeInTheDocument()
   })
 })

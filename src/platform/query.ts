@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { type ApiError, toApiError } from './apiError'
+import { pagesBefore } from './listPlace'
 import { useOnline } from './network'
 import { asking, entryOf, type QueryKey, type QueryState } from './queryCache'
 
@@ -84,16 +85,18 @@ type PagesOptions<Item> = Omit<QueryOptions<never>, 'queryFn' | 'pollEvery'> & {
   queryFn: (cursor: string | undefined) => Promise<Page<Item>>
 }
 
-/** A list by key paging. Asking again loads as many pages as are shown, so that nobody loses the place. */
+/** A list by key paging. Asking again loads as many pages as are shown, or were before a browser loaded the page anew, so
+ *  that nobody loses the place. NB: words that were looked for stand in the key as `search`; no place is kept of them. */
 export function usePages<Item>({ queryFn, ...options }: PagesOptions<Item>) {
-  const entry = entryOf<Pages<Item>>(options.queryKey)
+  const { queryKey } = options
+  const entry = entryOf<Pages<Item>>(queryKey)
   const query = useQuery<Pages<Item>>({
     ...options,
-    queryFn: () => loadPages(queryFn, entry.get().data?.count ?? 1),
+    queryFn: () => loadPages(queryFn, entry.get().data?.count, pagesBefore(queryKey)),
   })
   const { data } = query
   const loadMore = () => (data?.nextCursor ? entry.reload(() => withNextPage(data, queryFn), false) : Promise.resolve())
-  return { ...query, items: data?.items ?? [], hasMore: Boolean(data?.nextCursor), loadMore }
+  return { ...query, queryKey, items: data?.items ?? [], hasMore: Boolean(data?.nextCursor), loadMore }
 }
 
 type MutationOptions<Input, Output> = {
@@ -130,16 +133,15 @@ async function withNextPage<Item>(shown: Pages<Item>, queryFn: PagesOptions<Item
   return { items: [...shown.items, ...page.items], nextCursor: page.nextCursor, count: shown.count + 1 }
 }
 
-/** Pages one after the other, because each cursor is in the page before. */
-async function loadPages<Item>(queryFn: PagesOptions<Item>['queryFn'], count: number): Promise<Pages<Item>> {
-  const items: Item[] = []
-  let nextCursor: string | null = null
-  let loaded = 0
-  do {
-    const page: Page<Item> = await queryFn(nextCursor ?? undefined)
-    items.push(...page.items)
-    nextCursor = page.nextCursor
-    loaded++
-  } while (nextCursor && loaded < count)
-  return { items, nextCursor, count: loaded }
+/** Pages one after the other, because each cursor is in the page before. Where none is shown yet, those that came are
+ *  shown even if a later one is lost. */
+async function loadPages<Item>(queryFn: PagesOptions<Item>['queryFn'], shown: number | undefined, before: number) {
+  let pages: Pages<Item> = { items: [], nextCursor: null, count: 0 }
+  try {
+    do pages = await withNextPage(pages, queryFn)
+    while (pages.nextCursor && pages.count < (shown ?? before))
+  } catch (thrown) {
+    if (shown || !pages.count) throw thrown
+  }
+  return pages
 }

@@ -77,6 +77,8 @@ session.subscribe(() => {
   if (isSomebodyElse) forgetAnswers()
 })
 
+const closed: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'RECUSED']
+
 function createEntry(hash: string) {
   const empty: QueryState<unknown> = { updatedAt: 0, isFetching: false }
   const madeAt = Date.now()
@@ -97,7 +99,11 @@ function createEntry(hash: string) {
     } catch (thrown) {
       const error = toApiError(thrown)
       unreachable.set(error.status === 0 ? error : undefined)
-      if (born === life) store.set({ ...lastKnown(error.status === 0), error, isFetching: false })
+      if (born !== life) return
+      // What one may read no more, as a report that was passed on, is not shown any longer, nor kept.
+      const isGone = closed.includes(error.code)
+      if (isGone) keepAnswer(hash, undefined)
+      store.set({ ...(isGone ? { updatedAt: 0 } : lastKnown(error.status === 0)), error, isFetching: false })
     } finally {
       asking.set(asking.get() - 1)
       if (born === life) askOnce()

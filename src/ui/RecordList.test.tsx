@@ -1,9 +1,13 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import { useListPlace } from '@/platform/listPlace'
 import { View } from './elements'
 import { type Paged, RecordList } from './RecordList'
 
+jest.mock('@/platform/listPlace', () => ({ useListPlace: jest.fn() }))
+
 const list = (more: Partial<Paged<string>> = {}): Paged<string> => ({
-  data: {},
+  queryKey: ['ticket', 'queue'],
+  data: { count: 2 },
   items: ['甲', '乙'],
   hasMore: false,
   updatedAt: Date.parse('2020-11-20T02:05:00.000Z'),
@@ -60,4 +64,15 @@ test('an empty list shows what belongs here, and no end', () => {
   show(list({ items: [] }))
   expect(screen.getByText('这里还没有')).toBeInTheDocument()
   expect(screen.queryByText('都在这里了')).not.toBeInTheDocument()
+})
+
+test('a list goes back to its place once its rows are there', () => {
+  const { rerender } = show(list({ data: undefined, items: [], isPending: true }))
+  expect(useListPlace).toHaveBeenLastCalledWith(['ticket', 'queue'], undefined)
+  rerender(
+    <RecordList list={list()} empty={null}>
+      {() => null}
+    </RecordList>,
+  )
+  expect(useListPlace).toHaveBeenLastCalledWith(['ticket', 'queue'], 2)
 })

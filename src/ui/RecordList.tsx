@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useListing } from '@/platform/listing'
+import type { QueryKey } from '@/platform/queryCache'
 import { Button } from './Button'
 import { View } from './elements'
 import { OnPaper } from './OnPaper'
@@ -11,7 +12,8 @@ import { texts } from './texts'
 
 /** A list by key paging, as `usePages` gives it. */
 export type Paged<Item> = {
-  data?: unknown
+  queryKey: QueryKey
+  data?: { count: number }
   items: Item[]
   hasMore: boolean
   error?: Failure

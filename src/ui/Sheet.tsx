@@ -4,11 +4,18 @@ import { Icon } from './Icon'
 import { texts } from './texts'
 import { useFocusInside } from './useFocusInside'
 
-type Props = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode }
+type Props = {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  /** The id of the field in which somebody at a PC begins to type. */
+  first?: string
+  children: ReactNode
+}
 
 /** A panel from below over the page; the keyboard stays in it. */
-export function Sheet({ title, isOpen, onClose, children }: Props) {
-  useFocusInside(isOpen, onClose)
+export function Sheet({ title, isOpen, onClose, first, children }: Props) {
+  useFocusInside(isOpen, onClose, first)
   if (!isOpen) return null
   return (
     <View className="sheet" role="dialog" aria-modal aria-label={title}>

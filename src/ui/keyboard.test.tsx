@@ -71,6 +71,51 @@ describe('a sheet and the keyboard', () => {
     question.remove()
   })
 
+  describe('with a field to begin in', () => {
+    const device = (isPc: boolean) => {
+      window.matchMedia = ((query: string) => ({
+        matches: isPc && query === '(hover: hover) and (pointer: fine)',
+      })) as typeof window.matchMedia
+    }
+    const show = () =>
+      render(
+        <>
+          <textarea id="text" aria-label="下面那一页的" />
+          <Sheet title="回复反映人" isOpen onClose={() => undefined} first="text">
+            <Button onPress={() => undefined}>套用常用语</Button>
+            <textarea id="text" aria-label="回复内容" defaultValue="写了一半" />
+          </Sheet>
+        </>,
+      )
+    afterEach(() => {
+      Reflect.deleteProperty(window, 'matchMedia')
+    })
+
+    test('somebody at a PC types at once, behind what is written there, and the panel still bears its title', () => {
+      device(true)
+      show()
+      const field = screen.getByLabelText<HTMLTextAreaElement>('回复内容')
+      expect(field).toHaveFocus()
+      expect([field.selectionStart, field.selectionEnd]).toEqual([4, 4])
+      expect(screen.getByRole('dialog')).toHaveAccessibleName('回复反映人')
+      press('Tab')
+      expect(screen.getByRole('button', { name: '关闭' })).toHaveFocus()
+    })
+
+    test('on a phone the title has the focus, so that no keyboard covers the panel', () => {
+      device(false)
+      show()
+      expect(screen.getByRole('heading', { name: '回复反映人' })).toHaveFocus()
+    })
+
+    test('without such a field the title has it at a PC, too', () => {
+      device(true)
+      render(<Opener />)
+      open('打开')
+      expect(screen.getByRole('heading', { name: '外面' })).toHaveFocus()
+    })
+  })
+
   test('the shade is passed by', () => {
     const { container } = render(<Opener />)
     open('打开')

@@ -29,6 +29,8 @@ export const texts = {
   keptJustNow: '下面是刚刚存下的内容。',
   notFound: (words: string) => `没有找到“${words}”`,
   notFoundText: '换个词再找，或者看全部。',
+  notFoundHere: '只找了这一栏。换个词，或者到别的栏里找。',
+  searchIn: (part: string) => `到“${part}”里找`,
   clearSearch: '不搜了，看全部',
   clearWords: '清空搜索',
   signIn: '先登录，再看这里',

@@ -9,17 +9,20 @@ const panels: object[] = []
 
 /**
  * While open, the keyboard stays in the topmost panel, Escape and going back close it, and the focus goes back where it was.
- * Browsers only: a phone's own screen reader follows `aria-modal`.
+ * It begins at the title, or at a PC in the field with the id `first`. Browsers only: a phone's own screen reader follows
+ * `aria-modal`.
  */
-export function useFocusInside(isOpen: boolean, onClose: () => void) {
+export function useFocusInside(isOpen: boolean, onClose: () => void, first?: string) {
   const close = useRef(onClose)
   close.current = onClose
+  const begin = useRef(first)
+  begin.current = first
   useEffect(() => {
     if (!isOpen || process.env.TARO_ENV !== 'h5') return undefined
     const before = document.activeElement
     const panel = {}
     panels.push(panel)
-    focusTitle()
+    if (!focusField(begin.current)) focusTitle()
     const closed = openLayer(() => close.current())
     const onKey = (event: KeyboardEvent) => {
       // The browser's own dialog on top keeps its keys.
@@ -44,6 +47,17 @@ function keepInside(event: KeyboardEvent) {
   if (place >= 0 && next >= 0 && next < inside.length) return
   event.preventDefault()
   inside.at(event.shiftKey ? -1 : 0)?.focus()
+}
+
+// Whoever has a keyboard types at once, going on with what is written there; the panel's name is read before the field's.
+// NB: never without a mouse: a field with the focus puts a phone's keyboard over the panel.
+function focusField(id: string | undefined): boolean {
+  const isAtPc = window.matchMedia?.('(hover: hover) and (pointer: fine)').matches ?? false
+  const field = id && isAtPc ? shownPanel()?.querySelector<HTMLTextAreaElement>(`[id="${id}"]`) : undefined
+  if (!field) return false
+  field.focus({ preventScroll: true })
+  field.setSelectionRange?.(field.value.length, field.value.length)
+  return true
 }
 
 // What it is about is read first, not how to leave it.

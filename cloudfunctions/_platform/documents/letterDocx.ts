@@ -70,7 +70,8 @@ const bodyOf = ({ sections }: Pick<LetterSheet, 'sections'>) =>
     }),
   ])
 
-const endOf = ({ issuer, date, note }: LetterSheet) => [
+const endOf = ({ issuer, date, note, parties = [] }: LetterSheet) => [
+  ...parties.flatMap((party) => [signed(`${party.name}${letterWords.seal}`, true), signed(party.date, false, true)]),
   signed(`${issuer}${letterWords.seal}`, true),
   signed(date, false),
   ...(note === null
@@ -144,12 +145,12 @@ const boxed = (words: string) => {
 }
 
 // Four characters are left free on the right, for the seal.
-const signed = (words: string, isFirst: boolean) =>
+const signed = (words: string, isFirst: boolean, keepNext = isFirst) =>
   paragraph({
     alignment: AlignmentType.RIGHT,
     spacing: { ...lines(), before: isFirst ? twips(1.5 * linePitch) : 0 },
     indent: { right: twips(4 * type.three) },
-    keepNext: isFirst,
+    keepNext,
     children: [run(words)],
   })
 

@@ -53,6 +53,12 @@ export const letterTemplate = `
 }
 
 // The seal covers name and date; both stay together with it on one page.
+#for party in sheet.at("parties", default: ()) {
+  block(above: ${2 * linePitch}pt, sticky: true, breakable: false, width: 100%, inset: (right: 4em), align(right)[
+    #block(party.name + sheet.seal)
+    #block(party.date)
+  ])
+}
 #block(above: ${2 * linePitch}pt, breakable: false, width: 100%, inset: (right: 4em), align(right)[
   #block(sheet.issuer + sheet.seal)
   #block(sheet.date)

@@ -8,6 +8,8 @@ export const dayLength = 86_400_000
 /** Which days are worked. A year nobody loaded is an error, never a guess. */
 export type Calendar = {
   isWorkingDay(day: string): boolean
+  /** Whether that day's year is loaded. */
+  isKnown(day: string): boolean
   /** Official list not published yet: deadlines in that year are 暂定. */
   isProvisional(day: string): boolean
 }

@@ -21,6 +21,7 @@ export const calendarOf = (
     return isProvisional
   }
   return {
+    isKnown: (day) => provisional.has(Number(day.slice(0, 4))),
     isWorkingDay(day) {
       yearIn(day)
       return working.get(day) ?? ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())

@@ -11,7 +11,7 @@ import * as store from '../store'
 import { checkInWords, fieldIssues, notices } from '../texts'
 import { inspectionTable } from '../workflow'
 import { advance, startInspectionClock, writeStep } from './advance'
-import { ofAgencyThisYear } from './frequency'
+import { alertOfExcess, excessOf, ofAgencyThisYear } from './frequency'
 import { tellAgency, tellBureau, tellEnterprise } from './tell'
 
 type Input = Parsed<typeof contract.inspection.checkIn>
@@ -148,12 +148,14 @@ const join = async (call: Call, open: store.InspectionRow, certificate: Certific
 const arrive = async (call: Call, open: store.InspectionRow) => {
   const nthOfAll = await store.countOneMore(call.tx, open.enterpriseId, open.year, 'all')
   const nthOfAgency = await store.countOneMore(call.tx, open.enterpriseId, open.year, open.agencyId)
+  const excessCases = await excessOf(call, open)
   const row = await advance(call, open, 'secondOfficerScanned', {
-    change: { blockReason: null, checkedInAt: call.now, nthOfAgency, nthOfAll },
+    change: { blockReason: null, checkedInAt: call.now, nthOfAgency, nthOfAll, excessCases },
   })
   const agency = await agencyById(call, open.agencyId)
   await tellEnterprise(call, row, notices.checkedIn(agency.shortName))
   call.publish('inspection.checkedIn', 'inspection', open.inspectionId, { agencyId: open.agencyId })
+  await alertOfExcess(call, row)
   return row
 }
 

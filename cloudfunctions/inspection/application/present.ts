@@ -41,6 +41,7 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
     trigger: row.trigger,
     expectedMinutes: plan?.expectedMinutes ?? null,
     frequency: await frequencyOf(call, row, plan?.capPerYear ?? null),
+    excessCases: excessFor(call, row),
     startedAt: row.startedAt.toISOString(),
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
@@ -77,6 +78,11 @@ export const ratingOf = (call: Call, row: { ratedAt: Date | null; ratingClosesAt
   isAgencySide(call)
     ? { isRated: false, canRate: false }
     : { isRated: row.ratedAt !== null, canRate: canRate(row, call.now) }
+
+/** Which case of its quarter it is, where there were obviously too many: for those who supervise, neither for the agency
+ *  that they follow up nor for the enterprise. */
+export const excessFor = (call: Call, { excessCases }: { excessCases: number | null }) =>
+  call.scope === 'region' ? excessCases : null
 
 /** Whether the caller may see a clock: the agency does not see the one of the rating. */
 export const isShown = (call: Call, clock: { kind: string }) => clock.kind !== 'ratingDue' || !isAgencySide(call)

@@ -14,7 +14,7 @@ import { countInspections, inspectionList, plansCovering, visitsUnderPlans } fro
 import * as store from '../store'
 import { hindranceWords } from '../texts'
 import { ofAgencyThisYear } from './frequency'
-import { isAgencySide, isShown, isVisible, presentInspection, ratingOf } from './present'
+import { excessFor, isAgencySide, isShown, isVisible, presentInspection, ratingOf } from './present'
 
 type Input<Name extends keyof typeof contract.inspection> = Parsed<(typeof contract.inspection)[Name]>
 
@@ -171,6 +171,7 @@ const listFor = async (
       checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
       outcome: row.outcome,
       ...ratingOf(call, row),
+      excessCases: excessFor(call, row),
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
     }
   })

@@ -81,6 +81,24 @@ export const visitsUnderCap = async (
   return rows.length
 }
 
+/** How many cases of an agency were checked at an enterprise in a span of time; what was refused or cancelled was not. */
+export const casesBetween = async (
+  db: Executor,
+  { enterpriseId, agencyId, from, until }: { enterpriseId: string; agencyId: string; from: Date; until: Date },
+) =>
+  (
+    await db
+      .selectFrom('inspection')
+      .select(sql<number>`count(*)::int`.as('cases'))
+      .where('enterpriseId', '=', enterpriseId)
+      .where('agencyId', '=', agencyId)
+      .where('basisType', '=', 'case')
+      .where('state', 'not in', ['refused', 'closedRefused', 'cancelled'])
+      .where('checkedInAt', '>=', from)
+      .where('checkedInAt', '<', until)
+      .executeTakeFirstOrThrow()
+  ).cases
+
 /** What an inspection shows of its plan. */
 export const planById = (db: Executor, planId: string) =>
   db
@@ -121,6 +139,7 @@ export const inspectionList = (
       'outcome',
       'ratedAt',
       'ratingClosesAt',
+      'excessCases',
     ])
     .$narrowType<Pick<Outputs['inspection']['show'], 'state' | 'outcome'>>()
     .$if(filter.enterpriseId !== undefined, (query) =>

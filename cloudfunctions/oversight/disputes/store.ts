@@ -13,7 +13,9 @@ const disputeQuery = (db: Executor) =>
       'judicialBureau.name as bureauName',
       'judicialBureau.divisionCode as bureauRegion',
       'first.name as firstAgencyName',
+      'first.shortName as firstAgencyShort',
       'second.name as secondAgencyName',
+      'second.shortName as secondAgencyShort',
     ])
     .$narrowType<{ state: AgencyDisputeState; matter: AgencyDisputeMatter }>()
 
@@ -37,7 +39,11 @@ export const lockDispute = async (tx: Transaction, disputeId: string) => {
 /** Whose disputes are listed. */
 export type Reach = { agencyId: string } | { bureauId: string } | { region: string }
 
-/** Disputes of an agency, of a bureau or of the bureaus of a region: newest first, or the oldest deadline first. */
+/** Where a dispute stands in a list: whether no clock of it is seen, the day of its clock, its id. */
+type Place = { flag: boolean; at: Date; id: string }
+
+/** Disputes of an agency, of a bureau or of the bureaus of a region: the nearest deadline first, then those without one,
+ *  the newest first. */
 export const disputesOf = (
   db: Executor,
   filter: {
@@ -45,18 +51,25 @@ export const disputesOf = (
     /** None finds nothing. */
     states: readonly AgencyDisputeState[]
     matter: AgencyDisputeMatter | null
-    pattern: string | null
+    /** Words of its title, and the agencies that are called so. */
+    sought: { pattern: string; agencyIds: readonly string[] } | null
     /** Whether it was ever proposed to a government. */
     wasProposed: boolean | null
     /** Agencies whose disputes are left out. */
     without: readonly string[]
-    order: 'newest' | 'deadline'
-    after: string | null
-    skip: number
+    /** States whose clock the reader does not see: their order would tell it. */
+    clockless: readonly AgencyDisputeState[]
+    after: Place | null
     limit: number
   },
+  day = daySeen(filter.clockless),
 ) =>
   disputeQuery(db)
+    .select([
+      sql<boolean>`(${day} is null)`.as('hasNoDay'),
+      // NB: a moment that a cursor can carry.
+      sql<Date>`coalesce(${day}, 'epoch'::timestamptz)`.as('day'),
+    ])
     .where(({ or, eb }) => {
       const { reach } = filter
       if ('region' in reach) return eb('judicialBureau.divisionCode', 'like', `${reach.region}%`)
@@ -71,29 +84,31 @@ export const disputesOf = (
     )
     .where('agencyDispute.state', '=', sql<AgencyDisputeState>`any(${[...filter.states]}::text[])`)
     .$if(filter.matter !== null, (query) => query.where('agencyDispute.matter', '=', filter.matter ?? ''))
-    .$if(filter.pattern !== null, (query) =>
-      query.where(({ or, eb }) =>
-        or([
-          eb('agencyDispute.title', 'like', filter.pattern ?? ''),
-          eb('first.name', 'like', filter.pattern ?? ''),
-          eb('second.name', 'like', filter.pattern ?? ''),
-        ]),
-      ),
-    )
-    .$if(filter.after !== null, (query) => query.where('disputeId', '<', filter.after ?? ''))
-    .$if(filter.order === 'deadline', (query) =>
-      query.orderBy((eb) =>
-        eb
-          .selectFrom('deadline')
-          .select(({ fn }) => fn.min('dueAt').as('dueAt'))
-          .whereRef('deadline.subjectId', '=', 'agencyDispute.disputeId')
-          .where('deadline.stoppedAt', 'is', null),
-      ),
-    )
+    .$if(filter.sought !== null, (query) => {
+      const { pattern = '', agencyIds = [] } = filter.sought ?? {}
+      const ids = sql<string>`any(${[...agencyIds]}::uuid[])`
+      return query.where(({ or, eb }) =>
+        or([eb('agencyDispute.title', 'like', pattern), eb('firstAgencyId', '=', ids), eb('secondAgencyId', '=', ids)]),
+      )
+    })
+    .$if(filter.after !== null, (query) => {
+      const { flag, at, id } = filter.after ?? {}
+      const here = sql`(${day} is null, coalesce(${day}, 'epoch'::timestamptz))`
+      return query.where(
+        sql<boolean>`(${here} > (${flag}, ${at}) or ${here} = (${flag}, ${at}) and dispute_id < ${id}::uuid)`,
+      )
+    })
+    .orderBy('hasNoDay')
+    .orderBy('day')
     .orderBy('disputeId', 'desc')
     .limit(filter.limit)
-    .offset(filter.skip)
     .execute()
+
+const daySeen = (clockless: readonly AgencyDisputeState[]) =>
+  sql<Date | null>`(
+    select min(due_at) from deadline
+    where subject_id = agency_dispute.dispute_id and stopped_at is null
+      and agency_dispute.state <> all(${[...clockless]}::text[]))`
 
 export const insertDispute = (
   tx: Transaction,
@@ -157,6 +172,21 @@ export const addStep = (
       seq: sql<number>`(select coalesce(max(seq), 0) + 1 from agency_dispute_step where dispute_id = ${step.disputeId})`,
     })
     .execute()
+
+/** What an agency hands in with its opinion. */
+export const addFiles = (
+  tx: Transaction,
+  files: readonly { attachmentId: string; disputeId: string; side: 'first' | 'second' }[],
+) =>
+  files.length === 0
+    ? Promise.resolve([])
+    : tx
+        .insertInto('agencyDisputeFile')
+        .values([...files])
+        .execute()
+
+export const filesOf = (db: Executor, disputeId: string) =>
+  db.selectFrom('agencyDisputeFile').select(['attachmentId', 'side']).where('disputeId', '=', disputeId).execute()
 
 /** One step on the way of a dispute. */
 export type DisputeStep = Awaited<ReturnType<typeof stepsOf>>[number]

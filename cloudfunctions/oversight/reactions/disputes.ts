@@ -4,7 +4,8 @@ import type { Call } from '../../_shared/call'
 import { dueAt } from '../../_shared/deadlines/clocks'
 import { openDeadlinesOf, planEscalation } from '../../_shared/deadlines/store'
 import type { Event } from '../../_shared/outbox/store'
-import { disputeSubject, tellGovernmentOfDelay, tellOfDispute } from '../application/disputes/steps'
+import { disputeSubject } from '../application/disputes/steps'
+import { askAgency, tellGovernmentOfDelay, tellOfDispute } from '../application/disputes/telling'
 import * as store from '../disputes/store'
 import { disputeNotices } from '../disputes/texts'
 import { clockOfDispute, toldOfClock } from '../workflow/disputes'
@@ -14,7 +15,7 @@ export const remindOfDispute = async (event: Event, call: Call, word: 'due' | 'l
   const dispute = await waitingFor(event, call)
   if (!dispute) return
   if (word === 'late') await escalate(event, call, dispute)
-  else await tellHolder(call, dispute, disputeNotices.due)
+  else await tellHolder(call, dispute, word)
 }
 
 // A clock may have been overtaken by what people did, also by a younger one of its kind: only one that still runs counts.
@@ -28,7 +29,7 @@ const waitingFor = async (event: Event, call: Call) => {
 const escalate = async (event: Event, call: Call, dispute: store.DisputeRow) => {
   const level = Number(event.payload.level)
   const { above } = toldOf(dispute)
-  await tellHolder(call, dispute, disputeNotices.late)
+  await tellHolder(call, dispute, 'late')
   const roles = above[level - 1]
   if (roles?.includes('governmentApprover')) await tellGovernmentOfDelay(call, dispute)
   else if (roles) await tellOfDispute(call, dispute, 'bureau', disputeNotices.escalated, roles)
@@ -42,12 +43,10 @@ const nextLevelAt = (call: Call) => {
   return dueAt({ amount, unit: 'workingDay', warnBefore: 0 }, call.now, [], call.calendar)
 }
 
-type Notice = Parameters<typeof tellOfDispute>[3]
-
-const tellHolder = async (call: Call, dispute: store.DisputeRow, notice: Notice) => {
+const tellHolder = async (call: Call, dispute: store.DisputeRow, word: 'due' | 'late') => {
   const { holder, roles } = toldOf(dispute)
-  if (holder !== 'silent') return tellOfDispute(call, dispute, holder, notice, roles)
-  for (const agencyId of silentAgencies(dispute)) await tellOfDispute(call, dispute, { agencyId }, notice, roles)
+  if (holder !== 'silent') return tellOfDispute(call, dispute, holder, disputeNotices[word], roles)
+  for (const agencyId of silentAgencies(dispute)) await askAgency(call, dispute, agencyId, word)
 }
 
 const nobody = { holder: 'bureau', roles: [] as readonly Role[], above: [] as readonly (readonly Role[])[] } as const

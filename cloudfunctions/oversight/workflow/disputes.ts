@@ -24,9 +24,18 @@ export type DisputeEvent =
   | 'returnAgencyDispute'
   | 'withdrawAgencyDispute'
 
+/** By which command an event happens: the last of both to speak does what the first did. */
+export const procedureOf = (event: DisputeEvent) => lastOf[event] ?? event
+
+const lastOf: Readonly<Partial<Record<DisputeEvent, DisputeEvent>>> = {
+  lastOpinion: 'giveAgencyOpinion',
+  lastConfirmation: 'confirmAgreement',
+}
+
 type Row = Transition<AgencyDisputeState, DisputeEvent>
 
-const speakers = ['agencyReviewer', 'agencyHead'] as const
+/** Who speaks for an agency. */
+export const speakers = ['agencyReviewer', 'agencyHead'] as const
 const handler = ['bureauHandler'] as const
 const leader = ['bureauLeader'] as const
 const government = ['governmentApprover'] as const
@@ -133,6 +142,10 @@ export const disputeTable: readonly Row[] = [
   },
 ]
 
+/** After these the clock of coordination goes on with the days that were left: what bureau and government settle among
+ *  themselves gives nobody new time. */
+export const continuing: readonly DisputeEvent[] = ['returnHandling', 'returnAgencyDispute']
+
 /** The clock that a state waits for. */
 export const clockOfDispute: Readonly<Record<AgencyDisputeState, AgencyDisputeClock | null>> = {
   raised: 'disputeOpinion',
@@ -172,8 +185,8 @@ export const toldOfClock: Readonly<Record<AgencyDisputeClock, Told>> = {
 /** Steps that are the bureau's own: the agencies do not see that they happened. */
 export const ownSteps: readonly string[] = ['draftHandling', 'returnHandling'] satisfies DisputeEvent[]
 
-/** Steps of which the agencies do not read the words: what the government says to the bureau. */
-export const wordlessSteps: readonly string[] = ['returnAgencyDispute'] satisfies DisputeEvent[]
+/** Steps of which the agencies do not read the words: what passes between the bureau and the government. */
+export const wordlessSteps: readonly string[] = ['proposeHandling', 'returnAgencyDispute'] satisfies DisputeEvent[]
 
 /** The lowest bureau whose division holds both agencies: of the county when both are of it, else of what stands above. */
 export const commonBureau = <Bureau extends { bureauId: string; divisionCode: string }>(

@@ -82,8 +82,8 @@ export const staffActions = (call: Call, ticket: store.TicketRow, known: Known) 
     .map(({ event, isPrimary }) => ({ event: procedureOf[event] ?? event, isPrimary }))
     // What the office proposes is what is waited for, of whoever can adopt it.
     .map((step, _, every) => (every.some(adopts(ticket)) ? { ...step, isPrimary: adopts(ticket)(step) } : step))
-    // A drafted letter waits for its signature alone.
-    .map((step) => (step.event === 'issueLetter' ? { ...step, isPrimary: true } : step))
+    // A drafted letter waits for its signature alone, and what is closed for its look-back, which is offered from its day.
+    .map((step) => (step.event === 'issueLetter' || step.event === 'lookBack' ? { ...step, isPrimary: true } : step))
   const isBureau = (bureauRoles as readonly string[]).includes(own.role)
   const fits = draftableLetters[ticket.state] ?? []
   // What the leader sent back waits for the handler.

@@ -85,15 +85,15 @@ export const agencyLetterHandlers = {
 
 // The clock of what the agency has to put right stands on the letter that counts.
 const presentRows = async (call: Call, rows: readonly letters.LetterRow[]) => {
-  const clocks = await openDeadlinesOf(
-    call.tx,
-    rows.filter((row) => isCurrent(row) && !row.isPaused).map(({ ticketId }) => ticketId),
-  )
+  const ticketIds = rows.filter((row) => isCurrent(row) && !row.isPaused).map(({ ticketId }) => ticketId)
+  const clocks = await openDeadlinesOf(call.tx, ticketIds)
+  const reported = await letters.reportedLetters(call.tx, ticketIds)
   return (row: letters.LetterRow) => {
     const clock = clocks.find(({ kind, subjectId }) => kind === 'rectify' && subjectId === row.ticketId)
     return {
       ...presentLetterRow(row),
       isPaused: row.isPaused,
+      isReported: row.state === 'issued' && reported.includes(row.letterId),
       clock: clock && isCurrent(row) && !row.isPaused ? viewOfClock(clock, call.now, call.calendar) : null,
     }
   }

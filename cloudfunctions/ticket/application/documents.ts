@@ -45,15 +45,15 @@ export const documentHandlers = {
 
   async monthlyFormsFile({ month, format, officeId: wanted }: Input<'monthlyFormsFile'>, call: Call) {
     const { officeId, name: unit } = await officeFor(call, wanted)
-    const { tickets: went, supplements, isCapped } = await ticketsOf(call, month, officeId)
+    const { tickets: went, supplements, isCapped, handedIn } = await ticketsOf(call, month, officeId)
     const tickets = [...went, ...supplements]
     const sent = await letters.lettersOfAll(
       call.tx,
       tickets.map(({ ticketId }) => ticketId),
     )
     const cover = coverSheet(tickets, {
-      ...{ month, unit, dueOn: dueDayOf(call, month) },
-      ...{ most: mostForms, isCapped, supplements: supplements.length },
+      ...{ month, unit, ...dueDayOf(call, month) },
+      ...{ most: mostForms, isCapped, supplements: supplements.length, moved: handedIn?.moved ?? 0 },
     })
     const forms = tickets.map((ticket) => formSheet(ticket, sent, call.now))
     const bytes = await call.ports.renderForms(format, { cover, forms })

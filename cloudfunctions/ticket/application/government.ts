@@ -114,7 +114,8 @@ export const governmentHandlers = {
       rectifyDays,
       writtenDigest: sm3(input.decision),
     })
-    await tellAgencyOfLetter(call, { letterId, agencyId: proposal.agencyId }, notices.decided)
+    const { number } = numbered
+    await tellAgencyOfLetter(call, { letterId, agencyId: proposal.agencyId, number }, notices.decided)
     await tellReporter(call, ticket, notices.decidedToReporter)
     await tellBureau(call, ticket, notices.decidedToBureau, ['bureauLeader', 'bureauReviewer'])
     return doneOf(ticket)

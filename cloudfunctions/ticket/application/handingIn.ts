@@ -23,11 +23,12 @@ export const handingInHandlers = {
       call.tx,
       [...tickets, ...supplements].map(({ ticketId }) => ticketId),
     )
-    const dueOn = dueDayOf(call, month)
+    const { dueOn, isProvisional } = dueDayOf(call, month)
     const presentOne = presentRow(call, clocks)
     const present = (ticket: TicketRow) => ({ ...presentOne(ticket), title: titleOnPaper(ticket) })
     return {
       dueOn,
+      isProvisional,
       isLate: !handedIn && dayOf(call.now) > dueOn,
       isCapped,
       tickets: tickets.map(present),
@@ -60,7 +61,7 @@ export const handingInHandlers = {
     const reader = await readerOf(call)
     const known = await handInsOf(call.tx, ids, officeIds, reader)
     const busy = await officesWithReports(call.tx, { officeIds, ...ids }, reader)
-    const dueOn = dueDayOf(call, month)
+    const { dueOn, isProvisional } = dueDayOf(call, month)
     const rows = offices.map(({ officeId, name, bureauName }) => {
       const handIn = known.find((one) => one.officeId === officeId)
       return {
@@ -73,7 +74,7 @@ export const handingInHandlers = {
     })
     // The day is over for nobody but who is still waited for.
     const isLate = dayOf(call.now) > dueOn && rows.some(isWaitedFor)
-    return { dueOn, isLate, offices: rows.sort((a, b) => placeOf(a) - placeOf(b)) }
+    return { dueOn, isProvisional, isLate, offices: rows.sort((a, b) => placeOf(a) - placeOf(b)) }
   },
 } satisfies Partial<Handlers<'ticket'>>
 
@@ -96,7 +97,8 @@ const presentHandIn = (known: HandIn | undefined, dueOn: string, named = '') =>
     ? {
         at: known.handedInAt.toISOString(),
         by: known.handedInBy.startsWith(`${named}·`) ? known.handedInBy.slice(named.length + 1) : known.handedInBy,
-        forms: known.forms,
+        forms: known.forms + known.moved,
+        moved: known.moved,
         supplements: known.supplements,
         isLate: dayOf(known.handedInAt) > dueOn,
       }

@@ -1,6 +1,7 @@
 import type { contract, Parsed } from '../../../src/contracts'
+import { officeRoles } from '../../../src/contracts/roles'
 import { rejectionReasons } from '../../../src/contracts/ticket/rejectionReasons'
-import type { Call } from '../../_shared/call'
+import { type Call, roleOf } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { agencyById, officeById } from '../../registry/public'
@@ -21,8 +22,8 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 export const handlingHandlers = {
   async accept(input: Input<'accept'>, call: Call) {
     const ticket = await advance(call, await lockForStaff(call, input), 'accept', { change: { proposal: null } })
-    await tellReporter(call, ticket, notices.accepted)
-    if (!isShortPath(ticket.kind)) await tellBureau(call, ticket, notices.toAssign)
+    await tellReporter(call, ticket, isOffice(call) ? notices.accepted : notices.acceptedByBureau)
+    await tellToAssign(call, ticket)
     return doneOf(ticket)
   },
 
@@ -93,7 +94,7 @@ export const handlingHandlers = {
   async receiveAccept(input: Input<'receiveAccept'>, call: Call) {
     const ticket = await advance(call, await lockForStaff(call, input), 'receiveAccept')
     await tellReporter(call, ticket, notices.received)
-    if (!isShortPath(ticket.kind)) await tellBureau(call, ticket, notices.toAssign)
+    await tellToAssign(call, ticket)
     return doneOf(ticket)
   },
 
@@ -117,6 +118,13 @@ export const handlingHandlers = {
     return doneOf(ticket)
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+const isOffice = (call: Call) => officeRoles.some((role) => role === roleOf(call))
+
+// A bureau's handler who took it over himself goes on with it at once.
+const tellToAssign = async (call: Call, ticket: store.TicketRow) => {
+  if (isOffice(call) && !isShortPath(ticket.kind)) await tellBureau(call, ticket, notices.toAssign)
+}
 
 // One proposal at a time: another one would start the bureau's clock anew.
 const requireNoProposal = (ticket: store.TicketRow) => {

@@ -9,6 +9,7 @@ import { requireVersion } from '../../_shared/workflow'
 import { contactOf } from '../../identity/public'
 import { agencyById } from '../../registry/public'
 import { closeRequests } from '../exchanges/store'
+import { nextLetterNumber } from '../letters/numbers/store'
 import { bodyWord, eventOfLetter, letterNumber } from '../letters/rules'
 import * as letters from '../letters/store'
 import * as store from '../store'
@@ -122,7 +123,7 @@ export const letterHandlers = {
       writtenDigest: sm3([title, facts, basis, demands].join('\n')),
     })
     if (isProposal) await tellGovernment(call, ticket, notices.decisionProposed)
-    else await tellOfLetter(call, ticket, letter)
+    else await tellOfLetter(call, ticket, { ...letter, number: numbered.number })
     return doneOf(ticket)
   },
 } satisfies Partial<Handlers<'ticket'>>
@@ -130,7 +131,7 @@ export const letterHandlers = {
 /** The number of a letter, given under its body's lock when it is issued: no gaps, no doubles. */
 export const numberFor = async (call: Call, letter: { bureauId: string; kind: LetterKind }, body: string) => {
   const numberYear = yearOf(call.now)
-  const numberSeq = await letters.nextLetterNumber(call.tx, letter.bureauId, letter.kind, numberYear)
+  const numberSeq = await nextLetterNumber(call.tx, letter.bureauId, letter.kind, numberYear)
   return {
     numberYear,
     numberSeq,
@@ -142,7 +143,7 @@ export const numberFor = async (call: Call, letter: { bureauId: string; kind: Le
 export const tellOfLetter = async (
   call: Call,
   ticket: store.TicketRow,
-  letter: { letterId: string; agencyId: string },
+  letter: { letterId: string; agencyId: string; number: string },
 ) => {
   await tellAgencyOfLetter(call, letter, notices.letter)
   await tellReporter(call, ticket, notices.letterToReporter)

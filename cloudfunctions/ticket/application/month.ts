@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '../../_shared/calendar/days'
+import { addDays, dayOf, nextWorkingDay, startOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { failAt } from '../../_shared/errors'
 import { firstIdAt } from '../../_shared/ids'
@@ -55,6 +55,12 @@ export const idsOfMonth = (month: string) => ({
 /** The first day after a month. */
 export const firstOfNext = (month: string) => `${addDays(`${month}-01`, 31).slice(0, 7)}-01`
 
-/** Until which day the forms of a month are due (如皋市司法局做法：次月 5 日前反馈). */
-export const dueDayOf = ({ settings }: Pick<Call, 'settings'>, month: string) =>
-  addDays(firstOfNext(month), numberOf({ settings }, ticketNumbers.monthlyFormDay) - 1)
+/** Until which day the forms of a month are due (如皋市司法局做法：次月 5 日前反馈); a rest day moves it to the next worked
+ *  one, as it does every clock of calendar days, and while that year's holidays are not published it is provisional. Of
+ *  years before the calendar nobody waits for a form any more. */
+export const dueDayOf = ({ settings, calendar }: Pick<Call, 'settings' | 'calendar'>, month: string) => {
+  const day = addDays(firstOfNext(month), numberOf({ settings }, ticketNumbers.monthlyFormDay) - 1)
+  if (!calendar.isKnown(day)) return { dueOn: day, isProvisional: false }
+  const dueOn = nextWorkingDay(calendar, day)
+  return { dueOn, isProvisional: calendar.isProvisional(dueOn) }
+}

@@ -1,4 +1,5 @@
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
+import { reminderClocks } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
@@ -85,13 +86,18 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
 const toIssue = (ticket: store.TicketRow, letters: readonly { state: string; rectifyDays: number | null }[]) =>
   letters.find(({ state }) => state === (ticket.state === 'objectionReview' ? 'objected' : 'draft'))
 
-// A clock with its pauses, as they were recorded.
-const pastOf = (call: Call, clock: Deadline) => ({
-  ...viewOfClock(clock, call.now, call.calendar),
-  stoppedAt: clock.stoppedAt?.toISOString() ?? null,
-  escalationLevel: clock.escalationLevel,
-  pauses: clock.pauses.map(({ from, until, cause }) => ({ from, until, cause })),
-})
+// A clock with its pauses, as they were recorded; one that only reminds makes nobody late, and nobody above was told.
+const pastOf = (call: Call, clock: Deadline) => {
+  const view = viewOfClock(clock, call.now, call.calendar)
+  const isReminder = reminderClocks.includes(clock.kind)
+  return {
+    ...view,
+    isLate: view.isLate && !isReminder,
+    stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+    escalationLevel: isReminder ? 0 : clock.escalationLevel,
+    pauses: clock.pauses.map(({ from, until, cause }) => ({ from, until, cause })),
+  }
+}
 
 /** Who keeps out of it; whoever has a stake has no more to declare. */
 const recusalsIn = async (call: Call, ticket: store.TicketRow, isRecused: boolean) => ({

@@ -29,6 +29,7 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
   objection: letter.objection,
   objectedAt: letter.objectedAt?.toISOString() ?? null,
   objectionReply: letter.objectionReply,
+  objectionResult: resultOf(letter),
   replaces: linkTo(letter.replacesId, letter.replacesNumber),
   replacedBy: linkTo(letter.replacedById, letter.replacedByNumber),
   rectifications: reports
@@ -46,6 +47,13 @@ export const presentLetter = (letter: letters.LetterRow, reports: readonly Repor
 
 const returnOf = ({ returnReason: reason, returnedAt: at, returnedBy: by, isReturned: isOpen }: letters.LetterRow) =>
   reason !== null && at !== null && by !== null ? { reason, at: at.toISOString(), by, isOpen } : null
+
+// Another letter may later take the place of one that was upheld: what the decision itself brought came with it.
+const resultOf = ({ objection, objectionDecidedAt, state, replacedAt }: letters.LetterRow) => {
+  if (objection === null || objectionDecidedAt === null) return null
+  if (state === 'withdrawn') return 'withdraw' as const
+  return replacedAt?.getTime() === objectionDecidedAt.getTime() ? ('modify' as const) : ('uphold' as const)
+}
 
 const linkTo = (letterId: string | null, number: string | null) => (letterId ? { letterId, number } : null)
 

@@ -225,10 +225,10 @@ const isAsSent = (
   return facts?.receiptDigest === ticket.receiptDigest && digest === ticket.receiptDigest
 }
 
-// Staff also know a lead by the number of the work order or letter that it came with.
+// Staff also know a lead by the number of the work order or letter that it came with: a word of Chinese alone is none.
 const soughtBy = async (call: Call, search: string) => ({
   ...(await namedLike(call, search)),
-  leadTail: tailOf(normalExternal(search)),
+  leadTail: /[\dA-Z]/i.test(search.normalize('NFKC')) ? tailOf(normalExternal(search)) : null,
   seesAll: seesAll(call),
 })
 

@@ -105,6 +105,7 @@ const concludeCheck = async (
     const reply = await replyOf(call, locked, text, 'rectified')
     const ticket = await advance(call, locked, 'passRectification', { note: reason, change: { reply } })
     await letters.updateLetter(call.tx, letter.letterId, { state: 'fulfilled' })
+    await tellAgencyOfLetter(call, letter, notices.fulfilled)
     await tellReplied(call, ticket)
     return ticket
   }
@@ -119,6 +120,7 @@ const concludeCheck = async (
   if (letter.kind === 'suggestion') throw failAt('result', fieldIssues.softLetter)
   const ticket = await advance(call, locked, 'failRectification', { note: reason })
   await letters.updateLetter(call.tx, letter.letterId, { state: 'unfulfilled' })
+  await tellAgencyOfLetter(call, letter, notices.unfulfilled)
   await tellBureau(call, ticket, notices.notRectified, ['bureauLeader'])
   return ticket
 }
@@ -147,7 +149,7 @@ const issueInPlaceOf = async (call: Call, ticket: store.TicketRow, older: letter
     rectifyDays,
     writtenDigest: sm3([title, facts, basis, demands].join('\n')),
   })
-  return { letterId, agencyId }
+  return { letterId, agencyId, number: numbered.number }
 }
 
 const requireLetter = async (call: Call, ticket: store.TicketRow) => {

@@ -90,15 +90,16 @@ export const tellBureauOfDispute = async (call: Call, ticket: store.TicketRow, b
     link: pages.disputes,
   })
 
-/** Tells an agency of a request; the link carries the request's id, never the ticket's. */
+/** Tells an agency of a request under the number that it knows it by; the link carries the request's id, never the
+ *  ticket's. */
 export const tellAgency = async (
   call: Call,
-  request: { requestId: string; agencyId: string },
+  request: { requestId: string; agencyId: string; number: string },
   notice: Notice,
   roles: readonly Role[] = ['agencyHandler', 'agencyReviewer'],
 ) =>
   call.notify(await peopleOf(call, { column: 'agencyId', id: request.agencyId }, roles), {
-    ...notice,
+    ...numbered(request, notice),
     link: pages.requestOfAgency + request.requestId,
   })
 
@@ -123,15 +124,19 @@ export const tellDiscipline = async (call: Call, ticket: store.TicketRow, notice
     link: pages.ticketOfDiscipline + ticket.ticketId,
   })
 
+// Five lines alike would not tell an agency which of its papers each is about.
+const numbered = ({ number }: { number: string | null }, { title, body }: Notice): Notice =>
+  number === null ? { title, body } : { title, body: noticeAbout(number, [], body) }
+
 /** Tells an agency of a letter; the link carries the letter's id, never the ticket's. */
 export const tellAgencyOfLetter = async (
   call: Call,
-  letter: { letterId: string; agencyId: string },
+  letter: { letterId: string; agencyId: string; number: string | null },
   notice: Notice,
   roles: readonly Role[] = agencyRoles,
 ) =>
   call.notify(await peopleOf(call, { column: 'agencyId', id: letter.agencyId }, roles), {
-    ...notice,
+    ...numbered(letter, notice),
     link: pages.letterOfAgency + letter.letterId,
   })
 

@@ -1,4 +1,4 @@
-import { bureauRoles, officeRoles, type Role } from '../../../src/contracts/roles'
+import { bureauRoles, officeRoles, type Role, reporterRoles } from '../../../src/contracts/roles'
 import { clockOfState, draftableLetters, type TicketState, ticketStateKeys } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
 import type { Deadline } from '../../_shared/deadlines/store'
@@ -29,7 +29,8 @@ export const turnOf = (ticket: Placed, isOnBehalf = false): Turn | undefined => 
       : { roles: ['bureauHandler', 'bureauLeader'], step: 'proposeDecision' }
   const main = ticketTable.filter((row) => row.isPrimary && row.from?.includes(state)).flatMap(({ who }) => who)
   const roles = ofQueue[queue] ? main.filter((role) => ofQueue[queue]?.includes(role)) : main
-  return roles.length && state in turnWords.steps ? { roles, step: state as Turn['step'] } : undefined
+  const step = state === 'replied' && queue === 'reporter' ? 'passOn' : state
+  return roles.length && step in turnWords.steps ? { roles, step: step as Turn['step'] } : undefined
 }
 
 const queueIn = ({ state, kind, proposal }: Placed, isOnBehalf: boolean) =>
@@ -41,6 +42,7 @@ const isProposable = (state: TicketState) => state === 'submitted' || state === 
 const ofQueue: Readonly<Partial<Record<ReturnType<typeof queueOf>, readonly Actor[]>>> = {
   office: officeRoles,
   bureau: [...bureauRoles, 'governmentApprover'],
+  reporter: [...reporterRoles, 'visitor'],
 }
 
 /** Whether the caller's own post takes the next step. */

@@ -56,7 +56,7 @@ export const verifyingHandlers = {
     const { requestId } = request
     const copies = passed.map((attachmentId) => ({ passedId: call.ids.uuid(), requestId, attachmentId }))
     await passOn(call.tx, copies)
-    await tellAgency(call, request, notices.explanation)
+    await tellAgency(call, { ...request, number }, notices.explanation)
     return doneOf(ticket)
   },
 

@@ -18,7 +18,7 @@ export const insertAttachment = (
   },
 ) => tx.insertInto('attachment').values(row).execute()
 
-/** Attachments of one owner that belong to no ticket yet. */
+/** Attachments of one owner that belong to no record yet. */
 export const looseAttachments = (tx: Transaction, attachmentIds: readonly string[], ownerKey: string) =>
   attachmentIds.length === 0
     ? Promise.resolve([])
@@ -28,6 +28,7 @@ export const looseAttachments = (tx: Transaction, attachmentIds: readonly string
         .where('attachmentId', 'in', [...attachmentIds])
         .where('ownerKey', '=', ownerKey)
         .where('ticketId', 'is', null)
+        .where('isHeld', '=', false)
         .orderBy('attachmentId')
         .forUpdate()
         .execute()
@@ -46,6 +47,27 @@ export const attachTo = (
         .updateTable('attachment')
         .set({ ticketId, ownerKey, reportId })
         .where('attachmentId', 'in', [...attachmentIds])
+        .execute()
+
+/** Binds uploads to a record that is no ticket. */
+export const holdAttachments = (tx: Transaction, attachmentIds: readonly string[]) =>
+  attachmentIds.length === 0
+    ? Promise.resolve([])
+    : tx
+        .updateTable('attachment')
+        .set({ isHeld: true })
+        .where('attachmentId', 'in', [...attachmentIds])
+        .execute()
+
+export const attachmentsByIds = async (db: Executor, attachmentIds: readonly string[]) =>
+  attachmentIds.length === 0
+    ? []
+    : db
+        .selectFrom('attachment')
+        .select(['attachmentId', 'bytes', 'kind', 'seconds', 'mime'])
+        .$narrowType<{ kind: AttachmentKind }>()
+        .where('attachmentId', 'in', [...attachmentIds])
+        .orderBy('attachmentId')
         .execute()
 
 export const attachmentsOf = (db: Executor, ticketId: string) =>
@@ -112,6 +134,7 @@ export const takeOrphans = (tx: Transaction, before: Date, limit: number) =>
         .selectFrom('attachment')
         .select('attachmentId')
         .where('ticketId', 'is', null)
+        .where('isHeld', '=', false)
         .where('createdAt', '<', before)
         .limit(limit),
     )

@@ -26,20 +26,36 @@ export const coverSheet = (
     month,
     unit,
     dueOn,
+    isProvisional,
     most,
     isCapped,
     supplements,
-  }: { month: string; unit: string; dueOn: string; most: number; isCapped: boolean; supplements: number },
+    moved,
+  }: {
+    month: string
+    unit: string
+    dueOn: string
+    isProvisional: boolean
+    most: number
+    isCapped: boolean
+    supplements: number
+    moved: number
+  },
 ): FormCover => {
+  const isNothingLeft = moved > 0 && tickets.length === 0
   const due = dayWords(dueOn)
   const summary = isCapped ? formPaper.summaryCapped(most, due) : formPaper.summary(tickets.length, due)
   return {
     title: formPaper.coverTitle(month.slice(0, 4), monthOf(month)),
     unit: formPaper.coverUnit(unit),
-    summary: [
-      tickets.length > 0 ? summary : formPaper.summaryNone(due),
-      supplements > 0 ? formPaper.supplements(supplements) : '',
-    ].join(''),
+    summary: isNothingLeft
+      ? formPaper.allMoved(moved)
+      : [
+          tickets.length > 0 ? summary : formPaper.summaryNone(due),
+          isProvisional ? formPaper.provisional : '',
+          supplements > 0 ? formPaper.supplements(supplements) : '',
+          moved > 0 ? formPaper.moved(moved) : '',
+        ].join(''),
     columns: [...formPaper.columns],
     rows: tickets.map((ticket, place) => [
       String(place + 1),

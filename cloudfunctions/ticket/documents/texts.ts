@@ -58,6 +58,9 @@ export const formPaper = {
   summaryCapped: (most: number, day: string) =>
     `本月超过${most}件，这里是前${most}件，一个问题一个表，附后。请在${day}前向司法局反馈。`,
   summaryNone: (day: string) => `本月没有收到建议意见。请在${day}前向司法局反馈。`,
+  provisional: '这个日期是暂定的：那一年的放假安排还没有公布。',
+  moved: (count: number) => `另有${count}件随本月报送以后转到了别的司法所，由它接着办，这里不再列出。`,
+  allMoved: (count: number) => `本月报送的${count}件后来都转到了别的司法所，由它接着办，这里不再列出。`,
   supplements: (count: number) => `最后${count}件是报送以后从别的司法所转来的，作为补报。`,
   supplementState: (state: string) => `${state}（补报）`,
   columns: ['序号', '回执编号', '问题', '情况来源', '办理情况'],

@@ -114,7 +114,7 @@ const unanswered: readonly RequestState[] = ['open', 'inReview']
 export const openRequestsOf = (db: Executor, ticketId: string) =>
   db
     .selectFrom('explanationRequest')
-    .select(['requestId', 'agencyId'])
+    .select(['requestId', 'agencyId', 'number'])
     .where('ticketId', '=', ticketId)
     .where('state', 'in', unanswered)
     .execute()
@@ -128,7 +128,7 @@ export const pauseRequests = (tx: Transaction, ticketId: string, isPaused: boole
   waitingOn(tx, ticketId)
     .where('isPaused', '<>', isPaused)
     .set({ isPaused, version: sql`version + 1` })
-    .returning(['requestId', 'agencyId'])
+    .returning(['requestId', 'agencyId', 'number'])
     .execute()
 
 /** Writes the day until which what was asked has to be answered now: the agency's list is sorted by it. */
@@ -139,13 +139,13 @@ export const postponeRequests = (tx: Transaction, ticketId: string, dueAt: Date)
 export const closeRequests = (tx: Transaction, ticketId: string) =>
   waitingOn(tx, ticketId)
     .set({ state: 'closed', isPaused: false, version: sql`version + 1` })
-    .returning(['requestId', 'agencyId'])
+    .returning(['requestId', 'agencyId', 'number'])
     .execute()
 
 export const raiseRequest = (tx: Transaction, ticketId: string) =>
   waitingOn(tx, ticketId)
     .set({ escalationLevel: sql`escalation_level + 1` })
-    .returning(['requestId', 'agencyId'])
+    .returning(['requestId', 'agencyId', 'number'])
     .execute()
 
 type RequestFilter = {

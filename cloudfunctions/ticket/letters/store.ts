@@ -23,6 +23,7 @@ const letterQuery = (db: Executor) =>
       'older.objectionDecidedAt as replacesDecidedAt',
       'newer.letterId as replacedById',
       'newer.number as replacedByNumber',
+      'newer.issuedAt as replacedAt',
     ])
     .$narrowType<Stored>()
 
@@ -141,7 +142,7 @@ export const pauseLetters = (tx: Transaction, ticketId: string, isPaused: boolea
   unfinishedOn(tx, ticketId)
     .where('isPaused', '<>', isPaused)
     .set({ isPaused, version: sql`version + 1` })
-    .returning(['letterId', 'agencyId', 'state'])
+    .returning(['letterId', 'agencyId', 'state', 'number'])
     .execute()
 
 /** Writes the day until which what was sent has to be followed now. */
@@ -152,25 +153,12 @@ export const postponeLetters = (tx: Transaction, ticketId: string, dueAt: Date) 
 export const endLetters = (tx: Transaction, ticketId: string) =>
   unfinishedOn(tx, ticketId)
     .set({ state: 'ended', isPaused: false, version: sql`version + 1` })
-    .returning(['letterId', 'agencyId', 'kind'])
+    .returning(['letterId', 'agencyId', 'kind', 'number'])
     .execute()
 
 /** Removes a draft: what was never issued leaves no letter behind, only its record in the journal. */
 export const removeDraft = (tx: Transaction, letterId: string) =>
   tx.deleteFrom('supervisionLetter').where('letterId', '=', letterId).where('state', '=', 'draft').execute()
-
-/** The next number of a body, kind and year. The row's lock lasts until the letter is written: no gap, no double. */
-export const nextLetterNumber = async (tx: Transaction, bureauId: string, kind: LetterKind, year: number) => {
-  const { last } = await tx
-    .insertInto('letterNumber')
-    .values({ bureauId, kind, year, last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['bureauId', 'kind', 'year']).doUpdateSet({ last: sql`letter_number.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
-}
 
 /** Where a row stands in a list by deadline: whether the reader waits for somebody else, its day, its id. */
 type Place = { flag: boolean; at: Date; id: string }
@@ -266,6 +254,20 @@ export const reportsOf = (db: Executor, ticketId: string) =>
     .where('ticketId', '=', ticketId)
     .orderBy('reportId')
     .execute()
+
+/** Letters of tickets whose newest report is not checked yet. */
+export const reportedLetters = async (db: Executor, ticketIds: readonly string[]) => {
+  if (ticketIds.length === 0) return []
+  const newest = await db
+    .selectFrom('rectificationReport')
+    .distinctOn('letterId')
+    .select(['letterId', 'result'])
+    .where('ticketId', 'in', [...ticketIds])
+    .orderBy('letterId')
+    .orderBy('reportId', 'desc')
+    .execute()
+  return newest.filter(({ result }) => result === null).map(({ letterId }) => letterId)
+}
 
 /** Writes the result of the check to the newest report. */
 export const checkReport = (

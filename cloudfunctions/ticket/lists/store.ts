@@ -8,6 +8,7 @@ import {
   type rowQuery,
   type Sought,
   titleHas,
+  type Unit,
   withoutBarred,
 } from './sought/store'
 
@@ -22,7 +23,7 @@ export const regionTickets = (
     region: string
     only: 'open' | 'closed' | 'referred' | 'answered'
     barred: readonly string[]
-    sought: (Sought & { categories: readonly string[] }) | null
+    sought: Sought | null
     after: string | { at: Date; id: string } | null
     limit: number
   },
@@ -69,7 +70,7 @@ const publicly =
     })
 
 type QueueFilter = {
-  unit: { column: 'officeId' | 'bureauId'; id: string }
+  unit: Unit
   only: 'waiting' | 'leader' | 'returned' | 'open'
   state?: string
   /** Only what a post goes on with: by these states while no letter waits, by a proposal, by a letter that was sent back. */
@@ -87,9 +88,9 @@ type QueueFilter = {
 const handlerColumn = ({ column }: QueueFilter['unit']) =>
   column === 'officeId' ? ('ticket.officeHandlerId' as const) : ('ticket.bureauHandlerId' as const)
 
-const forDesk = ({ sought, limit }: Pick<QueueFilter, 'sought' | 'limit'>) => ({
+const forDesk = ({ sought, unit, limit }: Pick<QueueFilter, 'sought' | 'unit' | 'limit'>) => ({
   sought,
-  narrow: narrowed,
+  narrow: narrowed(unit),
   limit,
 })
 
@@ -166,7 +167,9 @@ export const lookBackTickets = (db: Executor, filter: Omit<QueueFilter, 'only'> 
   )
 
 const isLookBackDue = (now: Date) => sql<boolean>`(look_back_due_at <= ${now} and look_back is null)`
-const isOver = (at: Date | null) => sql<boolean>`(not is_paused and next_due_at < ${at})`
+// Whoever it was handed to is only asked after it: nobody is late there (`reminderClocks`).
+const isHurried = sql<boolean>`(state not in ('referredDiscipline', 'referredCrime'))`
+const isOver = (at: Date | null) => sql<boolean>`(not is_paused and next_due_at < ${at} and ${isHurried})`
 
 /** How many of those there are, counted up to `enough`. */
 export const countLookBacks = async (
@@ -207,6 +210,7 @@ export const countDueByState = async (
     from (
       select state, next_due_at from ticket
       where ${sql.ref(unit.column)} = ${unit.id} and queue_kind <> 'none' and not is_paused and next_due_at < ${soon}
+        and ${isHurried}
       order by next_due_at limit ${enough}) few
     group by state`.execute(db)
   return rows

@@ -9,7 +9,7 @@ import { type Stage, takeUnreminded } from './store'
 // Later nobody is told any more: what was not handed in stands in the bureau's list.
 const lateDays = 7
 
-type Tools = Pick<Call, 'tx' | 'now' | 'ids' | 'settings'>
+type Tools = Pick<Call, 'tx' | 'now' | 'ids' | 'settings' | 'calendar'>
 
 /** Reminds every office that has reports of the last month and did not hand its forms of annex 5 in: on the first, some
  *  days before they are due, on that day and after it; then their bureaus are told too. Each once (如皋市司法局做法：次月
@@ -17,7 +17,7 @@ type Tools = Pick<Call, 'tx' | 'now' | 'ids' | 'settings'>
 export const remindMonthlyForms = async (call: Tools): Promise<number> => {
   const today = dayOf(call.now)
   const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
-  const stage = stageOf(call, today, dueDayOf(call, month))
+  const stage = stageOf(call, today, dueDayOf(call, month).dueOn)
   if (!stage) return 0
   const taken = await takeUnreminded(call.tx, { month, ...idsOfMonth(month), stage, now: call.now })
   const tell = (code: EventCode, subjectKind: string, subjectId: string) =>

@@ -14,7 +14,10 @@ type Month = Ids & { month: string }
 /** For a query over `ticket`: whether the reader may know of the report. */
 export const isReadable = ({ officeId, bureauIds, barred }: Reader) => sql<boolean>`
   (ticket.office_id = ${officeId}::uuid or ticket.bureau_id = any(${[...bureauIds]}::uuid[]))
-  and (ticket.confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...barred]}::uuid[]))`
+  and ${isNotBarred({ barred })}`
+
+const isNotBarred = ({ barred }: Pick<Reader, 'barred'>) => sql<boolean>`
+  (ticket.confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...barred]}::uuid[]))`
 
 /** For a query over `ticket`: whether no office has handed the report in with this month. NB: `not in` would look through
  *  all of them for each report; this is joined once. */
@@ -59,6 +62,12 @@ export const handInsOf = async (
         .select(
           sql<number>`(select count(*)::int from ticket
             where ticket.ticket_id = any(monthly_hand_in.ticket_ids) and ${isReadable(reader)})`.as('forms'),
+        )
+        // An office knows what it handed in, also of what lies with another by now.
+        .select(
+          sql<number>`(select count(*)::int from ticket
+            where ticket.ticket_id = any(monthly_hand_in.ticket_ids) and monthly_hand_in.office_id = ${reader.officeId}::uuid
+              and ticket.office_id <> monthly_hand_in.office_id and ${isNotBarred(reader)})`.as('moved'),
         )
         .select(sql<number>`coalesce(came.supplements, 0)`.as('supplements'))
         .where('month', '=', month)

@@ -3,7 +3,7 @@ import { agencyDisputeClockDefaults, agencyDisputeNumbers } from '../../../src/c
 import { issueClockDefaults, issueNumbers } from '../../../src/contracts/oversightLists'
 import type { SourcedClockRule } from '../../_shared/deadlines/clocks'
 import { accessClocks, accessNumbers } from '../../identity/public'
-import { agencyCap, inspectionClocks } from '../../inspection/public'
+import { agencyCap, inspectionClocks, reasonableCases } from '../../inspection/public'
 import { ticketClocks, ticketNumbers } from '../clocks'
 import { watchClocks, watchDays } from '../retaliation/clocks'
 import {
@@ -139,6 +139,7 @@ const visitSettings = [
     .filter(([, { unit }]) => unit === 'calendarDay' || unit === 'workingDay')
     .map(([name, rule]) => clockSetting('inspection', name, rule, visitWords[name], 'visit')),
   numberSetting(agencyCap, visitNumberWords.agencyCap, ['visit', 0, 100]),
+  numberSetting(reasonableCases, visitNumberWords.reasonableCases, ['visit', 1, 100]),
 ]
 
 const registerSettings = [
@@ -153,6 +154,7 @@ const disputeSettings = [
     clockSetting('oversight', name, rule, disputeWords[name], 'dispute'),
   ),
   numberSetting(agencyDisputeNumbers.disputeEscalateDays, disputeNumberWords.disputeEscalateDays, ['dispute', 1, 30]),
+  numberSetting(agencyDisputeNumbers.disputeResumeDays, disputeNumberWords.disputeResumeDays, ['dispute', 1, 30]),
 ]
 
 /** Every clock and number of a ticket, in the order in which people see them. */

@@ -54,7 +54,11 @@ export const numberWords: Readonly<Record<keyof typeof ticketNumbers, Words & { 
   agencyReview: { name: '部门说明要不要法制机构审核', note: '', unitWords: '' },
   smallPopulation: { name: '查过不到几家就提醒', note: '写摘要时提醒：部门可能猜到是谁。', unitWords: '家' },
   smallPopulationDays: { name: '看最近几天查过几家', note: '和上一项一起用。', unitWords: '天' },
-  monthlyFormDay: { name: '次月几日前交反馈表', note: '司法所把上月的反馈表交司法局。', unitWords: '日' },
+  monthlyFormDay: {
+    name: '次月几日前交反馈表',
+    note: '司法所把上月的反馈表交司法局；那天休息的，顺延到上班那天。',
+    unitWords: '日',
+  },
   boxChecks: { name: '信箱每月开几次', note: '信箱、建议箱、电子信箱，按日子算，一天开两次算一次。', unitWords: '次' },
   similarDays: { name: '提醒反映人几天内的旧件', note: '同一个人、同一部门、同类问题，还没办完的。', unitWords: '天' },
   similarPercent: { name: '文字多相近就提示合并', note: '百分之几以上，提示司法所看是不是同一件事。', unitWords: '%' },
@@ -102,6 +106,11 @@ export const visitNumberWords = {
     note: '日常和专项检查都算，个案检查不算。各部门公布的上限不一样的，填最大的，小的写进各自的计划。填 0 就是没有公布上限，只看每个计划的次数。',
     unitWords: '次',
   },
+  reasonableCases: {
+    name: '一个部门一个季度对同一家企业做几次个案检查算合理',
+    note: '超过这么多次，提醒司法局跟踪监督，一个季度只提醒一回。检查照常，不会拦下。',
+    unitWords: '次',
+  },
 } as const
 
 /** Clocks and numbers of the register of structural issues. */
@@ -130,6 +139,11 @@ export const disputeNumberWords = {
   disputeEscalateDays: {
     name: '争议超期后隔几天再上报一级',
     note: '一级一级告诉司法局的人；处理意见没有人报的，再告诉本级政府。',
+    unitWords: '个工作日',
+  },
+  disputeResumeDays: {
+    name: '退回以后至少还有几天协调',
+    note: '处理意见退回、政府退回的，协调接着用剩下的天数，剩得太少的补到这么多。',
     unitWords: '个工作日',
   },
 } as const

@@ -34,6 +34,7 @@ export const turnWords = {
     referredDiscipline: { short: '移送结果', long: '填移送的结果' },
     referredCrime: { short: '移送结果', long: '填移送的结果' },
     replied: { short: '告知', long: '告知反映人' },
+    passOn: { short: '转告', long: '把结果转告当事人' },
     awaitingConfirmation: { short: '确认结果', long: '确认解决没有' },
     proposal: { short: '决定建议', long: '决定司法所的建议' },
     letter: { short: '签发', long: '签发文书' },

@@ -11,10 +11,11 @@ const month = z.string('请选择月份').check(z.regex(/^20\d{2}-(0[1-9]|1[0-2]
 /** A finished document with the name under which it is kept. */
 const file = z.object({ fileName: z.string(), format, base64: z.string() })
 
-/** That an office handed a month in: when, by which post, with how many forms that the reader may know of, how many came
- *  to it afterwards and count as its supplement, and whether it was too late. */
+/** That an office handed a month in: when, by which post, with how many forms that the reader may know of, how many of
+ *  them lie with another office by now (told to the office alone, which lists them no more), how many came to it afterwards
+ *  and count as its supplement, and whether it was too late. */
 const handedIn = z.nullable(
-  z.object({ at: moment, by: z.string(), forms: z.int(), supplements: z.int(), isLate: z.boolean() }),
+  z.object({ at: moment, by: z.string(), forms: z.int(), moved: z.int(), supplements: z.int(), isLate: z.boolean() }),
 )
 
 /** Papers that an office prints, stamps and sends on. */
@@ -26,6 +27,8 @@ export const documents = {
   monthlyForms: procedure.input(z.object({ month })).output(
     z.object({
       dueOn: z.iso.date(),
+      /** The holidays of that day's year are not published yet: 暂定. */
+      isProvisional: z.boolean(),
       isLate: z.boolean(),
       isCapped: z.boolean(),
       tickets: z.array(row),
@@ -45,6 +48,7 @@ export const documents = {
   monthlyHandIns: procedure.input(z.object({ month })).output(
     z.object({
       dueOn: z.iso.date(),
+      isProvisional: z.boolean(),
       isLate: z.boolean(),
       offices: z.array(
         z.object({

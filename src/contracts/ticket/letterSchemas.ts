@@ -71,6 +71,8 @@ export const letterView = z.object({
   objection: z.nullable(z.string()),
   objectedAt: z.nullable(moment),
   objectionReply: z.nullable(z.string()),
+  /** What the bureau decided on the objection; null while it is examined. */
+  objectionResult: z.nullable(z.enum(['uphold', 'modify', 'withdraw'])),
   /** The letter in whose place this one stands after an objection, and the one that stands in the place of this. */
   replaces: z.nullable(otherLetter),
   replacedBy: z.nullable(otherLetter),
@@ -102,6 +104,8 @@ export const agencyLetterRow = z.extend(
   }),
   {
     isPaused: z.boolean(),
+    /** What was put right is reported, and the bureau has not checked it yet. */
+    isReported: z.boolean(),
     /** The time to put right what it demands; null where none runs for the agency. */
     clock: z.nullable(clock),
   },

@@ -57,6 +57,9 @@ export const clockOfState: Readonly<Record<TicketState, string | null>> = {
   withdrawn: null,
 }
 
+/** Clocks whose end is only a reminder: those who decide there are not ours to hurry, or nothing is late yet. */
+export const reminderClocks: readonly string[] = ['referral', 'lookBack', 'passOn']
+
 /** Nothing waits in these. */
 export const terminalTicketStates = [
   'rejected',

@@ -62,6 +62,7 @@ export const inspectionOf = (more: Partial<Inspection> = {}): Inspection => ({
   trigger: null,
   expectedMinutes: 40,
   frequency: { ofAgency: 2, ofAll: 6, ofPlan: 1, cap: 2, year: 2026 },
+  excessCases: null,
   startedAt: '2026-11-20T02:02:00.000Z',
   confirmedAt: null,
   checkedOutAt: null,
@@ -89,6 +90,7 @@ export const rowOf = (more: Partial<InspectionRow> = {}): InspectionRow => ({
   outcome: null,
   isRated: false,
   canRate: false,
+  excessCases: null,
   clock: null,
   ...more,
 })

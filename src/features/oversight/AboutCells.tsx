@@ -10,7 +10,13 @@ import { texts } from './texts'
 type Agency = { id: string; name: string }
 
 /** The list of agencies, which belongs to another feature: the page hands it in. */
-export type AgencyList = FC<{ isOpen: boolean; onClose: () => void; onPick: (agency: Agency | null) => void }>
+export type AgencyList = FC<{
+  isOpen: boolean
+  onClose: () => void
+  onPick: (agency: Agency | null) => void
+  /** The name of one that is not to choose. */
+  without?: string
+}>
 
 /** Which reports an issue gathers when it is registered; nothing chosen gathers none. */
 export type About = { agency?: Agency; category?: TicketCategory }

@@ -42,7 +42,13 @@ export function Issues({ onOpen, agencyList }: { onOpen: (issueId: string) => vo
     queryFn: (cursor) => api.oversight.issues({ only, search, cursor }),
   })
   const empty = search ? (
-    <NothingFound search={search} onClear={() => setFilter({ ...filter, search: '' })} />
+    <NothingFound
+      search={search}
+      onClear={() => setFilter({ ...filter, search: '' })}
+      parts={parts}
+      only={only}
+      onOther={(part) => setFilter({ ...filter, only: part })}
+    />
   ) : (
     <EmptyState icon="merge" title={texts.empty}>
       {texts.emptyText}

@@ -1,6 +1,7 @@
+import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Outputs } from '@/platform/api'
-import { clearQueries } from '@/platform/query'
+import { clearQueries, invalidate } from '@/platform/query'
 import { session } from '@/platform/session'
 import type { AgencyList as AgencyListType } from './AboutCells'
 import { Issue } from './Issue'
@@ -169,4 +170,41 @@ test('by hand agency and category are chosen, or nothing is gathered', async () 
     title: '消防重复检查问题',
     since: '2026-09-01',
   })
+})
+
+test('a search of the register that finds nothing offers its other part', async () => {
+  serve({
+    'oversight/issues': { items: [], nextCursor: null },
+    'oversight/issueSuggestions': { since: '2026-08-23', until: '2026-11-20', least: 3, isCapped: false, groups: [] },
+  })
+  render(<Issues onOpen={jest.fn()} agencyList={() => null} />)
+  fireEvent.change(await screen.findByRole('searchbox'), { target: { value: '摊点' } })
+  fireEvent.click(await screen.findByRole('button', { name: /^到“.*”里找$/ }))
+  await waitFor(() =>
+    expect(asked.filter(({ name }) => name === 'oversight/issues').at(-1)?.input).toMatchObject({
+      only: 'ended',
+      search: '摊点',
+    }),
+  )
+})
+
+test('an issue that cannot be asked for anew keeps what was read, and says since when', async () => {
+  serve({ 'oversight/issueShow': issue() })
+  render(<Issue issueId={issueId} onTicket={jest.fn()} />)
+  await screen.findByText('没有合并计划。')
+  globalThis.fetch = (async () => ({ status: 500, json: async () => ({}) })) as unknown as typeof fetch
+  act(() => invalidate(['oversight']))
+  expect(await screen.findByRole('button', { name: '再试一次' })).toBeInTheDocument()
+  expect(screen.getByText('没有合并计划。')).toBeInTheDocument()
+})
+
+test('whoever is signed out is sent to the sign-in once, however often the page is drawn', async () => {
+  globalThis.fetch = (async () => ({
+    status: 401,
+    json: async () => ({ code: 'NOT_SIGNED_IN', message: '请先登录' }),
+  })) as unknown as typeof fetch
+  const { rerender } = render(<Issue issueId={issueId} onTicket={jest.fn()} />)
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledTimes(1))
+  rerender(<Issue issueId={issueId} onTicket={jest.fn()} />)
+  expect(Taro.navigateTo).toHaveBeenCalledTimes(1)
 })

@@ -33,7 +33,13 @@ export function AgencyRequests() {
   const list = usePages<RequestRow>(queryOf(only, search))
   const isOpen = only === 'open'
   const empty = search ? (
-    <NothingFound search={search} onClear={() => change({ search: '' })} />
+    <NothingFound
+      search={search}
+      onClear={() => change({ search: '' })}
+      parts={requestParts}
+      only={only}
+      onOther={(part) => change({ only: part })}
+    />
   ) : (
     <EmptyState
       icon="inbox"

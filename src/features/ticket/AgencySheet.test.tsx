@@ -23,3 +23,20 @@ test('beside an agency stands who is over it, in words that an owner uses', asyn
   ])
     expect(await screen.findByRole('button', { name: new RegExp(`${name}.*市级.*·\\s*${words}$`) })).toBeInTheDocument()
 })
+
+test('the one that is not to choose is not offered', async () => {
+  signIn('agencyReviewer')
+  const agency = { shortName: '', level: 'city' as const, management: 'local' as const }
+  serve({
+    'registry/agencies': () => ({
+      items: [
+        { ...agency, agencyId: 'a', name: '云汀市城市管理局' },
+        { ...agency, agencyId: 'b', name: '云汀市商务局' },
+      ],
+      nextCursor: null,
+    }),
+  })
+  render(<AgencySheet isOpen onClose={jest.fn()} onPick={jest.fn()} without="云汀市城市管理局" />)
+  expect(await screen.findByRole('button', { name: /云汀市商务局/ })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /云汀市城市管理局/ })).not.toBeInTheDocument()
+})

@@ -17,10 +17,12 @@ type Props = {
   /** Null = cannot tell which. */
   onPick: (agency: { id: string; name: string } | null) => void
   canBeUnknown?: boolean
+  /** The name of one that is not to choose. */
+  without?: string
 }
 
 /** One of all agencies, found by the server: there are hundreds. */
-export function AgencySheet({ isOpen, onClose, onPick, canBeUnknown }: Props) {
+export function AgencySheet({ isOpen, onClose, onPick, canBeUnknown, without }: Props) {
   const [words, setWords] = useState('')
   const search = words.trim()
   const query = useQuery<{ items: Agency[] }>({
@@ -44,10 +46,11 @@ export function AgencySheet({ isOpen, onClose, onPick, canBeUnknown }: Props) {
           </Cells>
         )}
         <Loaded query={query} hasBadge={false}>
-          {({ items }) =>
-            items.length ? (
+          {({ items }) => {
+            const offered = items.filter(({ name }) => name !== without)
+            return offered.length ? (
               <Cells>
-                {items.map(({ agencyId, name, level, management }) => (
+                {offered.map(({ agencyId, name, level, management }) => (
                   <Cell
                     key={agencyId}
                     title={name}
@@ -59,7 +62,7 @@ export function AgencySheet({ isOpen, onClose, onPick, canBeUnknown }: Props) {
             ) : (
               <View className="sheet-empty">{texts.agencyNotFound}</View>
             )
-          }
+          }}
         </Loaded>
       </View>
     </Sheet>

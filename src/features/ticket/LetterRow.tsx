@@ -39,5 +39,10 @@ export function LetterRow({ row }: { row: LetterItem }) {
 }
 
 /** Which kind of letter, and how it stands. */
-export const letterFacts = ({ kind, state, isPaused }: LetterItem) =>
-  [letterKinds[kind].name, isPaused ? texts.letterPaused : letterStates[state]].join('·')
+export const letterFacts = (row: LetterItem) => [letterKinds[row.kind].name, stateWords(row)].join('·')
+
+// Sent or not counts no more while its report waits to be checked: the letter's page says the same.
+const stateWords = ({ state, isPaused, isReported }: LetterItem) => {
+  if (isPaused) return texts.letterPaused
+  return isReported ? texts.letterReported : letterStates[state]
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { bureauRoles } from '@/contracts/roles'
-import { ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
+import { clockOfState, reminderClocks, ticketStateKeys, ticketStates } from '@/contracts/ticket/states'
 import { api } from '@/platform/api'
 import { go, tab } from '@/platform/navigation'
 import { useQuery } from '@/platform/query'
@@ -45,22 +45,24 @@ function useUnitUrgent(isLeader: boolean) {
   })
 }
 
-/** Home of an office or bureau: the most urgent tickets, then what stands where, then `others` that wait for it. */
+/** Home of an office or bureau: the most urgent tickets, `others` that wait for it (null: not known yet), then what stands
+ *  where. */
 export function OfficeWaiting({ others }: { others?: ReactNode }) {
   const isLeader = useSession()?.active?.role === 'bureauLeader'
   const first = useFirst()
   const unit = useUnitUrgent(isLeader)
   // What stands below one another comes together, so that nothing is pushed down under a finger.
   const waiting =
-    isLeader && unit.isPending ? (
+    first.isPending || (isLeader && unit.isPending) || others === null ? (
       <Skeleton />
     ) : (
       <>
         <Loaded query={first}>{({ items }) => <First rows={items} isLeader={isLeader} />}</Loaded>
+        {others}
         {isLeader && <UnitUrgent rows={unit.data?.items ?? []} />}
       </>
     )
-  return <Halves waiting={waiting} beside={<Beside others={others} />} />
+  return <Halves waiting={waiting} beside={<Beside />} />
 }
 
 const UnitUrgent = ({ rows }: { rows: QueueRow[] }) =>
@@ -80,7 +82,7 @@ const Rows = ({ rows }: { rows: QueueRow[] }) => (
 )
 
 // What stands below the counters waits for them, so that nothing is pushed down under a finger.
-function Beside({ others }: { others: ReactNode }) {
+function Beside() {
   const { data, isPending } = useQuery({ queryKey: ['ticket', 'counters'], queryFn: () => api.ticket.counters({}) })
   if (isPending) return <Skeleton hasBadge={false} />
   return (
@@ -92,7 +94,6 @@ function Beside({ others }: { others: ReactNode }) {
       <Cells isSpaced>
         <Cell icon="gear" title={texts.desk} onPress={() => go('/pkg-office/desk/index')} />
       </Cells>
-      {others}
     </>
   )
 }
@@ -148,6 +149,9 @@ function First({ rows, isLeader }: { rows: QueueRow[]; isLeader: boolean }) {
 // His days run out without harm to the office, which has nothing to do meanwhile.
 const isForReporter = (state: Counts[number]['state']) => reporterTurn.includes(state) && !officeTurn.includes(state)
 
+// Those who decide there are not late.
+const isReminded = (state: Counts[number]['state']) => reminderClocks.includes(clockOfState[state] ?? '')
+
 type Counts = Awaited<ReturnType<typeof api.ticket.counters>>['states']
 
 function Counters({ states }: { states: Counts }) {
@@ -169,7 +173,7 @@ function Counters({ states }: { states: Counts }) {
             title={ticketStates[state]}
             value={
               <View className="row-tags">
-                {overdue > 0 && (
+                {overdue > 0 && !isReminded(state) && (
                   <StatusTag tone="bad" icon="oct">
                     {texts.overdueCount(overdue)}
                   </StatusTag>

@@ -24,17 +24,19 @@ type Part = 'open' | 'closed'
 
 type Row = Outputs['ticket']['mine']['items'][number]
 
-const parts = [
+/** The parts of the list. */
+export const ownParts = [
   { key: 'open', text: texts.open },
   { key: 'closed', text: texts.closed },
 ] as const
 
-const filterStore = createKept<{ chosen?: Part; search: string }>({ search: '' })
+/** Which part is chosen, and the words that are looked for; kept while the app is open. */
+export const ownFilter = createKept<{ chosen?: Part; search: string }>({ search: '' })
 
 /** My own reports: those in hand, first what waits for me and then by the nearest day, and those that have ended. */
 export function OwnTickets() {
-  const { chosen, search: typed } = filterStore.use()
-  const change = (next: { chosen?: Part; search?: string }) => filterStore.set({ ...filterStore.get(), ...next })
+  const { chosen, search: typed } = ownFilter.use()
+  const change = (next: { chosen?: Part; search?: string }) => ownFilter.set({ ...ownFilter.get(), ...next })
   const search = useSearchWords(typed)
   const [hasKept] = useState(() => keptReports().length > 0 || ownEntries().some(({ state }) => state !== 'sent'))
   const open = useOwn('open', search, true)
@@ -48,7 +50,7 @@ export function OwnTickets() {
       <ListFilter
         placeholder={texts.searchOwn}
         label={texts.ownParts}
-        parts={parts}
+        parts={ownParts}
         filter={{ only, search: typed }}
         onChange={({ only: part, search: words }) =>
           change({ ...(part && { chosen: part }), ...(words !== undefined && { search: words }) })
@@ -58,7 +60,19 @@ export function OwnTickets() {
       {only === 'open' && !search && <KeptReports />}
       <RecordList
         list={list}
-        empty={search ? <NothingFound search={search} onClear={() => change({ search: '' })} /> : <Empty only={only} />}
+        empty={
+          search ? (
+            <NothingFound
+              search={search}
+              onClear={() => change({ search: '' })}
+              parts={ownParts}
+              only={only}
+              onOther={(part) => change({ chosen: part })}
+            />
+          ) : (
+            <Empty only={only} />
+          )
+        }
       >
         {(rows) => (
           <Cells>

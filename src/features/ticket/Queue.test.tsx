@@ -100,6 +100,26 @@ test('while a search is being cleared nothing is said to be empty but what was s
   expect(screen.queryByText('没有等你办的')).not.toBeInTheDocument()
 })
 
+test('a search that found nothing leads to the same words in another part, without the conditions of this one', async () => {
+  signIn('bureauReviewer')
+  serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
+  const narrow = { ...firstFilter, search: '灭火器', state: 'submitted', isMine: true, isOverdue: true } as const
+  act(() => queueFilter.set(narrow))
+  render(<Queue />)
+  fireEvent.click(await screen.findByRole('button', { name: '到“已办结”里找' }))
+  expect(queueFilter.get()).toEqual({ ...firstFilter, only: 'closed', search: '灭火器' })
+  // What is due to be looked back at was closed, and is found there.
+  expect(screen.queryByRole('button', { name: /回头看.*里找/ })).not.toBeInTheDocument()
+})
+
+test('clearing the search keeps the conditions that were chosen', async () => {
+  serve({ 'ticket/queue': () => ({ items: [], nextCursor: null }), 'ticket/counters': counters })
+  act(() => queueFilter.set({ ...firstFilter, search: '灭火器', state: 'submitted', isMine: true }))
+  render(<Queue />)
+  fireEvent.click(await screen.findByRole('button', { name: '不搜了，看全部' }))
+  expect(queueFilter.get()).toEqual({ ...firstFilter, search: '', state: 'submitted', isMine: true })
+})
+
 test('paper names a filter only while it is on', async () => {
   serve({
     'ticket/queue': () => ({ items: [row('甲')], nextCursor: null }),

@@ -66,7 +66,7 @@ export function Queue() {
           <ViewChips filter={filter} onPick={queueFilter.set} overdue={overdueWords(filter, counters.data, role)} />
         </View>
       )}
-      <RecordList list={list} empty={<Empty filter={filter} search={search} />}>
+      <RecordList list={list} empty={<Empty filter={filter} search={search} role={role} />}>
         {(rows) => <QueueRows rows={rows} />}
       </RecordList>
     </>
@@ -137,13 +137,22 @@ const turnOf = (role: string) => {
   return role === 'bureauLeader' ? leaderTurn : bureauTurn
 }
 
-type EmptyProps = { filter: QueueFilter; search: string | undefined }
+type EmptyProps = { filter: QueueFilter; search: string | undefined; role: string | undefined }
 
 // NB: what was asked, not what is being typed: the rows are still those of the words before.
-function Empty({ filter, search }: EmptyProps) {
+function Empty({ filter, search, role }: EmptyProps) {
   const { only, state, isMine, isOverdue } = filter
   const show = (next: Partial<QueueFilter>) => () => queueFilter.set({ ...firstFilter, only, ...next })
-  if (search) return <NothingFound search={search} onClear={() => queueFilter.set({ ...filter, search: '' })} />
+  if (search)
+    return (
+      <NothingFound
+        search={search}
+        onClear={() => queueFilter.set({ ...filter, search: '' })}
+        parts={partsOf(role).filter(({ key }) => key !== 'lookBack')}
+        only={only}
+        onOther={(part) => queueFilter.set({ ...firstFilter, only: part, search: filter.search })}
+      />
+    )
   if (state || isMine || isOverdue)
     return (
       <EmptyState icon="search" title={texts.queueNoneFound} action={{ text: texts.seeAllOwn, onPress: show({}) }}>

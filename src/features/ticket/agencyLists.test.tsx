@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { AgencyLetters } from './AgencyLetters'
 import { AgencyRequests } from './AgencyRequests'
-import { serve, signIn } from './server.fixture'
+import { clock, letter, serve, signIn } from './server.fixture'
 
 const page = (items: unknown[], nextCursor: string | null = null) => ({ items, nextCursor })
 const tabs = () => screen.getAllByRole('tab').map(({ textContent }) => textContent)
@@ -57,4 +57,19 @@ test('where no letter is to be followed, all letters are one press away; without
   await press('看全部文书')
   expect(await screen.findByText('还没有收到监督文书')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '看全部文书' })).not.toBeInTheDocument()
+})
+
+test('a letter in the list says in one word how it stands, as its page does', async () => {
+  const row = (title: string, more: object) => ({ ...letter(), letterId: title, title, isPaused: false, ...more })
+  const rows = [
+    row('发来的', { isReported: false, clock: clock('rectify') }),
+    row('报告了的', { isReported: true, clock: null }),
+    row('停着的', { isReported: true, isPaused: true, clock: null }),
+  ]
+  serve({ 'ticket/agencyLetters': () => page(rows) })
+  render(<AgencyLetters />)
+  const seen = async (name: RegExp) => (await screen.findByRole('button', { name })).textContent
+  expect(await seen(/^发来的/)).toContain('已发出')
+  expect(await seen(/^报告了的/)).toMatch(/^(?!.*已发出).*已报告，等核查/)
+  expect(await seen(/^停着的/)).toMatch(/^(?!.*已报告).*暂停整改/)
 })

@@ -195,6 +195,7 @@ export const letter = (more: Partial<Letter> = {}): Letter => ({
   objection: null,
   objectedAt: null,
   objectionReply: null,
+  objectionResult: null,
   replaces: null,
   replacedBy: null,
   rectifications: [],

@@ -116,6 +116,7 @@ export const texts = {
     paused: '暂停说明，期限不计',
   },
   letterPaused: '暂停整改，期限不计',
+  letterReported: '已报告，等核查',
 
   letterParts: '文书的进展',
   lettersOpen: '要整改的',

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { clock, serve, signIn } from '@/features/ticket/server.fixture'
 import { AgencyHome } from './AgencyHome'
-import { DisputeCells } from './DisputeCells'
+import { BureauHome } from './BureauHome'
 import { GovernmentHome } from './GovernmentHome'
 
 const page = (items: unknown[]) => ({ items, nextCursor: null })
@@ -56,15 +56,63 @@ test('a government finds what it is to decide between agencies below the proposa
   expect(container.textContent).toMatch(/消毒的抽检归谁.*部门争议.*由你决定/)
 })
 
-test('a bureau finds its disputes, and nothing where none wait', async () => {
+test('a bureau finds its disputes among what waits, above what stands where, and nothing of them where none wait', async () => {
+  const bureau = {
+    'ticket/queue': () => page([]),
+    'ticket/counters': () => ({ states: [], lookBacks: 0, mostLookBacks: 100 }),
+  }
   signIn('bureauHandler')
-  serve({ 'oversight/agencyDisputes': () => disputes })
-  const { unmount } = render(<DisputeCells />)
-  expect(await screen.findByRole('button', { name: /消毒的抽检归谁/ })).toBeInTheDocument()
+  serve({ ...bureau, 'oversight/agencyDisputes': () => disputes })
+  const { unmount } = render(<BureauHome />)
+  const dispute = await screen.findByRole('button', { name: /消毒的抽检归谁/ })
+  const desk = await screen.findByRole('button', { name: /^批量办理/ })
+  expect(dispute.compareDocumentPosition(desk)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   unmount()
   signIn('bureauReviewer')
-  const { asked } = serve({ 'oversight/agencyDisputes': () => page([]) })
-  const { container } = render(<DisputeCells />)
-  await waitFor(() => expect(asked('oversight/agencyDisputes')).toHaveLength(1))
-  expect(container.textContent).toBe('')
+  serve({ ...bureau, 'oversight/agencyDisputes': () => page([]) })
+  render(<BureauHome />)
+  expect(await screen.findByRole('button', { name: /^批量办理/ })).toBeInTheDocument()
+  expect(screen.queryByText('等你办的部门争议')).not.toBeInTheDocument()
+})
+
+test('a bureau whose reports could not be loaded still finds its disputes, below the failure', async () => {
+  signIn('bureauHandler')
+  serve({
+    'ticket/counters': () => ({ states: [], lookBacks: 0, mostLookBacks: 100 }),
+    'oversight/agencyDisputes': () => disputes,
+  })
+  const { container } = render(<BureauHome />)
+  expect(await screen.findByRole('button', { name: /消毒的抽检归谁/ })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /再试/ })).toBeInTheDocument()
+  expect(container.textContent).toMatch(/再试.*消毒的抽检归谁/)
+})
+
+test('a bureau sees its disputes together with its reports, which would push them down', async () => {
+  signIn('bureauHandler')
+  serve({
+    'ticket/queue': () => page([]),
+    'ticket/counters': () => ({ states: [], lookBacks: 0, mostLookBacks: 100 }),
+    'oversight/agencyDisputes': () => disputes,
+  })
+  let answer = () => {}
+  const late = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const atOnce = globalThis.fetch
+  globalThis.fetch = async (...call) => {
+    if (String(call[0]).endsWith('ticket/queue')) await late
+    return atOnce(...call)
+  }
+  render(<BureauHome />)
+  await screen.findByRole('button', { name: /^批量办理/ })
+  expect(screen.queryByText(/消毒的抽检归谁/)).not.toBeInTheDocument()
+  await act(async () => answer())
+  expect(await screen.findByRole('button', { name: /消毒的抽检归谁/ })).toBeInTheDocument()
+})
+
+test('a bureau whose disputes could not be loaded still finds its reports', async () => {
+  signIn('bureauHandler')
+  serve({ 'ticket/queue': () => page([]), 'ticket/counters': () => ({ states: [], lookBacks: 0, mostLookBacks: 100 }) })
+  render(<BureauHome />)
+  expect(await screen.findByRole('button', { name: /^批量办理/ })).toBeInTheDocument()
 })

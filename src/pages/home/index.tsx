@@ -15,9 +15,9 @@ import { StaffDesk } from '../workbench/StaffDesk'
 import { AdminHome } from './AdminHome'
 import { AgencyHome } from './AgencyHome'
 import { AuditorHome } from './AuditorHome'
+import { BureauHome } from './BureauHome'
 import { CustodianHome, IdentityCell } from './CustodianHome'
 import { DisciplineHome } from './DisciplineHome'
-import { DisputeCells } from './DisputeCells'
 import { EnterpriseHome } from './EnterpriseHome'
 import { GovernmentHome } from './GovernmentHome'
 import { GuestHome } from './GuestHome'
@@ -76,7 +76,7 @@ function HomeContent({ kind }: { kind: HomeKind }) {
       return (
         <>
           {isBureau && <IdentityCell isQuiet />}
-          <OfficeWaiting others={isBureau && <DisputeCells />} />
+          {isBureau ? <BureauHome /> : <OfficeWaiting />}
         </>
       )
     case 'discipline':

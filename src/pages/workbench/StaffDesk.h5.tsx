@@ -15,7 +15,7 @@ import { paths } from '../paths'
 import { Records } from '../records/Records'
 import { recordsPart } from '../recordsPart'
 import type { DeskProps } from './desk.types'
-import { deskLists } from './deskLists.h5'
+import { deskLists, ownLists } from './deskLists.h5'
 import { FirstRecord } from './FirstRecord.h5'
 import { hasRecords, StaffMenu } from './StaffMenu'
 import { StaffPaper } from './StaffPaper.h5'
@@ -46,7 +46,7 @@ export function StaffDesk({ place, page, fills, children }: DeskProps) {
   const hasList = place === 'records' && hasRecords(kind)
   const printsList = hasList && (!page || isList)
   useSearchKey(isDesk && !hasList && !page, openTickets)
-  useListAddress(isDesk && hasList ? (page ?? paths.records) : undefined, deskLists)
+  useListAddress(place === 'records' ? (page ?? paths.records) : undefined, hasList ? deskLists : ownLists)
   // A table stands alone, so nothing would be opened beside it.
   const Unchosen = kind === 'office' && view !== 'table' ? FirstRecord : NothingChosen
   const { assignmentId: owner = '', unit = '' } = session?.active ?? {}

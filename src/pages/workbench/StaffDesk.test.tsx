@@ -103,6 +103,13 @@ test('below 960 px the page stays as it is', () => {
   expect(screen.queryByRole('button', { name: '打印' })).not.toBeInTheDocument()
 })
 
+test('on a phone, too, the address says which part of the list is shown, beside a record as well', () => {
+  window.history.replaceState({ idx: 1 }, '', `#${page}?id=x`)
+  show(390)
+  act(() => queueFilter.set({ ...firstFilter, only: 'closed' }))
+  expect(decodeURIComponent(window.location.hash)).toBe(`#${page}?id=x&list=queue.only=closed`)
+})
+
 test('another row takes the place of the record, the address says which, and no page is opened', async () => {
   show(1280)
   fireEvent.click(await screen.findByRole('button', { name: /^乙/ }))

@@ -4,6 +4,7 @@ import { texts as inspections } from '@/features/inspection/lists/texts'
 import { letterParts, lettersShown } from '@/features/ticket/AgencyLetters'
 import { requestFilter, requestParts } from '@/features/ticket/AgencyRequests'
 import { streamFilter, streamParts } from '@/features/ticket/discipline/StreamTickets'
+import { ownFilter, ownParts } from '@/features/ticket/OwnTickets'
 import { firstFilter, queueFilter } from '@/features/ticket/queueFilter'
 import type { AddressedList } from '@/platform/listAddress'
 import type { Filter } from '@/ui/ListFilter'
@@ -35,14 +36,16 @@ const filterIn = <Part extends string>(
   read: ({ only, search = '' }) => store.set({ only: keyOf(parts, only) ?? first, search }),
 })
 
-/** The filters of every list of the workbench, as an address carries them. */
+const records: AddressedList = {
+  name: 'records',
+  subscribe: recordsPart.subscribe,
+  write: () => ({ part: recordsPart.get() }),
+  read: ({ part }) => recordsPart.set(keyOf(agency, part)),
+}
+
+/** The filters of every list of those in an office, as an address carries them. */
 export const deskLists: readonly AddressedList[] = [
-  {
-    name: 'records',
-    subscribe: recordsPart.subscribe,
-    write: () => ({ part: recordsPart.get() }),
-    read: ({ part }) => recordsPart.set(keyOf(agency, part)),
-  },
+  records,
   {
     name: 'queue',
     subscribe: queueFilter.subscribe,
@@ -74,4 +77,24 @@ export const deskLists: readonly AddressedList[] = [
   filterIn('requests', requestFilter, requestParts, 'open'),
   filterIn('stream', streamFilter, streamParts, 'open'),
   filterIn('inspections', inspectionFilter, inspections.segments, 'all'),
+]
+
+const ownInspectionParts = [...inspections.segments, ...inspections.enterpriseSegments]
+
+/** The parts of everybody else's own lists. NB: no words: what a reporter looked for stays in no history of a browser. */
+export const ownLists: readonly AddressedList[] = [
+  records,
+  {
+    name: 'own',
+    subscribe: ownFilter.subscribe,
+    write: () => ({ only: ownFilter.get().chosen }),
+    read: ({ only }) => ownFilter.set({ ...ownFilter.get(), chosen: keyOf(ownParts, only) }),
+  },
+  {
+    name: 'inspections',
+    subscribe: inspectionFilter.subscribe,
+    write: () => ({ only: inspectionFilter.get().only === 'all' ? '' : inspectionFilter.get().only }),
+    read: ({ only }) =>
+      inspectionFilter.set({ ...inspectionFilter.get(), only: keyOf(ownInspectionParts, only) ?? 'all' }),
+  },
 ]

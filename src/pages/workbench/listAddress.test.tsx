@@ -1,15 +1,21 @@
 import { act, render, screen } from '@testing-library/react'
+import { inspectionFilter } from '@/features/inspection/lists/InspectionList'
+import { ownFilter } from '@/features/ticket/OwnTickets'
 import { firstFilter, queueFilter } from '@/features/ticket/queueFilter'
 import { signIn } from '@/features/ticket/server.fixture'
 import { readLists, useListAddress, withListsOf, withoutLists } from '@/platform/listAddress'
 import { recordsPart } from '../recordsPart'
-import { deskLists } from './deskLists.h5'
+import { deskLists, ownLists } from './deskLists.h5'
 
 const page = '/pages/records/index'
 const open = (hash: string) => window.history.replaceState({ idx: 1 }, '', hash)
 const List = () => {
   useListAddress(page, deskLists)
   return <p>{queueFilter.use().search}</p>
+}
+const OwnLists = () => {
+  useListAddress(page, ownLists)
+  return null
 }
 
 beforeEach(() => {
@@ -74,4 +80,26 @@ test('another record chosen beside the list keeps what the address says of the l
   const list = `#${page}?id=a1&list=queue.only%3Dopen`
   expect(withListsOf(list, `#${page}?id=b2`)).toBe(`#${page}?id=b2&list=queue.only%3Dopen`)
   expect(withListsOf(`#${page}?id=a1`, `#${page}?id=b2`)).toBe(`#${page}?id=b2`)
+})
+
+test('of one’s own lists the address says the part, so that reload shows the same, and never what was looked for', () => {
+  const { unmount } = render(<OwnLists />)
+  act(() => {
+    ownFilter.set({ chosen: 'closed', search: '鸮金丝' })
+    inspectionFilter.set({ only: 'toRate', search: '鸮金丝' })
+    recordsPart.set('tickets')
+  })
+  const address = window.location.hash
+  expect(decodeURIComponent(address)).not.toContain('鸮')
+  unmount()
+  act(() => {
+    ownFilter.set({ search: '' })
+    inspectionFilter.set({ only: 'all', search: '' })
+    recordsPart.set(undefined)
+  })
+  open(address)
+  act(() => readLists(ownLists))
+  expect(ownFilter.get()).toEqual({ chosen: 'closed', search: '' })
+  expect(inspectionFilter.get()).toEqual({ only: 'toRate', search: '' })
+  expect(recordsPart.get()).toBe('tickets')
 })

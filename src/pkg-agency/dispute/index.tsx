@@ -1,4 +1,5 @@
 import { Dispute } from '@/features/oversight/disputes/Dispute'
+import { Evidence, EvidenceField } from '@/features/ticket/attach/Evidence'
 import { DownloadCells } from '@/features/ticket/letters/DownloadCells'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useDraftOwner } from '@/platform/draft'
@@ -10,7 +11,15 @@ export default function DisputePage() {
   const owner = useDraftOwner()
   return (
     <StaffDesk place="home">
-      {() => <Dispute key={`${owner} ${id}`} disputeId={id} paperCells={DownloadCells} />}
+      {() => (
+        <Dispute
+          key={`${owner} ${id}`}
+          disputeId={id}
+          paperCells={DownloadCells}
+          fileField={EvidenceField}
+          fileCells={Evidence}
+        />
+      )}
     </StaffDesk>
   )
 }

@@ -3,6 +3,7 @@ import { disputeReaders } from '@/features/oversight/disputes/Dispute'
 import { Disputes } from '@/features/oversight/disputes/Disputes'
 import { texts } from '@/features/oversight/disputes/texts'
 import { AgencySheet } from '@/features/ticket/AgencySheet'
+import { EvidenceField } from '@/features/ticket/attach/Evidence'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { go } from '@/platform/navigation'
 import { useSession } from '@/platform/session'
@@ -19,6 +20,7 @@ export default function DisputesPage() {
           <Disputes
             key={active?.assignmentId}
             agencyList={AgencySheet}
+            fileField={EvidenceField}
             onOpen={(id) => go('/pkg-agency/dispute/index', { id })}
           />
         ) : (

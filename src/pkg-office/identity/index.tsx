@@ -2,6 +2,7 @@ import './index.scss'
 import { AccessList } from '@/features/identity/access/AccessList'
 import { AccessRecord } from '@/features/identity/access/AccessRecord'
 import { AskAccess } from '@/features/identity/access/AskAccess'
+import { OwnAccess } from '@/features/identity/access/OwnAccess'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useDraftOwner } from '@/platform/draft'
 import { go, replace, useParams } from '@/platform/navigation'
@@ -18,20 +19,21 @@ export default function IdentityPage() {
 function Content() {
   const { id, ticket } = useParams()
   const owner = useDraftOwner()
-  if (id)
-    return (
-      <AccessRecord
-        key={`${owner} ${id}`}
-        requestId={id}
-        onTicket={(ticketId) => go('/pkg-office/ticket/index', { id: ticketId })}
-      />
-    )
+  const record = (requestId: string) => (
+    <AccessRecord
+      key={`${owner} ${requestId}`}
+      requestId={requestId}
+      onTicket={(ticketId) => go('/pkg-office/ticket/index', { id: ticketId })}
+    />
+  )
+  if (id) return record(id)
   if (ticket)
     return (
-      <AskAccess
+      <OwnAccess
         key={`${owner} ${ticket}`}
         ticketId={ticket}
-        onAsked={(requestId) => replace(here, { id: requestId })}
+        form={<AskAccess ticketId={ticket} onAsked={(requestId) => replace(here, { id: requestId })} />}
+        record={record}
       />
     )
   return (

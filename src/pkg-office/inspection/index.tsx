@@ -8,6 +8,7 @@ import { RatingRead } from '@/features/rating/RatingShown'
 import { paths } from '@/pages/paths'
 import { StaffDesk } from '@/pages/workbench/StaffDesk'
 import { useSession } from '@/platform/session'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { texts } from './texts'
 
@@ -35,9 +36,16 @@ function OfficeInspection({ id }: { id: string }) {
       <SignedIn roles={readers}>
         <LoadedInspection query={query} roles={readers}>
           {(inspection) => (
-            <InspectionRecord inspection={inspection} side="office">
-              {mayReadRating && inspection.isRated && <RatingRead inspectionId={id} />}
-            </InspectionRecord>
+            <>
+              {inspection.excessCases && (
+                <Notice tone="warn" title={texts.excess}>
+                  {texts.excessText(inspection.excessCases)}
+                </Notice>
+              )}
+              <InspectionRecord inspection={inspection} side="office">
+                {mayReadRating && inspection.isRated && <RatingRead inspectionId={id} />}
+              </InspectionRecord>
+            </>
           )}
         </LoadedInspection>
       </SignedIn>

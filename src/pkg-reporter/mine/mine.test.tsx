@@ -6,6 +6,7 @@ import { confirm, tell, toast } from '@/platform/feedback'
 import { keepAnswer } from '@/platform/keptAnswers'
 import { keptPhoto } from '@/platform/keptPhotos'
 import { type Letter, ownEntries, putLetter, sendWaiting } from '@/platform/outbox'
+import { ownerNow } from '@/platform/owner'
 import { session } from '@/platform/session'
 import { keepText } from '@/platform/textFile'
 import { setParams } from '../../../config/jest/taro'
@@ -142,9 +143,12 @@ describe('deleting', () => {
     expect(text).toMatch(/还有 1 件等着提交，也会删掉.*先联网提交/)
     expect(text).toMatch(/不登录写的草稿不在内/)
     expect(left()).toEqual([1, ['report.new', 'action.t1'], expect.arrayContaining([expect.stringContaining('mine')])])
+    const places = 'mashangdu.lists'
+    sessionStorage.setItem(places, JSON.stringify({ owner: ownerNow(), pages: { l1: 3 }, places: {} }))
     fireEvent.click(button(/^删掉这台设备里存的/))
     await waitFor(() => expect(toast).toHaveBeenCalledWith('这台设备里存的已经删掉'))
     expect(left()).toEqual([0, [], []])
+    expect(sessionStorage.getItem(places)).toBeNull()
     expect(asked('identity/forgetPhone')).toEqual([])
   })
 

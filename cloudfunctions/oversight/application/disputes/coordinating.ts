@@ -5,15 +5,8 @@ import type { Handlers } from '../../../_shared/handlers'
 import { transitionFor } from '../../../_shared/workflow'
 import { disputeIssues, disputeNotices } from '../../disputes/texts'
 import { disputeTable } from '../../workflow/disputes'
-import {
-  advanceDispute,
-  disputeDone,
-  isDisputeLate,
-  lockOwnDispute,
-  requireSide,
-  tellAgencies,
-  tellOfDispute,
-} from './steps'
+import { advanceDispute, disputeDone, isDisputeLate, lockOwnDispute, requireSide } from './steps'
+import { askAgencies, tellAgencies, tellOfDispute } from './telling'
 
 type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contract.oversight)[Name]>
 
@@ -34,7 +27,7 @@ export const coordinatingDisputes = {
     const change = { agreement, firstConfirmedAt: null, secondConfirmedAt: null }
     const moved = await advanceDispute(call, dispute, 'recordAgreement', { note: agreement, change })
     const isAgain = dispute.state === 'confirming'
-    await tellAgencies(call, moved, isAgain ? disputeNotices.toConfirmAgain : disputeNotices.toConfirm)
+    await askAgencies(call, moved, isAgain ? 'toConfirmAgain' : 'toConfirm')
     return disputeDone(moved)
   },
 
@@ -58,9 +51,7 @@ export const coordinatingDisputes = {
 
   async refuseAgreement({ reason, ...input }: Input<'refuseAgreement'>, call: Call) {
     const { dispute, reader } = await lockOwnDispute(call, input)
-    const { side, other } = requireSide(reader)
-    transitionFor(disputeTable, dispute.state, 'refuseAgreement')
-    if (dispute[`${side}ConfirmedAt`] !== null) throw fail('WRONG_STATE', { message: disputeIssues.hasConfirmed })
+    const { other } = requireSide(reader)
     const change = { firstConfirmedAt: null, secondConfirmedAt: null }
     const moved = await advanceDispute(call, dispute, 'refuseAgreement', { note: reason, change })
     await tellOfDispute(call, moved, 'bureau', disputeNotices.refused)

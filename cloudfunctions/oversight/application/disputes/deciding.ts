@@ -1,8 +1,13 @@
 import type { contract, Parsed } from '../../../../src/contracts'
-import type { Call } from '../../../_shared/call'
+import { yearOf } from '../../../_shared/calendar/days'
+import { type Call, personOf } from '../../../_shared/call'
 import type { Handlers } from '../../../_shared/handlers'
-import { disputeNotices } from '../../disputes/texts'
-import { advanceDispute, disputeDone, lockOwnDispute, tellAgencies, tellOfDispute } from './steps'
+import { contactOf } from '../../../identity/public'
+import { bodyWord, letterNumber, nextLetterNumber } from '../../../ticket/public'
+import type { DisputeRow } from '../../disputes/store'
+import { disputeNotices, disputePaper } from '../../disputes/texts'
+import { advanceDispute, disputeDone, lockOwnDispute } from './steps'
+import { tellAgencies, tellOfDispute } from './telling'
 
 type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contract.oversight)[Name]>
 
@@ -29,6 +34,7 @@ export const decidingDisputes = {
   async proposeHandling(input: Input<'proposeHandling'>, call: Call) {
     const { dispute } = await lockOwnDispute(call, input)
     const moved = await advanceDispute(call, dispute, 'proposeHandling', {
+      note: disputePaper.proposed(await numberFor(call, dispute), await signerOf(call)),
       written: dispute.handling,
       change: { proposedAt: call.now },
     })
@@ -48,7 +54,18 @@ export const decidingDisputes = {
   async returnAgencyDispute({ reason, ...input }: Input<'returnAgencyDispute'>, call: Call) {
     const { dispute } = await lockOwnDispute(call, input)
     const moved = await advanceDispute(call, dispute, 'returnAgencyDispute', { note: reason })
+    // They were told that it went there.
+    await tellAgencies(call, moved, disputeNotices.returnedToAgencies)
     await tellOfDispute(call, moved, 'bureau', disputeNotices.returned, ['bureauHandler', 'bureauLeader'])
     return disputeDone(moved)
   },
 } satisfies Partial<Handlers<'oversight'>>
+
+// Each time it goes to the government it is a paper of its own: numbered under the bureau's lock, no gaps, no doubles.
+const numberFor = async (call: Call, { bureauId, bureauName }: DisputeRow) => {
+  const year = yearOf(call.now)
+  const place = await nextLetterNumber(call.tx, bureauId, 'disputeHandling', year)
+  return letterNumber(bodyWord(bureauName), disputePaper.marks.handling, year, place)
+}
+
+const signerOf = async (call: Call) => (await contactOf(call, personOf(call)))?.name ?? ''

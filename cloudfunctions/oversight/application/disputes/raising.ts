@@ -8,17 +8,10 @@ import { agencyById, bureaus } from '../../../registry/public'
 import * as store from '../../disputes/store'
 import { disputeIssues, disputeNotices } from '../../disputes/texts'
 import { commonBureau, disputeTable } from '../../workflow/disputes'
+import { handInFiles } from './files'
 import { mayNow, ownAgenciesOf } from './readers'
-import {
-  advanceDispute,
-  disputeDone,
-  lockOwnDispute,
-  noteDisputeStep,
-  requireSide,
-  startDisputeClocks,
-  tellAgencies,
-  tellOfDispute,
-} from './steps'
+import { advanceDispute, disputeDone, lockOwnDispute, noteDisputeStep, requireSide, startDisputeClocks } from './steps'
+import { askAgencies, askAgency, tellOfDispute } from './telling'
 
 type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contract.oversight)[Name]>
 
@@ -33,6 +26,7 @@ export const raisingDisputes = {
     if (!isBureau && input.agencyId && input.agencyId !== firstAgencyId)
       throw failAt('agencyId', disputeIssues.notOwnAgency)
     if (isBureau && input.opinion) throw failAt('opinion', disputeIssues.bureauOpinion)
+    if (isBureau && input.attachmentIds.length > 0) throw failAt('attachmentIds', disputeIssues.bureauFiles)
     if (!isBureau && !input.opinion) throw failAt('opinion', disputeIssues.noOpinion)
     if (firstAgencyId === input.otherAgencyId) throw failAt('otherAgencyId', disputeIssues.sameAgency)
     const own = await ownAgenciesOf(call)
@@ -57,25 +51,27 @@ export const raisingDisputes = {
     })
     await startDisputeClocks(call, disputeId, starts)
     const { opinion: note } = input
-    const written = [matter, title, facts, note ?? ''].join('\n')
+    const digests = await handInFiles(call, disputeId, 'first', input.attachmentIds)
+    const written = [matter, title, facts, note ?? '', ...digests].join('\n')
     await noteDisputeStep(call, disputeId, { event: 'raiseAgencyDispute', from: null, to: state, note, written })
     call.beginChain()
     const dispute = (await store.disputeById(call.tx, disputeId)) as store.DisputeRow
-    if (isBureau) await tellAgencies(call, dispute, disputeNotices.raised)
+    if (isBureau) await askAgencies(call, dispute, 'raised')
     else {
-      await tellOfDispute(call, dispute, { agencyId: dispute.secondAgencyId }, disputeNotices.raised)
+      await askAgency(call, dispute, dispute.secondAgencyId, 'raised')
       await tellOfDispute(call, dispute, 'bureau', disputeNotices.raisedToBureau)
     }
     return disputeDone(dispute)
   },
 
-  async giveAgencyOpinion({ opinion, ...input }: Input<'giveAgencyOpinion'>, call: Call) {
+  async giveAgencyOpinion({ opinion, attachmentIds, ...input }: Input<'giveAgencyOpinion'>, call: Call) {
     const { dispute, reader } = await lockOwnDispute(call, input)
     const { side, other } = requireSide(reader)
     const isLast = dispute.state === 'raised' && dispute[`${other}Opinion`] !== null
     const change = side === 'first' ? { firstOpinion: opinion } : { secondOpinion: opinion }
     const moved = await advanceDispute(call, dispute, isLast ? 'lastOpinion' : 'giveAgencyOpinion', {
       note: opinion,
+      written: [opinion, ...(await handInFiles(call, dispute.disputeId, side, attachmentIds))].join('\n'),
       change,
     })
     if (isLast) await tellOfDispute(call, moved, 'bureau', disputeNotices.opinionsIn)

@@ -60,9 +60,12 @@ export const statesBehind = (
   return { states: shown === 'drafted' ? [] : unsettled, wasProposed: shown === 'returned' }
 }
 
-/** The clock of coordination is the bureau's; from without it would tell that something is drafted. */
+/** States whose clock is the bureau's own; from without it would tell that something is drafted. */
+export const clocklessFor = (isFromWithout: boolean) => (isFromWithout ? unsettled : [])
+
+/** Whether the clock of a dispute is seen. */
 export const seesClock = ({ state }: Pick<DisputeRow, 'state'>, isFromWithout: boolean) =>
-  !isFromWithout || !unsettled.includes(state)
+  !clocklessFor(isFromWithout).includes(state)
 
 /** The state that a step led to, as it is shown. */
 export const shownStepState = (toState: string, isFromWithout: boolean) =>
@@ -92,7 +95,8 @@ const conditions: Readonly<Record<DisputeEvent, Condition>> = {
   recordAgreement: isBureau,
   confirmAgreement: isUnconfirmed,
   lastConfirmation: never,
-  refuseAgreement: isUnconfirmed,
+  // Also whoever said yes already: it binds once both did.
+  refuseAgreement: isSide,
   draftHandling: isBureau,
   returnHandling: isBureau,
   proposeHandling: isBureau,

@@ -10,13 +10,16 @@ import { type Deadline, openDeadlinesOf } from '../../../_shared/deadlines/store
 import { viewOfClock } from '../../../_shared/deadlines/view'
 import { fail } from '../../../_shared/errors'
 import type { Handlers } from '../../../_shared/handlers'
-import { idCursor, pageOf } from '../../../_shared/paging'
+import { pageOf, queueCursor, queueCursorOf } from '../../../_shared/paging'
 import { likePattern } from '../../../_shared/pattern'
 import { eventsFor } from '../../../_shared/workflow'
+import { agenciesLike } from '../../../registry/public'
 import * as store from '../../disputes/store'
 import { clockOfDispute, disputeTable, ownSteps, wordlessSteps } from '../../workflow/disputes'
-import { hasPaper } from './printing'
+import { filesOfBoth } from './files'
+import { papersFor } from './printing'
 import {
+  clocklessFor,
   isOutside,
   mayNow,
   ownAgenciesOf,
@@ -33,32 +36,29 @@ type Input<Name extends keyof typeof contract.oversight> = Parsed<(typeof contra
 /** Disputes as their agencies, the bureau and the government read them. */
 export const readingDisputes = {
   async agencyDisputes({ only, matter, state, search, cursor, limit }: Input<'agencyDisputes'>, call: Call) {
-    const start = idCursor(cursor)
+    const start = queueCursor(cursor)
     const agencies = await ownAgenciesOf(call)
-    const isMine = only === 'mine'
     const filter = {
       ...reachOf(call, only),
       ...statesOf(call, only, state),
       without: isAgency(call) ? [] : agencies,
       matter: matter ?? null,
-      pattern: search ? likePattern(search) : null,
-      order: isMine ? ('deadline' as const) : ('newest' as const),
+      sought: search ? { pattern: likePattern(search), agencyIds: await agenciesLike(call, search) } : null,
+      clockless: clocklessFor(isAgency(call) || isGovernment(call)),
       limit: limit + 1,
     }
-    const read = (seen: readonly store.DisputeRow[]) =>
-      store.disputesOf(call.tx, {
-        ...filter,
-        after: isMine ? null : (seen.at(-1)?.disputeId ?? start),
-        skip: isMine ? seen.length : 0,
-      })
+    const read = (seen: readonly Listed[]) => {
+      const last = seen.at(-1)
+      return store.disputesOf(call.tx, { ...filter, after: last ? placeOf(last) : start })
+    }
     const found = await gather(limit, read, (rows) => listed(call, rows, agencies, only))
     const page = pageOf(
       found,
       limit,
-      (row) => row,
-      ({ disputeId }) => disputeId,
+      ({ shown }) => shown,
+      ({ dispute }) => queueCursorOf(placeOf(dispute)),
     )
-    return isMine ? { ...page, nextCursor: null } : page
+    return only === 'mine' ? { ...page, nextCursor: null } : page
   },
 
   async agencyDisputeShow({ disputeId }: Input<'agencyDisputeShow'>, call: Call) {
@@ -73,12 +73,13 @@ export const readingDisputes = {
       facts: dispute.facts,
       firstOpinion: dispute.firstOpinion,
       secondOpinion: dispute.secondOpinion,
+      ...(await filesOfBoth(call, disputeId)),
       agreement: dispute.agreement,
       hasFirstConfirmed: dispute.firstConfirmedAt !== null,
       hasSecondConfirmed: dispute.secondConfirmedAt !== null,
       handling: seesHandling(reader, dispute) ? dispute.handling : null,
       decision: dispute.decision,
-      hasDocument: hasPaper(reader, dispute),
+      papers: papersFor(reader, dispute),
       ownOpinion: isSide ? dispute[`${reader}Opinion`] : null,
       timeline: (await store.stepsOf(call.tx, disputeId))
         .filter(({ event }) => seesStep(reader, event))
@@ -100,6 +101,10 @@ export const readingDisputes = {
 
 type Part = Input<'agencyDisputes'>['only']
 
+type Listed = Awaited<ReturnType<typeof store.disputesOf>>[number]
+
+const placeOf = ({ hasNoDay, day, disputeId }: Listed) => ({ flag: hasNoDay, at: day, id: disputeId })
+
 /** What the table of states cannot tell a query is asked of each row: read on until enough are found. */
 const gather = async <Row, Item>(
   limit: number,
@@ -116,17 +121,17 @@ const gather = async <Row, Item>(
   }
 }
 
-const listed = async (call: Call, rows: readonly store.DisputeRow[], agencies: readonly string[], only: Part) => {
+const listed = async (call: Call, rows: readonly Listed[], agencies: readonly string[], only: Part) => {
   const clocks = await openDeadlinesOf(
     call.tx,
     rows.map(({ disputeId }) => disputeId),
   )
-  const kept: ReturnType<typeof presentRow>[] = []
+  const kept: { dispute: Listed; shown: ReturnType<typeof presentRow> }[] = []
   for (const dispute of rows) {
     const reader = await readerOf(call, dispute, agencies)
     if (!reader) continue
-    const row = presentRow(call, dispute, reader, clocks)
-    if (only === 'mine' ? row.isMyTurn : isOfPart(reader, dispute, only)) kept.push(row)
+    const shown = presentRow(call, dispute, reader, clocks)
+    if (only === 'mine' ? shown.isMyTurn : isOfPart(reader, dispute, only)) kept.push({ dispute, shown })
   }
   return kept
 }

@@ -1,16 +1,13 @@
-import { pages } from '../../../../src/contracts/pages'
-import { agencyRoles, type Role } from '../../../../src/contracts/roles'
+import { agencyDisputeNumbers } from '../../../../src/contracts/agencyDisputeLists'
 import { assignmentOf, type Call, roleOf } from '../../../_shared/call'
+import { type ClockRule, daysLeft } from '../../../_shared/deadlines/clocks'
 import { startClock, stopClocks } from '../../../_shared/deadlines/run'
-import { openDeadlinesOf } from '../../../_shared/deadlines/store'
+import { deadlinesOf, openDeadlinesOf } from '../../../_shared/deadlines/store'
 import { sm3 } from '../../../_shared/digest'
 import { fail } from '../../../_shared/errors'
 import { requireVersion, requireWho, transitionFor } from '../../../_shared/workflow'
-import { peopleOf } from '../../../identity/public'
 import * as store from '../../disputes/store'
-import { disputeNotices } from '../../disputes/texts'
-import { clockOfDispute, type DisputeEvent, disputeClocks, disputeTable } from '../../workflow/disputes'
-import { approversOf, withoutParties } from './approvers'
+import { clockOfDispute, continuing, type DisputeEvent, disputeClocks, disputeTable } from '../../workflow/disputes'
 import { isOutside, type Reader, readerOf, shownState } from './readers'
 
 /** What the journal and the clocks call a dispute between agencies. */
@@ -54,7 +51,7 @@ export const advanceDispute = async (
   const state = transition.to ?? dispute.state
   const { stops, starts = [] } = transition
   if (stops) await stopClocks(call, dispute.disputeId, stops === 'all' ? null : stops)
-  await startDisputeClocks(call, dispute.disputeId, starts)
+  await startDisputeClocks(call, dispute.disputeId, starts, continuing.includes(event))
   const endedAt = transition.to !== null && clockOfDispute[state] === null ? { endedAt: call.now } : {}
   const moved = await store.updateDispute(call.tx, dispute.disputeId, { ...change, ...endedAt, state })
   await noteDisputeStep(call, dispute.disputeId, { event, from: dispute.state, to: state, note, written })
@@ -67,14 +64,37 @@ export const disputeDone = (dispute: store.DisputeRow, reader: Reader = 'bureau'
   return { disputeId, version, state: shownState(dispute, isOutside(reader)) }
 }
 
-/** Starts clocks of a dispute by the tenant's rules. */
-export const startDisputeClocks = async (call: Call, disputeId: string, kinds: readonly string[]) => {
+/** Starts clocks of a dispute by the tenant's rules; one that goes on has the days that it had left. */
+export const startDisputeClocks = async (
+  call: Call,
+  disputeId: string,
+  kinds: readonly string[],
+  isContinued = false,
+) => {
   for (const kind of kinds)
     if (isDisputeClock(kind)) {
       const rule = call.settings.clock(`oversight.${kind}`, disputeClocks[kind])
-      await startClock(call, disputeSubject, disputeId, kind, rule)
+      const left = isContinued ? await daysLeftOf(call, disputeId, kind) : null
+      await startClock(call, disputeSubject, disputeId, kind, left === null ? rule : restOf(rule, left))
     }
 }
+
+// Working days that the last clock of a kind had left when it was stopped, though never fewer than somebody needs to begin
+// again; null where none ran.
+const daysLeftOf = async (call: Call, disputeId: string, kind: string) => {
+  const last = (await deadlinesOf(call.tx, disputeId)).filter((deadline) => deadline.kind === kind).at(-1)
+  const { key, value } = agencyDisputeNumbers.disputeResumeDays
+  return last?.stoppedAt
+    ? Math.max(daysLeft(last.dueAt, last.stoppedAt, call.calendar), call.settings.number(key, value))
+    : null
+}
+
+const restOf = (rule: ClockRule, amount: number): ClockRule => ({
+  amount,
+  unit: 'workingDay',
+  // Not on the very day on which it goes on.
+  warnBefore: Math.min(rule.warnBefore, amount - 1),
+})
 
 /** Writes a step and its record; what was written stands in the chain as a digest. */
 export const noteDisputeStep = async (
@@ -100,42 +120,5 @@ export const isDisputeLate = async (call: Call, { disputeId, state }: store.Disp
   (await openDeadlinesOf(call.tx, [disputeId])).some(
     ({ kind, dueAt }) => kind === clockOfDispute[state] && dueAt < call.now,
   )
-
-type Notice = (typeof disputeNotices)[keyof typeof disputeNotices]
-
-/** Tells people of an agency, of the bureau or of the government that decides. */
-export const tellOfDispute = async (
-  call: Pick<Call, 'tx' | 'cached' | 'notify'>,
-  dispute: store.DisputeRow,
-  to: { agencyId: string } | 'bureau' | 'government',
-  notice: Notice,
-  roles: readonly Role[] = typeof to === 'object' ? agencyRoles : ['bureauHandler'],
-) => {
-  const link = pages.agencyDispute + dispute.disputeId
-  call.notify(await peopleFor(call, dispute, to, roles), { ...notice, link })
-}
-
-const peopleFor = async (
-  call: Pick<Call, 'tx' | 'cached'>,
-  dispute: store.DisputeRow,
-  to: Parameters<typeof tellOfDispute>[2],
-  roles: readonly Role[],
-) => {
-  if (to === 'government') return (await approversOf(call, dispute)).people
-  if (to !== 'bureau') return peopleOf(call, { column: 'agencyId', id: to.agencyId }, roles)
-  const people = await peopleOf(call, { column: 'bureauId', id: dispute.bureauId }, roles)
-  return withoutParties(call, people, dispute)
-}
-
-/** Tells whoever decides for the government that nobody below acted. What was not proposed to it it cannot open: the line
- *  leads nowhere. */
-export const tellGovernmentOfDelay = async (call: Pick<Call, 'tx' | 'cached' | 'notify'>, dispute: store.DisputeRow) =>
-  call.notify((await approversOf(call, dispute)).people, { ...disputeNotices.escalatedUp, link: null })
-
-/** Tells both agencies. */
-export const tellAgencies = async (call: Call, dispute: store.DisputeRow, notice: Notice) => {
-  for (const agencyId of [dispute.firstAgencyId, dispute.secondAgencyId])
-    await tellOfDispute(call, dispute, { agencyId }, notice)
-}
 
 const isDisputeClock = (kind: string): kind is keyof typeof disputeClocks => Object.hasOwn(disputeClocks, kind)

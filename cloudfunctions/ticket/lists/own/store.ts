@@ -3,7 +3,7 @@ import type { Executor } from '../../../_shared/database/connect'
 import { narrowed, rowQuery, type Sought } from '../sought/store'
 
 const ownRows = (db: Executor, sought: Sought | null) =>
-  (sought ? narrowed(sought) : (rows: ReturnType<typeof rowQuery>) => rows)(rowQuery(db))
+  (sought ? narrowed(null)(sought) : (rows: ReturnType<typeof rowQuery>) => rows)(rowQuery(db))
 
 /** A person's own reports under all his addresses, newest first: all, or those that have ended. */
 export const ownTickets = (

@@ -1,39 +1,54 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { Outputs } from '../../../../src/contracts'
 import type { Executor } from '../../../_shared/database/connect'
 import { withoutGaps } from '../../../_shared/pattern'
+import type { DB } from '../../../_shared/schema'
+
+const shownColumns = [
+  'ticketId',
+  'version',
+  'receiptNumber',
+  'title',
+  'state',
+  'ticket.kind',
+  'category',
+  'confidentiality',
+  'submittedAt',
+  'closedAt',
+  'escalationLevel',
+  'proposal',
+  'nextDueAt',
+  'isPaused',
+  'isHandedOver',
+  'waitingLetter',
+  'ticket.townshipCode',
+  'referralAnsweredAt',
+  'lookBackDueAt',
+  'lookBack',
+] as const
+
+/** Columns by which lists choose, beside those that they show. */
+const chosenBy = [
+  'ticket.agencyId',
+  'ticket.enterpriseId',
+  'officeId',
+  'bureauId',
+  'officeHandlerId',
+  'bureauHandlerId',
+  'queueKind',
+  'queueId',
+  'leaderQueueId',
+] as const
 
 /** Rows of tickets as every list shows them. */
-export const rowQuery = (db: Executor) =>
+export const rowQuery = (db: Pick<Executor, 'selectFrom'>) =>
   db
     .selectFrom('ticket')
     .innerJoin('division', 'division.code', 'ticket.townshipCode')
     .leftJoin('enforcementAgency', 'enforcementAgency.agencyId', 'ticket.agencyId')
     .leftJoin('enterprise', 'enterprise.enterpriseId', 'ticket.enterpriseId')
-    .select([
-      'ticketId',
-      'version',
-      'receiptNumber',
-      'title',
-      'state',
-      'ticket.kind',
-      'category',
-      'enforcementAgency.shortName as agencyName',
-      'division.name as townshipName',
-      'confidentiality',
-      'submittedAt',
-      'closedAt',
-      'escalationLevel',
-      'proposal',
-      'nextDueAt',
-      'isPaused',
-      'isHandedOver',
-      'waitingLetter',
-      'ticket.townshipCode',
-      'referralAnsweredAt',
-      'lookBackDueAt',
-      'lookBack',
-    ])
+    .select(shownColumns)
+    .select(['enforcementAgency.shortName as agencyName', 'division.name as townshipName'])
     .$narrowType<Pick<Outputs['ticket']['officeShow'], 'state' | 'kind' | 'category' | 'confidentiality'>>()
 
 /** What is looked for: words in the title, the end or the beginning of a receipt number, agencies and enterprises of that
@@ -46,6 +61,8 @@ export type Sought = {
   enterpriseIds: string[] | null
   /** The number of a registered lead, or its last signs, from its end. */
   leadTail?: string | null
+  /** Categories of that name, in lists that are looked through by them. */
+  categories?: readonly string[]
   seesAll: boolean
 }
 
@@ -55,12 +72,13 @@ export const titleHas = ({ words, pattern }: Sought) =>
     ? sql<boolean>`(title like ${pattern} and word_pairs(title) @> word_pairs(${words}))`
     : sql<boolean>`title like ${pattern}`
 
-// A number is known whole, by its end, or by its beginning down into its own digits: letters and year are shared.
+// A number is known whole, by its end, which is a digit, or by its beginning down into its own digits: letters and year are
+// shared. Words are not held against numbers: with a second way to a row its pairs would be counted for each.
 export const numberHas = ({ words, pattern }: Sought) => {
   const whole = withoutGaps(words)
   const escaped = withoutGaps(pattern.slice(1, -1)).toUpperCase()
   return [
-    ...(whole.length > 2 ? [sql<boolean>`reverse(receipt_number) like ${reversed(escaped)}`] : []),
+    ...(whole.length > 2 && /\d$/.test(whole) ? [sql<boolean>`reverse(receipt_number) like ${reversed(escaped)}`] : []),
     ...(/^[^-]+-\d{4}-\d+$/.test(whole) ? [sql<boolean>`receipt_number like ${`${escaped}%`}`] : []),
   ]
 }
@@ -84,9 +102,13 @@ type Rows = ReturnType<typeof rowQuery>
 /** Narrows rows to what is looked for; `title` is how the words of titles are looked for, where not by the index. */
 export type Narrow = (rows: Rows, title?: RawBuilder<boolean>) => Rows
 
+/** The unit whose list it is; nobody else knows leads by their numbers. */
+export type Unit = { column: 'officeId' | 'bureauId'; id: string }
+
 /** Narrows rows to what is looked for. A sealed report keeps no enterprise, so no name leads to it; nor does the number
  *  that it came under: nobody learns how it came. */
 export const narrowed =
+  (unit: Unit | null) =>
   (sought: Sought): Narrow =>
   (rows, title = titleHas(sought)) =>
     rows.where(({ or, and, eb }) => {
@@ -95,7 +117,17 @@ export const narrowed =
       return or([
         and([title, ...isRead]),
         ...numberHas(sought),
-        ...(leadTail ? [and([leadHas(leadTail), eb('confidentiality', '<>', 'sealed'), ...isRead])] : []),
+        // The index of these numbers begins with the unit.
+        ...(leadTail && unit
+          ? [
+              and([
+                eb(`ticket.${unit.column}`, '=', unit.id),
+                leadHas(leadTail),
+                eb('confidentiality', '<>', 'sealed'),
+                ...isRead,
+              ]),
+            ]
+          : []),
         ...(agencyIds.length ? [eb('ticket.agencyId', 'in', agencyIds)] : []),
         ...(enterpriseIds === null ? [eb('enterprise.name', 'like', pattern)] : []),
         ...(enterpriseIds?.length ? [eb('ticket.enterpriseId', 'in', enterpriseIds)] : []),
@@ -105,13 +137,13 @@ export const narrowed =
 /** So much of a list is read through before an index of words is asked. */
 export const nearRows = 500
 
-/** So many reports of the whole city may have words for them to be fetched one by one. */
-export const fewRows = 2_000
+/** So many reports of the whole city may have words for them to be read before the list is. */
+export const fewRows = 5_000
 
 /** The first rows of an ordered list, of all or of what is looked for. Words that many reports have stand near its
- *  beginning: there they are read for, since an index would fetch and sort every row of the city that has them. Words that
- *  few have are fetched by the index of words alone: the planner takes every word for one of two hundred, and would go
- *  through the whole list of a bureau beside it. */
+ *  beginning: there they are read for, since an index would fetch and sort every row of the city that has them. What few
+ *  have is read by the index of words alone, whatever the list: the planner takes every word for one of two hundred, and
+ *  would go through the whole list of a bureau beside it. */
 export const listed = async (
   db: Executor,
   { sought, narrow, limit }: { sought: Sought | null; narrow: (sought: Sought) => Narrow; limit: number },
@@ -125,15 +157,35 @@ export const listed = async (
   const read = sql<boolean>`title like ${sought.pattern}`
   const found = await first(narrow(sought)(rowQuery(db), read).where(isOneOf(near)))
   if (found.length >= limit || near.length < nearRows) return found
-  if (sought.words.length < 2) return first(narrow(sought)(rowQuery(db)))
-  const few = await db
-    .selectFrom('ticket')
-    .select('ticketId')
-    .where(titleHas(sought))
-    .limit(fewRows + 1)
-    .execute()
-  return first(narrow(sought)(rowQuery(db), few.length > fewRows ? undefined : isOneOf(few)))
+  const few = hasManyNamed(sought) ? null : await amongFew(db, narrow(sought), { limit, list })
+  return few ?? first(narrow(sought)(rowQuery(db)))
 }
 
 const isOneOf = (rows: readonly { ticketId: string }[]) =>
   sql<boolean>`ticket_id = any(${rows.map(({ ticketId }) => ticketId)}::uuid[])`
+
+// What an agency, a category, a common name of enterprises or a single character leads to is more than is read at once.
+const hasManyNamed = ({ words, agencyIds, enterpriseIds, categories = [] }: Sought) =>
+  words.length < 2 || agencyIds.length > 0 || categories.length > 0 || enterpriseIds === null
+
+/** What is looked for, of the whole city, without the list's own conditions: no more than to know whether it is few. */
+export const soughtOnly = (db: Executor, narrow: Narrow) =>
+  // Where no name of an enterprise is read for, only columns of the ticket are asked for.
+  narrow(db.selectFrom('ticket').select([...shownColumns, ...chosenBy]) as unknown as Rows).limit(fewRows + 1)
+
+// Null when they are not few. NB: within the statement `ticket` is what was read of it.
+const amongFew = async (
+  db: Executor,
+  narrow: Narrow,
+  { limit, list }: { limit: number; list: (rows: Rows) => Rows },
+): Promise<Awaited<ReturnType<Rows['execute']>> | null> => {
+  const those = soughtOnly(db, narrow) as unknown as SelectQueryBuilder<DB, 'ticket', Selectable<DB['ticket']>>
+  const few = db.with(
+    (cte) => cte('ticket').materialized(),
+    () => those,
+  )
+  const count = sql<number>`(select count(*)::int from ticket)`
+  const rows = await list(rowQuery(few)).select(count.as('read')).limit(limit).execute()
+  const read = rows[0]?.read ?? (await few.selectNoFrom(count.as('read')).executeTakeFirstOrThrow()).read
+  return read > fewRows ? null : rows.map(({ read: _, ...row }) => row)
+}

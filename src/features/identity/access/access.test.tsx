@@ -1,8 +1,10 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { clearQueries } from '@/platform/query'
 import { clock, Refusal, serve, signIn } from '../../ticket/server.fixture'
 import { AccessList } from './AccessList'
 import { AccessRecord } from './AccessRecord'
 import { AskAccess } from './AskAccess'
+import { OwnAccess } from './OwnAccess'
 import type { AccessRequest } from './states'
 
 const requestId = '018f0000-0000-7000-8000-0000000000e1'
@@ -166,6 +168,21 @@ describe('looking', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('时间已过，不能再看。')
     expect(screen.queryByText('周建平')).not.toBeInTheDocument()
   })
+})
+
+test('whoever has asked about a report comes to his request, whoever has not to the form', async () => {
+  const open = async (items: AccessRequest[]) => {
+    const { asked } = serve({ 'identity/accessRequests': () => ({ items, nextCursor: null }) })
+    const { unmount } = render(<OwnAccess ticketId={ticketId} form="表单" record={(id) => `申请 ${id}`} />)
+    const shown = (await screen.findByText(/表单|申请 /)).textContent
+    unmount()
+    clearQueries()
+    return [shown, asked('identity/accessRequests')]
+  }
+  const asked = [{ only: 'waiting', ticketId }]
+  expect(await open([request({ isOwn: true, state: 'granted' })])).toEqual([`申请 ${requestId}`, asked])
+  expect(await open([request()])).toEqual(['表单', asked])
+  expect(await open([])).toEqual(['表单', asked])
 })
 
 test('the list names number, report and state, and leads to each', async () => {

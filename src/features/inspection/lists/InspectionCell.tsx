@@ -24,6 +24,7 @@ export function InspectionCell({ row, side, isCurrent, onPress }: Props) {
             <View className="tags">
               <StatusTag tone={toneOf[state]}>{words[state]}</StatusTag>
               {outcome && <OutcomeTag outcome={outcome} />}
+              {row.excessCases && <StatusTag tone="warn">{texts.excess}</StatusTag>}
             </View>
             {clock && isDated && isMine && <DeadlineBadge clock={clock} />}
           </View>

@@ -26,7 +26,7 @@ export function InspectionList({ side, onOpen, chosen }: Props) {
   const { only } = filter
   const search = useSearchWords(filter.search)
   const list = usePages<InspectionRow>({
-    queryKey: ['inspection', 'mine', side, only, search],
+    queryKey: ['inspection', 'mine', side, { only, search }],
     queryFn: (cursor) => load(side, only, { search, cursor }),
   })
   const empty = search ? (

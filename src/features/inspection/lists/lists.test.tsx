@@ -38,6 +38,15 @@ test('the time to rate stands in the list of the enterprise that may rate, and n
   expect(screen.queryByText('剩 6 个工作日')).not.toBeInTheDocument()
 })
 
+test('where the cases of a quarter are too many, those who supervise see it in their list, beside that row alone', async () => {
+  signIn('disciplineOfficer')
+  const usual = rowOf({ inspectionId: 'b', enterpriseName: '小鲍烘焙' })
+  serve({ 'inspection/stream': () => page([rowOf({ excessCases: 4 }), usual]) })
+  render(<InspectionList side="office" onOpen={jest.fn()} />)
+  expect(await screen.findByRole('button', { name: /个案偏多/ })).toHaveTextContent('老周面馆')
+  expect(screen.getAllByText('个案偏多')).toHaveLength(1)
+})
+
 test('the chosen part of the list stays chosen when the page is opened again', async () => {
   signIn('enterpriseUser')
   const { asked } = serve({ 'inspection/mine': () => page([]) })

@@ -5,6 +5,8 @@ export const texts = {
   current: '来店检查',
   currentOfficer: '我正在办的检查',
   arrived: (moment: string, item: string) => `${spaced(moment)}到店·${item}`,
+  /** Of an agency's case checks at an enterprise in a quarter: for those who supervise. */
+  excess: '个案偏多',
   rate: (day: string) => `评价 ${day}的检查`,
   segments: [
     { key: 'all', text: '全部' },

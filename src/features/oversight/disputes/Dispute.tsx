@@ -1,23 +1,22 @@
-import { type FC, useState } from 'react'
-import { type AgencyDisputeState, agencyDisputeMatters, agencyDisputeStates } from '@/contracts/agencyDisputeLists'
+import type { FC } from 'react'
+import {
+  type AgencyDisputeState,
+  agencyDisputeMatters,
+  agencyDisputePapers,
+  agencyDisputeStates,
+} from '@/contracts/agencyDisputeLists'
 import { agencyRoles, bureauRoles } from '@/contracts/roles'
 import { api, type Outputs } from '@/platform/api'
 import { useQuery } from '@/platform/query'
-import { goSignIn } from '@/platform/signIn'
-import { BottomBar } from '@/ui/BottomBar'
-import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
-import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
-import { Page } from '@/ui/Page'
-import { PageError } from '@/ui/PageError'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { Skeleton } from '@/ui/Skeleton'
-import { StatusTag } from '@/ui/StatusTag'
+import { RecordFrame, RecordHead, Words } from '../RecordFrame'
 import { DisputeSheet } from './DisputeSheet'
 import { DisputeWay } from './DisputeWay'
+import type { FileCells, FileField } from './files'
 import { type DisputeAction, isDisputeAction } from './forms'
 import { texts } from './texts'
 import { toneOfDispute } from './tones'
@@ -37,109 +36,105 @@ export type PaperCells = FC<{
 /** Who has a part in disputes between agencies. */
 export const disputeReaders = [...agencyRoles, ...bureauRoles, 'governmentApprover'] as const
 
-/** One dispute: what it is about, both opinions, what came of it; what may be done comes from the server. */
-export function Dispute({ disputeId, paperCells: PaperRows }: { disputeId: string; paperCells: PaperCells }) {
-  const [chosen, setChosen] = useState<DisputeAction>()
-  const { data, error, refetch } = useQuery<DisputeView>({
+type Props = { disputeId: string; paperCells: PaperCells; fileField: FileField; fileCells: FileCells }
+
+/** One dispute: what it is about, both opinions, what came of it. */
+export function Dispute({ disputeId, paperCells: PaperRows, fileField, fileCells: Files }: Props) {
+  const query = useQuery<DisputeView>({
     queryKey: ['oversight', 'agencyDisputeShow', { disputeId }],
     queryFn: () => api.oversight.agencyDisputeShow({ disputeId }),
   })
-  if (error?.code === 'NOT_SIGNED_IN') goSignIn()
-  const names = (data?.actions ?? []).map(({ event }) => event).filter(isDisputeAction)
-  const primary = data?.actions.find(({ isPrimary }) => isPrimary)?.event
-  const main = names.find((name) => name === primary)
-  const footer = main && (
-    <BottomBar>
-      <Button kind="primary" onPress={() => setChosen(main)}>
-        {texts.forms[main].title}
-      </Button>
-    </BottomBar>
+  const sheet = (action: DisputeAction, dispute: DisputeView, onClose: () => void) => (
+    <DisputeSheet
+      key={action}
+      action={action}
+      disputeId={disputeId}
+      title={wordsFor(dispute).forms[action].title}
+      version={dispute.version}
+      standing={standingFor(action, dispute)}
+      fileField={fileField}
+      onClose={onClose}
+    />
   )
   return (
-    <Page title={texts.onePage} footer={footer}>
-      {!data && (error ? <PageError error={error} onRetry={refetch} roles={disputeReaders} /> : <Skeleton />)}
-      {data && (
+    <RecordFrame
+      words={wordsFor(query.data)}
+      roles={disputeReaders}
+      query={query}
+      isAction={isDisputeAction}
+      sheet={sheet}
+    >
+      {(dispute, others) => (
         <>
-          <Head dispute={data} />
-          <Words title={texts.facts}>{data.facts}</Words>
-          <Words title={texts.opinionOf(data.firstAgencyName)}>{data.firstOpinion ?? texts.noOpinion}</Words>
-          <Words title={texts.opinionOf(data.secondAgencyName)}>{data.secondOpinion ?? texts.noOpinion}</Words>
-          {data.agreement && <Agreement dispute={data} agreement={data.agreement} />}
-          {data.handling && <Words title={texts.handling}>{data.handling}</Words>}
-          {data.decision && <Words title={texts.decision}>{data.decision}</Words>}
-          {data.hasDocument && (
+          <Head dispute={dispute} />
+          <Words title={texts.facts}>{dispute.facts}</Words>
+          <Words title={texts.opinionOf(dispute.firstAgencyName)} below={<Files attachments={dispute.firstFiles} />}>
+            {dispute.firstOpinion ?? texts.noOpinion}
+          </Words>
+          <Words title={texts.opinionOf(dispute.secondAgencyName)} below={<Files attachments={dispute.secondFiles} />}>
+            {dispute.secondOpinion ?? texts.noOpinion}
+          </Words>
+          {dispute.agreement && <Agreement dispute={dispute} agreement={dispute.agreement} />}
+          {dispute.handling && <Words title={texts.handling}>{dispute.handling}</Words>}
+          {dispute.decision && <Words title={texts.decision}>{dispute.decision}</Words>}
+          {dispute.papers.length > 0 && (
             <>
               <SectionTitle>{texts.papers}</SectionTitle>
               <Cells>
-                <PaperRows
-                  of={texts.paper}
-                  formats={formats}
-                  fetch={(format) => api.oversight.agencyDisputeDocument({ disputeId, format })}
-                />
+                {dispute.papers.map((paper) => (
+                  <PaperRows
+                    key={paper}
+                    of={agencyDisputePapers[paper]}
+                    formats={formats}
+                    fetch={(format) => api.oversight.agencyDisputeDocument({ disputeId, paper, format })}
+                  />
+                ))}
               </Cells>
             </>
           )}
-          <Others names={names.filter((name) => name !== main)} onChoose={setChosen} />
+          {others}
           <SectionTitle>{texts.timeline}</SectionTitle>
-          <DisputeWay dispute={data} />
-          {!names.length && <Notice>{texts.readOnly}</Notice>}
-          {chosen && (
-            <DisputeSheet
-              key={chosen}
-              action={chosen}
-              disputeId={disputeId}
-              version={data.version}
-              initial={initialOf(chosen, data)}
-              onClose={() => setChosen(undefined)}
-            />
-          )}
+          <DisputeWay dispute={dispute} />
+          {!dispute.actions.some(({ event }) => isDisputeAction(event)) && <Notice>{texts.readOnly}</Notice>}
         </>
       )}
-    </Page>
+    </RecordFrame>
   )
 }
 
 const formats = ['pdf', 'docx'] as const
 
-// What was written before is there to be changed.
+// What was written before is there to be changed, or to be said yes to.
 const written: Partial<Record<DisputeAction, 'ownOpinion' | 'agreement' | 'handling'>> = {
   giveAgencyOpinion: 'ownOpinion',
   recordAgreement: 'agreement',
+  confirmAgreement: 'agreement',
   draftHandling: 'handling',
+  proposeHandling: 'handling',
 }
-const initialOf = (action: DisputeAction, dispute: DisputeView) => {
+const standingFor = (action: DisputeAction, dispute: DisputeView) => {
   const name = written[action]
   return name ? (dispute[name] ?? undefined) : undefined
 }
 
+const { forms } = texts
+const changing = {
+  ...texts,
+  forms: { ...forms, giveAgencyOpinion: { ...forms.giveAgencyOpinion, title: texts.changeOpinion } },
+}
+const wordsFor = (dispute?: DisputeView) => (dispute?.ownOpinion ? changing : texts)
+
 const Head = ({ dispute }: { dispute: DisputeView }) => (
-  <Cells isSpaced>
-    <Block>
-      <View className="head-line">
-        <StatusTag tone={toneOfDispute[dispute.state]}>{agencyDisputeStates[dispute.state]}</StatusTag>
-      </View>
-      <View className="strong">{dispute.title}</View>
-      {dispute.clock && (
-        <View className="due-line">
-          <DeadlineBadge clock={dispute.clock} />
-        </View>
-      )}
-    </Block>
+  <RecordHead
+    tone={toneOfDispute[dispute.state]}
+    state={agencyDisputeStates[dispute.state]}
+    title={dispute.title}
+    clock={dispute.clock}
+  >
     <Cell isKeyValue title={texts.matter} value={agencyDisputeMatters[dispute.matter]} />
     <Cell isKeyValue title={texts.raisedBy} value={dispute.raisedBy} />
     <Cell isKeyValue title={texts.bureau} value={dispute.bureauName} />
-  </Cells>
-)
-
-const Words = ({ title, children }: { title: string; children: string }) => (
-  <>
-    <SectionTitle>{title}</SectionTitle>
-    <Cells>
-      <Block>
-        <View className="read">{children}</View>
-      </Block>
-    </Cells>
-  </>
+  </RecordHead>
 )
 
 // What was recorded stays to be read; whether it holds is another matter.
@@ -171,15 +166,3 @@ const wasRefused = ({ timeline }: DisputeView) =>
 
 const saidYes = (agency: string, hasConfirmed: boolean) =>
   hasConfirmed ? texts.hasConfirmed(agency) : texts.notConfirmed(agency)
-
-const Others = ({ names, onChoose }: { names: DisputeAction[]; onChoose: (name: DisputeAction) => void }) =>
-  names.length > 0 && (
-    <>
-      <SectionTitle>{texts.others}</SectionTitle>
-      <Cells>
-        {names.map((name) => (
-          <Cell key={name} icon="pen" title={texts.forms[name].title} onPress={() => onChoose(name)} />
-        ))}
-      </Cells>
-    </>
-  )

@@ -5,6 +5,8 @@ import { Timeline } from '@/ui/Timeline'
 import type { DisputeView } from './Dispute'
 import { texts } from './texts'
 
+type Step = DisputeView['timeline'][number]
+
 // What each of these wrote stands on the page, or did until it was changed.
 const writing: readonly string[] = [
   'raiseAgencyDispute',
@@ -19,7 +21,7 @@ const writing: readonly string[] = [
 export function DisputeWay({ dispute }: { dispute: DisputeView }) {
   const { timeline, firstOpinion, secondOpinion, agreement, handling, decision } = dispute
   const standing = [firstOpinion, secondOpinion, agreement, handling, decision]
-  const textOf = ({ event, note }: DisputeView['timeline'][number]) => {
+  const textOf = ({ event, note }: Step) => {
     if (!note || !writing.includes(event)) return note ?? undefined
     return standing.includes(note) ? undefined : <Earlier>{note}</Earlier>
   }
@@ -30,7 +32,7 @@ export function DisputeWay({ dispute }: { dispute: DisputeView }) {
         steps={timeline.map((step) => ({
           key: step.seq,
           kind: 'ok',
-          title: texts.events[step.event]?.(step.actor) ?? step.actor,
+          title: texts.events[nameOf(step, timeline)]?.(step.actor) ?? step.actor,
           at: step.at,
           text: textOf(step),
         }))}
@@ -38,6 +40,15 @@ export function DisputeWay({ dispute }: { dispute: DisputeView }) {
     </Cells>
   )
 }
+
+// Whoever had said something before changes it.
+const nameOf = ({ event, actor, seq }: Step, timeline: readonly Step[]) =>
+  event === 'giveAgencyOpinion' && timeline.some((step) => step.seq < seq && step.actor === actor && hasOpinion(step))
+    ? 'changeAgencyOpinion'
+    : event
+
+const hasOpinion = ({ event, note }: Step) =>
+  event === 'giveAgencyOpinion' || event === 'lastOpinion' || (event === 'raiseAgencyDispute' && !!note)
 
 function Earlier({ children }: { children: string }) {
   const [isOpen, setOpen] = useState(false)

@@ -20,6 +20,7 @@ import { EmptyState } from '@/ui/States'
 import { StatusTag } from '@/ui/StatusTag'
 import type { AgencyList } from '../AboutCells'
 import { type DisputeFilter, DisputeFilterChips } from './DisputeFilter'
+import type { FileField } from './files'
 import { RaiseSheet } from './RaiseSheet'
 import { texts } from './texts'
 import { toneOfDispute } from './tones'
@@ -27,10 +28,10 @@ import { toneOfDispute } from './tones'
 type Row = Outputs['oversight']['agencyDisputes']['items'][number]
 const raisers: readonly Role[] = ['agencyReviewer', 'agencyHead', 'bureauHandler']
 
-type Props = { onOpen: (disputeId: string) => void; agencyList: AgencyList }
+type Props = { onOpen: (disputeId: string) => void; agencyList: AgencyList; fileField: FileField }
 
 /** Disputes between agencies that the reader has a part in; who may raises one. */
-export function Disputes({ onOpen, agencyList }: Props) {
+export function Disputes({ onOpen, agencyList, fileField }: Props) {
   const [filter, setFilter] = useState(unfiltered)
   const [isRaising, setRaising] = useState(false)
   const change = (next: Partial<DisputeFilter>) => setFilter({ ...filter, ...next })
@@ -77,6 +78,7 @@ export function Disputes({ onOpen, agencyList }: Props) {
         <RaiseSheet
           isBureau={isBureau}
           agencyList={agencyList}
+          fileField={fileField}
           onClose={() => setRaising(false)}
           onDone={(disputeId) => {
             setRaising(false)
@@ -120,7 +122,16 @@ type EmptyProps = {
 }
 
 function Empty({ filter: { only, matter, state }, search, isGovernment, onChange }: EmptyProps) {
-  if (search) return <NothingFound search={search} onClear={() => onChange({ search: '' })} />
+  if (search)
+    return (
+      <NothingFound
+        search={search}
+        onClear={() => onChange({ search: '' })}
+        parts={isGovernment ? governmentParts : parts}
+        only={only}
+        onOther={(part) => onChange({ only: part, state: undefined })}
+      />
+    )
   if (matter || state)
     return (
       <EmptyState

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { type AgencyDisputeMatter, agencyDisputeMatterKeys, agencyDisputeMatters } from '@/contracts/agencyDisputeLists'
 import { type ApiError, api, type Inputs } from '@/platform/api'
 import { useDraft } from '@/platform/draft'
+import { forgetPhotos } from '@/platform/keptPhotos'
+import { useSession } from '@/platform/session'
 import { useCommand } from '@/platform/useCommand'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
@@ -13,6 +15,8 @@ import { RadioCells } from '@/ui/RadioCells'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { TextArea } from '@/ui/TextArea'
 import type { AgencyList } from '../AboutCells'
+import { FilePart } from './FilePart'
+import { type FileField, idsOf, type KeptFile, unsentIn } from './files'
 import { raisingFields, shortIn } from './forms'
 import { texts } from './texts'
 
@@ -24,6 +28,7 @@ type Fields = {
   title: string
   facts: string
   opinion: string
+  files: KeptFile[]
 }
 type Raised = Omit<Inputs['oversight']['raiseAgencyDispute'], 'clientId'>
 
@@ -35,15 +40,17 @@ type Props = {
   /** A bureau names both agencies and speaks for neither. */
   isBureau: boolean
   agencyList: AgencyList
+  fileField: FileField
   onClose: () => void
   onDone: (disputeId: string) => void
 }
 
 /** A new dispute; what was typed stays on the device until it is raised. */
-export function RaiseSheet({ isBureau, agencyList: AgencySheet, onClose, onDone }: Props) {
-  const draft = useDraft<Fields>('agencyDispute.raise', { title: '', facts: '', opinion: '' })
+export function RaiseSheet({ isBureau, agencyList: AgencySheet, fileField, onClose, onDone }: Props) {
+  const draft = useDraft<Fields>('agencyDispute.raise', { title: '', facts: '', opinion: '', files: [] })
   const [isTried, setTried] = useState(false)
   const [asked, setAsked] = useState<'first' | 'second'>()
+  const own = useSession()?.active?.unit
   const refused = (failure: ApiError): never => {
     const { status, code } = failure
     if (status >= 400 && status < 500 && code !== 'NOT_SIGNED_IN') draft.renewId()
@@ -54,18 +61,19 @@ export function RaiseSheet({ isBureau, agencyList: AgencySheet, onClose, onDone 
     send: (input) => api.oversight.raiseAgencyDispute({ ...input, clientId: draft.clientId }).catch(refused),
     done: raising.done,
     onDone: ({ disputeId }) => {
+      void forgetPhotos(files.map(({ key }) => key))
       draft.clear()
       onDone(disputeId)
     },
   })
-  const { first, second, matter, title, facts, opinion } = draft.fields
+  const { first, second, matter, title, facts, opinion, files } = draft.fields
   const areas = raisingFields.filter(({ name }) => !isBureau || name !== 'opinion')
   const mistakes = mistakesIn(draft.fields, isBureau)
   const problems: Record<string, string | undefined> = { ...(isTried ? mistakes : {}), ...command.problems }
   const run = () => {
     setTried(true)
     if (!second || !matter || Object.values(mistakes).some(Boolean)) return
-    const said = isBureau ? { agencyId: first?.id } : { opinion }
+    const said = isBureau ? { agencyId: first?.id } : { opinion, attachmentIds: idsOf(files) }
     command.run({ ...said, otherAgencyId: second.id, matter, title, facts })
   }
   return (
@@ -135,10 +143,19 @@ export function RaiseSheet({ isBureau, agencyList: AgencySheet, onClose, onDone 
           </Cells>
         </View>
       ))}
+      {!isBureau && (
+        <FilePart
+          field={fileField}
+          files={files}
+          onChange={(change) => draft.change((now) => ({ files: change(now.files) }))}
+          error={problems.attachmentIds}
+        />
+      )}
       <View className="note under">{raising.kept}</View>
       <AgencySheet
         isOpen={asked !== undefined}
         onClose={() => setAsked(undefined)}
+        without={isBureau ? (asked === 'first' ? second : first)?.name : own}
         onPick={(picked) => picked && draft.change(asked === 'first' ? { first: picked } : { second: picked })}
       />
     </FormSheet>
@@ -152,4 +169,5 @@ const mistakesIn = ({ first, second, matter, ...words }: Fields, isBureau: boole
   title: shortIn(titleField, words.title),
   facts: shortIn({ fewest: 10 }, words.facts),
   opinion: isBureau ? undefined : shortIn({ fewest: 10 }, words.opinion),
+  attachmentIds: isBureau ? undefined : unsentIn(words.files),
 })

@@ -31,10 +31,15 @@ test('an agency raises one with its own opinion, and says first what is missing'
   write('标题', '店外堆货由谁查处')
   write('争议的经过', '同一家店两次被举报，两家都说不归自己管。')
   write('意见和依据', '消防通道归消防管，依据消防法。')
+  press('加照片')
+  press('提出争议')
+  expect(screen.getByText(/还有照片或者文件没有传上/)).toBeInTheDocument()
+  press('传好')
   press('提出争议')
   await waitFor(() => expect(onOpen).toHaveBeenCalledWith(disputeId))
   const [sent] = sentTo('oversight/raiseAgencyDispute')
   expect(sent).toMatchObject({ otherAgencyId: otherId, matter: 'caseJurisdiction', title: '店外堆货由谁查处' })
+  expect(sent).toMatchObject({ attachmentIds: ['id k0'] })
   expect(sent).not.toHaveProperty('agencyId')
 })
 
@@ -58,6 +63,7 @@ test('a bureau names both, gives no opinion, and cannot name one twice', async (
   await screen.findByText('没有部门争议')
   press('登记一件争议')
   expect(screen.queryByLabelText('意见和依据')).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '加照片' })).not.toBeInTheDocument()
   press(/^争议的一方/)
   press('选消防救援大队')
   press(/^争议的另一方/)
@@ -181,4 +187,40 @@ test('a government has one kind that waits, so it narrows by matter alone', asyn
   expect(screen.getByRole('radio', { name: '等政府决定' })).toBeInTheDocument()
   for (const name of ['协调中', '等分管领导报政府'])
     expect(screen.queryByRole('radio', { name })).not.toBeInTheDocument()
+})
+
+test('its own agency is not offered as the other side, nor to a bureau the one it has named already', async () => {
+  signIn('agencyReviewer', '市场监督管理局')
+  serve(list())
+  const { unmount } = showList()
+  await screen.findByText('没有部门争议')
+  press('提出一件争议')
+  press(/^争议的另一方/)
+  expect(screen.getByText('不列市场监督管理局')).toBeInTheDocument()
+  unmount()
+  signIn('bureauHandler', '云汀市司法局')
+  showList()
+  await screen.findByText('没有部门争议')
+  press('登记一件争议')
+  press(/^争议的一方/)
+  expect(screen.getByText('不列')).toBeInTheDocument()
+  press('选消防救援大队')
+  press(/^争议的另一方/)
+  expect(screen.getByText('不列消防救援大队')).toBeInTheDocument()
+})
+
+test.each<[Role, string]>([
+  ['agencyHead', '已了结'],
+  ['governmentApprover', '报过政府的'],
+])('a search of %s that finds nothing offers the other part of the list', async (role, other) => {
+  signIn(role)
+  serve(list())
+  showList()
+  await screen.findByText(/^没有(部门争议|等你决定的争议)$/)
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: '摊点' } })
+  fireEvent.click(await screen.findByRole('button', { name: `到“${other}”里找` }))
+  await waitFor(() =>
+    expect(sentTo('oversight/agencyDisputes').at(-1)).toMatchObject({ only: 'ended', search: '摊点' }),
+  )
+  expect(screen.getByRole('tab', { name: other })).toHaveAttribute('aria-selected', 'true')
 })

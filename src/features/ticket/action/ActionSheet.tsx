@@ -8,6 +8,7 @@ import { ActionFields } from './ActionFields'
 import type { ActionForm } from './forms'
 import { texts } from './texts'
 import { type Action, type Subject, useAction } from './useAction'
+import { shownFields } from './values'
 
 type Props = {
   subject: Subject
@@ -49,8 +50,10 @@ export function ActionSheet({
 }: Props) {
   const action = useAction({ subject, form, ...rest, onDone })
   const isOnline = useOnline()
+  // Where something has to be read or chosen before anything is typed, one begins at the title.
+  const first = above ? undefined : shownFields(form, action.words).find(({ kind }) => kind !== 'version')
   return (
-    <Sheet title={title} isOpen onClose={onClose}>
+    <Sheet title={title} isOpen onClose={onClose} first={first?.kind === 'words' ? first.name : undefined}>
       <View className="sheet-list">
         {typeof above === 'function' ? above(action) : above}
         <ActionFields action={action} below={below} without={without} attachments={attachments} />

@@ -92,6 +92,18 @@ test('the head reports from the bar; a partial result says what is missing befor
   expect(sheet().getByLabelText('整改情况')).toBeInTheDocument()
 })
 
+test('a letter whose report waits to be checked says that, not that it was sent', async () => {
+  await show({ rectifications: [reported] })
+  expect(screen.getByText('已报告，等核查')).toBeInTheDocument()
+  expect(screen.queryByText('已发出')).not.toBeInTheDocument()
+})
+
+test('once its report was checked it says again how it stands', async () => {
+  await show({ rectifications: [{ ...reported, result: 'partial', resultText: '计划没改。' }] })
+  expect(screen.getByText('已发出')).toBeInTheDocument()
+  expect(screen.queryByText('已报告，等核查')).not.toBeInTheDocument()
+})
+
 test('whoever handed something in reads what is waited for and by when, not that he may only look', async () => {
   const dueAt = '2026-12-04T15:59:59.000Z'
   await show({ rectifications: [reported], waitsFor: { what: 'check', dueAt } })

@@ -118,13 +118,14 @@ describe('the steps of a letter, newest first', () => {
     const decided = agencyLetter({
       ...objected,
       objectionReply: '维持。',
+      objectionResult: 'uphold',
       rectifications: [report()],
       waitsFor: { what: 'check', dueAt: null },
     })
     expect(drawn(letterSteps(decided))).toEqual([
       'now 司法局核查整改情况',
       'ok 你单位报告整改情况',
-      'ok 司法局对异议作出决定',
+      'ok 司法局对异议的决定：没有采纳，按原来的要求整改',
       'ok 你单位提出异议',
       'ok 收到云汀市司法局的文书',
     ])

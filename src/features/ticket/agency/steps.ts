@@ -39,13 +39,15 @@ export function requestSteps(request: Request): TimelineStep[] {
 
 /** The way of a letter, newest first: received, objected to, put right and reported, found to be so or not. */
 export function letterSteps(letter: Letter): TimelineStep[] {
-  const { objectedAt, objectionReply, issuedAt, issuerName, rectifications } = letter
+  const { objectedAt, objectionResult, issuedAt, issuerName, rectifications } = letter
   const isLater = ({ reportedAt }: Report) => objectedAt === null || reportedAt > objectedAt
   const reports = (some: Report[]) => some.flatMap(reportSteps).reverse()
   return [
     ...letterAhead(letter),
     ...reports(rectifications.filter(isLater)),
-    ...(objectionReply === null ? [] : [{ key: 'decided', kind: 'ok' as const, title: texts.objectionDecided }]),
+    ...(objectionResult === null
+      ? []
+      : [{ key: 'decided', kind: 'ok' as const, title: texts.decided(letterTexts.objectionResults[objectionResult]) }]),
     ...(objectedAt === null ? [] : [{ key: 'objected', kind: 'ok' as const, title: texts.objected, at: objectedAt }]),
     ...reports(rectifications.filter((report) => !isLater(report))),
     { key: 'received', kind: 'ok', title: texts.received(issuerName), at: issuedAt ?? undefined },

@@ -42,7 +42,13 @@ export function StreamTickets() {
     queryFn: (cursor) => api.ticket.stream({ only, search, cursor }),
   })
   const empty = search ? (
-    <NothingFound search={search} onClear={() => change({ search: '' })} />
+    <NothingFound
+      search={search}
+      onClear={() => change({ search: '' })}
+      parts={streamParts}
+      only={only}
+      onOther={(part) => change({ only: part })}
+    />
   ) : (
     <EmptyState icon="list" title={texts.empty}>
       {emptyTexts[only]}

@@ -37,7 +37,13 @@ export function Disputes() {
     queryFn: (cursor) => api.ticket.disputes({ only, search, cursor }),
   })
   const empty = search ? (
-    <NothingFound search={search} onClear={() => setFilter({ ...filter, search: '' })} />
+    <NothingFound
+      search={search}
+      onClear={() => setFilter({ ...filter, search: '' })}
+      parts={parts}
+      only={only}
+      onOther={(part) => setFilter({ ...filter, only: part })}
+    />
   ) : (
     <EmptyState icon="okc" title={texts.empty}>
       {texts.emptyText}

@@ -1,8 +1,7 @@
 import type { Outputs } from '@/platform/api'
-import { Block, Cells } from '@/ui/Cells'
+import { Cells } from '@/ui/Cells'
 import { SectionTitle } from '@/ui/SectionTitle'
-import { Photos } from '../photos/Photos'
-import { Documents } from './Documents'
+import { Evidence } from '../attach/Evidence'
 import { texts } from './texts'
 
 type Props = { attachments: Outputs['ticket']['agencyShow']['attachments'] }
@@ -13,12 +12,7 @@ export const Given = ({ attachments }: Props) =>
     <>
       <SectionTitle>{texts.given}</SectionTitle>
       <Cells>
-        {attachments.some(({ kind }) => kind === 'photo') && (
-          <Block>
-            <Photos attachments={attachments} />
-          </Block>
-        )}
-        <Documents attachments={attachments} />
+        <Evidence attachments={attachments} />
       </Cells>
     </>
   )

@@ -3,7 +3,7 @@ import { confirm } from '@/platform/feedback'
 import { useCommand } from '@/platform/useCommand'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
-import { Cells } from '@/ui/Cells'
+import { Block, Cells } from '@/ui/Cells'
 import { shortDayText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
@@ -28,7 +28,12 @@ export function HandIn({ month, forms: { handedIn, mayHandIn } }: { month: strin
         <Cell
           title={texts.handedIn}
           badge={handedIn.isLate && <LateTag handedIn={handedIn} />}
-          note={handInWords(handedIn)}
+          note={
+            <>
+              <View>{handInWords(handedIn)}</View>
+              {handedIn.moved > 0 && <View>{texts.moved(handedIn.moved)}</View>}
+            </>
+          }
         />
       </Cells>
     )
@@ -41,9 +46,13 @@ export function HandIn({ month, forms: { handedIn, mayHandIn } }: { month: strin
         </Notice>
       )}
       {mayHandIn ? (
-        <Button kind="outline" isBusy={sending.isRunning} onPress={() => void ask()}>
-          {texts.handIn}
-        </Button>
+        <Cells>
+          <Block>
+            <Button kind="outline" isBusy={sending.isRunning} onPress={() => void ask()}>
+              {texts.handIn}
+            </Button>
+          </Block>
+        </Cells>
       ) : (
         <View className="note under">{texts.notOver}</View>
       )}

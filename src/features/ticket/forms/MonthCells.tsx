@@ -12,7 +12,7 @@ type Props = {
   month: string
   onPick: (month: string) => void
   /** Not known while it loads. */
-  due: { dueOn: string; isLate: boolean } | undefined
+  due: { dueOn: string; isProvisional: boolean; isLate: boolean } | undefined
 }
 
 /** Of which month, and until when its forms go to the bureau. */
@@ -33,7 +33,7 @@ export function MonthCells({ month, onPick, due }: Props) {
                     {texts.late}
                   </StatusTag>
                 )}
-                <View>{texts.dueDay(shortDayText(due.dueOn))}</View>
+                <View>{(due.isProvisional ? texts.dueDayProvisional : texts.dueDay)(shortDayText(due.dueOn))}</View>
               </View>
             }
           />

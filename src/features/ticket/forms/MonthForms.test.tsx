@@ -26,6 +26,7 @@ const row = (number: string, more: object = {}) => ({
 })
 const forms = (more: object = {}) => ({
   dueOn: '2026-12-05',
+  isProvisional: false,
   isLate: false,
   isCapped: false,
   tickets: [row('12'), row('13')],
@@ -55,6 +56,11 @@ test('a month shows until when, and each ticket with its number, title, state an
 test('a set that is late says so in words', async () => {
   show(forms({ isLate: true }))
   expect(await screen.findByText('已过期限')).toBeInTheDocument()
+})
+
+test('a day in a year whose holidays are not published is called provisional', async () => {
+  show(forms({ dueOn: '2027-01-05', isProvisional: true }))
+  expect(await screen.findByText(/1月5日前（暂定）$/)).toBeInTheDocument()
 })
 
 test('another month is asked for when it is chosen', async () => {
@@ -176,6 +182,21 @@ describe('handing a month in', () => {
     expect(document.body).toHaveTextContent(/2 张·.*柳溪司法所·所长/)
     expect(screen.getByText('晚报')).toBeInTheDocument()
     expect(document.body).not.toHaveTextContent('补报')
+  })
+
+  test('tells how many of them lie with another office by now, and does not call the month empty', async () => {
+    const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '所长', forms: 2, moved: 2, supplements: 0, isLate: false }
+    show(forms({ tickets: [], handedIn }))
+    const words = '其中 2 张后来转到了别的司法所，由它接着办，这里不再列出。'
+    expect((await screen.findByText('已经报送')).closest('.cell')).toHaveTextContent(words)
+    expect(screen.queryByText('这个月没有收到反映')).not.toBeInTheDocument()
+  })
+
+  test('says nothing of that where none was passed on', async () => {
+    const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '所长', forms: 2, moved: 0, supplements: 0, isLate: false }
+    show(forms({ handedIn }))
+    expect(await screen.findByText('已经报送')).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent('转到了别的司法所')
   })
 
   test('shows what came afterwards by itself, and that it need not be handed in again', async () => {

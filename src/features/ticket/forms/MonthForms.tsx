@@ -100,9 +100,11 @@ const MonthSet = ({ month, forms }: { month: string; forms: Forms }) => (
         <PrintList />
       </>
     ) : (
-      <EmptyState icon="okc" title={texts.none}>
-        {texts.noneText}
-      </EmptyState>
+      !forms.handedIn?.moved && (
+        <EmptyState icon="okc" title={texts.none}>
+          {forms.handedIn ? texts.noneSent : texts.noneText}
+        </EmptyState>
+      )
     )}
   </>
 )

@@ -27,6 +27,10 @@ type Props = {
 
 const isSent = ({ kind, state }: Letter) => state !== 'draft' && kind !== 'decisionProposal'
 
+// It was sent, too, while its report waits to be checked; what counts now is that.
+const stateWords = ({ state, rectifications }: Letter) =>
+  state === 'issued' && rectifications.at(-1)?.result === null ? texts.reported : letterStates[state]
+
 /** Which letter, in which state, under which number, since when and until when; which other it took the place of. */
 export function LetterHead({ letter, unit, isPaused = false }: Props) {
   const { kind, state, number, title, issuerName, issuedAt, draftedAt, dueAt, replaces, replacedBy } = letter
@@ -36,7 +40,7 @@ export function LetterHead({ letter, unit, isPaused = false }: Props) {
   return (
     <>
       <View className="head-line">
-        <StatusTag tone={isPaused ? 'idle' : tones[state]}>{isPaused ? texts.paused : letterStates[state]}</StatusTag>
+        <StatusTag tone={isPaused ? 'idle' : tones[state]}>{isPaused ? texts.paused : stateWords(letter)}</StatusTag>
       </View>
       <View className="strong">{letterKinds[kind].name}</View>
       <View className="read">{title}</View>

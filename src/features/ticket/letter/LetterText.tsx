@@ -3,10 +3,12 @@ import { View } from '@/ui/elements'
 import type { Letter } from './letter.types'
 import { texts } from './texts'
 
-const parts = ['facts', 'basis', 'demands'] as const
+const all = ['facts', 'basis', 'demands'] as const
 
-/** What a letter says: facts, basis, demands. Stands inside Cells. */
-export const LetterText = ({ letter, hasLine = true }: { letter: Letter; hasLine?: boolean }) => (
+type Props = { letter: Letter; hasLine?: boolean; parts?: readonly (typeof all)[number][] }
+
+/** What a letter says: facts, basis, demands, or only some of them. Stands inside Cells. */
+export const LetterText = ({ letter, hasLine = true, parts = all }: Props) => (
   <>
     {parts.map((part, place) => (
       <Block key={part} hasLine={hasLine || place > 0}>

@@ -9,6 +9,11 @@ import { texts } from './texts'
 type Report = Letter['rectifications'][number]
 
 const tones: Record<NonNullable<Report['result']>, Tone> = { pass: 'ok', partial: 'warn', fail: 'bad' }
+const resultTones: Record<NonNullable<Letter['objectionResult']>, Tone> = {
+  uphold: 'run',
+  modify: 'warn',
+  withdraw: 'idle',
+}
 
 /** What became of a letter: the objection with its decision, every report with its check. Stands inside Cells. */
 export const Progress = ({ letter }: { letter: Letter }) => (
@@ -23,6 +28,11 @@ export const Progress = ({ letter }: { letter: Letter }) => (
           ) : (
             <QuietBlock>
               <View className="note">{texts.objectionReply}</View>
+              {letter.objectionResult && (
+                <StatusTag tone={resultTones[letter.objectionResult]}>
+                  {texts.objectionResults[letter.objectionResult]}
+                </StatusTag>
+              )}
               <View>{letter.objectionReply}</View>
             </QuietBlock>
           )}

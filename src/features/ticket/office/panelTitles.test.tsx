@@ -69,4 +69,32 @@ describe('a panel bears the words that were pressed', () => {
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '关闭' }))
     expect(await pressed('并入 YT-2026-04400')).toHaveAccessibleName('并入 YT-2026-04400')
   })
+
+  describe('at a PC', () => {
+    beforeEach(() => {
+      window.matchMedia = ((query: string) => ({
+        matches: query.includes('pointer: fine'),
+        addEventListener: () => undefined,
+        removeEventListener: () => undefined,
+      })) as unknown as typeof window.matchMedia
+    })
+    afterEach(() => {
+      Reflect.deleteProperty(window, 'matchMedia')
+    })
+
+    test('one types the reply as soon as its panel is open', async () => {
+      signIn('bureauHandler')
+      await show(officeTicket({ actions: [accept, { event: 'answerDirectly', isPrimary: false }] }))
+      const dialog = await pressed(actionForms.answerDirectly.words.title)
+      expect(within(dialog).getByRole('textbox')).toHaveFocus()
+    })
+
+    test('where something is to be chosen first, the title has the focus', async () => {
+      signIn('bureauHandler')
+      await show(officeTicket({ actions: [accept, { event: 'transfer', isPrimary: false }] }))
+      const { title } = actionForms.transfer.words
+      const dialog = await pressed(title)
+      expect(within(dialog).getByRole('heading', { name: title })).toHaveFocus()
+    })
+  })
 })

@@ -94,8 +94,8 @@ test('notes are marked for whom they are, and anyone who reads may write one, at
   })
   expect(screen.getByText('打过电话，没有人接。')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '写备注 只有司法所和司法局看得到' }))
-  fireEvent.change(sheet().getByLabelText('备注'), { target: { value: '明天再打' } })
-  fireEvent.click(sheet().getByRole('button', { name: '记下备注' }))
+  fireEvent.change(sheet().getByLabelText('内容'), { target: { value: '明天再打' } })
+  fireEvent.click(sheet().getByRole('button', { name: '记下内容' }))
   await waitFor(() => expect(asked('ticket/addNote')[0]).toMatchObject({ text: '明天再打' }))
 })
 

@@ -4,7 +4,7 @@ import { Facts } from '@/ui/Facts'
 import { Explained } from '@/ui/glossary/Explained'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { StatusTag } from '@/ui/StatusTag'
-import type { TicketClock } from '../clock'
+import { isPastReminder, type TicketClock } from '../clock'
 import { texts } from './texts'
 
 const clockTerms = ['acceptance', 'triage', 'transfer', 'verification'] as const
@@ -54,8 +54,10 @@ function spentWords({ state, daysUsed, amount, unit, daysLeft }: TicketClock): s
   return daysUsed > amount ? [words, texts.clockMoved].join('·') : words
 }
 
-const dueWords = ({ state, dueAt, isProvisional }: TicketClock) => {
+const dueWords = (clock: TicketClock) => {
+  const { state, dueAt, isProvisional } = clock
   if (state === 'paused') return undefined
+  if (isPastReminder(clock)) return texts.past(dueAt)
   if (state === 'breached')
     return (
       <StatusTag tone="bad" icon="oct">

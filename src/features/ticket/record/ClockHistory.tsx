@@ -6,6 +6,7 @@ import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { Facts } from '@/ui/Facts'
 import { Sheet } from '@/ui/Sheet'
+import { isPastReminder } from '../clock'
 import { texts } from './texts'
 
 type Past = Outputs['ticket']['officeShow']['clockHistory'][number]
@@ -36,6 +37,7 @@ function OneClock({ clock }: { clock: Past }) {
   const { kind, startedAt, dueAt, stoppedAt, state, unit, amount, daysUsed, isLate, isProvisional, pauses } = clock
   const name = kind === 'total' ? texts.total : (texts.clockNames[kind] ?? texts.clock)
   const dayUnit = unit === 'calendarDay' ? unit : 'workingDay'
+  const standing = isPastReminder(clock) ? texts.clockReminded : texts.clockStates[state]
   const due = isProvisional ? texts.clockDueProvisional(dueAt) : texts.clockDue(dueAt)
   return (
     <Block hasLine>
@@ -51,7 +53,7 @@ function OneClock({ clock }: { clock: Past }) {
         <Facts>
           {[
             texts.clockSpent(daysUsed, dayUnit === 'workingDay'),
-            stoppedAt ? texts.clockStopped(momentText(stoppedAt)) : texts.clockStates[state],
+            stoppedAt ? texts.clockStopped(momentText(stoppedAt)) : standing,
             clock.escalationLevel > 0 && texts.clockEscalated(clock.escalationLevel),
           ]
             .filter(Boolean)

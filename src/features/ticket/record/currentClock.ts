@@ -1,5 +1,5 @@
 import { clockOfState, type TicketState } from '@/contracts/ticket/states'
-import type { TicketClock } from '../clock'
+import { isPastReminder, type TicketClock } from '../clock'
 
 type Timed = {
   state: TicketState
@@ -8,6 +8,11 @@ type Timed = {
   proposal?: unknown
 }
 
-/** The open clock of a ticket's state; while an office's proposal waits that of the proposal, as the queue counts it. */
-export const currentClock = ({ state, clocks, proposal }: Timed): TicketClock | undefined =>
-  clocks.find(({ kind }) => proposal && kind === 'proposal') ?? clocks.find(({ kind }) => kind === clockOfState[state])
+/** The open clock of a ticket's state; while an office's proposal waits that of the proposal, as the queue counts it. None
+ *  once it has only reminded. */
+export const currentClock = ({ state, clocks, proposal }: Timed): TicketClock | undefined => {
+  const clock =
+    clocks.find(({ kind }) => proposal && kind === 'proposal') ??
+    clocks.find(({ kind }) => kind === clockOfState[state])
+  return clock && isPastReminder(clock) ? undefined : clock
+}

@@ -126,6 +126,7 @@ export const texts = {
   clockSpent: (days: number, isWorking: boolean) => `用了 ${days} ${isWorking ? '个工作日' : '天（含休息日）'}`,
   clockStopped: (moment: string) => `${spaced(moment)}停下`,
   clockStates: { running: '还在走', paused: '暂停中', breached: '已过期，还在走', stopped: '已停下' },
+  clockReminded: '日子已过，不算超期',
   clockEscalated: (level: number) => `上报过 ${level} 级`,
   clockNames: {
     accept: '受理',

@@ -1,6 +1,7 @@
 import { api } from '@/platform/api'
 import { tell } from '@/platform/feedback'
 import { useQuery } from '@/platform/query'
+import { useSession } from '@/platform/session'
 import { Pressable, View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
@@ -12,11 +13,13 @@ type Props = { fields: ReportFields }
 /** Where the report will go and by when there is an answer, asked again with every choice that matters. */
 export function Destination({ fields }: Props) {
   const { category, agency, township } = fields
+  const isEnterprise = useSession()?.active?.role === 'enterpriseUser'
+  const isPlaceOpen = isEnterprise && fields.isOnBehalf && !township
   const input = { townshipCode: township?.code, agencyId: agency?.id, kind: kindOf(fields) }
   const { data, error } = useQuery({
     queryKey: ['ticket', 'preview', { ...input, category }],
     queryFn: () => api.ticket.preview({ ...input, category: category || 'outOfScope' }),
-    enabled: category !== '',
+    enabled: category !== '' && !isPlaceOpen,
     staleTime: 60_000,
   })
   if (!category)
@@ -25,6 +28,7 @@ export function Destination({ fields }: Props) {
         <Explained terms={['office']}>{texts.chooseFirst}</Explained>
       </View>
     )
+  if (isPlaceOpen) return <View className="note under">{texts.chooseTownshipFirst}</View>
   if (data)
     return (
       <View className="note under">

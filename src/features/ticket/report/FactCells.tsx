@@ -7,13 +7,11 @@ import { DayCell } from '@/ui/DayCell'
 import { today } from '@/ui/dates'
 import { Text } from '@/ui/elements'
 import { InputCell } from '@/ui/InputCell'
-import { PickerSheet } from '@/ui/PickerSheet'
 import { AgencySheet } from '../AgencySheet'
-import { Loaded } from '../Loaded'
 import type { ReportFields } from './fields'
 import { InspectionSheet } from './InspectionSheet'
+import { TownshipCell } from './TownshipCell'
 import { texts } from './texts'
-import { useMyTownship } from './useMyTownship'
 
 type Props = {
   fields: ReportFields
@@ -25,10 +23,9 @@ type Props = {
 
 /** Which agency, which inspection, when, in which township, where. */
 export function FactCells({ fields, onChange, onLeave, problems }: Props) {
-  const [sheet, setSheet] = useState<'agency' | 'inspection' | 'township'>()
+  const [sheet, setSheet] = useState<'agency' | 'inspection'>()
   const close = () => setSheet(undefined)
   const role = useSession()?.active?.role
-  const { townships, mine, isLoaded, query } = useMyTownship()
   return (
     <>
       <Cells>
@@ -60,14 +57,7 @@ export function FactCells({ fields, onChange, onLeave, problems }: Props) {
           error={problems.happenedOn}
         />
         {role !== 'enterpriseUser' && (
-          <Cell
-            id="townshipCode"
-            isKeyValue
-            title={texts.township}
-            value={(fields.township ?? mine)?.name ?? ''}
-            error={problems.townshipCode}
-            onPress={() => setSheet('township')}
-          />
+          <TownshipCell fields={fields} onChange={onChange} error={problems.townshipCode} />
         )}
         <InputCell
           id="place"
@@ -89,25 +79,6 @@ export function FactCells({ fields, onChange, onLeave, problems }: Props) {
           const { inspectionId, agencyName, startedAt } = inspection
           onChange({ inspection: { id: inspectionId, label: texts.inspectionLabel(agencyName, startedAt) } })
           onChange(await factsOf(inspectionId))
-        }}
-      />
-      <PickerSheet
-        title={texts.townshipTitle}
-        searchText={texts.townshipSearch}
-        isOpen={sheet === 'township'}
-        onClose={close}
-        instead={
-          isLoaded ? undefined : (
-            <Loaded query={query} hasBadge={false}>
-              {() => null}
-            </Loaded>
-          )
-        }
-        options={townships.map(({ code, name, county }) => ({ key: code, text: name, note: county }))}
-        value={(fields.township ?? mine)?.code}
-        onPick={(code) => {
-          const chosen = townships.find((township) => township.code === code)
-          if (chosen) onChange({ township: { code: chosen.code, name: chosen.name } })
         }}
       />
     </>

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import ReportPage from '@/pkg-reporter/report'
 import { keptDraft, ownDrafts } from '@/platform/draft'
 import { session } from '@/platform/session'
@@ -42,6 +42,36 @@ const write = () => {
 // jsdom lays nothing out, so there is nowhere to scroll to.
 Element.prototype.scrollIntoView = jest.fn()
 beforeEach(() => localStorage.clear())
+
+test('an enterprise that reports for another says where it happened; its own township is not taken for that', async () => {
+  const { asked } = serveTo([shop])
+  render(<ReportPage />)
+  write()
+  expect(screen.queryByText('在哪个镇（街道）')).not.toBeInTheDocument()
+  const behalf = (choice: RegExp) => {
+    fireEvent.click(screen.getByRole('button', { name: /^为谁反映/ }))
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: choice }))
+  }
+  behalf(/^替别人反映/)
+  const township = () => screen.getByRole('button', { name: /^在哪个镇（街道）/ })
+  expect(township()).toHaveTextContent('请选择')
+  // Nor is an office named that may not be the one.
+  expect(screen.getByText(/选好在哪个镇（街道）/)).toBeInTheDocument()
+  expect(screen.queryByText(/提交后交给/)).not.toBeInTheDocument()
+  // What cannot be chosen, while the list is not there, is not asked for.
+  await waitFor(() => expect(asked('registry/townships')).toHaveLength(1))
+  await act(async () => undefined)
+  fireEvent.click(screen.getByRole('button', { name: '提交反映' }))
+  expect(await screen.findByText('请选择在哪个镇（街道）')).toBeInTheDocument()
+  expect(asked('ticket/submit')).toEqual([])
+  fireEvent.click(township())
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: /^柳溪镇/ }))
+  behalf(/^替别人反映/)
+  expect(township()).toHaveTextContent('柳溪镇')
+  fireEvent.click(screen.getByRole('button', { name: '提交反映' }))
+  await screen.findByText('YT-2026-04417')
+  expect(asked('ticket/submit')).toEqual([expect.objectContaining({ isOnBehalf: true, townshipCode: '990104101' })])
+})
 
 test('the form begins with what is wrong; for whom it is comes after who may know, and is read again once sent', async () => {
   const { asked } = serveTo([point])

@@ -100,7 +100,7 @@ export function ReportForm(props: Props) {
       <PrivacyFields fields={fields} onChange={change} />
       <Cells>
         <ReportAs otherRoles={otherRoles} onTaken={() => moveWords(draft)} />
-        <BehalfCell isOnBehalf={fields.isOnBehalf} onChange={(isOnBehalf) => change({ isOnBehalf })} />
+        <BehalfCell fields={fields} onChange={change} problems={problems} />
       </Cells>
       <SimilarOwn similar={report.similar} photos={photos} onAdd={report.addToSimilar} />
       <Destination fields={fields} />

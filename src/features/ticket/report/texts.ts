@@ -64,6 +64,7 @@ export const texts = {
   township: '在哪个镇（街道）',
   townshipTitle: '在哪个镇（街道）',
   townshipSearch: '搜镇、街道、县区',
+  chooseTownship: '请选择',
   townshipMissing: '请选择在哪个镇（街道）',
   place: '在哪里',
 
@@ -116,6 +117,7 @@ export const texts = {
 
   goesTo: (office: string, days: number) => `提交后交给${office}，${days} 个工作日内告诉你收不收。`,
   chooseFirst: '选好是什么问题，这里就会写明交给哪个司法所、几天有回音。',
+  chooseTownshipFirst: '选好在哪个镇（街道），这里就会写明交给哪个司法所。',
   why: '为什么交给它',
   submit: '提交反映',
   submitOffline: '存好，联网后自动提交',

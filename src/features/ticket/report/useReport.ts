@@ -4,7 +4,7 @@ import { useDraft } from '@/platform/draft'
 import { network, useOnline } from '@/platform/network'
 import { invalidate, useMutation } from '@/platform/query'
 import { revealSoon } from '@/platform/reveal'
-import { session } from '@/platform/session'
+import { session, useSession } from '@/platform/session'
 import { goSignIn } from '@/platform/signIn'
 import { usePhotos } from '../photos/usePhotos'
 import { useStuck } from '../photos/useStuck'
@@ -43,7 +43,10 @@ export function useReport(name: string | undefined, beginning: Beginning) {
   const { mine, isLoaded } = useMyTownship()
   const [submitted, setSubmitted] = useState<Submitted>()
   const isOnline = useOnline()
-  const places = useMistakes(mistakesOf(fields, Boolean(mine) || !isLoaded, beginning.fields.content))
+  const isEnterprise = useSession()?.active?.role === 'enterpriseUser'
+  // What an enterprise reports for another did not happen where it stands.
+  const isOwnPlace = Boolean(mine) && !(isEnterprise && fields.isOnBehalf)
+  const places = useMistakes(mistakesOf(fields, isOwnPlace || !isLoaded, beginning.fields.content))
   const outbox = useHandOver(draft)
   const similar = useSimilar(fields)
   const recorder = useRecorder((recording) => {

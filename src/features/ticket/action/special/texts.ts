@@ -216,9 +216,9 @@ export const texts = {
   addNote: {
     title: '写备注',
     intro: '只有司法所和司法局看得到，反映人和部门看不到。写下以后不能改。',
-    text: '备注',
+    text: '内容',
     textHint: '例如：下午 3 点打过电话，没有人接',
-    verb: '记下备注',
+    verb: '记下内容',
     done: '已记下',
   },
 } as const

@@ -19,7 +19,7 @@ export const stepTexts = {
   object: '有异议的，可以提出',
   objected: '你单位提出异议',
   objection: '司法局审查异议',
-  objectionDecided: '司法局对异议作出决定',
+  decided: (result: string) => `司法局对异议的决定：${result}`,
   report: '整改，报告整改情况',
   reported: '你单位报告整改情况',
   check: '司法局核查整改情况',

@@ -125,7 +125,8 @@ const Shown = ({ letter, unit, isWhole }: ShownProps) => (
     <Block>
       <LetterHead letter={letter} unit={unit} />
     </Block>
-    {isWhole && <LetterText letter={letter} />}
+    {/* Whatever was answered is held against what was asked. */}
+    <LetterText letter={letter} parts={isWhole ? undefined : ['demands']} />
     <Progress letter={letter} />
   </Cells>
 )
