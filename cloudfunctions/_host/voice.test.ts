@@ -38,8 +38,9 @@ const links = async (ticketId: string) => {
   return views.map(({ attachments }) => attachments)
 }
 
-/** They hand in photos and documents, for a rectification or a lead that they register, and no voice. */
-const noVoice = ['marketHead', 'lin', 'cityHandler']
+/** They hand in photos and documents, for a rectification, an opinion on a dispute or a lead that they register, and no
+ *  voice. */
+const noVoice = ['marketReviewer', 'marketHead', 'lin', 'cityHandler']
 
 test('only who may report may hand in a recording', async () => {
   const bytes = blob(await voiceOf('webm', 2))
