@@ -142,9 +142,15 @@ const done = async (ownerUrl: string) => {
 export const numberGaps = async (ownerUrl: string) => {
   const rows = await look<{ count: number }>(
     ownerUrl,
-    `select count(*)::int as count from letter_number n where n.last <> (
-       select count(distinct number_seq) from supervision_letter l
-       where l.bureau_id = n.bureau_id and l.kind = n.kind and l.number_year = n.year and l.number_seq between 1 and n.last)`,
+    `select count(*)::int as count from letter_number n where n.last <> case n.kind
+       when 'disputeHandling' then (
+         select count(distinct note) from agency_dispute_step s join agency_dispute d using (dispute_id)
+         where d.bureau_id = n.bureau_id and s.event = 'proposeHandling'
+           and extract(year from s.at at time zone 'Asia/Shanghai') = n.year)
+       else (
+         select count(distinct number_seq) from supervision_letter l
+         where l.bureau_id = n.bureau_id and l.kind = n.kind and l.number_year = n.year and l.number_seq between 1 and n.last)
+       end`,
   )
   return rows[0]?.count ?? -1
 }
