@@ -27,8 +27,20 @@ const shownColumns = [
   'lookBack',
 ] as const
 
-/** Columns by which lists choose, beside those that they show. */
+/** Columns by which lists choose and order. */
 const chosenBy = [
+  'ticketId',
+  'state',
+  'confidentiality',
+  'closedAt',
+  'proposal',
+  'nextDueAt',
+  'isPaused',
+  'waitingLetter',
+  'ticket.townshipCode',
+  'referralAnsweredAt',
+  'lookBackDueAt',
+  'lookBack',
   'ticket.agencyId',
   'ticket.enterpriseId',
   'officeId',
@@ -171,9 +183,10 @@ const hasManyNamed = ({ words, agencyIds, enterpriseIds, categories = [] }: Soug
 /** What is looked for, of the whole city, without the list's own conditions: no more than to know whether it is few. */
 export const soughtOnly = (db: Executor, narrow: Narrow) =>
   // Where no name of an enterprise is read for, only columns of the ticket are asked for.
-  narrow(db.selectFrom('ticket').select([...shownColumns, ...chosenBy]) as unknown as Rows).limit(fewRows + 1)
+  narrow(db.selectFrom('ticket').select(chosenBy) as unknown as Rows).limit(fewRows + 1)
 
-// Null when they are not few. NB: within the statement `ticket` is what was read of it.
+// Null when they are not few. The page is chosen before anything is read for showing it.
+// NB: within the statement `ticket` is what was read of it.
 const amongFew = async (
   db: Executor,
   narrow: Narrow,
@@ -185,7 +198,12 @@ const amongFew = async (
     () => those,
   )
   const count = sql<number>`(select count(*)::int from ticket)`
-  const rows = await list(rowQuery(few)).select(count.as('read')).limit(limit).execute()
+  const page = list(few.selectFrom('ticket') as unknown as Rows)
+    .select(['ticketId as foundId', count.as('read')])
+    .limit(limit)
+  const rows = await list(rowQuery(db).innerJoin(page.as('page'), 'page.foundId', 'ticket.ticketId') as unknown as Rows)
+    .select(sql<number>`page.read`.as('read'))
+    .execute()
   const read = rows[0]?.read ?? (await few.selectNoFrom(count.as('read')).executeTakeFirstOrThrow()).read
   return read > fewRows ? null : rows.map(({ read: _, ...row }) => row)
 }
