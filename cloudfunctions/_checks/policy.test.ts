@@ -97,7 +97,7 @@ const matrix: Record<Role, Lines> = {
   },
   bureauReviewer: {
     region: `${bureau}
-    ticket: decideDispute reject transfer raiseDispute unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification
+    ticket: decideDispute reject dismissProposal transfer raiseDispute unsubstantiated correctOnSpot unmerge guideToReview suspendByLitigation resume closeByJudgment recordMeasure lookBack checkRectification
     ticket: attach register originatorPhone saveBox recordBoxCheck`,
   },
   bureauLeader: {

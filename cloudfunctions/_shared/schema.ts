@@ -932,6 +932,10 @@ export interface Ticket {
   confidentiality: string;
   content: string;
   disputeBureauId: string | null;
+  /**
+   * replies before `reply`, oldest first
+   */
+  earlierReplies: Generated<Json>;
   enterpriseId: string | null;
   escalationLevel: Generated<number>;
   forbiddenConducts: Generated<string[]>;

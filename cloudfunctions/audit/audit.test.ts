@@ -226,7 +226,7 @@ describe('the trail', () => {
       .call('audit.trail', { ...subject, limit: 3, cursor: first.nextCursor ?? '' })
     const records = [...first.items, ...second.items]
     expect(records.map(({ procedure, actorRole, result }) => [procedure, actorRole, result])).toEqual([
-      ['ticket.submit', 'enterpriseUser', 'success'],
+      ['ticket.submit', 'reporter', 'success'],
       ['ticket.accept', 'judicialOfficeClerk', 'success'],
       ['ticket.assign', 'bureauHandler', 'success'],
       ['ticket.requestExplanation', 'bureauHandler', 'success'],

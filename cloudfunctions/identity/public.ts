@@ -6,7 +6,7 @@ import { fail } from '../_shared/errors'
 import { sha256 } from '../_shared/hash'
 import type { Secrets } from '../_shared/secrets'
 import { activeOf, isTermEnded, maskPhone } from './domain'
-import { accessOfPseudonym, openingsOf, peopleAbove } from './opening/store'
+import { accessOfPseudonym, openingsOf, peopleAbove, setAgency } from './opening/store'
 import { isSilent } from './opening/telling'
 import * as store from './store'
 import { texts } from './texts'
@@ -178,6 +178,10 @@ export const openingsFor = async (call: Pick<Call, 'tx'>, pseudonym: string) => 
 /** Custodians of sealed identities of a division or of one above it. */
 export const custodiansOf = (call: Pick<Call, 'tx'>, regionCode: string) =>
   peopleAbove(call.tx, regionCode, 'identityCustodian')
+
+/** Requests that were made before the reported agency was named are barred to its people from now on, too. */
+export const nameReportedAgency = (call: Pick<Call, 'tx'>, ticketId: string, agencyId: string) =>
+  setAgency(call.tx, ticketId, agencyId)
 
 export { askForAccess } from './opening/asking'
 export { accessIssues, reminderNotice } from './texts'

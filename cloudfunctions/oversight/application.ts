@@ -7,7 +7,7 @@ import type { Handlers } from '../_shared/handlers'
 import { firstIdAt } from '../_shared/ids'
 import { birthOf, requireWho } from '../_shared/workflow'
 import { agencyById } from '../registry/public'
-import { ticketForGrouping } from '../ticket/public'
+import { barredAgenciesOf, ticketForGrouping } from '../ticket/public'
 import { coordinatingDisputes } from './application/disputes/coordinating'
 import { decidingDisputes } from './application/disputes/deciding'
 import { printingDisputes } from './application/disputes/printing'
@@ -38,7 +38,7 @@ export const oversightHandlers: Handlers<'oversight'> = {
     const since = addDays(until, 1 - Number(days))
     const { key, value } = issueNumbers.issueLeast
     const least = call.settings.number(key, value)
-    const rows = await store.countGroups(call.tx, periodOf(call, since, until), least, mostLooked)
+    const rows = await store.countGroups(call.tx, await periodOf(call, since, until), least, mostLooked)
     return {
       since,
       until,
@@ -57,7 +57,7 @@ export const oversightHandlers: Handlers<'oversight'> = {
     if (input.agencyId) await agencyById(call, input.agencyId)
     const issueId = call.ids.uuid()
     const about = { agencyId: input.agencyId ?? null, category: input.category ?? null }
-    const period = periodOf(call, input.since, input.until)
+    const period = await periodOf(call, input.since, input.until)
     const isGathered = isWithoutAgency || about.agencyId !== null || about.category !== null
     const gathered = isGathered
       ? await store.ticketsOfGroup(call.tx, period, { ...about, isWithoutAgency }, mostLooked)
@@ -143,10 +143,11 @@ export const oversightHandlers: Handlers<'oversight'> = {
   },
 }
 
-const periodOf = (call: Call, since: string, until: string) => ({
+const periodOf = async (call: Call, since: string, until: string) => ({
   bureauId: boundTo(call, 'bureauId'),
   from: firstIdAt(startOfDay(since)),
   until: firstIdAt(startOfDay(addDays(until, 1))),
+  barred: await barredAgenciesOf(call),
 })
 
 // Only reports on which the bureau itself acts are gathered; of others nobody learns here that they exist.

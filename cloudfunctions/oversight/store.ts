@@ -99,17 +99,30 @@ export const updateIssue = async (
   return (await issueById(tx, issueId)) as IssueRow
 }
 
-type Period = { bureauId: string; from: string; until: string }
+type Period = { bureauId: string; from: string; until: string; barred: readonly string[] }
 
 // What is no problem of enforcement, and what was not accepted, makes no issue. What any issue gathers is decided or being
-// decided, an ended one's too: a leader who dropped a group is not asked about the same reports again.
-const countable = sql`
+// decided, an ended one's too: a leader who dropped a group is not asked about the same reports again. What is hidden from
+// an agency of the caller's is not even counted for him.
+const countable = (barred: readonly string[]) => sql`
   kind not in ('praise', 'consultation') and state not in ('withdrawn', 'rejected', 'rejectedFinal')
-  and not exists (select 1 from structural_issue_ticket grouped where grouped.ticket_id = ticket.ticket_id)`
+  and not exists (select 1 from structural_issue_ticket grouped where grouped.ticket_id = ticket.ticket_id)
+  ${andNotOf(barred)}`
+
+// As in the lists of reports; hardly anybody belongs to an agency beside, and for all others the statement stays as it was.
+const andNotOf = (barred: readonly string[]) =>
+  barred.length > 0
+    ? sql`and (confidentiality = 'open' or agency_id is null or agency_id <> all(${[...barred]}::uuid[]))`
+    : sql``
 
 /** Agencies and categories with at least `least` reports of a bureau in a period that no issue gathers, among the newest
  *  `enough`. */
-export const countGroups = async (db: Executor, { bureauId, from, until }: Period, least: number, enough: number) => {
+export const countGroups = async (
+  db: Executor,
+  { bureauId, from, until, barred }: Period,
+  least: number,
+  enough: number,
+) => {
   const { rows } = await sql<{
     agencyId: string | null
     agencyName: string | null
@@ -119,7 +132,7 @@ export const countGroups = async (db: Executor, { bureauId, from, until }: Perio
   }>`
     with few as (
       select agency_id, category from ticket
-      where bureau_id = ${bureauId} and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid and ${countable}
+      where bureau_id = ${bureauId} and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid and ${countable(barred)}
       order by ticket_id desc limit ${enough})
     select few.agency_id, short_name as agency_name, category, count(*)::int as count,
       (select count(*)::int from few) as looked
@@ -134,13 +147,18 @@ type About = { agencyId: string | null; isWithoutAgency: boolean; category: stri
 
 /** Ids of a bureau's reports about an agency, about none, or about a category in a period that no issue gathers: those that
  *  a suggestion counts. */
-export const ticketsOfGroup = async (db: Executor, { bureauId, from, until }: Period, about: About, limit: number) => {
+export const ticketsOfGroup = async (
+  db: Executor,
+  { bureauId, from, until, barred }: Period,
+  about: About,
+  limit: number,
+) => {
   const { rows } = await sql<{ ticketId: string }>`
     select ticket_id from ticket
     where bureau_id = ${bureauId} and ticket_id >= ${from}::uuid and ticket_id < ${until}::uuid
       and (${about.agencyId}::uuid is null or agency_id = ${about.agencyId}::uuid)
       and (not ${about.isWithoutAgency}::boolean or agency_id is null)
-      and (${about.category}::text is null or category = ${about.category}::text) and ${countable}
+      and (${about.category}::text is null or category = ${about.category}::text) and ${countable(barred)}
     order by ticket_id desc limit ${limit}`.execute(db)
   return rows.map(({ ticketId }) => ticketId)
 }

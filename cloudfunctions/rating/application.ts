@@ -1,8 +1,9 @@
 import { ratingFacts, ratingStars } from '../../src/contracts/rating'
 import { yearOf } from '../_shared/calendar/days'
-import { assignmentOf, boundTo, type Call } from '../_shared/call'
+import { assignmentOf, boundTo, type Call, personOf } from '../_shared/call'
 import { fail } from '../_shared/errors'
 import type { Handlers } from '../_shared/handlers'
+import { interestsOf } from '../identity/public'
 import { inspectionFacts, isRatable, lockOwnInspection, markRated } from '../inspection/public'
 import { addGroup, concernsIn, emptyRollup, type Facts, minimumGroup, rollupOf, type Stars } from './domain'
 import * as store from './store'
@@ -11,6 +12,7 @@ import * as store from './store'
 export const ratingHandlers: Handlers<'rating'> = {
   async submit({ inspectionId, facts, stars, comment }, call) {
     const inspection = await lockOwnInspection(call, inspectionId)
+    if (await isOfAgency(call, inspection)) throw fail('RECUSED')
     if (inspection.ratedAt) throw fail('ALREADY_RATED')
     if (!isRatable(inspection, call.now)) throw fail(inspection.ratingClosesAt ? 'RATING_CLOSED' : 'WRONG_STATE')
     const ratingId = call.ids.uuid()
@@ -36,7 +38,8 @@ export const ratingHandlers: Handlers<'rating'> = {
 
   async show({ inspectionId }, call) {
     const inspection = await inspectionFacts(call, inspectionId)
-    const rating = inspection && isVisible(call, inspection) ? await store.ratingOf(call.tx, inspectionId) : undefined
+    const isOpen = inspection && isVisible(call, inspection) && !(await isOfAgency(call, inspection))
+    const rating = isOpen ? await store.ratingOf(call.tx, inspectionId) : undefined
     if (!rating) throw fail('NOT_FOUND')
     return {
       facts: rating.facts as unknown as Facts,
@@ -72,6 +75,10 @@ export const ratingHandlers: Handlers<'rating'> = {
     }
   },
 }
+
+// Whoever belongs to the agency neither rates it nor reads a single rating, whatever else he is: it gets them in groups.
+const isOfAgency = async (call: Call, { agencyId }: { agencyId: string }) =>
+  (await interestsOf(call, personOf(call))).agencyIds.includes(agencyId)
 
 // Ratings become visible five at a time, of five enterprises: two readings never differ by fewer than five of them.
 const releaseGroups = async (call: Call, agencyId: string) => {

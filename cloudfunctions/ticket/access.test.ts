@@ -31,7 +31,7 @@ describeAccess('ticket', {
   accept: [...offices, 'bureauHandler'],
   proposeReturn: offices,
   proposeTransfer: offices,
-  dismissProposal: ['bureauHandler'],
+  dismissProposal: ['bureauHandler', 'bureauReviewer'],
   reject: ['bureauReviewer'],
   transfer: ['bureauHandler', 'bureauReviewer'],
   receiveAccept: [...offices, 'bureauHandler'],

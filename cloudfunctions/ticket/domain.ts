@@ -18,6 +18,12 @@ export const queueOf = (
   return queues[state]
 }
 
+/** Whether a bureau has in hand what by its state lies with the office, because nobody there may act. */
+export const isHandedUp = (
+  state: TicketState,
+  ticket: { kind: TicketKind; isOnBehalf: boolean; hasProposal: boolean; queueKind?: Queue },
+): boolean => ticket.queueKind === 'bureau' && queueOf(state, ticket) === 'office'
+
 // States in which an office proposes to return or to pass on.
 const proposable: readonly TicketState[] = ['submitted', 'accepted']
 
@@ -91,8 +97,19 @@ export const normalDigest = (digest: string) =>
     .toLowerCase()
     .replace(/[^0-9a-f]/g, '')
 
-/** A receipt's number as it is stored, however wide or small it was typed. */
-export const normalNumber = (number: string) => number.normalize('NFKC').trim().toUpperCase()
+/** A number of letters, year and digits as it is written on paper, however its parts were set apart: `yt 2026 00017` is
+ *  `YT-2026-00017`. Null for other words. */
+export const numberForm = (search: string) => {
+  const together = search
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_./\\]/gu, '')
+  const [, letters, year, digits] = /^([A-Z]+)(\d{4})(\d+)$/.exec(together) ?? []
+  return letters ? `${letters}-${year}-${digits}` : null
+}
+
+/** A receipt's number as it is stored, however wide or small it was typed and its parts were set apart. */
+export const normalNumber = (number: string) => numberForm(number) ?? number.normalize('NFKC').trim().toUpperCase()
 
 /** A shortened digest proves nothing below 12 digits (48 bits). */
 export const provesEnough = (digest: string) => normalDigest(digest).length >= 12

@@ -1,8 +1,10 @@
 import { cityStage } from '../_checks/fixture/city'
-import { issueLetter, letterSteps, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+import { drive, issueLetter, letterSteps, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+import { uploads } from '../_checks/fixture/uploads'
 
 const city = cityStage()
 const { walk } = letterSteps(city)
+const upload = uploads(city)
 const story = '柳湾路口的店被要走了两箱水果，还要请客吃饭。'
 const show = (ticketId: string) => city.as('discipline').call('ticket.streamShow', { ticketId })
 const list = async (only: 'open' | 'closed' | 'referred' | 'answered') =>
@@ -17,6 +19,35 @@ describe.each(['hiddenFromAgency', 'sealed'] as const)('what was handed over und
     const ticketId = await reportIn(city, 'referredDiscipline', { content: story, confidentiality })
     expect(await show(ticketId)).toMatchObject({ totalClock: null, content: story, clocks: [{ kind: 'referral' }] })
     expect(await rowIn(ticketId, 'referred')).toMatchObject({ clock: { kind: 'referral' } })
+  })
+
+  test('is read whole, with what was added before, and without a voice; later words and files are not', async () => {
+    const about = { happenedOn: '2026-11-18', place: '柳湾路口', suggestion: '请查一查是谁来的。' }
+    const [photo, voice] = [await upload('zhou'), await upload('zhou', 'voice')]
+    const ticketId = await submit(city, 'zhou', {
+      content: story,
+      confidentiality,
+      ...about,
+      attachmentIds: [photo, voice],
+    })
+    await city.as('zhou').step('ticket.addToReport', ticketId, { text: '水果是柜台的人收的，写在一个本子上。' })
+    await drive(city, ticketId, 'referredDiscipline')
+    const filesOf = ({ attachments }: Awaited<ReturnType<typeof show>>) => attachments.map((file) => file.attachmentId)
+    const seen = await show(ticketId)
+    expect(seen).toMatchObject({
+      content: story,
+      ...about,
+      messages: [{ text: '水果是柜台的人收的，写在一个本子上。' }],
+    })
+    expect(filesOf(seen)).toEqual([photo])
+    city.advance({ minutes: 5 })
+    await answer(ticketId)
+    city.advance({ minutes: 5 })
+    await city
+      .as('zhou')
+      .step('ticket.addToReport', ticketId, { text: '后来又来了一次。', attachmentIds: [await upload('zhou')] })
+    expect(filesOf(await show(ticketId))).toEqual([photo])
+    expect(JSON.stringify(await show(ticketId))).not.toContain('后来又来')
   })
 
   test('stays readable with its result after it was answered, in a list of its own, and still names nobody', async () => {
@@ -107,3 +138,16 @@ describe('what a government decided', () => {
     expect(seen.actions.length).toBeGreaterThan(0)
   })
 })
+
+test.each(['referredDiscipline', 'referredCrime'] as const)(
+  'the day of the whole case is nobody’s while it is %s',
+  async (state) => {
+    const ticketId = await reportIn(city, state)
+    for (const who of ['lin', 'cityHandler', 'cityLeader'] as const)
+      expect(await city.as(who).call('ticket.officeShow', { ticketId })).toMatchObject({ totalClock: null })
+    const { totalClock, clocks } = await city.as('zhou').call('ticket.show', { ticketId })
+    expect([totalClock, clocks.map(({ kind }) => kind)]).toEqual([null, ['referral']])
+    await city.as('cityLeader').step('ticket.referralResult', ticketId, words['ticket.referralResult'])
+    expect((await city.as('zhou').call('ticket.show', { ticketId })).totalClock).not.toBeNull()
+  },
+)

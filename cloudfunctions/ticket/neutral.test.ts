@@ -78,14 +78,12 @@ test('nor anything of those who reported the same matter, however open the first
   expect(await asked(first, {})).toBe('OK')
 })
 
-test('under seal neither the day nor the place of what happened is passed on; otherwise they may be', async () => {
+test('under seal neither the day nor the place of what happened is passed on', async () => {
   const told = { happenedOn: '2026-10-20', place: '南街' }
   const sealed = await reportIn(city, 'assigned', { confidentiality: 'sealed', ...told })
   for (const said of ['10月20日来的', '10月20号来的', '2026-10-20来的', '南街一家小店'])
     expect([said, await asked(sealed, { redactedSummary: `${neutral}${said}` })]).toEqual([said, 'BAD_INPUT'])
   expect(await asked(sealed, { redactedSummary: `${neutral}十月的一次检查` })).toBe('OK')
-  const hidden = await reportIn(city, 'assigned', { confidentiality: 'hiddenFromAgency', ...told })
-  expect(await asked(hidden, { redactedSummary: `${neutral}10月20日的一次检查` })).toBe('OK')
 })
 
 test('whatever a number is told by is refused whoever’s it is: nothing depends on whose it is', async () => {

@@ -39,8 +39,8 @@ test('a reply to pass on has its day on the row; of telling himself, the day is 
     (await city.as(who).call('ticket.mine', { only: 'open', limit: 50 })).items.find((row) => row.ticketId === ticketId)
   const forAnother = await reportIn(city, 'replied', { isOnBehalf: true }, { reporter: 'ye' })
   const own = await reportIn(city, 'replied')
-  expect(await rowOf('ye', forAnother)).toMatchObject({ state: 'replied', clock: { kind: 'inform' } })
-  expect(await rowOf('zhou', own)).toMatchObject({ state: 'replied', clock: null })
+  expect(await rowOf('ye', forAnother)).toMatchObject({ state: 'replied', isOnBehalf: true, clock: { kind: 'inform' } })
+  expect(await rowOf('zhou', own)).toMatchObject({ state: 'replied', isOnBehalf: false, clock: null })
 })
 
 test('without a wish, and for what has ended, the newest stands first', async () => {

@@ -46,15 +46,20 @@ export const isTicketVisible = async (call: Call, ticketId: string) => {
 export const ticketIdOfReceipt = async (call: Pick<Call, 'tx'>, number: string) =>
   (await ticketByReceipt(call.tx, number.trim().toUpperCase()))?.ticketId ?? null
 
-/** Whether there is such a ticket, for whoever may know of all. */
-export const doesTicketExist = async (call: Pick<Call, 'tx'>, ticketId: string) =>
-  (await ticketById(call.tx, ticketId)) !== undefined
+/** Whether there is such a ticket, for whoever may know of all: what is hidden from an agency of his is not there. */
+export const doesTicketExist = async (call: Call, ticketId: string) => {
+  const ticket = uuidPattern.test(ticketId) ? await ticketById(call.tx, ticketId) : undefined
+  return ticket !== undefined && !isBarred(ticket, await barredAgenciesOf(call))
+}
 
-/** A report on which the caller's bureau itself acts, by id or receipt number; null for any other. */
+/** A report on which the caller's bureau itself acts and that is not hidden from an agency of his, by id or receipt
+ *  number; null for any other. */
 export const ticketForGrouping = async (call: Call, which: { ticketId: string } | { receiptNumber: string }) => {
   const ticketId = 'ticketId' in which ? which.ticketId : await ticketIdOfReceipt(call, which.receiptNumber)
   const ticket = ticketId ? await ticketById(call.tx, ticketId) : undefined
-  return ticket && canRead(call, ticket) && canAct(call, ticket) ? { ticketId: ticket.ticketId } : null
+  const isKnown =
+    ticket && canRead(call, ticket) && canAct(call, ticket) && !isBarred(ticket, await barredAgenciesOf(call))
+  return isKnown ? { ticketId: ticket.ticketId } : null
 }
 
 /** Of the given reports those that the caller may read: not those of other bureaus, not those in which he has a stake,
@@ -73,6 +78,7 @@ export const readableReports = async (call: Call, ticketIds: readonly string[]) 
 }
 
 export { heldFiles, holdUploads } from './application/held'
+export { barredAgenciesOf } from './application/stake'
 export { dateWords, paragraphsOf } from './documents/letterSheet'
 export { nextLetterNumber } from './letters/numbers/store'
 export { bodyWord, letterNumber } from './letters/rules'

@@ -1,5 +1,6 @@
 import { cityStage } from '../_checks/fixture/city'
 import { reportIn, submit } from '../_checks/fixture/reports'
+import { codeOf, unsignedReport } from '../_checks/fixture/unsigned'
 
 const city = cityStage()
 const receiptOf = async (ticketId: string, person = 'zhou') =>
@@ -16,6 +17,8 @@ describe('a receipt', () => {
     expect(await verify(number, digest)).toEqual(answer)
     expect(await verify(number.toLowerCase(), digest.toUpperCase())).toEqual(answer)
     expect(await verify(wide(number), wide(digest.slice(0, 12)))).toEqual(answer)
+    for (const apart of ['', ' ', ' - ', '—'])
+      expect(await verify(number.replaceAll('-', apart), digest)).toEqual(answer)
   })
 
   test('verifies with its first twelve digits, in groups or not, and with no fewer', async () => {
@@ -90,4 +93,15 @@ test('the reporter, the office and the auditor can each verify the chain of a re
       await city.as(who).refusal('audit.verifySubject', missing),
     )
   }
+})
+
+test('the receipt of a report that nobody signed is given to the holder of its code: the same in his dialogue as when it was filed, and genuine to whoever checks it', async () => {
+  const code = codeOf(7_001)
+  const { receipt } = await city.as(null).call('ticket.submitUnsigned', { ...unsignedReport, code })
+  expect((await city.as(null).call('ticket.dialogue', { number: receipt.number, code })).receipt).toEqual(receipt)
+  const { number, digest } = receipt
+  // As it is shown, to be copied by hand.
+  expect(await city.as(null).call('ticket.verifyReceipt', { number, digest: digest.slice(0, 12) })).toEqual({
+    ...{ isGenuine: true, submittedAt: receipt.submittedAt, isChainIntact: true },
+  })
 })

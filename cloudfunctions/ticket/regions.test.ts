@@ -1,5 +1,5 @@
 import { cityStage } from '../_checks/fixture/city'
-import { agencyIds } from '../_checks/fixture/places'
+import { agencyIds, bureauIds, townships } from '../_checks/fixture/places'
 import { reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
 
 const city = cityStage()
@@ -107,4 +107,62 @@ test('what could not be found is answered as such, and the office’s inner note
   const view = await city.as('zhou').call('ticket.show', { ticketId })
   expect(view.reply).toMatchObject({ finding: 'unsubstantiated', text: '经核查，没有发现你反映的情况。' })
   expect(JSON.stringify(view)).not.toContain('属于频次问题')
+})
+
+describe('which bureau asks tells an agency where the reporter is, so that', () => {
+  const unnamed = { agencyId: undefined } as const
+  const heardOf = async (who: string, id: string) =>
+    (await city.as(who).call('notice.inbox', { limit: 50 })).items
+      .filter(({ link }) => link?.endsWith(id))
+      .map(({ title }) => title)
+  const naming = (agencyId: string) => ({ triage: '反映的是这个部门', agencyId })
+
+  test.each(['hiddenFromAgency', 'sealed'] as const)(
+    'a %s report goes to the bureau that supervises the agency which is named only now, and that asks',
+    async (confidentiality) => {
+      const ticketId = await reportIn(city, 'accepted', { ...unnamed, confidentiality }, { handler: 'liuxiHandler' })
+      await city.as('liuxiHandler').step('ticket.assign', ticketId, naming(agencyIds.market))
+      expect(await ticketRow(city, ticketId)).toMatchObject({
+        ...{ state: 'assigned', bureauId: bureauIds.city, queueKind: 'bureau', queueId: bureauIds.city },
+        agencyId: agencyIds.market,
+      })
+      expect(await heardOf('cityHandler', ticketId)).toEqual(['一件反映交到你局'])
+      expect(await city.as('liuxiHandler').code('ticket.officeShow', { ticketId })).toBe('NOT_FOUND')
+      await city.as('cityHandler').step('ticket.requestExplanation', ticketId, words['ticket.requestExplanation'])
+      const asking = await city.db
+        .selectFrom('explanationRequest')
+        .select('askedBy')
+        .where('ticketId', '=', ticketId)
+        .executeTakeFirstOrThrow()
+      expect(asking.askedBy).toBe(`单位 ${bureauIds.city}`)
+    },
+  )
+
+  test('an open one stays where it was, and one of an own agency too', async () => {
+    for (const [confidentiality, agencyId] of [
+      ['open', agencyIds.market],
+      ['sealed', agencyIds.urban],
+    ] as const) {
+      const ticketId = await reportIn(city, 'accepted', { ...unnamed, confidentiality }, { handler: 'liuxiHandler' })
+      await city.as('liuxiHandler').step('ticket.assign', ticketId, naming(agencyId))
+      expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'assigned', bureauId: bureauIds.liuxi, agencyId })
+      expect(await heardOf('cityHandler', ticketId)).toEqual([])
+    }
+  })
+
+  test('a county’s agency is asked by its own bureau where the rule says so, from whichever county it is reported', async () => {
+    await city.base.ownerDb
+      .insertInto('routingRule')
+      .values({
+        ...{ ruleNumber: 3, version: 1, priority: 10, regionPrefix: '9901', agencyLevel: 'county' },
+        ...{ agencyId: null, category: null, kind: null, source: null, target: 'bureauOfAgencyLevel' },
+        ...{ validFrom: '2024-01-01', validUntil: null, note: '由部门那个县的司法局办理' },
+      })
+      .execute()
+    for (const townshipCode of [townships.liuxi, townships.dongqiao]) {
+      const ticketId = await submit(city, 'wu', { ...county, townshipCode, confidentiality: 'sealed' })
+      expect((await ticketRow(city, ticketId)).bureauId).toBe(bureauIds.liuxi)
+    }
+    await city.base.ownerDb.deleteFrom('routingRule').where('ruleNumber', '=', 3).execute()
+  })
 })

@@ -95,3 +95,22 @@ test('what was done again after it was looked back at is looked back at again, a
     recurred.text,
   ])
 })
+
+test('what was replied before stays readable for reporter, office and bureau, oldest first', async () => {
+  const ticketId = await reportIn(city, 'replied', { kind: 'opinion' })
+  const [first, second] = ['下周开始先打电话再上门，不再突然来。', '已经和两个所说好，合并成一次。']
+  const texts = async () => {
+    const own = await city.as('zhou').call('ticket.show', { ticketId })
+    const office = await city.as('lin').call('ticket.officeShow', { ticketId })
+    const bureau = await city.as('cityHandler').call('ticket.officeShow', { ticketId })
+    expect(office.earlierReplies).toEqual(own.earlierReplies)
+    expect(bureau.earlierReplies).toEqual(own.earlierReplies)
+    return [...own.earlierReplies.map(({ text }) => text), own.reply?.text]
+  }
+  const [before] = await texts()
+  for (const text of [first, second]) {
+    await city.as('zhou').step('ticket.reopen', ticketId, { reason: '上周又来收了一次，这是收据' })
+    await city.as('lin').step('ticket.answerDirectly', ticketId, { ...words['ticket.answerDirectly'], text })
+  }
+  expect(await texts()).toEqual([before, first, second])
+})

@@ -1,6 +1,7 @@
 import { cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
 import { drive, reportIn, submit, ticketRow } from '../_checks/fixture/reports'
+import { submitUnsigned } from '../_checks/fixture/unsigned'
 import { arrive, inspect, newPlan, newShop } from '../_checks/fixture/visits'
 
 const city = cityStage()
@@ -96,20 +97,44 @@ describe('ticket.answerWatch', () => {
     expect(await city.as('zhou').code('ticket.answerWatch', { ticketId, answer: 'none' })).toBe('WRONG_STATE')
   })
 
-  test('“something happened” is told to the custodian, by the number alone, and to nobody of office or agency', async () => {
+  test.each([
+    ['sealed', '由司法局经办按编号申请查看身份，你和分管领导都同意以后联系。'],
+    ['hiddenFromAgency', '这一件没有密封，司法局按编号能查到他是谁，可以直接联系他。'],
+  ] as const)(
+    '“something happened” is told to the custodian, by the number alone, and to nobody of office or agency; he reads that ' +
+      'it was said, not only that he should look out, and how the reporter is reached: %s',
+    async (confidentiality, how) => {
+      const ticketId = await submit(city, 'zhou', { confidentiality })
+      await at('2026-12-25')
+      const before = new Set(await allNotices())
+      await city.as('zhou').call('ticket.answerWatch', { ticketId, answer: 'happened' })
+      const { receiptNumber } = await ticketRow(city, ticketId)
+      const added = (await allNotices()).filter((line) => !before.has(line)).map((line) => JSON.parse(line))
+      expect(added).toEqual([
+        expect.objectContaining({
+          recipientId: personIdOf('custodian'),
+          title: '一位反映人说有人为难他',
+          link: null,
+        }),
+      ])
+      expect(added[0].body).toMatch(new RegExp(`^${receiptNumber}。请马上告诉分管领导。.*${how}$`))
+    },
+  )
+
+  test('of whoever did not sign in the custodian reads that he can only be written to', async () => {
+    const own = await submitUnsigned(city)
+    await at('2026-12-25')
+    expect(await own.step('answerWatch', { answer: 'happened' })).toBe('OK')
+    const [told] = (await city.as('custodian').call('notice.inbox', { limit: 1 })).items
+    expect(told?.body).toContain('他没有登录，查不到是谁，司法局按编号找到这一件，给他留话。')
+  })
+
+  test('“nothing” is told to nobody', async () => {
     const ticketId = await submit(city, 'zhou', { confidentiality: 'sealed' })
     await at('2026-12-25')
-    const before = new Set(await allNotices())
-    await city.as('zhou').call('ticket.answerWatch', { ticketId, answer: 'happened' })
-    const { receiptNumber } = await ticketRow(city, ticketId)
-    const added = (await allNotices()).filter((line) => !before.has(line)).map((line) => JSON.parse(line))
-    expect(added).toEqual([
-      expect.objectContaining({
-        recipientId: personIdOf('custodian'),
-        body: `${receiptNumber}。请留意有没有打击报复。`,
-        link: null,
-      }),
-    ])
+    const before = await allNotices()
+    await city.as('zhou').call('ticket.answerWatch', { ticketId, answer: 'none' })
+    expect(await allNotices()).toHaveLength(before.length)
   })
 })
 

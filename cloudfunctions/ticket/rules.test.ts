@@ -30,6 +30,7 @@ describe('reopening', () => {
     for (const count of [1, 2]) {
       await city.as('zhou').step('ticket.reopen', ticketId, words['ticket.reopen'])
       expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'accepted', reopenCount: count })
+      expect(await city.as('zhou').call('ticket.show', { ticketId })).toMatchObject({ reopensLeft: 2 - count })
       for (const [event, who] of [
         ['assign', 'cityHandler'],
         ['requestExplanation', 'cityHandler'],
@@ -39,9 +40,10 @@ describe('reopening', () => {
       ] as const)
         await city.as(who).step(`ticket.${event}`, ticketId, words[`ticket.${event}`])
     }
-    expect((await city.as('zhou').call('ticket.show', { ticketId })).actions.map(({ event }) => event)).not.toContain(
-      'reopen',
-    )
+    const shown = await city.as('zhou').call('ticket.show', { ticketId })
+    expect(shown.actions.map(({ event }) => event)).not.toContain('reopen')
+    // Nobody is asked whether it is solved whose no would lead nowhere.
+    expect(shown).toMatchObject({ reopensLeft: 0, nextStep: '看回复，看完可以确认收到' })
     expect(await code('zhou', 'ticket.reopen', ticketId)).toBe('WRONG_STATE')
     expect(await code('zhou', 'ticket.confirm', ticketId)).toBe('OK')
     expect(await code('zhou', 'ticket.reopen', ticketId)).toBe('WRONG_STATE')

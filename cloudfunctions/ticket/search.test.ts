@@ -92,7 +92,8 @@ test('a report is found by any two neighbouring characters of its title, and by 
   const ticketId = await submit(city, 'zhou', { content: '蝴蝶兰被没收了，没有清单。' })
   const { receiptNumber } = await ticketRow(city, ticketId)
   const apart = `${receiptNumber.slice(-6, -3)} ${receiptNumber.slice(-3)}`
-  for (const words of ['蝴蝶', '蝶兰', '蝴蝶兰', '蝴', receiptNumber, receiptNumber.slice(-4), apart])
+  const copied = [receiptNumber.replaceAll('-', ''), receiptNumber.toLowerCase().replaceAll('-', ' '), apart]
+  for (const words of ['蝴蝶', '蝶兰', '蝴蝶兰', '蝴', receiptNumber, receiptNumber.slice(-4), ...copied])
     expect([words, await idsOf('lin', 'ticket.queue', words)]).toEqual([words, expect.arrayContaining([ticketId])])
   for (const words of ['蝴兰', '兰蝶', '%蝶', '_蝶', `${receiptNumber}0`, `${receiptNumber.slice(0, -1)}%`, '\\蝶'])
     expect([words, await idsOf('lin', 'ticket.queue', words)]).toEqual([words, []])

@@ -18,6 +18,7 @@ type Stored = Pick<
   waitingLetter: WaitingLetter
   keySupervision: { level: NonNullable<View['keyLevel']>; reason: string; at: string } | null
   lookBack: { result: string; text: string; at: string } | null
+  earlierReplies: NonNullable<View['reply']>[]
 }
 
 const ticketQuery = (db: Executor) =>
@@ -144,15 +145,18 @@ type Change = Partial<
   routing?: string
 }
 
-/** Writes what changed and counts the version up. */
+/** Writes what changed and counts the version up; a reply that another one takes the place of is kept beside it. */
 export const updateTicket = async (tx: Transaction, ticketId: string, change: Change) => {
   await tx
     .updateTable('ticket')
-    .set({ ...change, version: sql`version + 1` })
+    .set({ ...change, ...(change.reply === undefined ? {} : { earlierReplies: withReply }), version: sql`version + 1` })
     .where('ticketId', '=', ticketId)
     .execute()
   return (await ticketById(tx, ticketId)) as TicketRow
 }
+
+const withReply = sql<string>`
+  case when reply is null then earlier_replies else earlier_replies || jsonb_build_array(reply) end`
 
 /** Notes what lies with the leader; the ticket itself does not move, so that nobody's page of it grows old. */
 export const noteWaitingLetter = (

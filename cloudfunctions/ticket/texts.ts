@@ -112,9 +112,6 @@ export const notices = {
 export const resumedAnew = (reason: string) =>
   `${reason}\n（中止以前办到哪一步，系统没有记下来，所以从研判交办重新开始。）`
 
-/** What a custodian of sealed identities is told when a reporter may be in trouble; the same whatever it was. */
-export const custodianNotice = { title: '有一位反映人需要留意', body: '请留意有没有打击报复。' } as const
-
 /** A report by its number alone, then what to do. */
 export const aboutNumber = (number: string, body: string) => `${number}。${body}`
 
@@ -150,8 +147,18 @@ export const nextSteps: Record<TicketState, string> = {
   withdrawn: '你已撤回',
 }
 
+/** A short matter stays with the office that read it first. */
+export const directStep = '等司法所直接回复你'
+/** Where nobody of the office may act, its bureau does. */
+export const handedUpSteps: Partial<Record<TicketState, string>> = {
+  submitted: '等司法局决定收不收',
+  transferred: '等司法局接收',
+}
+
 /** On behalf of somebody: he must be told first. */
 export const passOnStep = '请把回复告诉托你反映的人，再点“已告知”'
+/** It may not be asked to be done again any more. */
+export const lastReplyStep = '看回复，看完可以确认收到'
 
 /** What a reporter who did not sign in is called. */
 export const unsignedTitle = '未登录的反映人'

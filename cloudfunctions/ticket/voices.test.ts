@@ -126,6 +126,20 @@ describe('several voices on one matter', () => {
     expect(await ticketRow(city, other)).toMatchObject({ state: 'accepted', mergedIntoId: null })
   })
 
+  test('parted again, neither of them reads why, since the reason may say what the other wrote; the office does', async () => {
+    const one = await submit(city)
+    const other = await submit(city, 'bao')
+    await merge(other, one)
+    await city.as('cityReviewer').step('ticket.unmerge', other, words['ticket.unmerge'])
+    const { reason } = words['ticket.unmerge'] as { reason: string }
+    const seen = await city.as('bao').call('ticket.show', { ticketId: other })
+    expect(seen.timeline).toContainEqual(expect.objectContaining({ event: 'unmerge', note: null }))
+    for (const view of [seen, await city.as('zhou').call('ticket.show', { ticketId: one })])
+      expect(JSON.stringify(view)).not.toContain(reason)
+    const { timeline } = await city.as('lin').call('ticket.officeShow', { ticketId: other })
+    expect(timeline).toContainEqual(expect.objectContaining({ event: 'unmerge', note: reason }))
+  })
+
   test.each([
     ['hiddenFromAgency', ['别人反映的那件改为单独办理', '还有人反映了同一件事']],
     ['sealed', []],

@@ -36,6 +36,7 @@ test('an insider reports without his session, is asked, answers, reads the reply
   await press(page, 'button', /^在哪个镇/)
   await press(sheet(page), 'radio', /^东桥街道/)
   await write(page, '说说经过', story)
+  await sees(page, /^草稿已存在这台设备里/)
   await press(page, 'switch', /我在被反映的单位工作/)
   await press(page, 'button', /^还可以补充/)
   await press(page, 'button', /^这是一件/)
@@ -50,6 +51,7 @@ test('an insider reports without his session, is asked, answers, reads the reply
   await press(page, 'button', '提交反映')
   await seesInView(page, '已经收下，请记下两样东西')
   await seesInView(page, /^YT-\d{4}-\d+$/)
+  await sees(page, '校验码')
   number = (await page.getByText(/^YT-\d{4}-\d+$/).textContent()) ?? ''
   // Shown once: whoever leaves is asked first, whichever way, and on this device nothing tells of it.
   for (const leave of [() => press(page, 'button', '返回'), () => page.goBack(), () => page.goBack()]) {
@@ -62,6 +64,15 @@ test('an insider reports without his session, is asked, answers, reads the reply
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsigned')))).toEqual([])
   await press(page, 'button', '已记下，看进展')
   await sees(page, /^下一步：等.*决定收不收/)
+  await sees(page, '校验码')
+  // Words that were begun and not sent are not left behind without a word.
+  await press(page, 'button', '补充情况')
+  await write(sheet(page), '要补充的内容', '十月八日')
+  await press(sheet(page), 'button', '关闭')
+  await press(page, 'button', '看完了，关掉这一件')
+  await sees(sheet(page), '有写了没交的内容')
+  await press(sheet(page), 'button', '先不关')
+  await sheet(page).waitFor({ state: 'hidden' })
 
   const [clerk] = await stage.api.signIn(['fang-ming'])
   const found = (await stage.api.send('ticket.queue', { only: 'open', search: number }, clerk)).body as {

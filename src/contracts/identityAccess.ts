@@ -68,6 +68,8 @@ export const identityAccess = {
 export const protection = z.object({
   isWatched: z.boolean(),
   until: z.nullable(moment),
+  /** Whom it is about: a new report about what happened since begins with it. */
+  agencyId: z.nullable(id),
   openings: z.array(z.object({ at: moment, unit: z.string(), title: z.string(), reason: z.string() })),
   prompts: z.array(
     z.object({

@@ -142,7 +142,7 @@ export const policy = {
   'ticket.accept': { kind: 'command', audit: 'ticket.accepted', allow: handlers },
   'ticket.proposeReturn': { kind: 'command', audit: 'ticket.returnProposed', allow: offices },
   'ticket.proposeTransfer': { kind: 'command', audit: 'ticket.transferProposed', allow: offices },
-  'ticket.dismissProposal': { kind: 'command', audit: 'ticket.proposalDismissed', allow: assigner },
+  'ticket.dismissProposal': { kind: 'command', audit: 'ticket.proposalDismissed', allow: transferrer },
   'ticket.reject': { kind: 'command', audit: 'ticket.rejected', allow: decider },
   'ticket.transfer': { kind: 'command', audit: 'ticket.transferred', allow: transferrer },
   'ticket.receiveAccept': { kind: 'command', audit: 'ticket.received', allow: handlers },

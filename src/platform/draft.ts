@@ -97,8 +97,8 @@ export function ownDrafts(): DraftRow[] {
 }
 
 /** The kept words of a form that is not open; undefined when there are none. */
-export const keptDraft = <Fields>(key: string): { fields: Fields; savedAt: number } | undefined =>
-  storage.get<Kept<Fields>>(placeOf(ownerNow(), key))
+export const keptDraft = <Fields>(key: string, owner = ownerNow()): { fields: Fields; savedAt: number } | undefined =>
+  storage.get<Kept<Fields>>(placeOf(owner, key))
 
 type Restored = { fields: object; title: string; page: string; clientId?: string }
 

@@ -50,6 +50,9 @@ export const connect = ({
         `-c statement_timeout=${statementTimeout}`,
         '-c idle_in_transaction_session_timeout=30000',
         '-c timezone=UTC',
+        // A page reads few rows, however large its tables: helpers and compiled code take longer to start than it takes.
+        '-c max_parallel_workers_per_gather=0',
+        '-c jit=off',
         ...(role ? [`-c role=${role}`] : []),
         ...(isDurable ? [] : ['-c synchronous_commit=off']),
       ].join(' '),

@@ -67,6 +67,10 @@ export const openAccessOf = (db: Executor, ticketId: string, ended: readonly Acc
     .where('state', 'not in', [...ended])
     .execute()
 
+/** Every request about a ticket goes by the agency that the ticket is about now. */
+export const setAgency = (tx: Transaction, ticketId: string, agencyId: string) =>
+  tx.updateTable('identityAccess').set({ agencyId }).where('ticketId', '=', ticketId).execute()
+
 export const insertDecision = (
   tx: Transaction,
   row: {

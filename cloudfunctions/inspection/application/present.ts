@@ -2,6 +2,7 @@ import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { eventsFor } from '../../_shared/workflow'
+import { interestsOf } from '../../identity/public'
 import { agencyById, enterpriseById, itemById, officeOfTownship } from '../../registry/public'
 import { officersOf } from '../officers/store'
 import { planById, visitsUnderPlans } from '../reading/store'
@@ -18,6 +19,7 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
   const officers = await officersOf(call.tx, row.inspectionId)
   const clocks = await deadlinesOf(call.tx, row.inspectionId)
   const me = personOf(call)
+  const barred = await barredAgenciesOf(call)
   return {
     inspectionId: row.inspectionId,
     version: row.version,
@@ -49,9 +51,9 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
     outcomeNote: row.outcomeNote,
     legalBasis: row.legalBasis,
     refusalReason: row.refusalReason,
-    ...ratingOf(call, row),
+    ...ratingOf(call, row, barred),
     clocks: clocks
-      .filter((clock) => clock.stoppedAt === null && isShown(call, clock))
+      .filter((clock) => clock.stoppedAt === null && isShown(call, row, barred, clock))
       .map((clock) => viewOfClock(clock, call.now, call.calendar)),
     timeline: (await store.stepsOf(call.tx, row.inspectionId)).map((step) => ({
       seq: step.seq,
@@ -72,12 +74,23 @@ export const presentInspection = async (call: Call, row: store.InspectionRow) =>
   }
 }
 
+/** Agencies whose single ratings the caller must not know of: those he belongs to in any of his roles. */
+export const barredAgenciesOf = async (call: Call) =>
+  isAgencySide(call) ? [] : (await interestsOf(call, personOf(call))).agencyIds
+
 /** Whether there is a rating: for the enterprise and for those above the agency. The agency never learns it of a single
- *  inspection. */
-export const ratingOf = (call: Call, row: { ratedAt: Date | null; ratingClosesAt: Date | null }) =>
-  isAgencySide(call)
+ *  inspection, nor does whoever belongs to it and comes in another role. */
+export const ratingOf = (
+  call: Call,
+  row: { agencyId: string; ratedAt: Date | null; ratingClosesAt: Date | null },
+  barred: readonly string[],
+) =>
+  isKept(call, row, barred)
     ? { isRated: false, canRate: false }
     : { isRated: row.ratedAt !== null, canRate: canRate(row, call.now) }
+
+const isKept = (call: Call, { agencyId }: { agencyId: string }, barred: readonly string[]) =>
+  isAgencySide(call) || barred.includes(agencyId)
 
 /** Which case of its quarter it is, where there were obviously too many: for those who supervise, neither for the agency
  *  that they follow up nor for the enterprise. */
@@ -85,7 +98,8 @@ export const excessFor = (call: Call, { excessCases }: { excessCases: number | n
   call.scope === 'region' ? excessCases : null
 
 /** Whether the caller may see a clock: the agency does not see the one of the rating. */
-export const isShown = (call: Call, clock: { kind: string }) => clock.kind !== 'ratingDue' || !isAgencySide(call)
+export const isShown = (call: Call, row: { agencyId: string }, barred: readonly string[], clock: { kind: string }) =>
+  clock.kind !== 'ratingDue' || !isKept(call, row, barred)
 
 /** Whether the caller may know of an inspection at all: not yours and not there look the same. */
 export const isVisible = (call: Call, row: store.InspectionRow) => {

@@ -14,7 +14,7 @@ import { countInspections, inspectionList, plansCovering, visitsUnderPlans } fro
 import * as store from '../store'
 import { hindranceWords } from '../texts'
 import { ofAgencyThisYear } from './frequency'
-import { excessFor, isAgencySide, isShown, isVisible, presentInspection, ratingOf } from './present'
+import { barredAgenciesOf, excessFor, isAgencySide, isShown, isVisible, presentInspection, ratingOf } from './present'
 
 type Input<Name extends keyof typeof contract.inspection> = Parsed<(typeof contract.inspection)[Name]>
 
@@ -71,7 +71,8 @@ export const readingHandlers = {
       isCapped: totals.counted === most,
       visits: totals.visits,
       stopped: totals.stopped,
-      rated: call.scope === 'ownEnterprise' ? totals.rated : null,
+      // A count that grows by one after a visit of his agency would tell him as much.
+      rated: call.scope === 'ownEnterprise' && (await barredAgenciesOf(call)).length === 0 ? totals.rated : null,
     }
   },
 
@@ -151,7 +152,8 @@ const listFor = async (
 ) => {
   // What is left to rate would tell the agency what has been rated.
   if (only === 'toRate' && isAgencySide(call)) return []
-  const filter = { only, sought, now: call.now, after, limit }
+  const barred = await barredAgenciesOf(call)
+  const filter = { only, sought, now: call.now, after, limit, without: only === 'toRate' ? barred : [] }
   const rows = await inspectionList(call.tx, { ...filter, ...ownerOf(call) })
   const clocks = await openDeadlinesOf(
     call.tx,
@@ -159,7 +161,7 @@ const listFor = async (
   )
   return rows.map((row) => {
     const clock = clocks.find(
-      (one) => one.subjectId === row.inspectionId && one.kind !== 'archive' && isShown(call, one),
+      (one) => one.subjectId === row.inspectionId && one.kind !== 'archive' && isShown(call, row, barred, one),
     )
     return {
       inspectionId: row.inspectionId,
@@ -170,7 +172,7 @@ const listFor = async (
       startedAt: row.startedAt.toISOString(),
       checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
       outcome: row.outcome,
-      ...ratingOf(call, row),
+      ...ratingOf(call, row, barred),
       excessCases: excessFor(call, row),
       clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
     }

@@ -117,6 +117,8 @@ export const inspectionList = (
     /** A region code; its townships' codes begin with it. */
     region?: string
     only?: 'open' | 'toRate' | 'finished'
+    /** Agencies whose visits are left out. */
+    without?: readonly string[]
     sought?: { pattern: string; agencyIds: string[]; itemIds: string[]; enterpriseIds: string[] | null } | null
     now: Date
     after: string | null
@@ -131,6 +133,7 @@ export const inspectionList = (
     .select([
       'inspectionId',
       'state',
+      'inspection.agencyId',
       'enforcementAgency.name as agencyName',
       'enterprise.name as enterpriseName',
       'inspectionItem.name as itemName',
@@ -160,6 +163,9 @@ export const inspectionList = (
     .$if(filter.only === 'open', (query) => query.where('isOpen', '=', true))
     .$if(filter.only === 'toRate', (query) =>
       query.where('ratingClosesAt', '>=', filter.now).where('ratedAt', 'is', null),
+    )
+    .$if(Boolean(filter.without?.length), (query) =>
+      query.where('inspection.agencyId', 'not in', [...(filter.without ?? [])]),
     )
     .$if(filter.only === 'finished', (query) => query.where('isOpen', '=', false))
     .$if(Boolean(filter.sought), (query) =>

@@ -40,9 +40,13 @@ export const isLookBackOpen = (
 /** Whether a court or a reconsideration has decided: it is not supervised once more (行政执法监督条例第33条). */
 export const isJudged = ({ reply }: Pick<store.TicketRow, 'reply'>) => reply?.finding === 'judged'
 
+/** How many times more it may be done again; not at all what was judged. */
+export const reopensLeft = (call: Call, ticket: Pick<store.TicketRow, 'reply' | 'reopenCount'>) =>
+  isJudged(ticket) ? 0 : Math.max(0, numberOf(call, ticketNumbers.reopenMax) - ticket.reopenCount)
+
 /** Reopening: at most so often; some days after closing only with new proof, which a look back that found it again is. */
 export const reopeningOf = (call: Call, ticket: store.TicketRow): 'open' | 'withProof' | 'over' => {
-  if (isJudged(ticket) || ticket.reopenCount >= numberOf(call, ticketNumbers.reopenMax)) return 'over'
+  if (reopensLeft(call, ticket) === 0) return 'over'
   const until = reopenUntil(call, ticket)
   const isOpen = until === null || call.now <= until || ticket.lookBack?.result === 'recurred'
   return isOpen ? 'open' : 'withProof'
@@ -54,10 +58,10 @@ const reopeningIn = (call: Call, ticket: store.TicketRow) => {
 }
 
 /** Until when a report that ended may be reopened; null while it has not ended, and when it cannot be any more. */
-export const reopenUntil = (call: Call, { closedAt, reopenCount, reply }: store.TicketRow) =>
-  closedAt === null || isJudged({ reply }) || reopenCount >= numberOf(call, ticketNumbers.reopenMax)
+export const reopenUntil = (call: Call, ticket: store.TicketRow) =>
+  ticket.closedAt === null || reopensLeft(call, ticket) === 0
     ? null
-    : new Date(closedAt.getTime() + numberOf(call, ticketNumbers.reopenDays) * 86_400_000)
+    : new Date(ticket.closedAt.getTime() + numberOf(call, ticketNumbers.reopenDays) * 86_400_000)
 
 type Known = {
   /** Letters that are drafted and not issued yet. */

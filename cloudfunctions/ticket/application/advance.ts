@@ -15,6 +15,7 @@ import { actorNames } from '../texts'
 import { type TicketEvent, ticketTable } from '../workflow'
 import { settleAgencySide } from './agencySide'
 import { handlersAfter } from './handler'
+import { withinReach } from './handUp'
 import { ruleWithDays } from './letterDays'
 
 /** What a step carries beside the change of state. */
@@ -37,11 +38,11 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   await runClocks(call, ticket, transition, facts.rectifyDays)
   const clocks = await deadlinesOf(call.tx, ticket.ticketId)
   const after = { ...ticket, ...facts.change, waitingLetter: waitingLetterAfter(event, to, ticket.waitingLetter) }
-  const placed = placeOf(to, after)
-  const units = { officeId: ticket.officeId, bureauId: ticket.bureauId, ...facts.change }
+  const { officeId, bureauId, agencyId } = after
+  const placed = await withinReach(call, { ...ticket, officeId, bureauId, agencyId }, placeOf(to, after))
   const changed = await store.updateTicket(call.tx, ticket.ticketId, {
     ...facts.change,
-    ...(await handlersAfter(call, ticket, { ...placed, officeId: units.officeId, bureauId: units.bureauId })),
+    ...(await handlersAfter(call, ticket, { ...placed, officeId, bureauId })),
     ...placed,
     ...leaderOf(to, after),
     ...sortKeyOf(clocks, to, after),

@@ -6,6 +6,7 @@ import type { Handlers } from '../../_shared/handlers'
 import { requireVersion } from '../../_shared/workflow'
 import { allAgencies, divisions, officesByTownship } from '../../registry/public'
 import { ticketClocks } from '../clocks'
+import { normalNumber } from '../domain'
 import { addPictures } from '../filing/store'
 import * as store from '../store'
 import { fieldIssues, unsignedTitle } from '../texts'
@@ -133,7 +134,7 @@ const behind = async (
   { number, code }: { number: string; code: string },
   read: (tx: Call['tx'], ticketId: string) => Promise<store.TicketRow | undefined>,
 ) => {
-  const ticketId = await ticketIdBehind(call.tx, number.toUpperCase(), codeHashOf(call, code))
+  const ticketId = await ticketIdBehind(call.tx, normalNumber(number), codeHashOf(call, code))
   const ticket = ticketId && (await read(call.tx, ticketId))
   if (!ticket) throw fail('NOT_FOUND', { message: fieldIssues.noDialogue })
   return ticket

@@ -16,7 +16,7 @@ import { lockForStaff } from './access'
 import { advance } from './advance'
 import { bureauAfter, doneOf } from './handling'
 import { isDecider, presentDisputes, sideOf } from './presentDisputes'
-import { requireNoStake } from './stake'
+import { barredAgenciesOf, requireNoStake } from './stake'
 import { tellBureau, tellBureauOfDispute, tellDecider, tellOffice, tellOfficeOfDispute, tellReporter } from './tell'
 import { whyNotTransferred } from './transferring'
 
@@ -94,6 +94,7 @@ export const disputingHandlers = {
     const rows = await disputes.disputesOf(call.tx, {
       unit: unitOf(call),
       only,
+      barred: await barredAgenciesOf(call),
       pattern: search ? likePattern(search) : null,
       after: idCursor(cursor),
       limit: limit + 1,

@@ -14,7 +14,7 @@ import * as store from '../store'
 import { canRead } from './access'
 import { termOf } from './letterDays'
 import { dueDayOf, mostForms, ticketsOf } from './month'
-import { requireNotOfAgency } from './stake'
+import { requireNoneOfAgency, requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -90,7 +90,9 @@ const canPrint = async (call: Call, letter: letters.LetterRow) => {
 const wasProposed = async (call: Call, letter: letters.LetterRow) => {
   if (letter.state === 'draft' || !letter.bureauRegion.startsWith(boundTo(call, 'regionCode'))) return false
   const all = await letters.lettersOf(call.tx, letter.ticketId)
-  return all.some(({ state, kind }) => state === 'proposed' || kind === 'decision')
+  if (!all.some(({ state, kind }) => state === 'proposed' || kind === 'decision')) return false
+  await requireNoneOfAgency(call, letter.agencyId)
+  return true
 }
 
 const fileOf = (name: string, format: DocumentFormat, bytes: Uint8Array) => ({

@@ -18,14 +18,16 @@ import { doneOf } from './handling'
 import { daysOfLetter, dueOf, termOf } from './letterDays'
 import { numberFor } from './letters'
 import { evidenceFor, presentLetter } from './presentLetters'
+import { barredAgenciesOf, requireNoneOfAgency } from './stake'
 import { tellAgencyOfLetter, tellBureau, tellReporter } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
-/** The government of the division, which alone may issue a 监督决定书 (行政执法监督条例第29条). It reads the bureau's words. */
+/** The government of the division, which alone may issue a 监督决定书 (行政执法监督条例第29条). It reads the bureau's words.
+ *  Whoever also belongs to the agency keeps out, however open the report is: nobody decides against his own unit. */
 export const governmentHandlers = {
   async proposals({ only, cursor, limit }: Input<'proposals'>, call: Call) {
-    const filter = { region: boundTo(call, 'regionCode'), limit: limit + 1 }
+    const filter = { region: boundTo(call, 'regionCode'), barred: await barredAgenciesOf(call), limit: limit + 1 }
     if (only === 'decided') {
       const rows = await letters.decidedProposals(call.tx, { ...filter, after: idCursor(cursor) })
       return pageOf(rows, limit, await presentRows(call, rows), ({ letterId }) => letterId)
@@ -38,7 +40,7 @@ export const governmentHandlers = {
 
   async proposalShow({ ticketId }: Input<'proposalShow'>, call: Call) {
     const ticket = await store.ticketById(call.tx, ticketId)
-    const { row, proposal } = requireOwn(call, ticket, await latestOf(call, ticketId))
+    const { row, proposal } = await requireOwn(call, ticket, await latestOf(call, ticketId))
     const isOpen = proposal.state === 'proposed'
     const reports = await letters.reportsOf(call.tx, ticketId)
     const evidence = await evidenceFor(call, ticketId)
@@ -154,8 +156,9 @@ const latestOf = async (call: Call, ticketId: string) =>
     .at(-1)
 
 // Only what was proposed to this government: everything else looks as if it did not exist.
-const requireOwn = (call: Call, row: store.TicketRow | undefined, proposal: letters.LetterRow | undefined) => {
+const requireOwn = async (call: Call, row: store.TicketRow | undefined, proposal: letters.LetterRow | undefined) => {
   if (!row || !proposal?.bureauRegion.startsWith(boundTo(call, 'regionCode'))) throw fail('NOT_FOUND')
+  await requireNoneOfAgency(call, proposal.agencyId)
   return { row, proposal }
 }
 

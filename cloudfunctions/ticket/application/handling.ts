@@ -4,15 +4,18 @@ import { rejectionReasons } from '../../../src/contracts/ticket/rejectionReasons
 import { type Call, roleOf } from '../../_shared/call'
 import { fail, failAt } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
+import { nameReportedAgency } from '../../identity/public'
 import { agencyById, officeById } from '../../registry/public'
 import { dateWords } from '../documents/letterSheet'
 import { isShortPath } from '../domain'
+import { agencyOfYours } from '../routing/texts'
 import type * as store from '../store'
 import { fieldIssues, notices } from '../texts'
 import { lockForStaff } from './access'
 import { advance } from './advance'
 import { appealUntil } from './appeals'
 import { replyOf } from './replies'
+import { bureauOf } from './route'
 import { tellBureau, tellOffice, tellReporter } from './tell'
 import { whyNotTransferred } from './transferring'
 
@@ -102,8 +105,11 @@ export const handlingHandlers = {
     const locked = await lockForStaff(call, input)
     const agencyId = input.agencyId ?? locked.agencyId
     if (!agencyId) throw failAt('agencyId', fieldIssues.agencyNeeded)
-    await agencyById(call, agencyId)
-    const ticket = await advance(call, locked, 'assign', { note: input.triage, change: { agencyId, proposal: null } })
+    const bureauId = await bureauAsking(call, locked, await agencyById(call, agencyId))
+    const change = { agencyId, bureauId, proposal: null }
+    const ticket = await advance(call, locked, 'assign', { note: input.triage, change })
+    if (bureauId !== locked.bureauId) await tellBureau(call, ticket, agencyOfYours)
+    if (agencyId !== locked.agencyId) await nameReportedAgency(call, ticket.ticketId, agencyId)
     await tellReporter(call, ticket, notices.assigned)
     return doneOf(ticket)
   },
@@ -120,6 +126,14 @@ export const handlingHandlers = {
 } satisfies Partial<Handlers<'ticket'>>
 
 const isOffice = (call: Call) => officeRoles.some((role) => role === roleOf(call))
+
+// Which bureau asks tells an agency where the reporter is. Where it is named only now, the bureau that supervises it goes
+// on; what a superior decided stays decided.
+const bureauAsking = async (call: Call, ticket: store.TicketRow, agency: Awaited<ReturnType<typeof agencyById>>) => {
+  const isAsItWas = agency.agencyId === ticket.agencyId || ticket.disputeBureauId !== null
+  if (ticket.confidentiality === 'open' || isAsItWas) return ticket.bureauId
+  return (await bureauOf(call, agency))?.bureauId ?? ticket.bureauId
+}
 
 // A bureau's handler who took it over himself goes on with it at once.
 const tellToAssign = async (call: Call, ticket: store.TicketRow) => {

@@ -8,13 +8,14 @@ import { betrayalsIn } from '../domain'
 import { exchangesOf } from '../exchanges/store'
 import { leadOf } from '../leads/store'
 import { messagesOf } from '../messages/store'
-import { daysOf, namesOfAddress, namesOfEnterprise, nicknamesOf } from '../names'
+import { capacitiesIn, daysOf, namesOfAddress, namesOfEnterprise, namesOfPlace, nicknamesOf } from '../names'
 import { hasPhone } from '../phones'
 import { daysToldIn, sharedDays, type Written } from '../sameDays'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { mergedInto } from '../voices/store'
 import { originOf } from './origin'
+import { fewReached } from './population'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -22,14 +23,25 @@ type Texts = Readonly<Record<string, string>>
 export const requireNeutral = async (call: Call, ticket: store.TicketRow, texts: Texts) => {
   refusePhones(texts, await publishedFor(call, [ticket]))
   for (const one of await withVoices(call, ticket)) {
-    const isOpen = one.confidentiality === 'open'
     // Whoever is open is named to it; whoever came or called never chose that, however open his words are.
-    if (isOpen && !one.isUnsigned) continue
-    const own = isOpen ? [] : await ownWordsOf(call, one)
-    const names = await wordsOf(call, one)
-    const isSealed = one.confidentiality === 'sealed'
-    refuse(texts, own, names, isSealed ? pointersOf(call, await originOf(call, one), own) : nowhere)
+    if (one.confidentiality === 'open' && !one.isUnsigned) continue
+    await refuseTold(call, one, ticket.agencyId, texts, await wordsOf(call, one))
   }
+}
+
+/** What the reporters of several tickets will read must not tell one of them what another told: whoever is not open stays
+ *  as unknown to them as to the agency, which may be among them. Discipline inspection is not answered: it may not know. */
+export const requireUntold = async (call: Call, tickets: readonly store.TicketRow[], texts: Texts) => {
+  if (roleOf(call) === 'disciplineOfficer') return
+  for (const one of tickets.filter(({ confidentiality }) => confidentiality !== 'open'))
+    await refuseTold(call, one, one.agencyId, texts, nobody)
+}
+
+// What he is, what he wrote, and what he told.
+const refuseTold = async (call: Call, one: store.TicketRow, agencyId: string | null, texts: Texts, names: Names) => {
+  const own = one.confidentiality === 'open' ? [] : await ownWordsOf(call, one)
+  const known = [...names.names, ...Object.values(texts).flatMap(capacitiesIn)]
+  refuse(texts, own, { ...names, names: known }, await toldOf(call, one, agencyId, own))
 }
 
 /** A ticket and all that were merged into it. */
@@ -47,7 +59,7 @@ export const requireUnnamed = async (call: Call, ticket: store.TicketRow, texts:
   const lead = origin.isUnsigned ? await leadOf(call.tx, origin.reporterId) : undefined
   const contact = await originatorOf(call, origin, lead ?? null)
   refusePhones(texts, await publishedFor(call, [ticket]))
-  refuse(texts, [], { names: contact?.name ? [contact.name] : [], nicknames: [] })
+  refuse(texts, [], { ...nobody, names: contact?.name ? [contact.name] : [] })
 }
 
 // Steps at which the reporter gives a reason in his own words.
@@ -76,20 +88,28 @@ const ownWordsOf = async (call: Call, ticket: store.TicketRow): Promise<Written[
   ]
 }
 
-// What else may point at one visit: sums, hours, trades and days that he told, the days on which it happened and on which
-// he wrote. What the office now calls 昨天 is the day before today, or before the report.
-const pointersOf = (call: Call, { happenedOn, submittedAt }: store.TicketRow, own: readonly Written[]): Pointers => {
+// What else may point at one visit. Of whoever is hidden, the day on which it happened, where the agency came to few; under
+// seal sums, hours, trades and days that he told, and the days on which he wrote.
+const toldOf = async (
+  call: Call,
+  one: store.TicketRow,
+  agencyId: string | null,
+  own: readonly Written[],
+): Promise<Told> => {
+  if (one.confidentiality === 'open') return nothing
+  const { happenedOn, submittedAt, townshipCode } = await originOf(call, one)
   const reported = dayOf(submittedAt)
-  return {
-    circumstances: own.map(({ text }) => text),
-    days: new Set([
-      reported,
-      ...(happenedOn ? [happenedOn] : []),
-      ...own.map(({ day }) => day),
-      ...own.flatMap(daysToldIn),
-    ]),
-    bases: [dayOf(call.now), reported],
-  }
+  const happened = happenedOn ? [happenedOn] : []
+  // What the office now calls 昨天 is the day before today, or before the report.
+  const bases = [dayOf(call.now), reported]
+  if (one.confidentiality === 'sealed')
+    return {
+      circumstances: own.map(({ text }) => text),
+      days: new Set([reported, ...happened, ...own.map(({ day }) => day), ...own.flatMap(daysToldIn)]),
+      bases,
+    }
+  const isFew = agencyId === null || (await fewReached(call, agencyId, townshipCode)) !== null
+  return { ...nothing, days: new Set(isFew ? happened : []), bases }
 }
 
 /** What the reporters of several tickets will read must name none of them, however open one of them was, nor give a number
@@ -109,7 +129,7 @@ const refuse = (
   texts: Texts,
   told: readonly Written[],
   { names, nicknames }: Names,
-  { circumstances, days, bases }: Pointers = nowhere,
+  { circumstances, days, bases }: Told = nothing,
 ) => {
   for (const [field, text] of Object.entries(texts)) {
     const quoted = told.flatMap((own) => betrayalsIn(text, own.text, []))
@@ -138,9 +158,11 @@ type Names = { names: readonly string[]; nicknames: readonly string[] }
 
 /** What may point at one visit: told sums, hours, trades and days, and from which days a text counts its own: that of its
  *  writing first. */
-type Pointers = { circumstances: readonly string[]; days: ReadonlySet<string>; bases: readonly string[] }
+type Told = { circumstances: readonly string[]; days: ReadonlySet<string>; bases: readonly string[] }
 
-const nowhere: Pointers = { circumstances: [], days: new Set(), bases: [] }
+const nobody: Names = { names: [], nicknames: [] }
+
+const nothing: Told = { circumstances: [], days: new Set(), bases: [] }
 
 const wordsOf = async (call: Call, asked: store.TicketRow): Promise<Names> => {
   const ticket = await originOf(call, asked)
@@ -149,11 +171,12 @@ const wordsOf = async (call: Call, asked: store.TicketRow): Promise<Names> => {
   const enterprise = ticket.enterpriseId ? await enterpriseById(call, ticket.enterpriseId) : null
   const { name = '', address = '' } = enterprise ?? {}
   const person = contact?.name ?? ''
-  // Under seal nothing else is known of him, and day and place of what happened may point at one visit.
+  // Where it happened may point at one visit, and under seal the day and whatever else he called the place.
+  const places = ticket.confidentiality === 'open' ? [] : namesOfPlace(ticket.place ?? '')
   const circumstances = ticket.confidentiality === 'sealed' ? [...daysOf(ticket.happenedOn), ticket.place ?? ''] : []
   return {
     names: [
-      ...[person, asked.receiptNumber, ticket.receiptNumber, ...circumstances],
+      ...[person, asked.receiptNumber, ticket.receiptNumber, ...circumstances, ...places],
       // An agency may hold the same work order, with the caller's phone on it.
       ...numbersIn(lead?.externalNumber ?? ''),
       ...namesOfEnterprise(name),

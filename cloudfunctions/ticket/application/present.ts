@@ -4,23 +4,23 @@ import { assignmentOf, type Call } from '../../_shared/call'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { maskedContactOf } from '../../identity/public'
-import { reachedEnterprises } from '../../inspection/public'
 import { agencyById, enterpriseById } from '../../registry/public'
-import { numberOf, ticketNumbers } from '../clocks'
 import { disputesOfTicket } from '../disputes/store'
 import { draftsOf, isStandingDecision } from '../letters/rules'
 import { lettersOf, reportsOf } from '../letters/store'
 import { recusalsOf } from '../stake/store'
 import type * as store from '../store'
 import { handedOver } from '../texts'
-import { measuresOf, mergedInto, notesOf, voiceOf } from '../voices/store'
+import { measuresOf, notesOf } from '../voices/store'
 import { canAct, isKeptFrom } from './access'
 import { staffActions } from './actions'
 import { reachOf, termOf } from './letterDays'
+import { fewReached } from './population'
 import { presentCommon } from './presentCommon'
 import { presentDisputes } from './presentDisputes'
 import { presentLead } from './presentLead'
 import { evidenceFor, presentLetter } from './presentLetters'
+import { presentVoices } from './presentVoices'
 import { placeToGoOn } from './resuming'
 import { mergeCandidates } from './similar'
 import { stakeOf } from './stake'
@@ -119,6 +119,7 @@ const withoutContent = <Step extends object>(ticket: store.TicketRow, timeline: 
   happenedOn: null,
   place: null,
   attachments: [],
+  earlierReplies: [],
   exchanges: [],
   messages: [],
   timeline: timeline.map((step) => ({ ...step, note: null })),
@@ -138,9 +139,7 @@ const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: bool
     notes: isHandedOver
       ? []
       : (await notesOf(call.tx, ticketId)).map((note) => ({ ...note, writtenAt: note.writtenAt.toISOString() })),
-    mergedInto: (await voiceOf(call.tx, ticket.mergedIntoId)) ?? null,
-    merged: await mergedInto(call.tx, ticketId),
-    splitFrom: (await voiceOf(call.tx, ticket.splitFromId)) ?? null,
+    ...(await presentVoices(call, ticket)),
     isTotalExtended: ticket.isTotalExtended,
     litigation: ticket.litigation,
     lookBack: ticket.lookBackDueAt && {
@@ -166,11 +165,5 @@ const isInOwnRegion = (call: Call, { townshipCode }: store.TicketRow) => {
   return regionCode !== null && townshipCode.startsWith(regionCode)
 }
 
-const smallPopulation = async (call: Call, ticket: store.TicketRow) => {
-  if (!ticket.agencyId || ticket.confidentiality === 'open' || ticket.state === 'closed') return null
-  const threshold = numberOf(call, ticketNumbers.smallPopulation)
-  const days = numberOf(call, ticketNumbers.smallPopulationDays)
-  const since = new Date(call.now.getTime() - days * 86_400_000)
-  const reached = await reachedEnterprises(call, ticket.agencyId, ticket.townshipCode, since, threshold)
-  return reached < threshold ? { inspectedEnterprises: reached, days } : null
-}
+const smallPopulation = async (call: Call, { agencyId, townshipCode, confidentiality, state }: store.TicketRow) =>
+  agencyId && confidentiality !== 'open' && state !== 'closed' ? fewReached(call, agencyId, townshipCode) : null

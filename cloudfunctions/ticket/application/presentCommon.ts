@@ -42,13 +42,14 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
     },
     routing: routingNow(ticket),
     clocks: running.filter(({ kind }) => kind !== 'total'),
-    totalClock: total ? viewOfClock(total, call.now, call.calendar) : null,
+    totalClock: total && !isOthers(ticket.state) ? viewOfClock(total, call.now, call.calendar) : null,
     timeline: (await store.stepsOf(call.tx, ticket.ticketId)).map(({ actorLabel, at, ...step }) => ({
       ...step,
       actor: actorLabel,
       at: at.toISOString(),
     })),
     reply: ticket.reply,
+    earlierReplies: ticket.earlierReplies,
     messages: (await messagesOf(call.tx, ticket.ticketId)).map(({ isFromReporter, text, writtenAt, writtenBy }) => ({
       isFromReporter,
       text,
@@ -69,6 +70,9 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
     keyLevel: ticket.keySupervision?.level ?? null,
   }
 }
+
+// Who has it now takes the time that it takes, and nobody here can be late with it.
+const isOthers = (state: store.TicketRow['state']) => state === 'referredDiscipline' || state === 'referredCrime'
 
 // Passed on, it stands with another office than the rule chose.
 const routingNow = ({ routing, officeName, bureauName }: store.TicketRow) =>

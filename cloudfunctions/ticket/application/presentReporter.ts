@@ -1,9 +1,10 @@
 import type { Call } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
+import { isHandedUp, isShortPath } from '../domain'
 import type * as store from '../store'
-import { nextSteps, passOnStep } from '../texts'
+import { directStep, handedUpSteps, lastReplyStep, nextSteps, passOnStep } from '../texts'
 import { resumed } from '../workflow/specialRows'
-import { reopenUntil, reporterActions } from './actions'
+import { reopensLeft, reopenUntil, reporterActions } from './actions'
 import { appealUntil } from './appeals'
 import { presentCommon } from './presentCommon'
 
@@ -16,12 +17,24 @@ export const presentForReporter = async (call: Call, ticket: store.TicketRow) =>
     clocks: common.clocks.filter(({ kind }) => kind !== 'passOn'),
     timeline: common.timeline.map((step) => (notesForReporter.includes(step.event) ? step : { ...step, note: null })),
     exchanges: common.exchanges.filter(({ kind }) => kind === 'moreFromReporter'),
-    nextStep: ticket.state === 'replied' && ticket.isOnBehalf ? passOnStep : nextSteps[ticket.state],
+    nextStep: nextStepOf(call, ticket),
     filedAs: ticket.source,
     actions: reporterActions(call, ticket),
     reopenUntil: untilWhen(call, ticket),
+    reopensLeft: reopensLeft(call, ticket),
     appeal: appealOf(call, ticket),
   }
+}
+
+const nextStepOf = (call: Call, ticket: store.TicketRow) => {
+  const { state, isOnBehalf, kind } = ticket
+  if (state === 'replied' && isOnBehalf) return passOnStep
+  if (isHandedUp(state, { ...ticket, hasProposal: ticket.proposal !== null }))
+    return handedUpSteps[state] ?? nextSteps[state]
+  if (state === 'accepted' && isShortPath(kind)) return directStep
+  // Whether it is solved is asked only while a no would still lead anywhere.
+  const isReplied = state === 'replied' || state === 'awaitingConfirmation'
+  return isReplied && reopensLeft(call, ticket) === 0 ? lastReplyStep : nextSteps[state]
 }
 
 const untilWhen = (call: Call, ticket: store.TicketRow) => {
@@ -47,5 +60,4 @@ const notesForReporter: readonly string[] = [
   'suspendByLitigation',
   'resume',
   ...Object.values(resumed).map(({ event }) => event),
-  'unmerge',
 ]

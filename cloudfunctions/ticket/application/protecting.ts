@@ -2,13 +2,15 @@ import type { contract, Parsed } from '../../../src/contracts'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
-import { accessIssues, askForAccess, custodiansOf, openingsFor } from '../../identity/public'
+import { accessIssues, askForAccess, openingsFor } from '../../identity/public'
 import { watchSubject } from '../retaliation/begin'
 import { alertsOf, answerPrompts, promptsOf, watchOf } from '../retaliation/store'
+import { troubledNotices } from '../retaliation/texts'
 import * as store from '../store'
-import { aboutNumber, custodianNotice, fieldIssues } from '../texts'
+import { fieldIssues } from '../texts'
 import { canRead, requireReporter } from './access'
 import { requireNoStake } from './stake'
+import { tellCustodians } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -38,13 +40,14 @@ export const protectingHandlers = {
 
 /** Who looked at a reporter's identity, what he was asked since, and visits of the reported agency. */
 export const protectionOf = async (call: Call, ticket: store.TicketRow) => {
-  const { ticketId } = ticket
+  const { ticketId, agencyId } = ticket
   const watch = await watchOf(call.tx, ticketId)
-  if (!watch) return { isWatched: false, until: null, openings: [], prompts: [], alerts: [] }
+  if (!watch) return { isWatched: false, until: null, agencyId, openings: [], prompts: [], alerts: [] }
   const openings = ticket.confidentiality === 'sealed' ? await openingsFor(call, ticket.reporterId) : []
   return {
     isWatched: call.now <= watch.endsAt,
     until: watch.endsAt.toISOString(),
+    agencyId,
     openings: openings.map(({ at, ...opening }) => ({ ...opening, at: at.toISOString() })),
     prompts: (await promptsOf(call.tx, watch.watchId)).map(({ askedAt, ...prompt }) => ({
       ...prompt,
@@ -60,12 +63,13 @@ export const answerWatchOf = async (call: Call, ticket: store.TicketRow, answer:
   const answered = watch ? await answerPrompts(call.tx, watch.watchId, answer, call.now) : 0
   if (!watch || answered === 0) throw fail('WRONG_STATE', { message: fieldIssues.nothingAsked })
   call.record(watchSubject, watch.watchId, { event: 'answered', answer })
-  if (answer === 'happened')
-    call.notify(await custodiansOf(call, ticket.bureauRegion), {
-      title: custodianNotice.title,
-      body: aboutNumber(ticket.receiptNumber, custodianNotice.body),
-      link: null,
-    })
+  if (answer === 'happened') await tellCustodians(call, ticket, ticket.bureauRegion, troubledNotices[reachOf(ticket)])
+}
+
+// How whoever is in trouble can be reached, of which his custodian knows nothing but the number.
+const reachOf = ({ isUnsigned, confidentiality }: store.TicketRow) => {
+  if (isUnsigned) return 'unsigned' as const
+  return confidentiality === 'sealed' ? ('sealed' as const) : ('named' as const)
 }
 
 const ownTicket = async (call: Call, ticketId: string) => {

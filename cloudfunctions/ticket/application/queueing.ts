@@ -4,7 +4,7 @@ import { dayOf, endOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, type Call } from '../../_shared/call'
 import type { Deadline } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
-import { isLetterReady, type WaitingLetter } from '../domain'
+import { isLetterReady, type Queue, type WaitingLetter } from '../domain'
 import { closedTickets, countLookBacks, type ListRow, lookBackTickets, queueTickets } from '../lists/store'
 import { turnWords } from '../turn/texts'
 import { isLookBackOpen } from './actions'
@@ -45,7 +45,11 @@ export const ownFirst = async (call: Call, filter: Listed, limit: number): Promi
   return [...all.filter(isFirst), ...all.filter((row) => !isFirst(row))].slice(0, limit)
 }
 
-const placed = (row: ListRow) => ({ ...row, waitingLetter: row.waitingLetter as WaitingLetter })
+const placed = (row: ListRow) => ({
+  ...row,
+  waitingLetter: row.waitingLetter as WaitingLetter,
+  queueKind: row.queueKind as Queue,
+})
 
 // As the queue is sorted: what stands still below, then by its day.
 const byTurn = (a: ListRow, b: ListRow) =>

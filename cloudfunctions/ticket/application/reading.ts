@@ -87,6 +87,7 @@ export const readingHandlers = {
     const filter = {
       unit: unitOf(call),
       handlerId: isMine ? personOf(call) : null,
+      readerId: personOf(call),
       state,
       overdueAt: isOverdue ? call.now : null,
       barred: await barredAgenciesOf(call),
@@ -248,7 +249,7 @@ const ownPage = async <Row extends ListRow & { isOnBehalf: boolean }>(
     rows.map(({ ticketId }) => ticketId),
   )
   const presentOwn = (row: Row) => {
-    const present = presentRow(call, clocks)(row)
+    const present = { ...presentRow(call, clocks)(row), isOnBehalf: row.isOnBehalf }
     // Telling him is the office's day and none of his; of a matter of another it is his own, for he passes it on.
     return row.state === 'replied' && !row.isOnBehalf ? { ...present, clock: null } : present
   }

@@ -9,7 +9,7 @@ import { insertReward, rewardsOf } from '../rewards/store'
 import { rewardIssues } from '../rewards/texts'
 import * as store from '../store'
 import { canAct, canRead } from './access'
-import { requireNoStake } from './stake'
+import { barredAgenciesOf, requireNoStake } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -44,7 +44,8 @@ export const rewardingHandlers = {
 
   async rewards({ ticketId, cursor, limit }: Input<'rewards'>, call: Call) {
     const region = boundTo(call, 'regionCode')
-    const filter = { region, ticketId: ticketId ?? null, after: idCursor(cursor), limit: limit + 1 }
+    const barred = await barredAgenciesOf(call)
+    const filter = { region, barred, ticketId: ticketId ?? null, after: idCursor(cursor), limit: limit + 1 }
     return pageOf(
       await rewardsOf(call.tx, filter),
       limit,

@@ -68,8 +68,8 @@ export const targetOf = async (
   }
 }
 
-// A bureau supervises agencies of its own level in its own division.
-const bureauOf = async (call: Call, agency: { level: string; divisionCode: string } | null) => {
+/** Which bureau supervises an agency: of its own level in its own division; null where none does. */
+export const bureauOf = async (call: Call, agency: { level: string; divisionCode: string } | null) => {
   if (!agency) return null
   const all = await bureaus(call)
   return (

@@ -43,6 +43,11 @@ export const requireNotOfAgency = async (call: Call, ticket: store.TicketRow) =>
   if (isBarred(ticket, await barredAgenciesOf(call))) throw fail('RECUSED')
 }
 
+/** Lets nobody of an agency pass who reads or decides by another post what is proposed against it. */
+export const requireNoneOfAgency = async (call: Call, agencyId: string) => {
+  if ((await barredAgenciesOf(call)).includes(agencyId)) throw fail('RECUSED')
+}
+
 /** Lets nobody act who has a stake (四川省行政执法监督条例：利害关系人回避). */
 export const requireNoStake = async (call: Call, ticket: store.TicketRow) => {
   const stake = await stakeOf(call, ticket)

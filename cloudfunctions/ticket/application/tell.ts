@@ -2,10 +2,11 @@ import { pages } from '../../../src/contracts/pages'
 import { agencyRoles, officeRoles, type Role } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import type { Call } from '../../_shared/call'
-import { peopleOf, withoutAgency } from '../../identity/public'
+import { custodiansOf, peopleOf, withoutAgency } from '../../identity/public'
 import { isNobodys } from '../domain'
+import { custodianNotice } from '../retaliation/texts'
 import type * as store from '../store'
-import { noticeAbout, notices } from '../texts'
+import { aboutNumber, noticeAbout, notices } from '../texts'
 
 type Notice = { title: string; body: string }
 
@@ -44,6 +45,10 @@ export const staffOf = async (
   unit: Parameters<typeof peopleOf>[1],
   roles: readonly Role[],
 ) => withoutAgency(call, await peopleOf(call, unit, roles), confidentiality === 'open' ? null : agencyId)
+
+/** Tells the given members of staff of the ticket. */
+export const tellStaff = (call: Call, ticket: store.TicketRow, personIds: readonly string[], notice: Notice) =>
+  call.notify(personIds, { ...named(ticket, notice), link: pages.ticketOfOffice + ticket.ticketId })
 
 /** Tells the judicial office that reads the ticket. */
 export const tellOffice = async (
@@ -105,16 +110,37 @@ export const tellAgency = async (
 
 /** Tells the government of the bureau's division, which alone may decide. */
 export const tellGovernment = async (call: Call, ticket: store.TicketRow, notice: Notice) =>
-  call.notify(await staffOf(call, ticket, { column: 'regionCode', id: ticket.bureauRegion }, ['governmentApprover']), {
+  call.notify(await approversOf(call, ticket), {
     ...named(ticket, notice),
     link: pages.proposalOfGovernment + ticket.ticketId,
   })
 
 /** Tells the government that nobody below it acted. What was not proposed to it it cannot open: the line leads nowhere. */
 export const tellGovernmentOfDelay = async (call: Call, ticket: store.TicketRow) =>
-  call.notify(await staffOf(call, ticket, { column: 'regionCode', id: ticket.bureauRegion }, ['governmentApprover']), {
+  call.notify(await approversOf(call, ticket), {
     ...named({ ...ticket, agencyName: null }, notices.escalatedUp),
     link: ticket.waitingLetter === 'proposed' ? pages.proposalOfGovernment + ticket.ticketId : null,
+  })
+
+// Whoever also belongs to the agency decides nothing against it, so he is not asked to.
+const approversOf = async (call: Call, { bureauRegion, agencyId }: store.TicketRow) =>
+  withoutAgency(
+    call,
+    await peopleOf(call, { column: 'regionCode', id: bureauRegion }, ['governmentApprover']),
+    agencyId,
+  )
+
+/** Tells the custodians that a reporter may need their help, but none who belongs to the agency that he must fear. */
+export const tellCustodians = async (
+  call: Call,
+  { receiptNumber, agencyId }: Pick<store.TicketRow, 'receiptNumber' | 'agencyId'>,
+  regionCode: string,
+  { title, body }: Notice = custodianNotice,
+) =>
+  call.notify(await withoutAgency(call, await custodiansOf(call, regionCode), agencyId), {
+    title,
+    body: aboutNumber(receiptNumber, body),
+    link: null,
   })
 
 /** Tells the discipline officers of the division what was handed to them. */
@@ -144,5 +170,7 @@ export const tellAgencyOfLetter = async (
  *  nobody's is closed by itself. */
 export const tellReplied = async (call: Call, ticket: store.TicketRow) => {
   await tellReporter(call, ticket, ticket.isOnBehalf ? notices.passOn : notices.replied)
-  if (!ticket.isOnBehalf && !isNobodys(ticket)) await tellOffice(call, ticket, notices.toInform)
+  if (ticket.isOnBehalf || isNobodys(ticket)) return
+  // Where nobody of the office can act, the bureau tells him.
+  await (ticket.queueKind === 'bureau' ? tellBureau : tellOffice)(call, ticket, notices.toInform)
 }

@@ -4,13 +4,18 @@ import { assignmentOf, type Call } from '../../_shared/call'
 import type { Deadline } from '../../_shared/deadlines/store'
 import type { Actor } from '../../_shared/workflow'
 import { colleaguesOf, contactOf } from '../../identity/public'
-import { isLetterReady, queueOf, type WaitingLetter } from '../domain'
+import { isHandedUp, isLetterReady, type Queue, queueOf, type WaitingLetter } from '../domain'
 import { recusalsOf } from '../stake/store'
 import type * as store from '../store'
 import { turnWords } from '../turn/texts'
 import { ticketTable } from '../workflow'
 
-type Placed = Pick<store.TicketRow, 'state' | 'kind'> & { proposal: unknown; waitingLetter: WaitingLetter }
+type Placed = Pick<store.TicketRow, 'state' | 'kind'> & {
+  proposal: unknown
+  waitingLetter: WaitingLetter
+  /** Where it lies, while that is known. */
+  queueKind?: Queue
+}
 type Turn = { roles: readonly Actor[]; step: keyof typeof turnWords.steps }
 
 /** Who takes the next step, and what it is: whoever the table gives the main action of the state, unless an office's
@@ -33,8 +38,10 @@ export const turnOf = (ticket: Placed, isOnBehalf = false): Turn | undefined => 
   return roles.length && step in turnWords.steps ? { roles, step: step as Turn['step'] } : undefined
 }
 
-const queueIn = ({ state, kind, proposal }: Placed, isOnBehalf: boolean) =>
-  queueOf(state, { kind, isOnBehalf, hasProposal: proposal !== null })
+const queueIn = ({ state, kind, proposal, queueKind }: Placed, isOnBehalf: boolean): Queue => {
+  const ticket = { kind, isOnBehalf, hasProposal: proposal !== null, queueKind }
+  return isHandedUp(state, ticket) ? 'bureau' : queueOf(state, ticket)
+}
 
 const isProposable = (state: TicketState) => state === 'submitted' || state === 'accepted'
 
@@ -51,10 +58,13 @@ export const isOwnTurn = (call: Call, ticket: Placed) => {
   return turnOf(ticket)?.roles.includes(role) ?? false
 }
 
-/** States in which a role takes the next step while neither a proposal nor a letter waits. */
+/** States in which a role of a bureau takes the next step on what lies with it, while neither a proposal nor a letter
+ *  waits. */
 export const statesOf = (role: Role): TicketState[] =>
   ticketStateKeys.filter((state) =>
-    turnOf({ state, kind: 'complaint', proposal: null, waitingLetter: null })?.roles.includes(role),
+    turnOf({ state, kind: 'complaint', proposal: null, waitingLetter: null, queueKind: 'bureau' })?.roles.includes(
+      role,
+    ),
   )
 
 /** What a bureau's row says when the next step is another post's: its unit is to act, not its reader. */

@@ -17,7 +17,7 @@ import { lockForReporter, lockForStaff } from './access'
 import { advance } from './advance'
 import { doneOf } from './handling'
 import { requireNeutral } from './neutral'
-import { requireSomebody } from './origin'
+import { originOf, requireSomebody } from './origin'
 import { replyOf } from './replies'
 import { reporterSteps } from './reporting'
 import { tellAgency, tellReplied, tellReporter } from './tell'
@@ -113,10 +113,10 @@ const howTold = async (call: Call, ticket: store.TicketRow, how: Input<'originat
 }
 
 // Of this report, and nothing that can be heard. A document tells the story in the reporter's own words: it goes on only
-// where he let himself be named.
-const passable = async (call: Call, { ticketId, confidentiality }: store.TicketRow, wanted: readonly string[]) => {
-  const own = await attachmentsOf(call.tx, ticketId)
-  const isHidden = confidentiality !== 'open'
+// where he let himself be named, and whoever came, called or did not sign in never did.
+const passable = async (call: Call, ticket: store.TicketRow, wanted: readonly string[]) => {
+  const own = await attachmentsOf(call.tx, ticket.ticketId)
+  const isHidden = ticket.confidentiality !== 'open' || (await originOf(call, ticket)).isUnsigned
   if (isHidden && own.some(({ attachmentId, kind }) => kind === 'document' && wanted.includes(attachmentId)))
     throw failAt('passedIds', fieldIssues.passedDocument)
   const ids = [...new Set(wanted)]

@@ -53,7 +53,8 @@ export const watchingHandlers = {
 
   async streamSummary(_input: Input<'streamSummary'>, call: Call) {
     const since = addDays(dayOf(call.now), -6)
-    const counts = await countReports(call.tx, { region: regionOf(call) }, firstIdAt(startOfDay(since)), most)
+    const whose = { region: regionOf(call), barred: await barredAgenciesOf(call) }
+    const counts = await countReports(call.tx, whose, firstIdAt(startOfDay(since)), most)
     return { since, isCapped: counts.reports === most, ...counts }
   },
 
@@ -78,11 +79,12 @@ export const watchingHandlers = {
     if (ticket.confidentiality === 'open' || isReferredTo(call, ticket))
       return {
         ...view,
-        content: ticket.content,
-        inspectionId: ticket.inspectionId,
+        ...wordsOf(common),
         timeline: common.timeline,
         reply: common.reply,
         exchanges: common.exchanges,
+        attachments: heard(common),
+        messages: common.messages,
         actions: isReferredTo(call, ticket) ? [{ event: 'referralResult', isPrimary: true }] : [],
       }
     return { ...view, ...(isHanded(call, ticket) ? asAnswered(call, ticket, common) : asWatched(common)), actions: [] }
@@ -97,6 +99,12 @@ export const isReferredTo = (call: Call, ticket: Pick<store.TicketRow, 'state' |
 const asWatched = ({ timeline, exchanges }: Common) => ({
   content: null,
   inspectionId: null,
+  suggestion: null,
+  forbiddenConducts: [],
+  happenedOn: null,
+  place: null,
+  attachments: [],
+  messages: [],
   timeline: timeline.map((step) => ({ ...step, note: null })),
   reply: null,
   exchanges: exchanges.filter(({ kind }) => kind === 'explanation'),
@@ -112,15 +120,30 @@ const asAnswered = (call: Call, ticket: store.TicketRow, common: Common) => {
   const frozen = isFrozen(call, ticket)
   return {
     ...(frozen ? { state: answered, clock: null, clocks: [], redactedSummary: null } : {}),
-    content: ticket.content,
-    inspectionId: ticket.inspectionId,
+    ...wordsOf(common),
     timeline: common.timeline
       .filter(({ seq }) => !frozen || seq <= last)
       .map((step) => (step.seq <= last ? step : { ...step, note: null })),
     reply: common.reply?.at === until ? common.reply : null,
+    attachments: heard(common).filter(
+      ({ attachmentId }) => attachmentId < firstIdAt(ticket.referralAnsweredAt ?? call.now),
+    ),
+    messages: common.messages.filter(({ at }) => at < until),
     exchanges: common.exchanges.filter(({ kind, askedAt }) => askedAt < until || (!frozen && kind === 'explanation')),
   }
 }
+
+const wordsOf = ({ content, inspectionId, suggestion, forbiddenConducts, happenedOn, place }: Common) => ({
+  content,
+  inspectionId,
+  suggestion,
+  forbiddenConducts,
+  happenedOn,
+  place,
+})
+
+// Who reported stays unknown here: a voice tells it, and nobody was told beforehand that it would be heard here.
+const heard = ({ attachments }: Common) => attachments.filter(({ kind }) => kind !== 'voice')
 
 type Common = Awaited<ReturnType<typeof presentCommon>>
 

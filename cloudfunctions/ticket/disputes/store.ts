@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Outputs } from '../../../src/contracts'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 import { withoutGaps } from '../../_shared/pattern'
+import { withoutBarred } from '../lists/sought/store'
 
 type Item = Outputs['ticket']['disputes']['items'][number]
 type Named = { firstOfficeName: string; secondOfficeName: string; decidingBureauName: string }
@@ -37,12 +38,13 @@ const disputeQuery = (db: Executor) =>
 /** A stored dispute with the names of everybody in it. */
 export type DisputeRow = Awaited<ReturnType<ReturnType<typeof disputeQuery>['execute']>>[number]
 
-/** Disputes in which an office or a bureau has a part, newest first. */
+/** Disputes in which an office or a bureau has a part, but for what is hidden from the barred agencies; newest first. */
 export const disputesOf = (
   db: Executor,
   filter: {
     unit: { column: 'officeId' | 'bureauId'; id: string }
     only: 'open' | 'decided'
+    barred: readonly string[]
     pattern: string | null
     after: string | null
     limit: number
@@ -58,6 +60,7 @@ export const disputesOf = (
             eb('second.bureauId', '=', filter.unit.id),
           ]),
     )
+    .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
     .where('dispute.decidedAt', filter.only === 'open' ? 'is' : 'is not', null)
     .$if(filter.pattern !== null, (query) =>
       query.where(({ or, eb }) =>

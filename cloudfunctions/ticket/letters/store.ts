@@ -205,10 +205,11 @@ const ofAgency = (db: Executor, agencyId: string) =>
     .where('supervisionLetter.kind', '<>', 'decisionProposal')
     .where('supervisionLetter.state', '<>', 'draft')
 
-/** Proposals that wait for the government of a division, the nearest day first. */
+/** Proposals that wait for the government of a division, but for those against the barred agencies; the nearest day
+ *  first. */
 export const proposalsOf = (
   db: Executor,
-  filter: { region: string; after: Pick<Place, 'at' | 'id'> | null; limit: number },
+  filter: { region: string; barred: readonly string[]; after: Pick<Place, 'at' | 'id'> | null; limit: number },
 ) =>
   letterQuery(db)
     .innerJoin('ticket', 'ticket.ticketId', 'supervisionLetter.ticketId')
@@ -216,6 +217,7 @@ export const proposalsOf = (
     .where('supervisionLetter.state', '=', 'proposed')
     .where('supervisionLetter.isPaused', '=', false)
     .where('judicialBureau.divisionCode', 'like', `${filter.region}%`)
+    .$if(filter.barred.length > 0, (query) => query.where('supervisionLetter.agencyId', 'not in', [...filter.barred]))
     .$if(filter.after !== null, (query) =>
       query.where(
         sql<boolean>`(ticket.next_due_at, supervision_letter.letter_id) > (${filter.after?.at}, ${filter.after?.id}::uuid)`,
@@ -226,11 +228,16 @@ export const proposalsOf = (
     .limit(filter.limit)
     .execute()
 
-/** Proposals that the government of a division decided or returned, newest first. */
-export const decidedProposals = (db: Executor, filter: { region: string; after: string | null; limit: number }) =>
+/** Proposals that the government of a division decided or returned, but for those against the barred agencies; newest
+ *  first. */
+export const decidedProposals = (
+  db: Executor,
+  filter: { region: string; barred: readonly string[]; after: string | null; limit: number },
+) =>
   letterQuery(db)
     .where(isDecided)
     .where('judicialBureau.divisionCode', 'like', `${filter.region}%`)
+    .$if(filter.barred.length > 0, (query) => query.where('supervisionLetter.agencyId', 'not in', [...filter.barred]))
     .$if(filter.after !== null, (query) => query.where('supervisionLetter.letterId', '<', filter.after ?? ''))
     .orderBy('supervisionLetter.letterId', 'desc')
     .limit(filter.limit)

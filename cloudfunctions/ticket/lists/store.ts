@@ -10,6 +10,7 @@ import {
   titleHas,
   type Unit,
   withoutBarred,
+  withoutRecused,
 } from './sought/store'
 
 /** A row of any list. */
@@ -78,6 +79,8 @@ type QueueFilter = {
   /** Only what stands in this person's name. */
   handlerId: string | null
   overdueAt: Date | null
+  /** Whose list it is. */
+  readerId: string
   /** Agencies that the reader belongs to. */
   barred: readonly string[]
   sought: Sought | null
@@ -111,6 +114,7 @@ export const queueTickets = (db: Executor, filter: QueueFilter) =>
       .$if(filter.only === 'returned', (query) =>
         query.where('waitingLetter', '=', 'returned').where('queueKind', '=', 'agency'),
       )
+      .$if(filter.only !== 'open', (query) => query.where(withoutRecused(filter.readerId)))
       .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
       .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
       .$if(filter.turnStates !== undefined, (query) =>
@@ -216,16 +220,19 @@ export const countDueByState = async (
   return rows
 }
 
+// Hardly anybody belongs to an agency beside: for all others the statement stays as it was.
+const andNotOf = (barred: readonly string[]) => (barred.length > 0 ? sql`and ${withoutBarred(barred)}` : sql``)
+
 /** How many reports since an id, and how many of them were answered; counted up to `enough`, the newest. */
 export const countReports = async (
   db: Executor,
-  whose: { reporterIds: readonly string[] } | { region: string },
+  whose: { reporterIds: readonly string[] } | { region: string; barred: readonly string[] },
   since: string,
   enough: number,
 ) => {
   const theirs =
     'region' in whose
-      ? sql`township_code like ${`${whose.region}%`} and confidentiality <> 'sealed'`
+      ? sql`township_code like ${`${whose.region}%`} and confidentiality <> 'sealed' ${andNotOf(whose.barred)}`
       : sql`reporter_id = any(${[...whose.reporterIds]}::uuid[])`
   const { rows } = await sql<{ reports: number; answered: number }>`
     select count(*)::int as reports,

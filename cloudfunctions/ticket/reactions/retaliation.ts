@@ -2,12 +2,11 @@ import type { Call } from '../../_shared/call'
 import { stopClocks } from '../../_shared/deadlines/run'
 import type { Subscriber } from '../../_shared/outbox/dispatch'
 import type { Event } from '../../_shared/outbox/store'
-import { custodiansOf, reminderNotice } from '../../identity/public'
-import { tellReporter } from '../application/tell'
+import { reminderNotice } from '../../identity/public'
+import { tellCustodians, tellReporter } from '../application/tell'
 import { startWatchClock, watchSubject } from '../retaliation/begin'
 import { isWatchKind, nextWatch } from '../retaliation/clocks'
 import { addAlert, addPrompt, watchById } from '../retaliation/store'
-import { aboutNumber, custodianNotice } from '../texts'
 
 /** Watching over those who are not named to the agency: questions in time, and visits of the reported agency. */
 export const retaliationReactions: readonly Subscriber[] = [
@@ -33,11 +32,7 @@ const onAlert = async (event: Event, call: Call) => {
   await addAlert(call.tx, { alertId: call.ids.uuid(), watchId: watch.watchId, raisedAt: call.now })
   call.record(watchSubject, watch.watchId, { event: 'alerted' })
   tellReporter(call, watch, reminderNotice)
-  call.notify(await custodiansOf(call, watch.regionCode), {
-    title: custodianNotice.title,
-    body: aboutNumber(watch.receiptNumber, custodianNotice.body),
-    link: null,
-  })
+  await tellCustodians(call, watch, watch.regionCode)
 }
 
 const watched = async (event: Event, call: Call) =>

@@ -15,6 +15,7 @@ const watchQuery = (db: Executor) =>
       'reporterId',
       'isUnsigned',
       'receiptNumber',
+      'agencyId',
       'judicialBureau.divisionCode as regionCode',
     ])
 

@@ -59,3 +59,6 @@ export const ruleIssues = {
   fallbackEnd: '这是兜底规则，什么都收，不能停用，否则会有反映没人收。',
   unchanged: '和现在的一样，没有改动',
 } as const
+
+/** What the bureau hears that goes on with a report, because it supervises the agency that was named. */
+export const agencyOfYours = { title: '一件反映交到你局', body: '被反映的部门归你局监督，请接着办理。' } as const

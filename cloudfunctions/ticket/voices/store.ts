@@ -2,10 +2,17 @@ import type { Outputs } from '../../../src/contracts'
 import type { MeasureKind, PersonnelStep } from '../../../src/contracts/ticket/measureLists'
 import type { Executor, Transaction } from '../../_shared/database/connect'
 
-type State = Outputs['ticket']['officeShow']['state']
+type View = Outputs['ticket']['officeShow']
 
+// What is shown, and what says whether its reader may see it.
 const voice = (db: Executor) =>
-  db.selectFrom('ticket').select(['ticketId', 'receiptNumber', 'title', 'state']).$narrowType<{ state: State }>()
+  db
+    .selectFrom('ticket')
+    .select(['ticketId', 'receiptNumber', 'title', 'state', 'category', 'confidentiality', 'agencyId', 'isHandedOver'])
+    .$narrowType<Pick<View, 'state' | 'category' | 'confidentiality'>>()
+
+/** A ticket of the same matter. */
+export type Voice = Awaited<ReturnType<typeof mergedInto>>[number]
 
 /** Tickets that were merged into one, oldest first. */
 export const mergedInto = (db: Executor, ticketId: string) =>

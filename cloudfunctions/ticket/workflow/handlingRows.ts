@@ -22,7 +22,14 @@ export const handlingRows: Rows = [
   },
   { from: ['submitted', 'accepted'], event: 'proposeReturn', to: null, who: office, starts: ['proposal'] },
   { from: ['submitted', 'accepted'], event: 'proposeTransfer', to: null, who: office, starts: ['proposal'] },
-  { from: ['submitted', 'accepted'], event: 'dismissProposal', to: null, who: ['bureauHandler'], stops: ['proposal'] },
+  {
+    from: ['submitted', 'accepted'],
+    event: 'dismissProposal',
+    to: null,
+    // Whoever may adopt one proposal or the other may also decide against it.
+    who: ['bureauHandler', 'bureauReviewer'],
+    stops: ['proposal'],
+  },
   { from: ['submitted', 'accepted'], event: 'reject', to: 'rejected', who: ['bureauReviewer'], stops: 'all' },
   {
     from: ['submitted', 'accepted', 'assigned'],

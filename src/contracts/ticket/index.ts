@@ -91,7 +91,7 @@ export const ticket = {
         ...paging,
       }),
     )
-    .output(pageOf(s.row)),
+    .output(pageOf(s.ownRow)),
   show: procedure.input(z.object(ticketId)).output(s.reporterView),
   /** The reporter's own open report on the same agency and category that can be added to, never anybody else's: the most
    *  confidential one, so that the form can tell whether any is confidential enough. */

@@ -52,6 +52,9 @@ export const row = z.object({
   hasProposal: z.boolean(),
 })
 
+/** One row of one's own list; of a matter of another, whoever reported it passes the reply on. */
+export const ownRow = z.extend(row, { isOnBehalf: z.boolean() })
+
 /** One row of an office's or bureau's list, with what is waited for beyond its state: a drafted letter for the leader, one
  *  that he sent back, a proposal of the office for the bureau, a look back that is due. */
 export const queueRow = z.extend(row, {
@@ -110,6 +113,8 @@ const common = {
   totalClock: z.nullable(clock),
   timeline: z.array(step),
   reply: z.nullable(reply),
+  /** What was replied before, oldest first: a report may be handled again. */
+  earlierReplies: z.array(reply),
   exchanges: z.array(exchange),
   /** Oldest first. */
   messages: z.array(message),
@@ -127,6 +132,8 @@ export const reporterView = z.object({
   filedAs: source,
   /** Until when he may ask for it to be done again after it ended; null while it has not, or when he may not. */
   reopenUntil: z.nullable(moment),
+  /** How many times more he may ask for it. */
+  reopensLeft: z.int(),
   /** While a report is rejected: until when he may ask for another look, whose leader takes it, whether that time is over. */
   appeal: z.nullable(z.object({ until: moment, bureauName: z.string(), isOver: z.boolean() })),
 })
@@ -203,6 +210,13 @@ export const streamView = z.extend(row, {
   timeline: z.array(step),
   reply: z.nullable(reply),
   exchanges: z.array(exchange),
+  /** With the content only; of recordings none, for a voice tells whose it is. */
+  attachments: z.array(attachmentView),
+  messages: z.array(message),
+  suggestion: z.nullable(z.string()),
+  forbiddenConducts: z.array(forbiddenConduct),
+  happenedOn: z.nullable(z.string()),
+  place: z.nullable(z.string()),
 })
 
 /** What the agency sees: the handler's neutral words, never the reporter's unless he chose `open`. */

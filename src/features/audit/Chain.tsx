@@ -70,6 +70,8 @@ export function Chain({ subject: { subjectKind, subjectId, events } }: Props) {
 
 const actorOf = ({ actorRole }: Record) => {
   if (actorRole === 'system') return texts.system
+  // The trail of a report tells of none which kind of reporter he is.
+  if (actorRole === 'reporter') return texts.reporter
   return actorRole === null ? texts.nobody : (roles[actorRole as Role] ?? actorRole)
 }
 

@@ -26,13 +26,17 @@ test('an auditor finds a record by the number of its receipt, reads its steps an
   signIn('auditor')
   const { asked } = serve({
     'audit/find': () => ({ subjects: [subject] }),
-    'audit/trail': () => ({ items: [event(1), event(2, { result: 'denied', actorRole: null })], nextCursor: null }),
+    'audit/trail': () => ({
+      items: [event(1), event(2, { result: 'denied', actorRole: null }), event(3, { actorRole: 'reporter' })],
+      nextCursor: null,
+    }),
     'audit/verifySubject': () => ({ events: 2, isIntact: true, headHash: 'h' }),
   })
   render(<FindRecord />)
   find('YT-2026-00123')
   expect(await screen.findByText('1. 受理')).toBeInTheDocument()
   expect(screen.getByText(/司法所干警/)).toBeInTheDocument()
+  expect(screen.getByText(/反映人$/)).toBeInTheDocument()
   expect(screen.getByText('被拒绝')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '核验这一件' }))
   expect(await screen.findByText('没有发现改动')).toBeInTheDocument()

@@ -43,6 +43,7 @@ export const texts = {
   verifyOne: '核验这一件',
   step: (seq: number, procedure: string) => `${seq}. ${procedure}`,
   system: '系统',
+  reporter: '反映人',
   /** What was done; a call that is not here is shown by its area. */
   steps: {
     'ticket.submit': '提交反映',

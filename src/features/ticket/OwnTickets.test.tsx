@@ -54,3 +54,11 @@ test('who never reported is invited to', async () => {
   render(<OwnTickets />)
   expect(await screen.findByText('还没有反映过问题')).toBeInTheDocument()
 })
+
+test('a reply on a matter of another is his to pass on, one on his own matter his to confirm', async () => {
+  const replied = (title: string, isOnBehalf: boolean) => ({ ...row(title, 'replied'), isOnBehalf })
+  serve(mine([replied('替人的', true), replied('自己的一件', false)], []))
+  render(<OwnTickets />)
+  expect(await screen.findByRole('button', { name: /替人的/ })).toHaveTextContent('已回复，等你转告')
+  expect(screen.getByRole('button', { name: /自己的一件/ })).toHaveTextContent('已回复，等你确认')
+})

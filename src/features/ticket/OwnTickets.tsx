@@ -17,6 +17,7 @@ import { EmptyState } from '@/ui/States'
 import { clockForReporter } from './clock'
 import { KeptReports } from './KeptReports'
 import { keptReports } from './report/keptReports'
+import { stateForReporter } from './states'
 import { texts } from './texts'
 import { WaitingReports } from './WaitingReports'
 
@@ -102,7 +103,7 @@ export function OwnRow({ row }: { row: Row }) {
       title={row.title}
       note={
         <>
-          <View>{texts.reporterStates[row.state]}</View>
+          <View>{texts.reporterStates[stateForReporter(row)]}</View>
           <Facts>{[row.agencyName, texts.submittedOn(row.submittedAt)].filter(Boolean).join('·')}</Facts>
         </>
       }

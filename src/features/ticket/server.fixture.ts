@@ -104,6 +104,7 @@ const common = {
   totalClock: null,
   timeline: [step(1, 'submit', { actor: '反映人' })],
   reply: null,
+  earlierReplies: [],
   exchanges: [],
   messages: [],
   actions: [],
@@ -119,6 +120,7 @@ export const reporterTicket = (more: Partial<Outputs['ticket']['show']> = {}): O
   nextStep: '等司法所决定收不收',
   filedAs: 'pairedEnterprise',
   reopenUntil: null,
+  reopensLeft: 2,
   appeal: null,
   ...more,
 })

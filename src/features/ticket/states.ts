@@ -1,3 +1,4 @@
+import { shortPathKinds } from '@/contracts/ticket/lists'
 import { terminalTicketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import type { IconName } from '@/ui/Icon'
@@ -40,6 +41,15 @@ export const leaderTurn: readonly State[] = [
   'proposeDecision',
   'referredCrime',
 ]
+
+type Told = Pick<Outputs['ticket']['show'], 'state' | 'kind' | 'isOnBehalf'>
+
+/** What a state is called to the reporter: a reply on a matter of another is his to pass on, and a short matter stays with
+ *  the office. */
+export const stateForReporter = ({ state, kind, isOnBehalf }: Told) => {
+  if (state === 'replied' && isOnBehalf) return 'passOn'
+  return state === 'accepted' && shortPathKinds.some((short) => short === kind) ? 'direct' : state
+}
 
 /** How a state looks to the reporter: run = his turn. */
 export const toneForReporter = (state: State): Tone => {

@@ -162,7 +162,9 @@ export const texts = {
     awaitingConfirmation: '已回复，等你确认',
     closed: '已办结',
     withdrawn: '你已撤回',
-  } satisfies Record<State, string>,
+    passOn: '已回复，等你转告',
+    direct: '已受理，等司法所回复',
+  } satisfies Record<State | 'passOn' | 'direct', string>,
   confidentialities: { open: '公开', hiddenFromAgency: '对部门保密', sealed: '密封' },
   pauseCauses: { moreFromReporter: '等待补充材料', litigation: '复议或诉讼中', objection: '审查部门的异议' } as Record<
     string,

@@ -1,5 +1,6 @@
 import { roles } from '@/contracts/roles'
 import { texts as noticeTexts } from '@/features/notice/consents/texts'
+import { stateForReporter } from '@/features/ticket/states'
 import { texts as ticketTexts } from '@/features/ticket/texts'
 import { api, type Outputs } from '@/platform/api'
 import { dayText, momentText } from '@/ui/dates'
@@ -40,13 +41,16 @@ const part = (head: string, lines: readonly string[]) => ['', head, ...(lines.le
 
 async function eachOf(reports: readonly Report[]): Promise<string[]> {
   const lines: string[] = []
-  for (const { ticketId, receiptNumber, title, state, submittedAt, confidentiality } of reports) {
+  for (const report of reports) {
+    const { ticketId, receiptNumber, title, submittedAt, confidentiality } = report
     if (confidentiality === 'sealed') {
       lines.push(texts.sealed(receiptNumber))
       continue
     }
     const { content, suggestion, reply, attachments } = await api.ticket.show({ ticketId })
-    lines.push(texts.report(receiptNumber, title, ticketTexts.reporterStates[state], momentText(submittedAt)))
+    lines.push(
+      texts.report(receiptNumber, title, ticketTexts.reporterStates[stateForReporter(report)], momentText(submittedAt)),
+    )
     lines.push(texts.words(content))
     if (suggestion) lines.push(texts.wish(suggestion))
     if (attachments.length) lines.push(texts.files(attachments.length))

@@ -1,6 +1,7 @@
 import './index.scss'
 import { type Role, reporterRoles } from '@/contracts/roles'
 import { ticketCategories } from '@/contracts/ticket/categories'
+import { confidentialities } from '@/contracts/ticket/lists'
 import { useOtherRoles } from '@/features/identity/otherRoles'
 import { SignedIn } from '@/features/identity/SignedIn'
 import { TermEnded, useTermEnded } from '@/features/identity/TermEnded'
@@ -22,7 +23,7 @@ const isRequest = (draft: string | undefined): draft is keyof typeof texts.reque
 
 /** 反映问题. Whoever cannot hand it in learns so before he writes; a session that ends under the form leaves it open. */
 export default function ReportPage() {
-  const { draft, inspectionId, agencyId, category, happenedOn } = useParams()
+  const { draft, inspectionId, agencyId, category, happenedOn, confidentiality } = useParams()
   const draftOwner = useDraftOwner()
   // Told before anything is typed, not after.
   const isTermEnded = useTermEnded()
@@ -30,6 +31,8 @@ export default function ReportPage() {
   const role = useSession()?.active?.role
   const isKnown = (key: string | undefined): key is keyof typeof ticketCategories =>
     Object.keys(ticketCategories).includes(key ?? '')
+  const isLevel = (key: string | undefined): key is keyof typeof confidentialities =>
+    Object.keys(confidentialities).includes(key ?? '')
   if (isTermEnded)
     return (
       <Page title={texts.title}>
@@ -52,6 +55,7 @@ export default function ReportPage() {
       agencyId={agencyId}
       category={isKnown(category) ? category : undefined}
       happenedOn={happenedOn}
+      confidentiality={isLevel(confidentiality) ? confidentiality : undefined}
       content={isRequest(draft) ? texts.requests[draft] : undefined}
       otherRoles={otherRoles}
       afterwards={<AllowPush occasion="reported" />}

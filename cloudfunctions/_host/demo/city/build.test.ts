@@ -16,6 +16,7 @@ const build = (seed: string, moment = now) => {
 }
 
 const city = build('test')
+const isReporter = (role: string) => ['enterpriseUser', 'liaisonPointUser', 'specialSupervisor'].includes(role)
 const ids = <Row>(rows: readonly Row[], key: keyof Row) => new Set(rows.map((row) => row[key]))
 
 describe('the demo city', () => {
@@ -133,6 +134,15 @@ describe('the demo city', () => {
     expect(city.demoPeople.length).toBeGreaterThanOrEqual(22)
     expect(ids(city.demoPeople, 'key').size).toBe(city.demoPeople.length)
     for (const { hint } of city.demoPeople) expect(hint.length).toBeGreaterThan(8)
+  })
+
+  it('has somebody in the picker for every office to which the picker’s reporters report', () => {
+    const shown = new Set(city.demoPeople.map(({ personId }) => personId))
+    const roles = city.people.flatMap((person) => (shown.has(person.personId) ? person.roles : []))
+    const towns = roles.filter(({ role }) => isReporter(role)).map(({ townshipCode }) => townshipCode)
+    const clerks = roles.filter(({ role }) => role === 'judicialOfficeClerk').map(({ townshipCode }) => townshipCode)
+    expect(new Set(towns).size).toBeGreaterThanOrEqual(3)
+    expect(towns.filter((town) => !clerks.includes(town))).toEqual([])
   })
 
   it('routes everything somewhere: a rule without conditions stands lowest', () => {

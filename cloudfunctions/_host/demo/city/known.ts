@@ -64,6 +64,13 @@ export const knownPeople: readonly KnownPerson[] = [
     '市场监管的负责人：收监督文书，报告整改；处理被拦下和被拒绝的检查',
   ),
   person(
+    'agency',
+    'shi-liqun',
+    '石立群',
+    'agency:04:agencyReviewer',
+    '消防的法制机构：审核韩冰写的说明；和市场监管的争议，同意或不同意记下的内容',
+  ),
+  person(
     'office',
     'zhao-deming',
     '赵德明',
@@ -71,6 +78,13 @@ export const knownPeople: readonly KnownPerson[] = [
     '柳溪司法所所长：看全所进度，建议退回或转出',
   ),
   person('office', 'fang-ming', '方明', 'office:990102001:judicialOfficeClerk', '东桥司法所：接收别的所转来的反映'),
+  person(
+    'office',
+    'jiang-wanqing',
+    '江晚晴',
+    'office:990102003:judicialOfficeClerk',
+    '南埠司法所：受理叶秀兰的反映；把上个月的反馈表报送司法局',
+  ),
   person(
     'bureau',
     'tang-xuemei',

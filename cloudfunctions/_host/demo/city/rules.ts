@@ -28,8 +28,9 @@ export const makeRules = (agencies: readonly CityAgency[]): CityRule[] => {
       ruleNumber: 3,
       priority: 10,
       agencyLevel: 'county',
-      target: 'townshipOffice',
-      note: '反映县（区）部门的，由所在地司法所先看，县（区）司法局办理',
+      // Whose bureau asks must not tell the agency in which county the reporter is.
+      target: 'bureauOfAgencyLevel',
+      note: '反映县（区）部门的，由所在地司法所先看，部门那个县（区）的司法局办理',
     },
     { ruleNumber: 5, priority: 40, kind: 'consultation', target: 'townshipOffice', note: '咨询由所在地司法所就近回复' },
     { ruleNumber: 6, priority: 40, kind: 'praise', target: 'townshipOffice', note: '表扬由所在地司法所转达' },

@@ -17,8 +17,8 @@ type Who = 'first' | 'second' | 'handler' | 'leader' | 'government'
 
 type Plan = { first: string; second: string; division: string; back: number; raised: Raised; steps: readonly Step[] }
 
-/** Disputes between agencies: one that waits for the other's opinion, two that are coordinated, one before the government,
- *  one that was agreed, one that was decided. */
+/** Disputes between agencies: one that waits for the other's opinion, two that are coordinated, one whose agreement waits
+ *  for the other's word, one before the government, one that was agreed, one that was decided. */
 export const disputeThreads = (tools: Tools): Thread[] => plans.map((plan) => threadOf(tools, plan))
 
 const threadOf = ({ city, cast, days }: Tools, { first, second, division, back, raised, steps }: Plan): Thread => {
@@ -85,6 +85,36 @@ const plans: readonly Plan[] = [
         'oversight.giveAgencyOpinion',
         { opinion: '摊点已经划入固定点位，不算占道，无照经营应当由市场监管部门立案。' },
       ],
+    ],
+  },
+  // Somebody of the picker speaks for each of these two, so that an agreement can be answered.
+  {
+    first: '03',
+    second: '04',
+    division: cityCode,
+    back: 11,
+    raised: {
+      matter: 'caseJurisdiction',
+      title: '不合格的灭火器由谁查',
+      facts: '五金店卖出的一批灭火器抽检不合格，有几只已经装在饭馆里，两家都接到举报，各查了一次。',
+      opinion: '店里卖的由本单位查；已经装上在用的属于使用环节，应当由消防救援机构查。',
+    },
+    steps: [
+      [
+        8,
+        650,
+        'second',
+        'oversight.giveAgencyOpinion',
+        { opinion: '同一批货的源头在销售，应当由市场监管部门查到底，本单位把在用的名单转过去。' },
+      ],
+      [
+        3,
+        930,
+        'handler',
+        'oversight.recordAgreement',
+        { agreement: '店里卖的由市场监督管理局查，已经装上在用的由消防救援大队责令更换，查到的当天互相转告。' },
+      ],
+      [1, 600, 'first', 'oversight.confirmAgreement'],
     ],
   },
   {

@@ -23,7 +23,8 @@ const cityAt = (now: Date) => {
 const plan = (now: Date): PlannedYear => planYear({ city: cityAt(now), calendar, now })
 const minutesOf = (moment: Date) => (moment.getTime() - startOfDay(dayOf(moment)).getTime()) / 60_000
 
-// A Sunday, midnight after a weekend, a Wednesday, the ends of two long holidays, one in the middle of one, New Year.
+// A Sunday, midnight after a weekend, a Wednesday, the ends of two long holidays, one in the middle of one, New Year, and
+// the days in which a month's forms go in.
 const moments = [
   '2026-11-22T08:26:00Z',
   '2026-11-22T16:00:10Z',
@@ -33,6 +34,8 @@ const moments = [
   '2026-02-19T04:00:00Z',
   '2027-01-04T03:00:00Z',
   '2027-06-05T00:30:00Z',
+  '2026-11-03T02:00:00Z',
+  '2026-11-05T06:00:00Z',
 ].map((moment) => new Date(moment))
 
 describe.each(moments)('the year planned at %p', (now) => {

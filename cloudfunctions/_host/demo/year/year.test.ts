@@ -46,6 +46,9 @@ const asker = ({ city, base, now }: Played) => {
     stage.call(cast.at(post, role), name, input) as Promise<OutputOf<Name>>
 }
 
+const isShown = ({ demoPeople }: City, wanted: string) => demoPeople.some(({ personId }) => personId === wanted)
+const isSpeaker = (role: string) => role === 'agencyReviewer' || role === 'agencyHead'
+
 // A Sunday afternoon, a moment after midnight on a Monday, and the first morning after a week of holidays.
 const moments = ['2026-11-22T08:26:00Z', '2026-11-22T16:00:10Z', '2026-10-08T01:10:00Z'].map((text) => new Date(text))
 
@@ -62,6 +65,10 @@ describe.each(moments)('the year that ends at %p', (now) => {
   const openOf = async (post: string) => (await ask(post, 'ticket.queue', { limit: 50, only: 'open' })).items
   const isOverdue = ({ clock }: { clock: { state: string } | null }) => clock?.state === 'breached'
   const daysLeft = ({ clock }: { clock: { daysLeft: number | null } | null }) => clock?.daysLeft ?? 99
+
+  /** A month so many before this one. */
+  const monthBack = (back: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 15)).toISOString().slice(0, 7)
 
   it('broke off nowhere, and nothing is later than now', async () => {
     expect(played.year.broken).toEqual([])
@@ -91,6 +98,11 @@ describe.each(moments)('the year that ends at %p', (now) => {
     expect(open.some(({ waitsFor }) => waitsFor === 'return' || waitsFor === 'transfer')).toBe(true)
     expect(queue.some(({ state, kind }) => state === 'accepted' && kind === 'consultation')).toBe(true)
     expect(queue.filter(({ state }) => state === 'replied').length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('gives 南埠司法所, whose clerk is of the picker too, a report of its liaison point to accept', async () => {
+    const queue = await queueOf('office:990102003:judicialOfficeClerk')
+    expect(queue.some((row) => row.state === 'submitted' && !isOverdue(row))).toBe(true)
   })
 
   it('gives the bureau of the city reports to assign, to ask about and to verify', async () => {
@@ -180,15 +192,45 @@ describe.each(moments)('the year that ends at %p', (now) => {
   })
 
   it('has the months of the offices handed in, but one of the last or, in its first days, all', async () => {
-    const month = (back: number) => {
-      const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 15))
-      return day.toISOString().slice(0, 7)
-    }
     const listOf = async (back: number) =>
-      (await ask('bureau:9901:bureauHandler', 'ticket.monthlyHandIns', { month: month(back) })).offices
-    const missing = async (back: number) => (await listOf(back)).filter(({ handedIn }) => handedIn === null).length
-    expect([1, (await listOf(1)).length]).toContain(await missing(1))
-    expect([await missing(2), await missing(8)]).toEqual([0, 0])
+      (await ask('bureau:9901:bureauHandler', 'ticket.monthlyHandIns', { month: monthBack(back) })).offices
+    const missing = async (back: number) => (await listOf(back)).filter(({ handedIn }) => handedIn === null)
+    const last = await missing(1)
+    if (last.length !== (await listOf(1)).length)
+      expect(last).toEqual([expect.objectContaining({ officeName: '南埠司法所', hasReports: true })])
+    expect(await Promise.all([missing(2), missing(8)])).toEqual([[], []])
+  })
+
+  it('leaves an office of the picker its last month to hand in, and another a supplement once it has', async () => {
+    const month = monthBack(1)
+    const formsOf = (town: string) => ask(`office:${town}:judicialOfficeClerk`, 'ticket.monthlyForms', { month })
+    const [waiting, other] = [await formsOf('990102003'), await formsOf('990102001')]
+    expect(waiting).toMatchObject({ mayHandIn: true, handedIn: null })
+    const clerks = ['office:990102003:judicialOfficeClerk', 'office:990102001:judicialOfficeClerk']
+    expect(clerks.map((post) => isShown(played.city, holderOf(played.city.people, post).personId))).toEqual([
+      true,
+      true,
+    ])
+    if (!other.handedIn) return
+    expect(waiting.tickets.length).toBeGreaterThanOrEqual(1)
+    expect(other.supplements.length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('lets somebody of the picker answer every agreement of agencies', async () => {
+    const { items } = await ask('agency:04:agencyReviewer', 'oversight.agencyDisputes', { only: 'mine' })
+    expect(items.map(({ state }) => state)).toEqual(['confirming'])
+    const speaking = new Set(
+      played.city.people
+        .filter(({ personId }) => isShown(played.city, personId))
+        .flatMap(({ roles }) => roles.flatMap(({ role, agencyId }) => (isSpeaker(role) ? (agencyId ?? []) : []))),
+    )
+    const open = await played.base.ownerDb
+      .selectFrom('agencyDispute')
+      .select(['firstAgencyId', 'secondAgencyId'])
+      .where('state', '=', 'confirming')
+      .execute()
+    const sides = open.flatMap(({ firstAgencyId, secondAgencyId }) => [firstAgencyId, secondAgencyId])
+    expect(sides.filter((agencyId) => !speaking.has(agencyId))).toEqual([])
   })
 
   it('leaves an intact journal', async () => {

@@ -10,6 +10,7 @@ import { handInThreads } from './handIns'
 import { leadThreads } from './leads'
 import { readingThreads } from './notices'
 import { type Broken, play, type Thread } from './play'
+import { lastMonthReports } from './reports/lastMonth'
 import { reportThread } from './reports/make'
 import { pastReports } from './reports/past'
 import { refusalReport } from './reports/refusals'
@@ -58,6 +59,7 @@ export const planYear = ({
     ...pastReports(choice, measure.reports, measure.from),
     ...chosen.refused.map((visit) => refusalReport(choice, visit)),
     ...waitingReports(choice, () => chosen.fireVisits.at(-1)?.inspectionId),
+    ...lastMonthReports(choice),
   ]
   const codes = new Map(city.codes.map(({ enterpriseId, code }) => [enterpriseId, code]))
   const tools = { cast, days, codeOf: (enterpriseId: string) => codes.get(enterpriseId) ?? '' }

@@ -3,6 +3,7 @@ import type { Outputs } from '../../../../src/contracts'
 import type { Executor } from '../../../_shared/database/connect'
 import { withoutGaps } from '../../../_shared/pattern'
 import type { DB } from '../../../_shared/schema'
+import { numberForm } from '../../domain'
 
 const shownColumns = [
   'ticketId',
@@ -25,6 +26,7 @@ const shownColumns = [
   'referralAnsweredAt',
   'lookBackDueAt',
   'lookBack',
+  'queueKind',
 ] as const
 
 /** Columns by which lists choose and order. */
@@ -87,8 +89,9 @@ export const titleHas = ({ words, pattern }: Sought) =>
 // A number is known whole, by its end, which is a digit, or by its beginning down into its own digits: letters and year are
 // shared. Words are not held against numbers: with a second way to a row its pairs would be counted for each.
 export const numberHas = ({ words, pattern }: Sought) => {
-  const whole = withoutGaps(words)
-  const escaped = withoutGaps(pattern.slice(1, -1)).toUpperCase()
+  const form = numberForm(words)
+  const whole = form ?? withoutGaps(words)
+  const escaped = form ?? withoutGaps(pattern.slice(1, -1)).toUpperCase()
   return [
     ...(whole.length > 2 && /\d$/.test(whole) ? [sql<boolean>`reverse(receipt_number) like ${reversed(escaped)}`] : []),
     ...(/^[^-]+-\d{4}-\d+$/.test(whole) ? [sql<boolean>`receipt_number like ${`${escaped}%`}`] : []),
@@ -108,6 +111,10 @@ const reversed = (escaped: string) => `${(escaped.match(/\\?./gsu) ?? []).revers
 /** Whoever also belongs to an agency is not shown, in any list, what is hidden from it. */
 export const withoutBarred = (agencyIds: readonly string[]) => sql<boolean>`
   (confidentiality = 'open' or ticket.agency_id is null or ticket.agency_id <> all(${[...agencyIds]}::uuid[]))`
+
+/** What somebody declared a stake in does not wait for him. */
+export const withoutRecused = (personId: string) => sql<boolean>`
+  not exists (select 1 from ticket_recusal where ticket_recusal.ticket_id = ticket.ticket_id and person_id = ${personId})`
 
 type Rows = ReturnType<typeof rowQuery>
 

@@ -63,6 +63,10 @@ export const actionForms = {
     { kind: 'photos', name: 'attachmentIds' },
   ]),
   confirm: form('confirm', 'check', texts.confirm, [{ kind: 'stars', name: 'stars', label: texts.confirm.stars }]),
+  /** For the reporter who may not ask for it to be done again: he need not say that it is solved. */
+  confirmLast: form('confirm', 'check', texts.confirmLast, [
+    { kind: 'stars', name: 'stars', label: texts.confirmLast.stars },
+  ]),
   reopen: form('reopen', 'refresh', texts.reopen, [reason(texts.reopen, 5)]),
   reopenWithProof: form('reopen', 'refresh', texts.reopenWithProof, [
     reason(texts.reopenWithProof, 5),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ticketCategories } from '@/contracts/ticket/categories'
 import { ticketStates } from '@/contracts/ticket/states'
 import { api, type Outputs } from '@/platform/api'
 import { go } from '@/platform/navigation'
@@ -8,6 +9,7 @@ import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
 import { Block, Cells } from '@/ui/Cells'
 import { View } from '@/ui/elements'
+import { Facts } from '@/ui/Facts'
 import { Moment } from '@/ui/Moment'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -19,8 +21,10 @@ import { actionForms } from '../action/forms'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { Exchanges } from '../record/Exchanges'
+import { Messages } from '../record/Messages'
 import { RecordTimeline } from '../record/RecordTimeline'
 import { ReplyBlock } from '../record/ReplyBlock'
+import { Written } from '../record/Written'
 import { toneForOffice } from '../states'
 import { streamFilter } from './StreamTickets'
 import { texts } from './texts'
@@ -71,6 +75,7 @@ export function DisciplineTicket({ ticketId, onAnswered }: { ticketId: string; o
             </View>
             <View>
               <Words ticket={ticket} />
+              <Messages messages={ticket.messages} reader="office" />
               <ClockCells clocks={ticket.clocks} totalClock={ticket.totalClock} />
               <Exchanges exchanges={ticket.exchanges} reader="office" />
               {ticket.reply && <ReplyBlock reply={ticket.reply} />}
@@ -88,12 +93,21 @@ export function DisciplineTicket({ ticketId, onAnswered }: { ticketId: string; o
 // The words of a report that is not open are shown to whom it was handed alone.
 const wasHanded = ({ confidentiality, content }: Ticket) => confidentiality !== 'open' && content !== null
 
-const Head = ({ ticket: { state, title, receiptNumber, submittedAt, inspectionId } }: { ticket: Ticket }) => (
+const Head = ({
+  ticket: { state, title, receiptNumber, submittedAt, inspectionId, agencyName, townshipName, category },
+}: {
+  ticket: Ticket
+}) => (
   <Cells>
     <Block>
       <StatusTag tone={toneForOffice(state)}>{ticketStates[state]}</StatusTag>
       <View as="h2" className="title">
         {title}
+      </View>
+      <View className="note">
+        <Facts>
+          {[agencyName ?? texts.noAgency, townshipName, ticketCategories[category].words].filter(Boolean).join('·')}
+        </Facts>
       </View>
       <View className="note">
         <Moment at={submittedAt} words={(moment) => texts.submitted(receiptNumber, moment)} />
@@ -109,18 +123,22 @@ const Head = ({ ticket: { state, title, receiptNumber, submittedAt, inspectionId
   </Cells>
 )
 
-const Words = ({ ticket: { content, redactedSummary } }: { ticket: Ticket }) => (
-  <>
-    <SectionTitle>{content === null ? texts.summary : texts.content}</SectionTitle>
-    {content === null && <Notice icon="eyeoff">{texts.hidden}</Notice>}
-    <Cells>
-      <Block>
-        {content === null && redactedSummary === null ? (
-          <View className="note">{texts.noSummary}</View>
-        ) : (
-          <QuietBlock>{content ?? redactedSummary}</QuietBlock>
-        )}
-      </Block>
-    </Cells>
-  </>
-)
+function Words({ ticket }: { ticket: Ticket }) {
+  const { content, redactedSummary } = ticket
+  if (content !== null) return <Written title={texts.content} ticket={{ ...ticket, content }} isForStaff />
+  return (
+    <>
+      <SectionTitle>{texts.summary}</SectionTitle>
+      <Notice icon="eyeoff">{texts.hidden}</Notice>
+      <Cells>
+        <Block>
+          {redactedSummary === null ? (
+            <View className="note">{texts.noSummary}</View>
+          ) : (
+            <QuietBlock>{redactedSummary}</QuietBlock>
+          )}
+        </Block>
+      </Cells>
+    </>
+  )
+}

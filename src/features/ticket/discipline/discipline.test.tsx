@@ -33,6 +33,12 @@ const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   timeline: [step(1, 'submit', { actor: '反映人' })],
   reply: null,
   exchanges: [],
+  attachments: [],
+  messages: [],
+  suggestion: null,
+  forbiddenConducts: [],
+  happenedOn: null,
+  place: null,
   version: 3,
   actions: [],
   ...more,
@@ -59,6 +65,22 @@ test('an open report shows its words and leads to its inspection', async () => {
   expect(await screen.findByText('一个月来了三次。')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '看这次检查' }))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pkg-office/inspection/index?id=i1' })
+})
+
+test('what was handed over is read whole: agency and place, when it was, what was added and said later', async () => {
+  const later = {
+    isFromReporter: true,
+    text: '交给柜台的吴某，写在本子上。',
+    at: '2026-11-11T02:00:00.000Z',
+    by: '反映人',
+  }
+  const whole = { content: '收了钱没有收据。', place: '镇口', happenedOn: '2026-11-09', suggestion: '请查一查账。' }
+  serve({ 'ticket/streamShow': () => ticket({ ...whole, state: 'referredDiscipline', messages: [later] }) })
+  render(<DisciplineTicket ticketId={row.ticketId} />)
+  expect(await screen.findByText(whole.content)).toBeInTheDocument()
+  expect(document.body).toHaveTextContent(/消防救援大队·柳溪镇·检查太频繁/)
+  for (const words of ['镇口', '请查一查账。', later.text]) expect(screen.getByText(words)).toBeInTheDocument()
+  expect(screen.getByText(/11月9日/)).toBeInTheDocument()
 })
 
 test('a sealed one is not to be found, and home is one tap away', async () => {

@@ -21,6 +21,7 @@ export const texts = {
   all: '全部反映',
   empty: '这里还没有反映',
   emptyText: '密封的反映不在这里。',
+  noAgency: '没有指明部门',
   content: '反映内容',
   summary: '给部门看的摘要',
   noSummary: '还没有写摘要。',

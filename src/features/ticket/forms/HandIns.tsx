@@ -36,9 +36,9 @@ export function HandIns() {
         {({ offices, isLate }) =>
           offices.length ? (
             <>
-              <SectionTitle>{texts.offices}</SectionTitle>
+              <SectionTitle extra={sumOf(offices)}>{texts.offices}</SectionTitle>
               <Cells>
-                {offices.map((office) => (
+                {[...offices.filter(isMissing), ...offices.filter((office) => !isMissing(office))].map((office) => (
                   <Cell
                     key={office.officeId}
                     title={office.officeName}
@@ -75,6 +75,15 @@ export function HandIns() {
       )}
     </>
   )
+}
+
+const isMissing = ({ handedIn, hasReports }: Office) => !handedIn && hasReports
+
+// How many handed in, and how many of the others have something to hand in.
+const sumOf = (offices: readonly Office[]) => {
+  const missing = offices.filter(isMissing).length
+  const done = texts.officesIn(offices.filter(({ handedIn }) => handedIn).length)
+  return missing ? `${texts.officesMissing(missing)}·${done}` : done
 }
 
 const OfficeTag = ({ office: { handedIn, hasReports }, isLate }: { office: Office; isLate: boolean }) => {

@@ -224,9 +224,9 @@ describe('a bureau', () => {
     const file = { fileName: '柳溪司法所.pdf', format: 'pdf', base64: 'JVBERg==' }
     const handedIn = { at: '2026-12-03T02:00:00.000Z', by: '干警', forms: 3, supplements: 1, isLate: false }
     const offices = [
-      office('柳溪司法所'),
       office('东桥街司法所', { hasReports: false }),
       office('南山镇的司法所', { handedIn }),
+      office('柳溪司法所'),
     ]
     const server = serve({
       'ticket/monthlyHandIns': () => ({ dueOn: '2026-12-05', isLate: true, offices }),
@@ -235,11 +235,12 @@ describe('a bureau', () => {
     render(<HandIns />)
     for (const words of ['过期没报', '没有收到反映', '已报送'])
       expect(await screen.findByText(words)).toBeInTheDocument()
+    expect(document.body).toHaveTextContent(/各司法所1 个没报·1 个已报柳溪司法所/)
     expect(document.body).toHaveTextContent(/南山镇的司法所已报送3 张·12月3日·干警·报送以后转来，补报 1 张/)
     fireEvent.click(screen.getByText('柳溪司法所'))
     fireEvent.click(await screen.findByText('下载全套反馈表（PDF）'))
     await waitFor(() => expect(openDocument).toHaveBeenCalledWith(file))
-    expect(server.asked('ticket/monthlyFormsFile')[0]).toMatchObject({ officeId: offices[0]?.officeId, format: 'pdf' })
+    expect(server.asked('ticket/monthlyFormsFile')[0]).toMatchObject({ officeId: offices[2]?.officeId, format: 'pdf' })
   })
 
   test.each([

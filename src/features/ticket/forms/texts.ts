@@ -34,6 +34,8 @@ export const texts = {
   handedInLate: '晚报',
   notOver: '这个月过完以后，在这里报送司法局。',
   offices: '各司法所',
+  officesIn: (count: number) => `${count} 个已报`,
+  officesMissing: (count: number) => `${count} 个没报`,
   officeIn: '已报送',
   officeLate: '过期没报',
   officeWaits: '还没报',

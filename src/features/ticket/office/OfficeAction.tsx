@@ -91,8 +91,11 @@ const withoutIn = (name: ActionName, ticket: Ticket, isLeader: boolean): readonl
 }
 
 // A document is the reporter's own words: it goes on only where he let himself be named.
-const passable = ({ attachments, confidentiality }: Ticket) =>
-  confidentiality === 'open' ? attachments : attachments.filter(({ kind }) => kind !== 'document')
+const passable = (ticket: Ticket) =>
+  isNamed(ticket) ? ticket.attachments : ticket.attachments.filter(({ kind }) => kind !== 'document')
+
+// Whoever chose to be open and was there himself to choose it.
+const isNamed = ({ confidentiality, isUnsigned }: Ticket) => confidentiality === 'open' && !isUnsigned
 
 /** What was not put right at once is no matter of a reply: a letter asks for it by a day. */
 const LetterInstead = ({ ticket, onChoose }: Pick<Props, 'ticket' | 'onChoose'>) =>
@@ -109,11 +112,14 @@ const LetterInstead = ({ ticket, onChoose }: Pick<Props, 'ticket' | 'onChoose'>)
     <Notice>{texts.correctOnSpot.insteadVertical}</Notice>
   )
 
-// The agency is known already; where nothing stood still there is nothing to choose.
-function formFor(name: ActionName, { agencyName, canGoOn }: Ticket): ActionForm {
+// The agency is known already; where nothing stood still there is nothing to choose; of whoever is open the agency learns
+// the name.
+function formFor(name: ActionName, ticket: Ticket): ActionForm {
   const form: ActionForm = actionForms[name]
   const isKnown = ({ kind, name: field }: Field) =>
-    (name === 'assign' && agencyName !== null && kind === 'agency') ||
-    (name === 'resume' && !canGoOn && field === 'how')
-  return { ...form, fields: form.fields.filter((field) => !isKnown(field)) }
+    (name === 'assign' && ticket.agencyName !== null && kind === 'agency') ||
+    (name === 'resume' && !ticket.canGoOn && field === 'how')
+  const { openIntro: intro, openAskText: askText } = texts.requestExplanation
+  const words = name === 'requestExplanation' && isNamed(ticket) ? { ...form.words, intro, askText } : form.words
+  return { ...form, words, fields: form.fields.filter((field) => !isKnown(field)) }
 }

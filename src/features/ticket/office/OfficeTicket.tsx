@@ -162,7 +162,7 @@ const Record = ({ ticket, actions, onWrite, onNote, onMerge }: RecordProps) => {
         <Exchanges exchanges={ticket.exchanges} reader="office" />
         <Messages messages={ticket.messages} reader="office" />
         <Letters ticket={ticket} />
-        {ticket.reply && <ReplyBlock reply={ticket.reply} />}
+        {ticket.reply && <ReplyBlock reply={ticket.reply} earlier={ticket.earlierReplies} />}
         <Measures ticket={ticket} />
         <Notes ticket={ticket} onWrite={onNote} />
         {actions}

@@ -88,7 +88,7 @@ export const texts = {
   draftWaits: '有一份没有发出的文书草稿',
   draftWaitsText: '由分管领导发出，或者退回经办修改；发出以前都可以改。',
   tryRouting: '看各条规则怎样看这一件',
-  recused: '你要回避这一件，只能看，请同事办。',
+  recused: '你要回避这一件，只能看，由别人接着办。',
   recusedBy: (who: string) => `${who}已回避`,
   nothingToDo: '现在轮不到你办，可以看进展。',
 } as const

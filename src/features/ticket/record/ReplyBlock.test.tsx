@@ -13,3 +13,16 @@ test('a reply stands line by line: equal lines both, empty ones not, and React h
   expect(warned).not.toHaveBeenCalled()
   warned.mockRestore()
 })
+
+test('earlier replies stay below the one that counts, the newest first', () => {
+  const one = (text: string, at: string) => ({ text, finding: 'answered' as const, by: '柳溪司法所', at })
+  const [first, second, last] = [
+    one('第一次的回复', '2026-11-10T02:00:00.000Z'),
+    one('第二次的回复', '2026-11-15T02:00:00.000Z'),
+    one('现在的回复', '2026-11-20T02:00:00.000Z'),
+  ]
+  const { rerender } = render(<ReplyBlock reply={last} earlier={[first, second]} />)
+  expect(document.body).toHaveTextContent(/现在的回复.*以前的回复.*第二次的回复.*第一次的回复/)
+  rerender(<ReplyBlock reply={last} earlier={[]} />)
+  expect(document.body).not.toHaveTextContent('以前的回复')
+})

@@ -15,6 +15,18 @@ describe('the timeline of a ticket', () => {
     expect(stepsOf({ ...ticket, isOnBehalf: false }, 'office')[0]?.title).toBe('已回复，待告知')
   })
 
+  test.each([
+    ['consultation', '等司法所回复', '由司法所办'],
+    ['praise', '等司法所回复', '由司法所办'],
+    ['opinion', '等司法所回复', '由司法所办'],
+    ['complaint', '等司法局研判', '由司法局办'],
+  ] as const)('to whom an accepted %s waits for: %s', (kind, title, meta) => {
+    expect(stepsOf(reporterTicket({ state: 'accepted', kind, clocks: [] }), 'reporter')[0]).toMatchObject({
+      title,
+      meta,
+    })
+  })
+
   test('an ended ticket waits for nobody', () => {
     const steps = stepsOf(
       reporterTicket({ state: 'closed', timeline: [step(2, 'confirm'), step(1, 'submit')] }),

@@ -2,12 +2,12 @@ import { ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
 import { dayText, timeText } from '@/ui/dates'
 import type { StepKind, TimelineStep } from '@/ui/Timeline'
-import { endedStates } from '../states'
+import { endedStates, stateForReporter } from '../states'
 import { currentClock } from './currentClock'
 import { texts as eventTexts } from './events/texts'
 import { texts } from './texts'
 
-type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'timeline' | 'isOnBehalf'> & {
+type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'kind' | 'clocks' | 'timeline' | 'isOnBehalf'> & {
   /** By whom the next step is taken, where the server says it. */
   turn?: { who: string } | null
 }
@@ -32,10 +32,9 @@ function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
   const isPassingOn = isReporter && isForHim
   const isTold = isReporter && ticket.state === 'replied' && !isPassingOn
   const clock = currentClock(ticket)
-  const own = isPassingOn ? texts.waitsForPassOn : texts.ownWaits[ticket.state]
-  const words = isReporter ? own : isForHim ? texts.passedOnByReporter : ticketStates[ticket.state]
-  const doers = isReporter ? texts.ownDoers : texts.doers
-  const post = isForHim && !isReporter ? texts.reporter : doers[ticket.state]
+  const told = stateForReporter(ticket)
+  const words = isReporter ? texts.ownWaits[told] : isForHim ? texts.passedOnByReporter : ticketStates[ticket.state]
+  const post = isReporter ? texts.ownDoers[told] : isForHim ? texts.reporter : texts.doers[ticket.state]
   const who = (!isReporter && ticket.turn?.who) || post
   const isLate = clock?.state === 'breached' && !isTold
   const meta = clock ? (isTold ? texts.tellsBy : texts.latestBy)(who, clock.dueAt) : texts.by(who)

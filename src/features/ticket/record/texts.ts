@@ -13,6 +13,8 @@ export const texts = {
     awaitingReporter: '等你补充情况',
     replied: '等你看回复',
     awaitingConfirmation: '等你确认',
+    passOn: '等你转告托你反映的人',
+    direct: '等司法所回复',
     rejectionAppealed: '等司法局分管领导决定收不收',
     mergedInto: '和同一件事一起办，等统一回复',
     rectifying: '等部门按监督文书整改',
@@ -24,7 +26,6 @@ export const texts = {
     referredCrime: '等有权机关处理',
   } as Record<string, string>,
   passedOnByReporter: '已回复，等反映人转告',
-  waitsForPassOn: '等你转告托你反映的人',
   // Who has to act in each state.
   doers: {
     submitted: '司法所',
@@ -50,6 +51,7 @@ export const texts = {
   ownDoers: {
     submitted: '司法所',
     accepted: '司法局',
+    direct: '司法所',
     transferred: '新的司法所',
     assigned: '司法局',
     awaitingAgency: '执法部门',
@@ -151,6 +153,7 @@ export const texts = {
   } as Record<string, string>,
 
   reply: '回复',
+  earlierReplies: '以前的回复',
   exchanges: '问与答',
   messages: '留言',
   said: (by: string, moment: string) => `${by}·${moment}`,

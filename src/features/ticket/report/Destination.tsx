@@ -5,7 +5,7 @@ import { useSession } from '@/platform/session'
 import { Pressable, View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
-import { kindOf, type ReportFields } from './fields'
+import { isAnsweredDirectly, kindOf, type ReportFields } from './fields'
 import { texts } from './texts'
 
 type Props = { fields: ReportFields }
@@ -15,7 +15,8 @@ export function Destination({ fields }: Props) {
   const { category, agency, township } = fields
   const isEnterprise = useSession()?.active?.role === 'enterpriseUser'
   const isPlaceOpen = isEnterprise && fields.isOnBehalf && !township
-  const input = { townshipCode: township?.code, agencyId: agency?.id, kind: kindOf(fields) }
+  const kind = kindOf(fields)
+  const input = { townshipCode: township?.code, agencyId: agency?.id, kind }
   const { data, error } = useQuery({
     queryKey: ['ticket', 'preview', { ...input, category }],
     queryFn: () => api.ticket.preview({ ...input, category: category || 'outOfScope' }),
@@ -33,7 +34,9 @@ export function Destination({ fields }: Props) {
     return (
       <View className="note under">
         <View>
-          <Explained terms={['workingDay']}>{texts.goesTo(data.routing.officeName, data.acceptDays)}</Explained>
+          <Explained terms={['workingDay']}>
+            {(isAnsweredDirectly(kind) ? texts.answeredBy : texts.goesTo)(data.routing.officeName, data.acceptDays)}
+          </Explained>
         </View>
         <Pressable className="under-link" onPress={() => tell(texts.why, data.routing.reasons.join('\n'))}>
           {texts.why}

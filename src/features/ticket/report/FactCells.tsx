@@ -8,10 +8,11 @@ import { today } from '@/ui/dates'
 import { Text } from '@/ui/elements'
 import { InputCell } from '@/ui/InputCell'
 import { AgencySheet } from '../AgencySheet'
-import type { ReportFields } from './fields'
+import { kindOf, type ReportFields } from './fields'
 import { InspectionSheet } from './InspectionSheet'
 import { TownshipCell } from './TownshipCell'
 import { texts } from './texts'
+import { useSaid } from './useSaid'
 
 type Props = {
   fields: ReportFields
@@ -21,11 +22,14 @@ type Props = {
   problems: Record<string, string>
 }
 
-/** Which agency, which inspection, when, in which township, where. */
+/** Which agency, which inspection, when, in which township, where; a question needs the agency and its township alone. */
 export function FactCells({ fields, onChange, onLeave, problems }: Props) {
   const [sheet, setSheet] = useState<'agency' | 'inspection'>()
   const close = () => setSheet(undefined)
   const role = useSession()?.active?.role
+  const isSaid = useSaid(Boolean(fields.inspection || fields.happenedOn || fields.place))
+  // A question happened nowhere.
+  const isEvent = isSaid || kindOf(fields) !== 'consultation'
   return (
     <>
       <Cells>
@@ -37,7 +41,7 @@ export function FactCells({ fields, onChange, onLeave, problems }: Props) {
           error={problems.agencyId}
           onPress={() => setSheet('agency')}
         />
-        {role === 'enterpriseUser' && (
+        {isEvent && role === 'enterpriseUser' && (
           <Cell
             id="inspectionId"
             isKeyValue
@@ -47,28 +51,32 @@ export function FactCells({ fields, onChange, onLeave, problems }: Props) {
             onPress={() => setSheet('inspection')}
           />
         )}
-        <DayCell
-          id="happenedOn"
-          label={texts.when}
-          placeholder={texts.optional}
-          value={fields.happenedOn}
-          max={today()}
-          onChange={(happenedOn) => onChange({ happenedOn })}
-          error={problems.happenedOn}
-        />
+        {isEvent && (
+          <DayCell
+            id="happenedOn"
+            label={texts.when}
+            placeholder={texts.optional}
+            value={fields.happenedOn}
+            max={today()}
+            onChange={(happenedOn) => onChange({ happenedOn })}
+            error={problems.happenedOn}
+          />
+        )}
         {role !== 'enterpriseUser' && (
           <TownshipCell fields={fields} onChange={onChange} error={problems.townshipCode} />
         )}
-        <InputCell
-          id="place"
-          isKeyValue
-          label={texts.place}
-          placeholder={texts.optionalWords}
-          value={fields.place}
-          onChange={(place) => onChange({ place })}
-          onBlur={() => onLeave('place')}
-          error={problems.place}
-        />
+        {isEvent && (
+          <InputCell
+            id="place"
+            isKeyValue
+            label={texts.place}
+            placeholder={texts.optionalWords}
+            value={fields.place}
+            onChange={(place) => onChange({ place })}
+            onBlur={() => onLeave('place')}
+            error={problems.place}
+          />
+        )}
       </Cells>
       <AgencySheet canBeUnknown isOpen={sheet === 'agency'} onClose={close} onPick={(agency) => onChange({ agency })} />
       <InspectionSheet

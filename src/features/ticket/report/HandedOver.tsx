@@ -21,9 +21,12 @@ export function HandedOver({ clientId }: { clientId: string }) {
   const isSending = useSending() === clientId
   const isOnline = useOnline()
   // Once it was sent, the entry has forgotten what it said.
-  const isOnBehalf = useRef(false)
-  if (entry?.input) isOnBehalf.current = entry.input.isOnBehalf === true
-  if (submitted) return <SubmittedState submitted={{ ...submitted, isOnBehalf: isOnBehalf.current }} />
+  const said = useRef<Pick<Submitted, 'isOnBehalf' | 'kind'>>({})
+  if (entry?.input) {
+    const { isOnBehalf, kind } = entry.input
+    said.current = { isOnBehalf: isOnBehalf === true, kind: String(kind) }
+  }
+  if (submitted) return <SubmittedState submitted={{ ...submitted, ...said.current }} />
   const isRefused = entry?.state === 'refused'
   const edit = () => {
     const page = entry && takeBack(entry)

@@ -4,6 +4,7 @@ import { useOnline } from '@/platform/network'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Cells } from '@/ui/Cells'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { agencyOf } from './agencyOf'
 import { BehalfCell } from './BehalfCell'
@@ -11,7 +12,7 @@ import { CategoryField } from './CategoryField'
 import { Destination } from './Destination'
 import { FactCells, factsOf } from './FactCells'
 import { FormNotices } from './FormNotices'
-import { type Category, toldBy } from './fields'
+import { type Category, type Confidentiality, storyWordsOf, toldBy } from './fields'
 import { HandedOver } from './HandedOver'
 import { MoreFields } from './MoreFields'
 import { moveWords } from './moveWords'
@@ -29,6 +30,8 @@ type Props = {
   agencyId?: string
   category?: Category | ''
   happenedOn?: string
+  /** How secret the report was after which this happened: this one begins with the same. */
+  confidentiality?: Confidentiality
   /** How the words begin. */
   content?: string
   otherRoles?: OtherRoles
@@ -46,11 +49,12 @@ export function ReportForm(props: Props) {
     agencyId,
     category = '',
     happenedOn = '',
+    confidentiality,
     content = '',
     otherRoles = noOther,
     afterwards,
   } = props
-  const fieldsGiven = { category, happenedOn, content }
+  const fieldsGiven = { category, happenedOn, content, ...(confidentiality && { confidentiality }) }
   const report = useReport(draftName ?? inspectionId, { fields: fieldsGiven, told: toldBy({ inspectionId, agencyId }) })
   const { draft, fields, change, photos, problems, submit, isSending } = report
   const isOnline = useOnline()
@@ -82,6 +86,11 @@ export function ReportForm(props: Props) {
   return (
     <Page title={texts.page} footer={footer}>
       <FormNotices report={report} isOnline={isOnline} onClear={clear} />
+      {confidentiality && (
+        <Notice icon="shield" title={texts.sinceTitles[confidentiality]}>
+          {texts.since}
+        </Notice>
+      )}
       <CategoryField
         value={fields.category}
         onChange={(next) => change({ category: next })}
@@ -89,6 +98,8 @@ export function ReportForm(props: Props) {
       />
       <FactCells fields={fields} onChange={change} onLeave={report.check} problems={problems} />
       <StoryFields
+        // A request whose words are given is no question.
+        words={content ? texts : storyWordsOf(fields)}
         value={fields.content}
         onChange={change}
         onLeave={report.check}

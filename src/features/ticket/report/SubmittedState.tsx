@@ -10,6 +10,7 @@ import { Page } from '@/ui/Page'
 import { EmptyState } from '@/ui/States'
 import { shortDigest } from '../receipt/digest'
 import { Capacity } from './Capacity'
+import { isAnsweredDirectly } from './fields'
 import { texts } from './texts'
 import type { Submitted } from './useReport'
 
@@ -17,7 +18,7 @@ type Props = { submitted: Submitted; afterwards?: ReactNode }
 
 /** It was handed in: the receipt, to whom, by when there is an answer. */
 export function SubmittedState({ submitted, afterwards }: Props) {
-  const { ticketId, receipt, routing, acceptDueAt, isOnBehalf } = submitted
+  const { ticketId, receipt, routing, acceptDueAt, isOnBehalf, kind } = submitted
   const active = useSession()?.active
   const footer = (
     <BottomBar>
@@ -54,7 +55,9 @@ export function SubmittedState({ submitted, afterwards }: Props) {
         <Cell isKeyValue title={texts.due} value={texts.before(acceptDueAt)} />
         <Block hasLine>
           <View className="note">{texts.next}</View>
-          <View className="read">{texts.nextText}</View>
+          <View className="read">
+            {kind && isAnsweredDirectly(kind) ? texts.nextDirect(routing.officeName) : texts.nextText}
+          </View>
         </Block>
         <Block hasLine>
           <View className="note">{texts.receiptNote}</View>

@@ -1,5 +1,5 @@
 import { ticketCategories } from '@/contracts/ticket/categories'
-import { forbiddenConducts, procedureStates, type reporterKinds } from '@/contracts/ticket/lists'
+import { forbiddenConducts, procedureStates, type reporterKinds, shortPathKinds } from '@/contracts/ticket/lists'
 import type { Inputs } from '@/platform/api'
 import type { DraftPhoto } from '../photos/usePhotos'
 import { phraseOf } from './phrase'
@@ -67,6 +67,19 @@ const kindOfCategory: Partial<Record<Category, Kind>> = {
 export const kindOf = ({ kind, category }: Pick<ReportFields, 'kind' | 'category'>): Kind =>
   kind || (category && kindOfCategory[category]) || 'complaint'
 
+/** Whether the judicial office answers it by itself: nobody else looks into it. */
+export const isAnsweredDirectly = (kind: string): boolean => (shortPathKinds as readonly string[]).includes(kind)
+
+const shortForms: Partial<Record<Kind, typeof texts.shortForms.consultation | typeof texts.shortForms.praise>> =
+  texts.shortForms
+
+/** Whether nothing was done wrong: then there is little to ask. */
+export const isShortForm = (fields: Pick<ReportFields, 'kind' | 'category'>): boolean =>
+  shortForms[kindOf(fields)] !== undefined
+
+/** How it is asked what there is to say. */
+export const storyWordsOf = (fields: Pick<ReportFields, 'kind' | 'category'>) => shortForms[kindOf(fields)] ?? texts
+
 /** What a report is called in a list before the server has seen it; undefined for a form that nobody would miss. */
 export function draftTitleOf({ category, content, suggestion, place, photos }: ReportFields): string | undefined {
   if (content.trim()) return phraseOf(content)
@@ -100,7 +113,7 @@ export function mistakesOf(fields: ReportFields, isTownshipKnown: boolean, given
     ...(!fields.township && !isTownshipKnown && { townshipCode: texts.townshipMissing }),
     ...(fields.place.trim().length > limits.place[1] && { place: texts.tooLong(limits.place[1]) }),
     ...(given && bare(fields.content) === bare(given) && { content: texts.contentUnchanged }),
-    ...(length < fewest && { content: length ? texts.contentShort : texts.contentMissing }),
+    ...(length < fewest && { content: length ? texts.contentShort : storyWordsOf(fields).contentMissing }),
     ...(length > most && { content: texts.tooLong(most) }),
     ...(fields.suggestion.trim().length > limits.suggestion[1] && { suggestion: texts.tooLong(limits.suggestion[1]) }),
   }

@@ -1,4 +1,5 @@
 import type { ticketCategories } from '@/contracts/ticket/categories'
+import type { confidentialities } from '@/contracts/ticket/lists'
 import { dayText, shortDayText, timeText } from '@/ui/dates'
 
 type Group = (typeof ticketCategories)[keyof typeof ticketCategories]['group']
@@ -71,6 +72,18 @@ export const texts = {
   story: '说说经过',
   storyHint: '什么事、怎么发生的、你觉得哪里不对。照实写就行。',
   contentMissing: '请写发生了什么，至少 10 个字',
+  shortForms: {
+    consultation: {
+      story: '你想问什么',
+      storyHint: '什么事、哪里不清楚、想知道什么。写得具体，回复就更准。',
+      contentMissing: '请写你想问什么，至少 10 个字',
+    },
+    praise: {
+      story: '你想表扬什么',
+      storyHint: '谁、做了什么、好在哪里。知道多少写多少。',
+      contentMissing: '请写你想表扬什么，至少 10 个字',
+    },
+  },
   contentShort: '再多写几句，至少 10 个字',
   contentUnchanged: '请把空着的地方写上',
   tooLong: (most: number) => `最多 ${most} 个字，请删掉一些`,
@@ -84,6 +97,13 @@ export const texts = {
   more: '还可以补充（可以不写）',
   moreNote: '希望怎样处理、有没有收礼吃请、复议或打官司',
   suggestionHint: '例如：把重复的检查合并成一次',
+
+  sinceTitles: {
+    open: '和原来那件一样，先选了“公开”',
+    hiddenFromAgency: '和原来那件一样，先选了“对执法部门保密”',
+    sealed: '和原来那件一样，先选了“密封”',
+  } satisfies Record<keyof typeof confidentialities, string>,
+  since: '要改，在下面“谁能知道是你”里改。',
 
   who: '谁能知道是你',
   whoNote: '“密封”和“对执法部门保密”怎样保护你，点词看解释。',
@@ -116,6 +136,8 @@ export const texts = {
   procedureNote: '已经在复议或打官司的，按法律不重复监督。司法局会先核对，再告诉你收不收。',
 
   goesTo: (office: string, days: number) => `提交后交给${office}，${days} 个工作日内告诉你收不收。`,
+  answeredBy: (office: string, days: number) =>
+    `提交后交给${office}，${days} 个工作日内告诉你收不收。收下以后，由它直接回复你。`,
   chooseFirst: '选好是什么问题，这里就会写明交给哪个司法所、几天有回音。',
   chooseTownshipFirst: '选好在哪个镇（街道），这里就会写明交给哪个司法所。',
   why: '为什么交给它',
@@ -160,6 +182,8 @@ export const texts = {
   due: '最晚受理日',
   next: '接下来',
   nextText: '受理以后，司法局研判、向部门问情况，再回复你。每一步最晚哪一天，“看进展”里都写着，有变化会发消息。',
+  nextDirect: (office: string) =>
+    `受理以后，由${office}直接回复你。每一步最晚哪一天，“看进展”里都写着，有变化会发消息。`,
   before: (day: string) => `${dayText(day)}前`,
   receiptNote: '凭这两行，谁都能查到这件事什么时候交上来、有没有被改过。可以截图留着。',
   progress: '看进展',

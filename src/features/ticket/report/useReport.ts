@@ -27,7 +27,7 @@ import { useMyTownship } from './useMyTownship'
 import { useSimilar } from './useSimilar'
 
 /** What was handed in, as the server confirmed it. */
-export type Submitted = Outputs['ticket']['submit'] & { isOnBehalf?: boolean }
+export type Submitted = Outputs['ticket']['submit'] & { isOnBehalf?: boolean; kind?: string }
 
 /** The report form: its words, photos, mistakes, and handing it in exactly once, with or without a network. */
 export function useReport(name: string | undefined, beginning: Beginning) {
@@ -60,11 +60,11 @@ export function useReport(name: string | undefined, beginning: Beginning) {
   }
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (input: Inputs['ticket']['submit']) => api.ticket.submit(input),
-    onSuccess: (output, { isOnBehalf }) => {
+    onSuccess: (output, { isOnBehalf, kind }) => {
       void photos.forget()
       draft.clear()
       invalidate(['ticket'])
-      setSubmitted({ ...output, isOnBehalf })
+      setSubmitted({ ...output, isOnBehalf, kind })
     },
     onError: (failure) => {
       draft.change({ isWaiting: false })

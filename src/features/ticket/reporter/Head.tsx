@@ -6,7 +6,7 @@ import { View } from '@/ui/elements'
 import { Facts } from '@/ui/Facts'
 import { Explained } from '@/ui/glossary/Explained'
 import { StatusTag } from '@/ui/StatusTag'
-import { endedStates, toneForReporter } from '../states'
+import { endedStates, stateForReporter, toneForReporter } from '../states'
 import { texts as listTexts } from '../texts'
 import { NextDay } from './NextDay'
 import { texts } from './texts'
@@ -27,9 +27,7 @@ export function Head({ ticket, isTold = false }: { ticket: Ticket; isTold?: bool
   return (
     <Cells>
       <Block>
-        <StatusTag tone={toneForReporter(state)}>
-          {state === 'replied' && isOnBehalf ? texts.passOnState : listTexts.reporterStates[state]}
-        </StatusTag>
+        <StatusTag tone={toneForReporter(state)}>{listTexts.reporterStates[stateForReporter(ticket)]}</StatusTag>
         <View as="h2" className="title">
           {title}
         </View>

@@ -3,9 +3,10 @@ import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { Text, View } from '@/ui/elements'
 import { wordedClock } from '../clock'
 import { currentClock } from '../record/currentClock'
+import { isLastReply } from './isLastReply'
 import { texts } from './texts'
 
-type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'totalClock' | 'isOnBehalf'>
+type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'totalClock' | 'isOnBehalf' | 'reopensLeft'>
 
 /** By when the next step comes: its own day, else the day of the whole way; a pause says that no time runs. */
 export function NextDay({ ticket }: { ticket: Ticket }) {
@@ -16,7 +17,7 @@ export function NextDay({ ticket }: { ticket: Ticket }) {
     return (
       <View className="note read">
         {clock && <View>{(clock.state === 'breached' ? texts.tellsLate : texts.tellsBy)(clock.dueAt)}</View>}
-        <View>{texts.canAnswerNow}</View>
+        <View>{isLastReply(ticket) ? texts.canConfirmNow : texts.canAnswerNow}</View>
       </View>
     )
   if (clock)

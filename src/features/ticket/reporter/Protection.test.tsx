@@ -9,8 +9,10 @@ type Protected = Outputs['ticket']['protection']
 
 const hiddenId = '018f0000-0000-7000-8000-0000000000f1'
 const sealed = reporterTicket({ confidentiality: 'sealed' })
+const since = (level: string, draft = hiddenId) =>
+  `/pkg-reporter/report/index?draft=${draft}&category=retaliation&confidentiality=${level}&agencyId=a1`
 const show = (more: Partial<Protected>, ticket = sealed) => {
-  const none: Protected = { isWatched: true, until: null, openings: [], prompts: [], alerts: [] }
+  const none: Protected = { isWatched: true, until: null, agencyId: null, openings: [], prompts: [], alerts: [] }
   const server = serve({
     'ticket/protection': () => ({ ...none, ...more }),
     'ticket/answerWatch': () => ({ isAnswered: true }),
@@ -54,12 +56,21 @@ test('asked whether anybody made trouble, “no” is one tap', async () => {
   expect(asked('ticket/answerWatch')[0]).toMatchObject({ ticketId: sealed.ticketId, answer: 'none' })
 })
 
-test('“yes” leads to a new report about retaliation', async () => {
-  show({ prompts: [{ kind: 'watch90', askedAt: '2027-02-20T02:00:00.000Z', answer: null }] })
-  fireEvent.click(await screen.findByRole('button', { name: '有，说说情况' }))
-  await waitFor(() =>
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pkg-reporter/report/index?category=retaliation' }),
-  )
+test.each(['sealed', 'hiddenFromAgency'] as const)(
+  '“yes” leads to a new report about it, as secret as the one that is watched over: %s',
+  async (confidentiality) => {
+    const ticket = reporterTicket({ confidentiality, ticketId: hiddenId })
+    const prompts = [{ kind: 'watch90' as const, askedAt: '2027-02-20T02:00:00.000Z', answer: null }]
+    show({ prompts, agencyId: 'a1' }, ticket)
+    fireEvent.click(await screen.findByRole('button', { name: '有，说说情况' }))
+    await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: since(confidentiality) }))
+  },
+)
+
+test('whoever said yes reads that it arrived, and can still write about it', async () => {
+  show({ prompts: [{ kind: 'watch90', askedAt: '2027-02-20T02:00:00.000Z', answer: 'happened' }], agencyId: 'a1' })
+  fireEvent.click(await screen.findByText('你说有人为难你，保管人已经收到'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: since('sealed', sealed.ticketId) })
 })
 
 test('a visit of the reported agency is told, and an answered question is not asked again', async () => {

@@ -6,6 +6,7 @@ import { momentText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
+import { reportSince } from './reportSince'
 import { texts } from './texts'
 import { WatchQuestion } from './WatchQuestion'
 
@@ -20,7 +21,18 @@ export function Protection({ ticket }: Props) {
   if (!data) return null
   return (
     <>
-      {data.prompts.some(({ answer }) => answer === null) && <WatchQuestion ticketId={ticket.ticketId} />}
+      {data.prompts.some(({ answer }) => answer === null) && <WatchQuestion ticket={ticket} agencyId={data.agencyId} />}
+      {data.prompts.at(-1)?.answer === 'happened' && (
+        <Cells isSpaced>
+          <Cell
+            icon="shield"
+            isTop
+            title={texts.watchHeard}
+            note={texts.watchHeardNote}
+            onPress={() => reportSince(ticket, data.agencyId)}
+          />
+        </Cells>
+      )}
       {data.alerts.length > 0 && (
         <Cells isSpaced>
           {data.alerts.map((at) => (

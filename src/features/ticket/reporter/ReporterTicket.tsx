@@ -26,7 +26,9 @@ import { ReplyBlock } from '../record/ReplyBlock'
 import { useRecorder } from '../voice/useRecorder'
 import { VoiceField } from '../voice/VoiceField'
 import { actionsOf } from './actionsOf'
+import { formOf } from './formOf'
 import { Head } from './Head'
+import { isLastReply } from './isLastReply'
 import { MoreCells } from './MoreCells'
 import { IdentityOpenings, Protection } from './Protection'
 import { isTold, StateNotice } from './StateNotice'
@@ -76,7 +78,7 @@ export function ReporterTicket({ ticketId }: { ticketId: string }) {
               <ActionSheet
                 key={chosen}
                 subject={{ ticketId, version: ticket.version }}
-                form={actionForms[chosen]}
+                form={formOf(chosen, ticket)}
                 keepAs={ticket.title}
                 isGone={!names.includes(chosen)}
                 onClose={() => setChosen(undefined)}
@@ -136,11 +138,13 @@ function Record({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <Head ticket={ticket} isTold={hasToPassOn || isTold(ticket)} />
+      {hasToPassOn && <Notice title={texts.passOn}>{isLastReply(ticket) ? texts.passOnLast : texts.passOnText}</Notice>}
       <StateNotice ticket={ticket} />
-      {hasToPassOn && <Notice title={texts.passOn}>{texts.passOnText}</Notice>}
       {reply && (
-        <ReplyBlock reply={reply}>
-          {state === 'awaitingConfirmation' && <Explained terms={['reopening']}>{texts.autoClose}</Explained>}
+        <ReplyBlock reply={reply} earlier={ticket.earlierReplies}>
+          {state === 'awaitingConfirmation' && !isLastReply(ticket) && (
+            <Explained terms={['reopening']}>{texts.autoClose}</Explained>
+          )}
           {state === 'closed' &&
             [handlingStars && texts.stars(handlingStars), reopenUntil && texts.kept(momentText(reopenUntil))]
               .filter(Boolean)
@@ -159,6 +163,6 @@ function Record({ ticket }: { ticket: Ticket }) {
 
 /** The main action, and the way back beside confirming; the rest stand as rows. */
 function barOf(names: ActionName[]): ActionName[] {
-  if (names[0] === 'confirm') return names.slice(0, 2)
+  if (names[0] === 'confirm' || names[0] === 'confirmLast') return names.slice(0, 2)
   return names[0] === 'passOn' ? ['passOn'] : []
 }

@@ -2,12 +2,16 @@ import type { Outputs } from '@/platform/api'
 import { View } from '@/ui/elements'
 import { Explained } from '@/ui/glossary/Explained'
 import { Notice } from '@/ui/Notice'
+import { currentClock } from '../record/currentClock'
+import { isLastReply } from './isLastReply'
 import { texts } from './texts'
 
-type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'timeline' | 'keyLevel' | 'appeal'>
+type Shown = Outputs['ticket']['show']
+type Ticket = Pick<Shown, 'state' | 'timeline' | 'keyLevel' | 'appeal' | 'clocks' | 'isOnBehalf' | 'reopensLeft'>
 
 /** What a state that is not the straight way means for the reporter: why, what goes on, what he can do. */
-export function StateNotice({ ticket: { state, timeline, keyLevel, appeal } }: { ticket: Ticket }) {
+export function StateNotice({ ticket }: { ticket: Ticket }) {
+  const { state, timeline, keyLevel, appeal } = ticket
   const why = whyOf({ state, timeline })
   if (why)
     return (
@@ -32,7 +36,24 @@ export function StateNotice({ ticket: { state, timeline, keyLevel, appeal } }: {
           <Explained terms={['reconsideration', 'litigation']}>{words.text}</Explained>
         </Notice>
       )}
+      {isLastReply(ticket) && <LastReply ticket={ticket} />}
     </>
+  )
+}
+
+/** That it may not be asked for once more, what is left instead, and that he need not say that it is solved. */
+function LastReply({ ticket }: { ticket: Ticket }) {
+  const { state, isOnBehalf } = ticket
+  const day = state === 'awaitingConfirmation' ? currentClock(ticket)?.dueAt : undefined
+  // Passing it on is his alone to do: nothing ends it by itself.
+  const isHis = state === 'replied' && isOnBehalf
+  return (
+    <Notice title={texts.last}>
+      <View>
+        <Explained terms={['reconsideration', 'litigation']}>{texts.lastText}</Explained>
+      </View>
+      {!isHis && <View>{day ? texts.lastEndsAfter(day) : texts.lastEnds}</View>}
+    </Notice>
   )
 }
 

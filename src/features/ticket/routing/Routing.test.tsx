@@ -182,7 +182,7 @@ describe('on a ticket', () => {
     serve({ 'ticket/officeShow': () => officeTicket({ recusals, isRecused: true }) })
     render(<OfficeTicket ticketId="x" />)
     expect(await screen.findByText('柳溪司法所·干警已回避')).toBeInTheDocument()
-    expect(screen.getByText('你要回避这一件，只能看，请同事办。')).toBeInTheDocument()
+    expect(screen.getByText('你要回避这一件，只能看，由别人接着办。')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '声明回避' })).not.toBeInTheDocument()
   })
 

@@ -11,12 +11,13 @@ import { Text, View } from '@/ui/elements'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { holder } from './holder'
+import { DigestCells } from './ReceiptBlock'
 import { texts } from './texts'
 import type { Filed } from './useComplaint'
 
 /** The number and the code of a report that was just taken: shown once, to be written down. */
 export function CodeShown({ filed: { receipt, routing, acceptDueAt, code, untaken } }: { filed: Filed }) {
-  const { number } = receipt
+  const { number, digest } = receipt
   const leaveBy = useLeaveQuestion(texts.leave)
   const copy = async () => {
     const isCopied = await copyText(texts.copyLines(number, groupedCode(code)))
@@ -79,6 +80,7 @@ export function CodeShown({ filed: { receipt, routing, acceptDueAt, code, untake
         <Block hasLine>
           <View className="read">{texts.noNotice}</View>
         </Block>
+        <DigestCells digest={digest} />
       </Cells>
     </Page>
   )

@@ -12,10 +12,12 @@ import { Page } from '@/ui/Page'
 import { Switch } from '@/ui/Switch'
 import { CategoryField } from '../report/CategoryField'
 import { FormMistakes } from '../report/FormMistakes'
+import type { Category } from '../report/fields'
 import { MoreFields } from '../report/MoreFields'
 import { StoryFields } from '../report/StoryFields'
 import { texts as reportTexts } from '../report/texts'
 import { CodeShown } from './CodeShown'
+import { KeptNotice } from './KeptNotice'
 import { PlaceCells } from './PlaceCells'
 import { texts } from './texts'
 import { useComplaint } from './useComplaint'
@@ -23,8 +25,8 @@ import { useComplaint } from './useComplaint'
 type Form = Outputs['ticket']['unsignedForm']
 
 /** Reporting without signing in: nothing of the session goes with it, and a code is the only way back. */
-export function ComplaintForm() {
-  const complaint = useComplaint()
+export function ComplaintForm({ category }: { category?: Category }) {
+  const complaint = useComplaint(category && { category })
   const { fields, change, problems, photos, error, isOnline } = complaint
   const list = useQuery<Form>({
     queryKey: ['ticket', 'unsignedForm'],
@@ -71,6 +73,7 @@ export function ComplaintForm() {
       {fields.isWaiting && isOnline && !error && !photos.isComplete && (
         <Notice icon="clock">{reportTexts.waitingPhotos}</Notice>
       )}
+      <KeptNotice complaint={complaint} />
       <Cells isSpaced>
         <Cell
           icon="search"

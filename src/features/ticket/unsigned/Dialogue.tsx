@@ -61,6 +61,7 @@ export function Dialogue() {
         onReload={(other) => void mutate({ number: other ?? opened.receipt.number, code })}
         onClose={() => {
           setOpened(undefined)
+          setNumber('')
           setCode('')
           setTried(false)
         }}

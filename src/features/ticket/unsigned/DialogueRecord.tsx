@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ApiError, Inputs, Outputs } from '@/platform/api'
+import { confirm } from '@/platform/feedback'
 import { publicApi } from '@/platform/publicApi'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
@@ -20,9 +21,10 @@ import { actionsOf } from '../reporter/actionsOf'
 import { Head } from '../reporter/Head'
 import { isTold, StateNotice } from '../reporter/StateNotice'
 import { texts as listTexts } from '../texts'
-import { draftPlace } from './draftPlace'
+import { draftPlace, nobody } from './draftPlace'
+import { keptWordsOf } from './keptWords'
+import { ReceiptBlock } from './ReceiptBlock'
 import { texts } from './texts'
-import { nobody } from './useComplaint'
 import { WatchBlock } from './WatchBlock'
 
 type Ticket = Outputs['ticket']['dialogue']
@@ -47,6 +49,14 @@ export function DialogueRecord({ holder, ticket, isLoading, error, onReload, onC
     ? names[0]
     : names.find((name) => name === 'addToReport')
   const { reply } = ticket
+  // The page promises that nothing of it stays here.
+  const close = async () => {
+    const numbers = [holder.number, ...ticket.splits.map(({ number }) => number)]
+    const kept = keptWordsOf(numbers.map((number) => ({ number, code: holder.code })))
+    if (kept.isWritten && !(await confirm(texts.dropUnsent))) return
+    kept.forget()
+    onClose()
+  }
   const footer = (
     <BottomBar>
       <Button isNarrow={Boolean(main)} onPress={() => onReload()} isBusy={isLoading}>
@@ -73,7 +83,7 @@ export function DialogueRecord({ holder, ticket, isLoading, error, onReload, onC
           {texts.lookBackText}
         </Notice>
       )}
-      {reply && <ReplyBlock reply={reply} />}
+      {reply && <ReplyBlock reply={reply} earlier={ticket.earlierReplies} />}
       {ticket.protection.prompts.some(({ answer }) => answer === null) && (
         <WatchBlock holder={holder} version={ticket.version} onDone={() => onReload()} />
       )}
@@ -81,6 +91,7 @@ export function DialogueRecord({ holder, ticket, isLoading, error, onReload, onC
       <Messages messages={ticket.messages} reader="reporter" />
       <RecordTimeline ticket={ticket} reader="reporter" />
       <Own ticket={ticket} />
+      <ReceiptBlock receipt={ticket.receipt} />
       {ticket.splits.length > 0 && (
         <>
           <SectionTitle>{texts.splits}</SectionTitle>
@@ -98,7 +109,7 @@ export function DialogueRecord({ holder, ticket, isLoading, error, onReload, onC
       )}
       <OtherActions names={names.filter((name) => name !== main)} onChoose={setChosen} />
       <Cells isSpaced>
-        <Cell icon="lock" title={texts.close} onPress={onClose} />
+        <Cell icon="lock" title={texts.close} onPress={close} />
       </Cells>
       {chosen && (
         <ActionSheet
@@ -141,6 +152,7 @@ const stepOf = (name: ActionName, { number, code }: Holder, input: object): Step
 // Forms of their own words for what is one step.
 const eventOf: Partial<Record<ActionName, Step['event']>> = {
   passOn: 'originatorInformed',
+  confirmLast: 'confirm',
   reopenWithProof: 'reopen',
 }
 

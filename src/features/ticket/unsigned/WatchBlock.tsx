@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { newClientId } from '@/platform/clientId'
 import { toast } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
 import { publicApi } from '@/platform/publicApi'
 import { useMutation } from '@/platform/query'
 import { WatchAsk } from '../reporter/WatchAsk'
@@ -14,9 +15,11 @@ export function WatchBlock({ holder, version, onDone }: Props) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: (answer: 'none' | 'happened') =>
       publicApi.ticket.dialogueStep({ clientId: clientIds[answer], ...holder, version, event: 'answerWatch', answer }),
-    onSuccess: () => {
-      toast(texts.watchThanks)
+    onSuccess: (_, answer) => {
       onDone()
+      // What happened is told the same way, without a name.
+      if (answer === 'happened') return void go('/pkg-public/complaint/index', { category: 'retaliation' })
+      toast(texts.watchThanks)
     },
   })
   return <WatchAsk onAnswer={(answer) => void mutate(answer)} isBusy={isPending} error={error?.message} />

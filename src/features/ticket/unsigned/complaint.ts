@@ -1,16 +1,20 @@
 import type { Inputs } from '@/platform/api'
-import { emptyReport, inputOf, type ReportFields } from '../report/fields'
+import { emptyReport, inputOf, isTouched, type ReportFields } from '../report/fields'
 
-/** What the form without sign-in holds: a report, the code that will open it, and whether he is one of theirs. */
-export type ComplaintFields = ReportFields & { code: string; isInsider: boolean }
+/** What the form without sign-in holds: a report, and whether he is one of theirs. */
+export type ComplaintFields = ReportFields & { isInsider: boolean }
 
-export const emptyComplaint: ComplaintFields = { ...emptyReport, code: '', isInsider: false }
+export const emptyComplaint: ComplaintFields = { ...emptyReport, isInsider: false }
+
+/** Whether a person typed or chose anything that he would miss, or that would tell of him; `given` = what the form was
+ *  opened with. */
+export const isBegun = (fields: ComplaintFields, given: Partial<ReportFields> = {}): boolean =>
+  fields.isInsider || isTouched(fields, { fields: given, told: [] })
 
 /** The form as `ticket.submitUnsigned` wants it: no inspection, by which somebody could be found. */
 export function complaintOf(
   fields: ComplaintFields,
-  clientId: string,
-  attachmentIds: string[],
+  { code, clientId, attachmentIds }: { code: string; clientId: string; attachmentIds: string[] },
 ): Inputs['ticket']['submitUnsigned'] {
   const {
     confidentiality: _,
@@ -18,5 +22,5 @@ export function complaintOf(
     townshipCode = '',
     ...report
   } = inputOf(fields, clientId, attachmentIds)
-  return { ...report, townshipCode, code: fields.code, isInsider: fields.isInsider }
+  return { ...report, townshipCode, code, isInsider: fields.isInsider }
 }

@@ -1,3 +1,6 @@
+/** Whose drafts these are: nobody's, whoever is signed in. */
+export const nobody = 'unsigned'
+
 /** Under which name the words of a dialogue stand on this device: a mark of 32 bits, which only number and code together
  *  give, and from which neither can be told. */
 export const draftPlace = ({ number, code }: { number: string; code: string }, step: string): string =>

@@ -1,4 +1,4 @@
-import { dayText } from '@/ui/dates'
+import { dayText, spaced } from '@/ui/dates'
 
 /** Words of reporting without signing in, and of the dialogue that its code opens. */
 export const texts = {
@@ -21,7 +21,11 @@ export const texts = {
   offlineText: '照样可以写，都存在这台设备里。联网后回到这一页会自动提交，只交一次。',
   waiting: '等联网后自动提交，别关这一页；关了，回来会接着交。',
   spent: '上一稿其实已经收下了',
-  spentText: '刚才那次没有收到回音，所以没有拿到它的编号。这一稿再交，会另立一件。',
+  spentText: '刚才那次没有收到回音，或者是在另一个窗口交的，所以这里没有它的编号。这一稿再交，会另立一件。',
+  savedAt: (moment: string) => `草稿已存在这台设备里，${spaced(moment)}改过`,
+  savedText: '谁在这台设备上打开这一页，都看得到。提交以后自动删掉；不交了，请清空。',
+  clearText: '文字和照片都会从这台设备里删掉，找不回来。',
+  clearSentText: '刚才那次提交可能已经收下，只是没有收到回音。清空以后，就拿不到它的编号和查询码了，谁也找不回来。',
   submit: '提交反映',
   submitOffline: '存好，联网后自动提交',
   loadFailed: '镇和部门的名单没有打开',
@@ -65,11 +69,19 @@ export const texts = {
   report: '没有反映过，现在反映',
   refresh: '看最新进展',
   close: '看完了，关掉这一件',
+  dropUnsent: {
+    title: '有写了没交的内容',
+    text: '关掉这一件，没交的文字和照片就从这台设备里删掉，找不回来。',
+    yes: '删掉并关掉',
+    no: '先不关',
+  },
   lookBack: '办结以后，问题有没有再发生',
   lookBackText: '没有再发生，或者又发生了，都可以在“补充情况”里说一声。',
   splits: '分出来的另一件',
   splitNote: (number: string, state: string) => `${number}·${state}·同一个查询码`,
   own: '我写的内容',
+  digestNote:
+    '凭编号和校验码，谁都能在“我的”里的“核对回执”查到这件事什么时候交上来、有没有被改过，看不到内容。给谁看，谁就知道是你反映的；查询码谁也别给。',
   files: (count: number) => `另有 ${count} 个附件，已去掉作者和拍摄信息`,
   watchThanks: '知道了，谢谢你告诉我们',
   actionQuestion: '办理单位问你',

@@ -1,12 +1,16 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { offlineError } from '@/platform/apiError'
+import { confirm } from '@/platform/feedback'
+import { forgetPhotos } from '@/platform/keptPhotos'
 import { pickDocuments } from '@/platform/pickDocuments'
 import { upload } from '@/platform/upload'
 import { reporterTicket, serve } from '../server.fixture'
 import { ComplaintForm } from './ComplaintForm'
 import { Dialogue } from './Dialogue'
+import { draftPlace } from './draftPlace'
 import { holder } from './holder'
 
+jest.mock('@/platform/feedback', () => ({ confirm: jest.fn(), toast: jest.fn() }))
 jest.mock('@/platform/upload', () => ({ pickPhotos: jest.fn(), upload: jest.fn() }))
 jest.mock('@/platform/pickDocuments', () => ({ pickDocuments: jest.fn() }))
 jest.mock('@/platform/keptPhotos', () => ({
@@ -20,7 +24,7 @@ const code = 'HJG6PAJNQNKKF48RNDHG'
 const opened = () => ({
   ...reporterTicket({ actions: [{ event: 'addToReport', isPrimary: false }] }),
   receipt,
-  protection: { isWatched: true, until: null, openings: [], prompts: [], alerts: [] },
+  protection: { isWatched: true, until: null, agencyId: null, openings: [], prompts: [], alerts: [] },
   isLookedBackAt: false,
   splits: [],
 })
@@ -50,6 +54,69 @@ test('words that were begun stay on the device under a name that tells neither n
   holder.set({ number: receipt.number, code: 'hjg6 pajn qnkk f48r ndhg' })
   render(<Dialogue />)
   expect(await begin()).toHaveValue('是上个星期三')
+})
+
+describe('closing a report that was looked at', () => {
+  const close = async () => {
+    fireEvent.click(await screen.findByRole('button', { name: '看完了，关掉这一件' }))
+    await act(async () => undefined)
+  }
+  const left = () => Object.keys(localStorage).filter((key) => key.includes('unsigned'))
+  const open = (ticket: object = {}) => {
+    serve({ 'ticket/dialogue': () => ({ ...opened(), ...ticket }) })
+    holder.set({ number: receipt.number, code })
+    return render(<Dialogue />)
+  }
+  beforeEach(() => {
+    jest.mocked(confirm).mockReset().mockResolvedValue(true)
+    jest.mocked(forgetPhotos).mockClear()
+  })
+
+  test('asks about words that were not sent, keeps both when told not to, and leaves nothing otherwise', async () => {
+    open()
+    fireEvent.click(await screen.findByRole('button', { name: '补充情况' }))
+    const sheet = within(screen.getByRole('dialog'))
+    fireEvent.change(sheet.getByLabelText('要补充的内容'), { target: { value: '是上个星期三' } })
+    fireEvent.click(sheet.getByRole('button', { name: '关闭' }))
+    jest.mocked(confirm).mockResolvedValueOnce(false)
+    await close()
+    expect(jest.mocked(confirm).mock.lastCall?.[0].title).toBe('有写了没交的内容')
+    expect(JSON.stringify({ ...localStorage })).toContain('是上个星期三')
+    expect(screen.getByText('一个月里来了三次，每次都查同样的东西。')).toBeInTheDocument()
+    await close()
+    expect(left()).toEqual([])
+    expect(screen.getByLabelText('回执编号')).toHaveValue('')
+    expect(screen.getByLabelText('查询码')).toHaveValue('')
+  })
+
+  test('forgets what was begun for a step that is over, and for another report of the same code, with its photos', async () => {
+    const other = { number: 'YT-2026-00128', title: '另一件', state: 'submitted' }
+    const keep = (key: string, words: object, photos: object[]) =>
+      localStorage.setItem(`mashangdu.draft.unsigned.${key}`, JSON.stringify({ fields: { words, photos }, savedAt: 1 }))
+    keep(draftPlace({ number: receipt.number, code }, 'reporterReply'), { answer: '九月' }, [])
+    keep(draftPlace({ number: other.number, code }, 'addToReport'), { text: '' }, [{ key: 'p7' }])
+    open({ splits: [other] })
+    await close()
+    expect(confirm).toHaveBeenCalledTimes(1)
+    expect(left()).toEqual([])
+    expect(forgetPhotos).toHaveBeenCalledWith(['p7'])
+  })
+
+  test('where nothing was begun asks nothing', async () => {
+    open()
+    await close()
+    expect(confirm).not.toHaveBeenCalled()
+    expect(screen.getByLabelText('回执编号')).toBeInTheDocument()
+  })
+})
+
+test('the dialogue shows number and check code of its report, and leads nowhere with them', async () => {
+  serve({ 'ticket/dialogue': () => opened() })
+  holder.set({ number: receipt.number, code })
+  render(<Dialogue />)
+  expect(await screen.findByText('8F3C 2A91 D07E')).toBeInTheDocument()
+  expect(screen.getByText(receipt.number)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /8F3C|核对/ })).not.toBeInTheDocument()
 })
 
 test('a document that the silent server did not take is called a document, and stands where it is sent again', async () => {

@@ -1,13 +1,10 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import type { Outputs } from '@/platform/api'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { offlineError } from '@/platform/apiError'
 import { ownDrafts } from '@/platform/draft'
 import { newReceiptCode } from '@/platform/receiptCode'
 import { pickPhotos, upload } from '@/platform/upload'
-import { clock, lost, Refusal, reporterTicket, serve, signIn } from '../server.fixture'
+import { lost, Refusal, serve, signIn } from '../server.fixture'
 import { ComplaintForm } from './ComplaintForm'
-import { Dialogue } from './Dialogue'
-import { holder } from './holder'
 
 jest.mock('@/platform/upload', () => ({ pickPhotos: jest.fn(), upload: jest.fn() }))
 jest.mock('@/platform/keptPhotos', () => ({
@@ -33,15 +30,6 @@ const answers = {
   'ticket/unsignedForm': () => form,
   'ticket/submitUnsigned': () => ({ receipt, routing, acceptDueAt: '2026-11-27T15:59:59.000Z', isEarlier: false }),
 }
-
-const opened = (more: Partial<Outputs['ticket']['dialogue']> = {}): Outputs['ticket']['dialogue'] => ({
-  ...reporterTicket({ actions: [{ event: 'addToReport', isPrimary: false }] }),
-  receipt,
-  protection: { isWatched: true, until: null, openings: [], prompts: [], alerts: [] },
-  isLookedBackAt: false,
-  splits: [],
-  ...more,
-})
 
 const scrolled = jest.fn()
 Element.prototype.scrollIntoView = scrolled
@@ -72,7 +60,6 @@ const submit = () => fireEvent.click(screen.getByRole('button', { name: /^(提�
 
 beforeEach(() => {
   localStorage.clear()
-  holder.set(undefined)
   let sent = 0
   jest
     .mocked(upload)
@@ -100,6 +87,8 @@ describe('reporting without signing in', () => {
     expect(sent).not.toHaveProperty('confidentiality')
     const shown = String(sent?.code).replace(/(.{4})(?=.)/g, '$1 ')
     expect(screen.getByText(shown)).toBeInTheDocument()
+    // With these two anybody can check it, and read nothing of it.
+    expect(screen.getByText('8F3C 2A91 D07E')).toBeInTheDocument()
     // Shown once: nothing of it stays on the device, nor the code of a next one.
     expect(JSON.stringify({ ...localStorage })).not.toContain(String(sent?.code))
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
@@ -184,18 +173,22 @@ describe('a report whose answer was lost, changed and sent again', () => {
 
   test('where the server knows no such report it gets a new code, and its photos go up again under that', async () => {
     jest.mocked(pickPhotos).mockResolvedValue([photo])
-    let refusals = 0
+    let tries = 0
     const served = serve({
       ...answers,
       'ticket/submitUnsigned': () => {
-        refusals += 1
-        return refusals <= 2 ? reused() : answers['ticket/submitUnsigned']()
+        tries += 1
+        if (tries <= 3) return lost
+        return tries <= 5 ? reused() : answers['ticket/submitUnsigned']()
       },
     })
     render(<ComplaintForm />)
     await write()
     await addPhoto()
     await waitFor(() => expect(upload).toHaveBeenCalledTimes(1))
+    submit()
+    await waitFor(() => expect(served.asked('ticket/submitUnsigned')).toHaveLength(3), { timeout: 5000 })
+    await waitFor(() => expect(shownLast()).toMatch(/^现在连不上网络/))
     submit()
     await waitFor(() => expect(upload).toHaveBeenCalledTimes(2))
     const [before, after] = jest.mocked(upload).mock.calls.map(([, , used]) => used)
@@ -241,58 +234,5 @@ describe('photos of the form without sign-in', () => {
     expect(await screen.findByText('有照片没有传上。点一下照片再传，或者删掉它。')).toBeInTheDocument()
     expect(screen.queryByText('照片和录音传完就提交。')).not.toBeInTheDocument()
     expect(asked('ticket/submitUnsigned')).toHaveLength(0)
-  })
-})
-
-describe('the dialogue', () => {
-  const enter = async () => {
-    fireEvent.change(screen.getByLabelText('回执编号'), { target: { value: 'YT-2026-00127' } })
-    fireEvent.change(screen.getByLabelText('查询码'), { target: { value: 'hjg6 pajn qnkk f48r ndhg' } })
-    fireEvent.click(screen.getByRole('button', { name: '看进展' }))
-  }
-
-  test('a wrong code is told in the server’s words, a short one before anything is asked', async () => {
-    const { asked } = serve({ 'ticket/dialogue': () => new Refusal('NOT_FOUND', 404, '编号或者查询码不对。') })
-    render(<Dialogue />)
-    fireEvent.click(screen.getByRole('button', { name: '看进展' }))
-    expect(screen.getByText('请输入回执编号')).toBeInTheDocument()
-    expect(asked('ticket/dialogue')).toHaveLength(0)
-    await enter()
-    expect(await screen.findByText('编号或者查询码不对。')).toBeInTheDocument()
-  })
-
-  test('shows what is next and by when, words to him, and takes more from him', async () => {
-    const messages = [{ isFromReporter: false, text: '请问是哪一天', at: '2026-11-20T02:00:00.000Z', by: '柳溪司法所' }]
-    const { asked } = serve({
-      'ticket/dialogue': () => opened({ messages, clocks: [clock('accept')] }),
-      'ticket/dialogueStep': () => ({ version: 4, state: 'submitted' }),
-    })
-    render(<Dialogue />)
-    await enter()
-    expect(await screen.findByText('请问是哪一天')).toBeInTheDocument()
-    expect(screen.getByText('12月4日 星期五前')).toBeInTheDocument()
-    fireEvent.click(screen.getByRole('button', { name: '补充情况' }))
-    const dialog = within(screen.getByRole('dialog'))
-    fireEvent.change(dialog.getByLabelText('要补充的内容'), { target: { value: '是上个星期三' } })
-    fireEvent.click(dialog.getByRole('button', { name: '交补充的内容' }))
-    await waitFor(() => expect(asked('ticket/dialogueStep')).toHaveLength(1))
-    expect(asked('ticket/dialogueStep')[0]).toMatchObject({
-      ...{ number: 'YT-2026-00127', event: 'addToReport', text: '是上个星期三', version: 3, attachmentIds: [] },
-    })
-    await waitFor(() => expect(asked('ticket/dialogue')).toHaveLength(2))
-  })
-
-  test('straight from the form nothing is typed; a question after some time is answered there', async () => {
-    const prompts = [{ kind: 'watch30' as const, askedAt: '2026-11-20T02:00:00.000Z', answer: null }]
-    const { asked } = serve({
-      'ticket/dialogue': () => opened({ protection: { ...opened().protection, prompts } }),
-      'ticket/dialogueStep': () => ({ version: 3, state: 'submitted' }),
-    })
-    holder.set({ number: receipt.number, code })
-    render(<Dialogue />)
-    fireEvent.click(await screen.findByRole('button', { name: '没有' }))
-    await waitFor(() => expect(asked('ticket/dialogueStep')).toHaveLength(1))
-    expect(asked('ticket/dialogueStep')[0]).toMatchObject({ code, event: 'answerWatch', answer: 'none' })
-    expect(holder.get()).toBeUndefined()
   })
 })

@@ -5,52 +5,49 @@ import { useDraft } from '@/platform/draft'
 import { network, useOnline } from '@/platform/network'
 import { publicApi } from '@/platform/publicApi'
 import { useMutation } from '@/platform/query'
-import { newReceiptCode } from '@/platform/receiptCode'
 import { revealSoon } from '@/platform/reveal'
 import { usePhotos } from '../photos/usePhotos'
 import { useStuck } from '../photos/useStuck'
 import { addedTextOf, mistakesOf } from '../report/fields'
 import { useMistakes } from '../report/useMistakes'
-import { type ComplaintFields, complaintOf, emptyComplaint } from './complaint'
-
-/** Whose drafts these are: nobody's, whoever is signed in. */
-export const nobody = 'unsigned'
+import { type ComplaintFields, complaintOf, emptyComplaint, isBegun } from './complaint'
+import { nobody } from './draftPlace'
+import { useCode } from './useCode'
 
 /** What came of it, with the code that the server does not know, and the words that an earlier report did not take. */
 export type Filed = Outputs['ticket']['submitUnsigned'] & { code: string; untaken: string | undefined }
 
 /** The form without sign-in: its words on this device, its code, and handing it in exactly once. */
-export function useComplaint() {
-  const draft = useDraft<ComplaintFields>('complaint', emptyComplaint, { owner: nobody })
+export function useComplaint(given: Partial<ComplaintFields> = {}) {
+  const draft = useDraft<ComplaintFields>('complaint', { ...emptyComplaint, ...given }, { owner: nobody })
   const [filed, setFiled] = useState<Filed>()
-  const [hasNoRandom, setNoRandom] = useState(false)
-  // A code is kept on the device only beside words of its report: before and after them nothing tells of the form.
-  const [fresh, setFresh] = useState('')
-  const freshNow = useRef('')
-  freshNow.current = fresh
-  const fields = { ...draft.fields, code: draft.fields.code || fresh }
-  const { code } = fields
-  const photos = usePhotos(
-    fields.photos,
-    (change) => draft.change((now) => ({ code: now.code || freshNow.current, photos: change(now.photos) })),
-    {
-      code,
-    },
-  )
+  const { fields } = draft
+  const kept = useCode(Boolean(filed))
+  const { code } = kept
+  const isHere = useIsHere()
+  const photos = usePhotos(fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })), { code })
   const isOnline = useOnline()
   const places = useMistakes(mistakesOf(fields, false))
+  const hasPhotos = fields.photos.length > 0
+  const isWorthKeeping = isBegun(fields, given) || kept.isSent
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a code is kept, and given up, with the photos that need it.
+  useEffect(() => kept.keepForPhotos(hasPhotos), [code, hasPhotos])
+  // Of words that were all taken away again nothing stays behind, not even that the form was used.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when there is nothing left.
   useEffect(() => {
-    if (!code && !filed) void newReceiptCode().then(setFresh, () => setNoRandom(true))
-  }, [code, filed])
+    if (draft.savedAt > 0 && !isWorthKeeping) draft.clear()
+  }, [draft.savedAt, isWorthKeeping])
 
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: submitOrRecover,
-    onSuccess: (output, { code }) => {
+    onSuccess: (output, { input }) => {
+      // Whoever has left would never see them: all stays, and goes again under the same id when he comes back.
+      if (!isHere.current) return
       // Number and code are shown once: nobody may begin below them.
       revealSoon('filed')
-      setFiled({ ...output, code, untaken: output.isEarlier ? addedTextOf(fields) : undefined })
+      setFiled({ ...output, code: input.code, untaken: output.isEarlier ? addedTextOf(fields) : undefined })
       void photos.forget()
-      setFresh('')
+      kept.forget()
       draft.clear()
     },
     onError: (failure) => {
@@ -61,9 +58,7 @@ export function useComplaint() {
       draft.change({ isWaiting: false })
       draft.renewId()
       if (failure.code === 'CLIENT_ID_REUSED') {
-        freshNow.current = ''
-        setFresh('')
-        draft.change({ code: '' })
+        kept.forget()
         photos.sendAnew()
       }
       places.refuse(failure.issues)
@@ -75,7 +70,7 @@ export function useComplaint() {
     if (!places.isComplete()) return
     if (photos.problem) return refusePhotos()
     photos.retryAll()
-    draft.change({ code, isWaiting: true })
+    draft.change({ isWaiting: true })
     if (network.isOnline() && photos.isComplete && code && fields.isWaiting) send()
   }
   // Something of a photo is refused, or the server is silent: the person sees it beside the photo.
@@ -83,7 +78,11 @@ export function useComplaint() {
     draft.change({ isWaiting: false })
     refusePhotos()
   })
-  const send = () => void mutate(complaintOf(fields, draft.clientId, photos.attachmentIds))
+  const send = () => {
+    const { code, isAgain } = kept.keepAsSent()
+    const { clientId } = draft
+    void mutate({ input: complaintOf(fields, { code, clientId, attachmentIds: photos.attachmentIds }), isAgain })
+  }
   const canSend = fields.isWaiting && isOnline && photos.isComplete && code !== ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: only becoming able to send starts it.
   useEffect(() => {
@@ -92,9 +91,22 @@ export function useComplaint() {
 
   return {
     fields,
+    /** When the words were last kept on this device, milliseconds; 0 = there are none. */
+    savedAt: isWorthKeeping ? draft.savedAt : 0,
+    isStored: draft.isStored,
+    /** It went out, and what came of it is not known. */
+    isSent: kept.isSent,
+    /** Forgets the words, the photos and the code. */
+    clear: () => {
+      void photos.forget()
+      draft.clear()
+      kept.forget()
+      places.reset()
+      reset()
+    },
     change: (part: Partial<ComplaintFields>) => {
       places.answer(part)
-      draft.change({ code, isWaiting: false, ...part })
+      draft.change({ isWaiting: false, ...part })
     },
     photos,
     problems: places.problems,
@@ -102,21 +114,34 @@ export function useComplaint() {
     submit,
     isSending: isPending,
     isOnline,
-    hasNoRandom,
+    hasNoRandom: kept.hasNoRandom,
     error: error && !error.issues.length ? error : (undefined as ApiError | undefined),
     filed,
   }
 }
 
-type Input = Inputs['ticket']['submitUnsigned']
+type Sending = { input: Inputs['ticket']['submitUnsigned']; isAgain: boolean }
 
 // Other words under an id that the server knows: the report whose answer was lost has this code, which is the only way to
-// it. Under a new id the code proves whose it is, and the server answers with that report's receipt.
-const submitOrRecover = async (input: Input) => {
+// it. Under a new id the code proves whose it is, and the server answers with that report's receipt. NB: a code that never
+// went out before proves nothing: another page sent that report, and this would be a second one.
+const submitOrRecover = async ({ input, isAgain }: Sending) => {
   try {
     return await publicApi.ticket.submitUnsigned(input)
   } catch (thrown) {
-    if (toApiError(thrown).code !== 'CLIENT_ID_REUSED') throw thrown
+    if (!isAgain || toApiError(thrown).code !== 'CLIENT_ID_REUSED') throw thrown
     return publicApi.ticket.submitUnsigned({ ...input, clientId: newClientId() })
   }
+}
+
+/** Whether the page is still there when an answer comes. */
+const useIsHere = () => {
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return isHere
 }

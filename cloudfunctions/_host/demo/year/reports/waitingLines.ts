@@ -125,6 +125,8 @@ export const waitingLines: readonly Line[] = [
   { story: 'scale', by: supervisor('990103102', 'owner'), unit: '20', until: 'agencyRespond', left: 3 },
   { story: 'pond', by: supervisor('990103201', 'owner'), unit: '09', until: 'submit', left: 2 },
   { story: 'ladder', by: supervisor('990102101', 'owner'), unit: '19', until: 'accept', left: 3 },
+  // 南埠司法所: to accept.
+  { story: 'signLights', by: liaison, as: 'liaisonPointUser', unit: '05', until: 'submit', left: 3, isOnBehalf: true },
   // Letters: to follow, objected to, to check, proposed to the government.
   { story: 'doubleTest', by: supervisor('990102004', 'owner', 1), unit: '03', until: 'issueLetter', left: 14 },
   { story: 'escort', by: supervisor('990102003', 'owner', 2), unit: '05', until: 'agencyObject', left: 7 },

@@ -131,6 +131,7 @@ export const waitingStories = {
     question: '请提供采样记录，说明是否有企业人员签字确认。',
     answer: '采样时企业门卫在场，没有请其签字。该样品不作为处罚依据，已重新采样。',
   }),
+  signLights: story('campaignStyle', 'urban', '沿街的店被叫停招牌灯，{日}说先关着等通知，问等到哪天，没有人答。'),
   lane: story('frequency', 'urban', '一周三次来量门前的线，{日}量出来和上次不一样，又让往里收二十公分。'),
   ladder: story('qualification', 'emergency', '带队的人说不清自己有没有证，{日}查了半小时，走的时候也没有留名字。'),
   cabinet: story('duplicate', 'market', '同样的冷柜温度一天查两遍，{日}上午一拨，下午又来一拨，互相不知道。', {
