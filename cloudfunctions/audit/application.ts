@@ -9,15 +9,15 @@ import { type Fault, headlessChains, verifyChain, verifyJournal, verifyPart } fr
 import { numberCursor, pageOf } from '../_shared/paging'
 import { inspectionFacts } from '../inspection/public'
 import { doesDisputeExist } from '../oversight/public'
-import { doesTicketExist, isTicketVisible, ticketIdOfReceipt } from '../ticket/public'
+import { isTicketVisible, ticketIdOfReceipt, ticketUnder } from '../ticket/public'
 import * as store from './store'
 
 /** Reads and verifies the journal. */
 export const auditHandlers: Handlers<'audit'> = {
   async trail({ subjectKind, subjectId, cursor, limit }, call) {
     const after = numberCursor(cursor)
-    if (subjectKind === 'ticket' && !(await doesTicketExist(call, subjectId))) throw fail('NOT_FOUND')
     const rows = await chainOf(call.tx, subjectKind, subjectId, after, limit + 1)
+    if (subjectKind === 'ticket') await requireKnown(call, subjectId, rows.length > 0 || cursor !== undefined)
     const present = (row: (typeof rows)[number]) => ({
       auditEventId: row.auditEventId,
       at: row.at.toISOString(),
@@ -64,10 +64,10 @@ export const auditHandlers: Handlers<'audit'> = {
   async find({ word }, call) {
     const subjectId = (await ticketIdOfReceipt(call, word)) ?? word.toLowerCase()
     const heads = await store.chainsOf(call.tx, chainKinds, subjectId)
-    const isKnown = await doesTicketExist(call, subjectId)
+    const isBarred = (await ticketUnder(call, subjectId)) === 'barred'
     return {
       subjects: heads
-        .filter(({ subjectKind }) => subjectKind !== 'ticket' || isKnown)
+        .filter(({ subjectKind }) => subjectKind !== 'ticket' || !isBarred)
         .map((head) => ({
           subjectKind: head.subjectKind as (typeof chainKinds)[number],
           subjectId: head.subjectId,
@@ -91,11 +91,18 @@ export const auditHandlers: Handlers<'audit'> = {
     if (!isAuditor && !(await isVisible(call, subjectKind, subjectId))) throw fail('NOT_FOUND')
     const { events, faults, headHash } = await verifyChain(call.tx, subjectKind, subjectId)
     const isLost = events === 0 && headHash === null
-    if (isAuditor && (isLost || subjectKind === 'ticket') && !(await isThere(call, subjectKind, subjectId)))
-      throw fail('NOT_FOUND')
+    if (isAuditor && subjectKind === 'ticket') await requireKnown(call, subjectId, !isLost)
+    else if (isAuditor && isLost && !(await isThere(call, subjectKind, subjectId))) throw fail('NOT_FOUND')
     // Every record has a chain: one without any has lost it.
     return { events, isIntact: events > 0 && faults.length === 0, headHash }
   },
+}
+
+// NB: a record whose row is gone and whose chain is left is what an audit looks for; what is hidden from an agency of the
+// auditor's looks like what never was.
+const requireKnown = async (call: Call, ticketId: string, hasChain: boolean) => {
+  const found = await ticketUnder(call, ticketId)
+  if (found === 'barred' || (found === 'missing' && !hasChain)) throw fail('NOT_FOUND')
 }
 
 // Few of a township hold a post such as 特邀监督员: the trail of a report does not say what kind of reporter it was, open
@@ -135,7 +142,6 @@ const isVisible = async (call: Call, subjectKind: string, subjectId: string) =>
 
 // The auditor may check any; one that was robbed of its whole chain is still there to be asked about.
 const isThere = async (call: Call, subjectKind: string, subjectId: string) => {
-  if (subjectKind === 'ticket') return doesTicketExist(call, subjectId)
   if (subjectKind === 'agencyDispute') return doesDisputeExist(call, subjectId)
   return subjectKind === 'inspection' && (await inspectionFacts(call, subjectId)) !== null
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { cityStage } from '../_checks/fixture/city'
 import { agencyIds } from '../_checks/fixture/places'
 import { submit, ticketRow } from '../_checks/fixture/reports'
@@ -46,4 +47,15 @@ test('an auditor who also belongs to the reported agency finds what is hidden fr
     expect(await auditor().call('audit.verifySubject', subjectOf(ticketId))).toMatchObject({ isIntact: true })
   }
   await role.remove()
+})
+
+test('a report whose row was taken away is still found by its chain: that is what an audit looks for', async () => {
+  const ticketId = await submit(city)
+  const owner = city.base.ownerDb
+  await sql`set session_replication_role = replica`.execute(owner)
+  await owner.deleteFrom('ticket').where('ticketId', '=', ticketId).execute()
+  await sql`set session_replication_role = origin`.execute(owner)
+  expect((await auditor().call('audit.find', { word: ticketId })).subjects).toHaveLength(1)
+  expect((await auditor().call('audit.trail', subjectOf(ticketId))).items).toHaveLength(1)
+  expect(await auditor().call('audit.verifySubject', subjectOf(ticketId))).toMatchObject({ events: 1 })
 })

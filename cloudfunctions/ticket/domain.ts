@@ -18,6 +18,9 @@ export const queueOf = (
   return queues[state]
 }
 
+/** Whether it was handed to others, who take the time that it takes: nobody here can be late with it. */
+export const isWithOthers = (state: TicketState) => state === 'referredDiscipline' || state === 'referredCrime'
+
 /** Whether a bureau has in hand what by its state lies with the office, because nobody there may act. */
 export const isHandedUp = (
   state: TicketState,
@@ -100,6 +103,8 @@ export const normalDigest = (digest: string) =>
 /** A number of letters, year and digits as it is written on paper, however its parts were set apart: `yt 2026 00017` is
  *  `YT-2026-00017`. Null for other words. */
 export const numberForm = (search: string) => {
+  // NB: as it is written already; its letters may end in a digit.
+  if (/^[\p{L}\p{N}]+-\d{4}-\d+$/u.test(search.trim())) return search.trim().toUpperCase()
   const together = search
     .normalize('NFKC')
     .toUpperCase()

@@ -21,14 +21,18 @@ describe.each(['hiddenFromAgency', 'sealed'] as const)('what was handed over und
     expect(await rowIn(ticketId, 'referred')).toMatchObject({ clock: { kind: 'referral' } })
   })
 
-  test('is read whole, with what was added before, and without a voice; later words and files are not', async () => {
+  test('is read whole, with what was added before, and without a voice or a letter; later words and files are not', async () => {
     const about = { happenedOn: '2026-11-18', place: '柳湾路口', suggestion: '请查一查是谁来的。' }
-    const [photo, voice] = [await upload('zhou'), await upload('zhou', 'voice')]
+    const [photo, voice, letter] = [
+      await upload('zhou'),
+      await upload('zhou', 'voice'),
+      await upload('zhou', 'document'),
+    ]
     const ticketId = await submit(city, 'zhou', {
       content: story,
       confidentiality,
       ...about,
-      attachmentIds: [photo, voice],
+      attachmentIds: [photo, voice, letter],
     })
     await city.as('zhou').step('ticket.addToReport', ticketId, { text: '水果是柜台的人收的，写在一个本子上。' })
     await drive(city, ticketId, 'referredDiscipline')

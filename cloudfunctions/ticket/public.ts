@@ -46,10 +46,11 @@ export const isTicketVisible = async (call: Call, ticketId: string) => {
 export const ticketIdOfReceipt = async (call: Pick<Call, 'tx'>, number: string) =>
   (await ticketByReceipt(call.tx, number.trim().toUpperCase()))?.ticketId ?? null
 
-/** Whether there is such a ticket, for whoever may know of all: what is hidden from an agency of his is not there. */
-export const doesTicketExist = async (call: Call, ticketId: string) => {
+/** What whoever may know of all finds under an id: a ticket, nothing, or what is hidden from an agency of his. */
+export const ticketUnder = async (call: Call, ticketId: string): Promise<'there' | 'missing' | 'barred'> => {
   const ticket = uuidPattern.test(ticketId) ? await ticketById(call.tx, ticketId) : undefined
-  return ticket !== undefined && !isBarred(ticket, await barredAgenciesOf(call))
+  if (!ticket) return 'missing'
+  return isBarred(ticket, await barredAgenciesOf(call)) ? 'barred' : 'there'
 }
 
 /** A report on which the caller's bureau itself acts and that is not hidden from an agency of his, by id or receipt

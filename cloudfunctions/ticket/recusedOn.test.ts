@@ -1,6 +1,8 @@
 import { cityStage } from '../_checks/fixture/city'
 import { personIdOf } from '../_checks/fixture/people'
+import { agencyIds } from '../_checks/fixture/places'
 import { reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
+import { secondRoles } from '../_checks/fixture/secondRoles'
 
 const city = cityStage()
 const reason = '反映人是我的亲属'
@@ -143,4 +145,35 @@ describe('when one of a bureau keeps out', () => {
     const ticketId = await submit(city)
     expect(await toldBy(ticketId, () => recuse('cityReviewer', ticketId))).toEqual([])
   })
+})
+
+test('of a dispute the colleagues of the bureau that decides it are told, not those of a side', async () => {
+  const ticketId = await reportIn(city, 'disputed')
+  const { disputeBureauId, bureauId } = await ticketRow(city, ticketId)
+  const decides = disputeBureauId ?? bureauId
+  const told = await toldBy(ticketId, () => recuse('cityReviewer', ticketId))
+  expect(told.length).toBeGreaterThan(0)
+  const there = await city.db.selectFrom('roleAssignment').select('personId').where('bureauId', '=', decides).execute()
+  for (const { recipientId } of told) expect(there.map(({ personId }) => personId)).toContain(recipientId)
+})
+
+test('what is hidden from an agency to which all of the office belong lies with the bureau from the beginning, which is told', async () => {
+  const bind = secondRoles(city)
+  const hidden = { confidentiality: 'hiddenFromAgency', agencyId: agencyIds.market } as const
+  const roles = [await bind('lin', { role: 'inspector', agencyId: agencyIds.market })]
+  const withOne = await submit(city, 'zhou', hidden)
+  expect(await ticketRow(city, withOne)).toMatchObject({ queueKind: 'office' })
+  roles.push(await bind('zhao', { role: 'inspector', agencyId: agencyIds.market }))
+  const ticketId = await submit(city, 'zhou', hidden)
+  const { queueKind, queueId, bureauId } = await ticketRow(city, ticketId)
+  expect({ queueKind, queueId }).toEqual({ queueKind: 'bureau', queueId: bureauId })
+  const told = await city.db
+    .selectFrom('notification')
+    .select(['recipientId', 'title'])
+    .where('link', 'like', `%${ticketId}`)
+    .execute()
+  expect(told.map(({ title }) => title)).toEqual(['一件司法所没有人能办，请你局决定是否受理'])
+  expect(told.map(({ recipientId }) => recipientId)).toEqual([personIdOf('cityHandler')])
+  await city.as('cityHandler').step('ticket.accept', ticketId)
+  for (const role of roles) await role.remove()
 })

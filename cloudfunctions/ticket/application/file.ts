@@ -10,15 +10,18 @@ import { type Call, roleOf } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
 import { canonicalJson, sm3 } from '../../_shared/digest'
 import { birthOf, requireWho } from '../../_shared/workflow'
+import { peopleOf, withoutAgency } from '../../identity/public'
 import { firstClause } from '../domain'
 import { codesOf } from '../events'
 import { addTicket } from '../filing/store'
 import { beginWatch } from '../retaliation/begin'
 import { scatter } from '../scatter'
+import { recusalNotices } from '../stake/texts'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { ticketTable } from '../workflow'
 import { actorOf, clockRule, placeOf, slotOf } from './advance'
+import { isNobodyLeft } from './handUp'
 import type { routeTicket } from './route'
 import { named, staffOf } from './tell'
 
@@ -58,10 +61,12 @@ export const file = async (call: Call, filing: Filing) => {
   requireWho({ who }, roleOf(call))
   const ticketId = call.ids.uuid()
   const about = contentOf(filing)
-  const [receipt, clerks] = await Promise.all([
+  const [receipt, people] = await Promise.all([
     makeReceipt(call, filing),
-    staffOf(call, about, { column: 'officeId', id: routed.officeId }, officeRoles),
+    peopleOf(call, { column: 'officeId', id: routed.officeId }, officeRoles),
   ])
+  const clerks = await withoutAgency(call, people, about.confidentiality === 'open' ? null : about.agencyId)
+  const isHandedUp = isNobodyLeft(people, clerks)
   const clocks = starts.map((kind) => newClock(call, 'ticket', ticketId, kind, clockRule(call, kind)))
   const acceptDueAt = clocks.find(({ kind }) => kind === clockOfState[state])?.dueAt ?? call.now
   const unit = { officeId: routed.officeId, bureauId: routed.bureauId }
@@ -69,7 +74,7 @@ export const file = async (call: Call, filing: Filing) => {
   addTicket(call.outbox.changes, {
     ticket: {
       ...ticket,
-      ...placeOf(state, ticket),
+      ...(isHandedUp ? { queueKind: 'bureau', queueId: routed.bureauId } : placeOf(state, ticket)),
       receiptNumber: receipt.number,
       receiptDigest: receipt.digest,
       receiptSalt: receipt.salt,
@@ -107,7 +112,11 @@ export const file = async (call: Call, filing: Filing) => {
   call.beginChain()
   for (const code of codesOf(event, null, state)) call.publish(code, 'ticket', ticketId, { to: state })
   const told = { ...about, receiptNumber: receipt.number, agencyName: routed.agencyName, isHandedOver: false }
-  call.notify(clerks, { ...named(told, notices.submitted), link: pages.ticketOfOffice + ticketId })
+  const link = pages.ticketOfOffice + ticketId
+  if (isHandedUp) {
+    const handlers = await staffOf(call, about, { column: 'bureauId', id: routed.bureauId }, ['bureauHandler'])
+    call.notify(handlers, { ...named(told, recusalNotices.handedUp.toAccept), link })
+  } else call.notify(clerks, { ...named(told, notices.submitted), link })
   const { number, digest, submittedAt } = receipt
   return {
     ticketId,

@@ -1,6 +1,6 @@
 import { officeRoles, type Role } from '../../../src/contracts/roles'
 import type { Call } from '../../_shared/call'
-import { peopleOf } from '../../identity/public'
+import { peopleOf, withoutAgency } from '../../identity/public'
 import type { Queue } from '../domain'
 import { recusalsOf } from '../stake/store'
 import type * as store from '../store'
@@ -21,13 +21,25 @@ export const actingIn = async (
 }
 
 /** A place where somebody can act: what would lie with an office whose people all keep out lies with its bureau, which may
- *  take the office's steps (E4), so that no ticket waits for nobody. */
+ *  accept it or pass it on (E4), so that no ticket waits for nobody. */
 export const withinReach = async (
   call: Call,
   ticket: store.TicketRow,
   { queueKind, queueId }: Place,
 ): Promise<Place> => {
-  if (queueKind !== 'office' || (await recusalsOf(call.tx, ticket.ticketId)).length === 0) return { queueKind, queueId }
-  const acting = await actingIn(call, ticket, { column: 'officeId', id: ticket.officeId }, officeRoles)
-  return acting.length > 0 ? { queueKind, queueId } : { queueKind: 'bureau', queueId: ticket.bureauId }
+  const place = { queueKind, queueId }
+  if (queueKind !== 'office') return place
+  const { confidentiality, agencyId, officeId, bureauId } = ticket
+  const hasRecusals = (await recusalsOf(call.tx, ticket.ticketId)).length > 0
+  if (!hasRecusals && (confidentiality === 'open' || agencyId === null)) return place
+  const unit = { column: 'officeId', id: officeId } as const
+  const people = await peopleOf(call, unit, officeRoles)
+  const acting = hasRecusals
+    ? await actingIn(call, ticket, unit, officeRoles)
+    : await withoutAgency(call, people, agencyId)
+  return isNobodyLeft(people, acting) ? { queueKind: 'bureau', queueId: bureauId } : place
 }
+
+/** Whether all people of a unit keep out; of one that has none yet the people come. */
+export const isNobodyLeft = (people: readonly string[], acting: readonly string[]) =>
+  people.length > 0 && acting.length === 0

@@ -58,7 +58,8 @@ export const handlingHandlers = {
     const locked = await lockForStaff(call, input)
     if (locked.proposal === null) throw fail('WRONG_STATE')
     const ticket = await advance(call, locked, 'dismissProposal', { note: input.reason, change: { proposal: null } })
-    await tellOffice(call, ticket, notices.proposalDismissed)
+    if (ticket.queueKind === 'bureau') await tellBureau(call, ticket, notices.proposalDismissed)
+    else await tellOffice(call, ticket, notices.proposalDismissed)
     return doneOf(ticket)
   },
 

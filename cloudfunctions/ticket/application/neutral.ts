@@ -40,9 +40,13 @@ export const requireUntold = async (call: Call, tickets: readonly store.TicketRo
 // What he is, what he wrote, and what he told.
 const refuseTold = async (call: Call, one: store.TicketRow, agencyId: string | null, texts: Texts, names: Names) => {
   const own = one.confidentiality === 'open' ? [] : await ownWordsOf(call, one)
-  const known = [...names.names, ...Object.values(texts).flatMap(capacitiesIn)]
+  const told = Object.entries(texts).filter(([field]) => !asked.includes(field))
+  const known = [...names.names, ...told.flatMap(([, text]) => capacitiesIn(text))]
   refuse(texts, own, { ...names, names: known }, await toldOf(call, one, agencyId, own))
 }
+
+// What is asked of an agency may speak of its own staff and of whoever supervises it.
+const asked: readonly string[] = ['basis', 'demands']
 
 /** A ticket and all that were merged into it. */
 export const withVoices = async (call: Call, ticket: store.TicketRow) => {

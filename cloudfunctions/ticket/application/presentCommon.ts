@@ -2,6 +2,7 @@ import type { Call } from '../../_shared/call'
 import type { Deadline } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { attachmentsOf } from '../attachments/store'
+import { isWithOthers } from '../domain'
 import { exchangesOf } from '../exchanges/store'
 import { messagesOf } from '../messages/store'
 import * as store from '../store'
@@ -42,7 +43,7 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
     },
     routing: routingNow(ticket),
     clocks: running.filter(({ kind }) => kind !== 'total'),
-    totalClock: total && !isOthers(ticket.state) ? viewOfClock(total, call.now, call.calendar) : null,
+    totalClock: total && !isWithOthers(ticket.state) ? viewOfClock(total, call.now, call.calendar) : null,
     timeline: (await store.stepsOf(call.tx, ticket.ticketId)).map(({ actorLabel, at, ...step }) => ({
       ...step,
       actor: actorLabel,
@@ -71,11 +72,8 @@ export const presentCommon = async (call: Call, ticket: store.TicketRow, clocks:
   }
 }
 
-// Who has it now takes the time that it takes, and nobody here can be late with it.
-const isOthers = (state: store.TicketRow['state']) => state === 'referredDiscipline' || state === 'referredCrime'
-
 // Passed on, it stands with another office than the rule chose.
 const routingNow = ({ routing, officeName, bureauName }: store.TicketRow) =>
   routing.officeName === officeName
-    ? routing
+    ? { ...routing, bureauName }
     : { ...routing, officeName, bureauName, reasons: [...routing.reasons, passedOnTo(routing.officeName, officeName)] }

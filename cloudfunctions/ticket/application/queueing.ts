@@ -4,7 +4,7 @@ import { dayOf, endOfDay } from '../../_shared/calendar/days'
 import { assignmentOf, type Call } from '../../_shared/call'
 import type { Deadline } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
-import { isLetterReady, type Queue, type WaitingLetter } from '../domain'
+import { isLetterReady, isWithOthers, type Queue, type WaitingLetter } from '../domain'
 import { closedTickets, countLookBacks, type ListRow, lookBackTickets, queueTickets } from '../lists/store'
 import { turnWords } from '../turn/texts'
 import { isLookBackOpen } from './actions'
@@ -88,7 +88,7 @@ export const presentQueueRow = (call: Call, clocks: readonly Deadline[]) => {
       clock: own ? viewOfClock(own, call.now, call.calendar) : shown.clock,
       waitsFor: what,
       waits: waitsOf(call, row, what),
-      isTotalLate: total !== undefined && !total.isPaused && total.dueAt < call.now,
+      isTotalLate: total !== undefined && !total.isPaused && total.dueAt < call.now && !isWithOthers(row.state),
     }
   }
 }

@@ -67,7 +67,8 @@ const tellAtOffice = async (call: Call, ticket: store.TicketRow, wasHis: boolean
 
 // Those whose step it is; where nobody is left for it, those who can see to it that somebody is.
 const tellAtBureau = async (call: Call, ticket: store.TicketRow, notice: { title: string; body: string }) => {
-  const bureau = { column: 'bureauId', id: ticket.bureauId } as const
+  const decides = ticket.state === 'disputed' ? ticket.disputeBureauId : null
+  const bureau = { column: 'bureauId', id: decides ?? ticket.bureauId } as const
   const turn: readonly Role[] = bureauRoles.filter((role) => turnOf(ticket, ticket.isOnBehalf)?.roles.includes(role))
   const doers = await actingIn(call, ticket, bureau, turn.length > 0 ? turn : ['bureauHandler'])
   if (doers.length > 0) return tellStaff(call, ticket, doers, notice)

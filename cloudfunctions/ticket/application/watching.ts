@@ -83,7 +83,7 @@ export const watchingHandlers = {
         timeline: common.timeline,
         reply: common.reply,
         exchanges: common.exchanges,
-        attachments: heard(common),
+        attachments: nameless(common),
         messages: common.messages,
         actions: isReferredTo(call, ticket) ? [{ event: 'referralResult', isPrimary: true }] : [],
       }
@@ -125,7 +125,7 @@ const asAnswered = (call: Call, ticket: store.TicketRow, common: Common) => {
       .filter(({ seq }) => !frozen || seq <= last)
       .map((step) => (step.seq <= last ? step : { ...step, note: null })),
     reply: common.reply?.at === until ? common.reply : null,
-    attachments: heard(common).filter(
+    attachments: nameless(common).filter(
       ({ attachmentId }) => attachmentId < firstIdAt(ticket.referralAnsweredAt ?? call.now),
     ),
     messages: common.messages.filter(({ at }) => at < until),
@@ -142,8 +142,8 @@ const wordsOf = ({ content, inspectionId, suggestion, forbiddenConducts, happene
   place,
 })
 
-// Who reported stays unknown here: a voice tells it, and nobody was told beforehand that it would be heard here.
-const heard = ({ attachments }: Common) => attachments.filter(({ kind }) => kind !== 'voice')
+// Who reported stays unknown here: a voice tells it, and a letter is signed.
+const nameless = ({ attachments }: Common) => attachments.filter(({ kind }) => kind === 'photo')
 
 type Common = Awaited<ReturnType<typeof presentCommon>>
 

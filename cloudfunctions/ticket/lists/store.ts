@@ -160,6 +160,7 @@ export const lookBackTickets = (db: Executor, filter: Omit<QueueFilter, 'only'> 
     rows
       .where('ticket.bureauId', '=', filter.unit.id)
       .where(isLookBackDue(filter.now))
+      .where(withoutRecused(filter.readerId))
       .$if(filter.barred.length > 0, (query) => query.where(withoutBarred(filter.barred)))
       .$if(filter.handlerId !== null, (query) => query.where(handlerColumn(filter.unit), '=', filter.handlerId))
       .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? ''))

@@ -210,7 +210,7 @@ export const streamView = z.extend(row, {
   timeline: z.array(step),
   reply: z.nullable(reply),
   exchanges: z.array(exchange),
-  /** With the content only; of recordings none, for a voice tells whose it is. */
+  /** With the content only, and photos only: a voice tells whose it is, and a letter is signed. */
   attachments: z.array(attachmentView),
   messages: z.array(message),
   suggestion: z.nullable(z.string()),

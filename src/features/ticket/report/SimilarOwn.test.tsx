@@ -124,7 +124,12 @@ test('what is too long together is not sent, and stays in the form', async () =>
   expect(screen.getByLabelText('说说经过')).toHaveValue('查'.repeat(990))
 })
 
-test('the office sees what may be the same matter and why, and merges it with one touch more', async () => {
+test('the office sees what may be the same matter and why, and merges it with one touch more, after a question', async () => {
+  HTMLDialogElement.prototype.showModal = jest.fn()
+  HTMLDialogElement.prototype.close = function close(value) {
+    this.returnValue = value ?? ''
+    this.dispatchEvent(new Event('close'))
+  }
   const why = ['同一部门', '同类问题', '文字相近 61%']
   const other = { ...similar, state: 'verifying' as const, why }
   const ticket = officeTicket({ similar: [other], actions: [{ event: 'markDuplicate', isPrimary: false }] })
@@ -137,10 +142,10 @@ test('the office sees what may be the same matter and why, and merges it with on
   expect(await screen.findByText(/文字相近 61%/)).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '并入 YT-2026-04417' }))
   const sheet = within(screen.getByRole('dialog'))
-  fireEvent.click(sheet.getAllByRole('button').at(-1) as HTMLElement)
-  await waitFor(() => expect(screen.getAllByRole('dialog').length).toBeGreaterThan(0))
-  const yes = screen.getAllByRole('button').filter((button) => /并入/.test(button.textContent ?? ''))
-  fireEvent.click(yes.at(-1) as HTMLElement)
+  fireEvent.click(sheet.getByRole('button', { name: '并入那一件' }))
+  const question = (await screen.findByText('并入那一件？')).closest('dialog') as HTMLElement
+  expect(asked('ticket/markDuplicate')).toEqual([])
+  fireEvent.click(within(question).getByText('并入那一件'))
   await waitFor(() => expect(asked('ticket/markDuplicate')).toHaveLength(1))
   expect(asked('ticket/markDuplicate')[0]).toMatchObject({ intoTicketId: similar.ticketId })
 })

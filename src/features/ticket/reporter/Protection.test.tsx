@@ -69,7 +69,7 @@ test.each(['sealed', 'hiddenFromAgency'] as const)(
 
 test('whoever said yes reads that it arrived, and can still write about it', async () => {
   show({ prompts: [{ kind: 'watch90', askedAt: '2027-02-20T02:00:00.000Z', answer: 'happened' }], agencyId: 'a1' })
-  fireEvent.click(await screen.findByText('你说有人为难你，保管人已经收到'))
+  fireEvent.click(await screen.findByText('你说有人为难你，已经记下'))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: since('sealed', sealed.ticketId) })
 })
 

@@ -102,6 +102,6 @@ export const texts = {
   watchNone: '没有',
   watchHappened: '有，说说情况',
   watchThanks: '知道了，谢谢你告诉我们',
-  watchHeard: '你说有人为难你，保管人已经收到',
+  watchHeard: '你说有人为难你，已经记下',
   watchHeardNote: '怎样为难、是谁为难你，点这里另写一件，和原来那件一样保密。',
 } as const

@@ -43,10 +43,20 @@ export function useCode(isOver: boolean) {
     /** The report goes out: under this code, or the one under which another tab sent it. `isAgain` = not for the first
      *  time. */
     keepAsSent: (): { code: string; isAgain: boolean } => {
-      const known = now.isKept ? now : (storage.get<Code>(place) ?? now)
+      const stored = storage.get<Code>(place)
+      // What another tab has sent comes first: its code is the only way to it.
+      const known = stored?.isSent || !now.isKept ? (stored ?? now) : now
       keep({ code: known.code, isKept: true, isSent: true })
       return { code: known.code, isAgain: known.isSent }
     },
+    /** It was refused, and had not gone out before: nothing stands behind the code yet. */
+    takeBack: (hasPhotos: boolean) =>
+      setNow((sent) => {
+        const next = { ...sent, isKept: hasPhotos, isSent: false }
+        if (hasPhotos) storage.set(place, next)
+        else storage.remove(place)
+        return next
+      }),
     forget: () => {
       storage.remove(place)
       setNow(none)

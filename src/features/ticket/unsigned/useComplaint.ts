@@ -25,6 +25,7 @@ export function useComplaint(given: Partial<ComplaintFields> = {}) {
   const kept = useCode(Boolean(filed))
   const { code } = kept
   const isHere = useIsHere()
+  const wentBefore = useRef(false)
   const photos = usePhotos(fields.photos, (change) => draft.change((now) => ({ photos: change(now.photos) })), { code })
   const isOnline = useOnline()
   const places = useMistakes(mistakesOf(fields, false))
@@ -57,6 +58,7 @@ export function useComplaint(given: Partial<ComplaintFields> = {}) {
       if (failure.status === 0 || failure.status >= 500) return
       draft.change({ isWaiting: false })
       draft.renewId()
+      if (!wentBefore.current) kept.takeBack(hasPhotos)
       if (failure.code === 'CLIENT_ID_REUSED') {
         kept.forget()
         photos.sendAnew()
@@ -80,6 +82,7 @@ export function useComplaint(given: Partial<ComplaintFields> = {}) {
   })
   const send = () => {
     const { code, isAgain } = kept.keepAsSent()
+    wentBefore.current = isAgain
     const { clientId } = draft
     void mutate({ input: complaintOf(fields, { code, clientId, attachmentIds: photos.attachmentIds }), isAgain })
   }
