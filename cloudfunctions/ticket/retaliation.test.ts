@@ -125,8 +125,11 @@ describe('ticket.answerWatch', () => {
     const own = await submitUnsigned(city)
     await at('2026-12-25')
     expect(await own.step('answerWatch', { answer: 'happened' })).toBe('OK')
-    const [told] = (await city.as('custodian').call('notice.inbox', { limit: 1 })).items
-    expect(told?.body).toContain('他没有登录，查不到是谁，司法局按编号找到这一件，给他留话。')
+    const { items } = await city.as('custodian').call('notice.inbox', { limit: 50 })
+    const told = items.filter(({ body }) => body.startsWith(own.number))
+    expect(told.map(({ body }) => body)).toEqual([
+      expect.stringContaining('他没有登录，查不到是谁，司法局按编号找到这一件，给他留话。'),
+    ])
   })
 
   test('“nothing” is told to nobody', async () => {
