@@ -68,7 +68,7 @@ const without: Record<string, readonly string[]> = {
   agency: ['pkg-agency/ratings/index', 'pkg-agency/disputes/index'],
   governmentApprover: ['pkg-agency/disputes/index'],
   judicialOfficeClerk: ['pkg-office/register/index'],
-  identityCustodian: ['pkg-office/identity/index', 'pkg-office/rewards/index'],
+  identityCustodian: ['pkg-office/identity/index', 'pkg-office/rewards/index', 'pkg-office/concerns/index'],
   ...Object.fromEntries(
     bureauRoles.map((role) => [
       role,

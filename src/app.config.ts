@@ -59,6 +59,7 @@ export default defineAppConfig({
         'ledger/index',
         'boxes/index',
         'rewards/index',
+        'concerns/index',
       ],
     },
     { root: 'pkg-public', name: 'public', pages: ['complaint/index', 'dialogue/index'] },

@@ -30,6 +30,7 @@ describe('the ticket’s state table', () => {
     partialRectification: 'checkRectification',
     failRectification: 'checkRectification',
     resumeRequest: 'resume',
+    resumeVerifying: 'resume',
     resumeRectifying: 'resume',
     resumeObjection: 'resume',
     resumeCheck: 'resume',

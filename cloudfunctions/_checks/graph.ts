@@ -66,12 +66,17 @@ const follow = ({ state, running, paused }: Situation, row: Row): Situation => {
   const asleep = paused.filter((clock) => !isStopped(clock))
   const pausing = left.filter((clock) => row.pauses?.includes(clock))
   const waking = asleep.filter((clock) => row.resumes?.includes(clock))
+  // What a row both starts and pauses stands from its start.
+  const [standing, starting] = parted(row.starts ?? [], (clock) => row.pauses?.includes(clock) === true)
   return {
     state: row.to ?? state,
-    running: sorted([...left.filter((clock) => !pausing.includes(clock)), ...waking, ...(row.starts ?? [])]),
-    paused: sorted([...asleep.filter((clock) => !waking.includes(clock)), ...pausing]),
+    running: sorted([...left.filter((clock) => !pausing.includes(clock)), ...waking, ...starting]),
+    paused: sorted([...asleep.filter((clock) => !waking.includes(clock)), ...pausing, ...standing]),
   }
 }
+
+const parted = (clocks: readonly string[], is: (clock: string) => boolean) =>
+  [clocks.filter(is), clocks.filter((clock) => !is(clock))] as const
 
 const sorted = (clocks: readonly string[]) => [...new Set(clocks)].sort()
 
@@ -120,7 +125,9 @@ const rowFaults = (
       ...never(row, 'stops', row.stops === 'all' ? [] : (row.stops ?? []), (one, clock) =>
         [...one.running, ...one.paused].includes(clock),
       ),
-      ...never(row, 'pauses', row.pauses ?? [], (one, clock) => one.running.includes(clock)),
+      ...never(row, 'pauses', row.pauses ?? [], (one, clock) =>
+        [...one.running, ...(row.starts ?? [])].includes(clock),
+      ),
       ...never(row, 'resumes', row.resumes ?? [], (one, clock) => one.paused.includes(clock)),
       ...(row.who.length === 0 ? [`nobody may cause ${labelOf(row)}`] : []),
     ]),

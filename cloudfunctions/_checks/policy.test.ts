@@ -44,7 +44,7 @@ const office = {
 const bureau = `registry: offices enterprises plate
     inspection: show
     rating: show
-    ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument feedbackForm monthlyFormsFile monthlyHandIns requestIdentity
+    ticket: queue counters officeShow addNote draftLetter discardLetter letterDocument referralDocument feedbackForm monthlyFormsFile monthlyHandIns requestIdentity
     identity: accessRequests accessShow openIdentity
     oversight: issueSuggestions issues issueShow agencyDisputes agencyDisputeShow agencyDisputeDocument
     ticket: disputes routingRules tryRouting checkRouting recuse clockSettings templates saveTemplate removeTemplate views saveView removeView absences recordAbsence endAbsence takeOver
@@ -114,7 +114,9 @@ const matrix: Record<Role, Lines> = {
   disciplineOfficer: {
     region: 'inspection: show stream summary\n rating: show\n ticket: stream streamSummary streamShow referralResult',
   },
-  identityCustodian: { region: 'identity: accessRequests accessShow decideAccess\n ticket: rewards' },
+  identityCustodian: {
+    region: 'identity: accessRequests accessShow decideAccess\n ticket: rewards concerns handleConcern',
+  },
   hotlineOperator: {},
   industryAssociation: {},
   systemAdmin: { all: 'identity: endRole\n registry: enterprises\n audit: health' },

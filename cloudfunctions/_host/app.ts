@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import type { IncomingMessage } from 'node:http'
+import { Hono, type Context as HonoContext } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { policy } from '../../src/contracts/policy'
 import { credentialsOfHttp } from '../_platform/identity/http'
@@ -9,7 +10,7 @@ import type { Kernel } from '../_shared/kernel'
 import { describeError } from '../_shared/log'
 import type { Answer, createServe } from '../_shared/serve'
 import { attachmentBehind } from '../ticket/public'
-import { readJson, readUpload } from './body'
+import { type Arriving, readJson, readUpload } from './body'
 import { isAlive } from './health'
 import { openApiDocument } from './openApi'
 import { servePages } from './pages'
@@ -22,7 +23,9 @@ export type HostParts = {
   isWechatHosting: boolean
 }
 
-type Bindings = { Bindings: { incoming?: { socket: { remoteAddress?: string } } } }
+type Bindings = {
+  Bindings: { incoming?: Pick<IncomingMessage, 'socket'> & Partial<Pick<IncomingMessage, 'iterator'>> }
+}
 
 /** All of HTTP: procedures, uploads, pictures, printed codes, health, and the H5 pages. */
 export const createApp = (parts: HostParts) => {
@@ -63,7 +66,7 @@ export const createApp = (parts: HostParts) => {
     const header = (name: string) => c.req.header(name)
     const answer = await current.serve({
       procedure,
-      input: () => readJson(c.req.raw),
+      input: () => readJson(arriving(c)),
       credentials: credentialsOfHttp(header, parts.isWechatHosting),
       address: addressOf(c, parts.isProxyTrusted),
     })
@@ -82,7 +85,7 @@ export const createApp = (parts: HostParts) => {
     const input = async () => {
       // Nobody else who is not signed in makes us read ten megabytes.
       if (!code && !credentials.token && !credentials.openid) throw fail('NOT_SIGNED_IN')
-      const bytes = await readUpload(c.req.raw)
+      const bytes = await readUpload(arriving(c))
       await files.put(uploadKey, bytes, 'application/octet-stream')
       return code ? { code, uploadKey } : { clientId: randomUUID(), uploadKey }
     }
@@ -126,6 +129,12 @@ export const createApp = (parts: HostParts) => {
   })
   return app
 }
+
+// Straight from Node's own stream: as a web stream each body would cost more than all that is done with it.
+const arriving = (c: HonoContext<Bindings>): Arriving => ({
+  header: (name) => c.req.header(name),
+  parts: (c.env.incoming?.iterator?.({ destroyOnReturn: false }) ?? c.req.raw.body) as AsyncIterable<Uint8Array> | null,
+})
 
 type Context = { json(body: unknown, status: never): Response; header(name: string, value: string): void }
 

@@ -2,9 +2,10 @@ import { type PolicyLine, type ProcedureName, policy } from '../../src/contracts
 import { dayOf } from './calendar/days'
 import type { Caller } from './caller'
 import type { Executor, Transaction } from './database/connect'
-import { fail } from './errors'
+import { fail, failureOf } from './errors'
 import type { Kernel } from './kernel'
-import { use, useInside } from './limits/store'
+import { giveBack, use, useInside } from './limits/store'
+import { describeError } from './log'
 
 /** Calls in one minute from one address (a whole office may share one) and by one person. */
 export const generalLimits = { address: 1_200, person: 300 } as const
@@ -50,6 +51,36 @@ export const limitWork = async (
   await spend(kernel, [{ purpose: procedure, who, ...limit }], (buckets, starts) => useInside(tx, buckets, starts))
 }
 
+/** Lets a call that shows a secret try it, and counts it for its address only when the secret was wrong (NOT_FOUND). It is
+ *  counted before it tries and given back after, so that no more are tried than may be wrong, however many come at once. */
+export const limitMisses = async <Result>(
+  kernel: Kernel,
+  address: string,
+  procedure: ProcedureName,
+  attempt: () => Promise<Result>,
+): Promise<Result> => {
+  const { misses }: PolicyLine = policy[procedure]
+  if (!misses || kernel.limitScale === 0) return attempt()
+  const window = windowOf(kernel, { purpose: 'misses', who: onThisDay(kernel, address), ...misses })
+  const counted = await use(kernel.db, [window.bucket], [new Date(window.start)])
+  let isMiss = false
+  try {
+    requireLeft([window], counted)
+    return await attempt()
+  } catch (error) {
+    isMiss = failureOf(error).code === 'NOT_FOUND'
+    throw error
+  } finally {
+    if (!isMiss) await giveBackUse(kernel, window)
+  }
+}
+
+// What was tried is done, and its answer stands: one use counted too many harms nobody for longer than an hour.
+const giveBackUse = ({ db, log }: Kernel, { bucket, start }: ReturnType<typeof windowOf>) =>
+  giveBack(db, bucket, new Date(start)).catch((cause: unknown) =>
+    log.warn(describeError(cause), 'a use could not be given back'),
+  )
+
 type Limiting = Pick<Kernel, 'limitScale' | 'clock' | 'secrets'>
 
 type Budget = { purpose: string; who: string; uses: number; minutes: number }
@@ -82,25 +113,27 @@ const spend = async (
   count: (buckets: string[], windowStarts: Date[]) => ReturnType<typeof use>,
 ) => {
   if (kernel.limitScale === 0 || budgets.length === 0) return
-  const now = kernel.clock.now().getTime()
-  const open = budgets.map(({ purpose, who, uses, minutes }) => {
-    const length = minutes * minute
-    const start = Math.floor(now / length) * length
-    // The bucket is a keyed hash: the limiter's rows tell nobody who was there.
-    return {
-      bucket: kernel.secrets.blindIndex(`limit:${purpose}`, who),
-      start,
-      end: start + length,
-      most: uses * kernel.limitScale,
-    }
-  })
+  const windows = budgets.map((budget) => windowOf(kernel, budget))
   const counted = await count(
-    open.map(({ bucket }) => bucket),
-    open.map(({ start }) => new Date(start)),
+    windows.map(({ bucket }) => bucket),
+    windows.map(({ start }) => new Date(start)),
   )
-  for (const { bucket, most, end } of open) {
+  requireLeft(windows, counted)
+}
+
+const windowOf = ({ clock, secrets, limitScale }: Limiting, { purpose, who, uses, minutes }: Budget) => {
+  const now = clock.now().getTime()
+  const length = minutes * minute
+  const start = Math.floor(now / length) * length
+  // The bucket is a keyed hash: the limiter's rows tell nobody who was there.
+  const bucket = secrets.blindIndex(`limit:${purpose}`, who)
+  return { bucket, start, most: uses * limitScale, secondsLeft: Math.ceil((start + length - now) / 1000) }
+}
+
+const requireLeft = (windows: readonly ReturnType<typeof windowOf>[], counted: Awaited<ReturnType<typeof use>>) => {
+  for (const { bucket, most, secondsLeft } of windows) {
     const used = counted.find((row) => row.bucket === bucket)?.used ?? 0
-    if (used > most) throw tooMany(Math.ceil((end - now) / 1000))
+    if (used > most) throw tooMany(secondsLeft)
   }
 }
 

@@ -87,6 +87,10 @@ export interface AgencyDisputeStep {
 }
 
 export interface Attachment {
+  /**
+   * when the reporter added it to his report; null: it came with it
+   */
+  attachedAt: Date | null;
   attachmentId: string;
   bytes: number;
   createdAt: Date;
@@ -164,6 +168,12 @@ export interface CalendarYear {
   loadedAt: Generated<Date>;
   source: string;
   year: number;
+}
+
+export interface CourtPaper {
+  attachmentId: string;
+  event: string;
+  ticketId: string;
 }
 
 export interface Deadline {
@@ -298,7 +308,6 @@ export interface ExplanationRequest {
   dueAt: Date;
   escalationLevel: Generated<number>;
   exchangeId: string;
-  isPaused: Generated<boolean>;
   number: string;
   question: string;
   remark: string | null;
@@ -696,6 +705,16 @@ export interface RetaliationAlert {
   watchId: string;
 }
 
+export interface RetaliationConcern {
+  concernId: string;
+  handledAt: Date | null;
+  handledBy: string | null;
+  kind: string;
+  note: string | null;
+  raisedAt: Date;
+  watchId: string;
+}
+
 export interface RetaliationPrompt {
   answer: string | null;
   answeredAt: Date | null;
@@ -1078,6 +1097,7 @@ export interface DB {
   boxCheck: BoxCheck;
   calendarDay: CalendarDay;
   calendarYear: CalendarYear;
+  courtPaper: CourtPaper;
   deadline: Deadline;
   demoPerson: DemoPerson;
   division: Division;
@@ -1124,6 +1144,7 @@ export interface DB {
   registeredLead: RegisteredLead;
   replyTemplate: ReplyTemplate;
   retaliationAlert: RetaliationAlert;
+  retaliationConcern: RetaliationConcern;
   retaliationPrompt: RetaliationPrompt;
   retaliationSweep: RetaliationSweep;
   retaliationWatch: RetaliationWatch;

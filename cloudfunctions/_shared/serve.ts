@@ -10,7 +10,7 @@ import type { Features } from './handlers'
 import { once } from './idempotency/once'
 import { journalOutcome, journalSuccess } from './journal/write'
 import type { Kernel } from './kernel'
-import { limitWork } from './limit'
+import { limitMisses, limitWork } from './limit'
 import { describeError } from './log'
 import { type Procedure, proceduresOf } from './procedures'
 
@@ -41,7 +41,7 @@ export const createServe = (kernel: Kernel, features: Features, afterCommit: () 
       path.caller = await admit({ ...request, procedure })
       if (!procedure) throw fail('UNKNOWN_PROCEDURE')
       const input = parse(procedure, await request.input())
-      const output = await run(kernel, path, procedure, input)
+      const output = await limitMisses(kernel, path.address, procedure.name, () => run(kernel, path, procedure, input))
       if (procedure.line.kind !== 'read') afterCommit()
       note(kernel, path, started, null)
       return { correlationId: path.correlationId, output }

@@ -20,6 +20,8 @@ export type Transition<State extends string, Event extends string> = {
   /** Why the clocks stand; left out: the reporter was asked for more. */
   pauseCause?: string
   resumes?: readonly string[]
+  /** Paused clocks that stand on, for the pause's cause from now on. */
+  repauses?: readonly string[]
   isPrimary?: boolean
 }
 

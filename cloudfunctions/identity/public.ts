@@ -184,5 +184,6 @@ export const nameReportedAgency = (call: Pick<Call, 'tx'>, ticketId: string, age
   setAgency(call.tx, ticketId, agencyId)
 
 export { askForAccess } from './opening/asking'
+export { endWithBureau } from './opening/steps'
 export { accessIssues, reminderNotice } from './texts'
 export { accessClocks, accessNumbers } from './workflow'

@@ -21,7 +21,7 @@ const onBreach = async (event: Event, call: Call) => {
   const row = await waitingFor(event, call)
   if (!row) return
   const moved = await moveAccess(call, row, 'timeout')
-  if (moved.state === 'lapsed') tellRequester(call, moved, accessNotices.lapsed)
+  if (moved.state === 'lapsed') await tellRequester(call, moved, accessNotices.lapsed)
 }
 
 const waitingFor = async (event: Event, call: Call) => {

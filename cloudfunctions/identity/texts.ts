@@ -16,6 +16,7 @@ export const accessNotices = {
   granted: { title: '查看密封身份的申请已批准', body: '请在期限内查看，只能看一小段时间。' },
   denied: { title: '查看密封身份的申请没有批准', body: '点开看理由。' },
   lapsed: { title: '查看密封身份的申请已过期', body: '还有必要的，请重新申请。' },
+  moved: { title: '查看密封身份的申请已作废', body: '这件反映已转由别的司法局办理，你局不能再看。' },
 } as const
 
 /** Which report a notice is about, then what to do. */
@@ -37,6 +38,7 @@ export const accessIssues = {
   twoPeople: '要由两个不同的人批准，你已经批准过了。',
   noGround: '申请里没有写法律依据，要告知反映人。',
   over: '时间已过，不能再看。还有必要的，请重新申请。',
+  moved: '反映已转由别的司法局办理',
   askedAlready: '你已经申请过，请等这一次有结果。',
   notSealed: '这一件没有密封，不用申请。',
 } as const

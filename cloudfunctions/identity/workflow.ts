@@ -4,7 +4,14 @@ import type { SourcedClockRule } from '../_shared/deadlines/clocks'
 import type { Transition } from '../_shared/workflow'
 
 /** What may happen to a request to open a sealed identity. */
-export type AccessEvent = 'requestAccess' | 'custodianApprove' | 'leaderApprove' | 'deny' | 'open' | 'timeout'
+export type AccessEvent =
+  | 'requestAccess'
+  | 'custodianApprove'
+  | 'leaderApprove'
+  | 'deny'
+  | 'open'
+  | 'timeout'
+  | 'moveReport'
 
 type Row = Transition<AccessState, AccessEvent>
 
@@ -24,6 +31,8 @@ export const accessTable: readonly Row[] = [
   { from: ['granted'], event: 'timeout', to: 'lapsed', who: ['system'], stops: 'all' },
   { from: ['opened'], event: 'open', to: null, who: bureauRoles },
   { from: ['opened'], event: 'timeout', to: 'closed', who: ['system'], stops: 'all' },
+  // What was allowed was allowed to the bureau that had the report: the next one asks anew.
+  { from: [...undecided, 'granted', 'opened'], event: 'moveReport', to: 'moved', who: ['system'], stops: 'all' },
 ]
 
 /** The clock that a state waits for; its end moves the request on. */
@@ -36,6 +45,7 @@ export const clockOfAccess: Readonly<Record<AccessState, 'decide' | 'open' | 'vi
   closed: null,
   denied: null,
   lapsed: null,
+  moved: null,
 }
 
 /** Default clocks of a request with their source; the tenant may change each (`clock.identity.<name>`). */

@@ -57,3 +57,23 @@ test('what is hidden from his agency he cannot gather by its number: it looks as
   const input = { issueId, version: 0, receiptNumber }
   expect(await handler().code('oversight.groupTickets', input)).toBe('OK')
 })
+
+test.each(['sealed', 'hiddenFromAgency'] as const)(
+  'of an issue that a colleague registered he counts and reads only what he may know: %s',
+  async (confidentiality) => {
+    await register()
+    await submitThree(confidentiality)
+    await submitThree('open')
+    const { issueId, tickets } = await register()
+    const role = await bind('cityHandler', { role: 'inspector', agencyId: agencyIds.market })
+    const [shown, listed] = [
+      await handler().call('oversight.issueShow', { issueId }),
+      (await handler().call('oversight.issues', {})).items.find((issue) => issue.issueId === issueId),
+    ]
+    // He keeps out of what is about his agency, so the three that are open are only counted.
+    expect([tickets, shown.tickets, listed?.tickets]).toEqual([6, 3, 3])
+    expect([shown.shown, shown.hidden, shown.notListed]).toEqual([[], 3, 0])
+    await role.remove()
+    expect(await handler().call('oversight.issueShow', { issueId })).toMatchObject({ tickets: 6 })
+  },
+)

@@ -5,7 +5,8 @@ import type { Executor, Transaction } from '../_shared/database/connect'
 
 type Stored = { state: IssueState; category: TicketCategory | null }
 
-const issueQuery = (db: Executor) =>
+// What the caller's agency may not know is not counted for him, whoever gathered it.
+const issueQuery = (db: Executor, barred: readonly string[] = []) =>
   db
     .selectFrom('structuralIssue')
     .innerJoin('judicialBureau', 'judicialBureau.bureauId', 'structuralIssue.bureauId')
@@ -15,9 +16,8 @@ const issueQuery = (db: Executor) =>
       'judicialBureau.name as bureauName',
       'judicialBureau.divisionCode as bureauRegion',
       'enforcementAgency.shortName as agencyName',
-      sql<number>`(select count(*)::int from structural_issue_ticket t where t.issue_id = structural_issue.issue_id)`.as(
-        'tickets',
-      ),
+      sql<number>`(select count(*)::int from structural_issue_ticket t where t.issue_id = structural_issue.issue_id
+        ${andMemberNotOf(barred)})`.as('tickets'),
       sql<number>`(select count(*)::int from structural_issue_measure m where m.issue_id = structural_issue.issue_id)`.as(
         'measures',
       ),
@@ -29,8 +29,8 @@ const issueQuery = (db: Executor) =>
 /** A stored issue with its counts. */
 export type IssueRow = Awaited<ReturnType<ReturnType<typeof issueQuery>['execute']>>[number]
 
-export const issueById = (db: Executor, issueId: string) =>
-  issueQuery(db).where('issueId', '=', issueId).executeTakeFirst()
+export const issueById = (db: Executor, issueId: string, barred: readonly string[] = []) =>
+  issueQuery(db, barred).where('issueId', '=', issueId).executeTakeFirst()
 
 /** The issue, locked until the transaction ends. */
 export const lockIssue = async (tx: Transaction, issueId: string) => {
@@ -43,13 +43,14 @@ export const issuesOf = (
   db: Executor,
   filter: {
     region: string
+    barred: readonly string[]
     states: readonly IssueState[]
     pattern: string | null
     after: string | null
     limit: number
   },
 ) =>
-  issueQuery(db)
+  issueQuery(db, filter.barred)
     .where('judicialBureau.divisionCode', 'like', `${filter.region}%`)
     .where('structuralIssue.state', 'in', [...filter.states])
     .$if(filter.pattern !== null, (query) =>
@@ -115,6 +116,12 @@ const andNotOf = (barred: readonly string[]) =>
     ? sql`and (confidentiality = 'open' or agency_id is null or agency_id <> all(${[...barred]}::uuid[]))`
     : sql``
 
+// The same of what an issue gathered.
+const andMemberNotOf = (barred: readonly string[]) =>
+  barred.length > 0
+    ? sql`and exists (select 1 from ticket where ticket.ticket_id = t.ticket_id ${andNotOf(barred)})`
+    : sql``
+
 /** Agencies and categories with at least `least` reports of a bureau in a period that no issue gathers, among the newest
  *  `enough`. */
 export const countGroups = async (
@@ -163,17 +170,17 @@ export const ticketsOfGroup = async (
   return rows.map(({ ticketId }) => ticketId)
 }
 
-/** Ids of the reports that an issue gathers, newest first. */
-export const ticketIdsOf = async (db: Executor, issueId: string, limit: number) =>
-  (
-    await db
-      .selectFrom('structuralIssueTicket')
-      .select('ticketId')
-      .where('issueId', '=', issueId)
-      .orderBy('ticketId', 'desc')
-      .limit(limit)
-      .execute()
-  ).map(({ ticketId }) => ticketId)
+/** Ids of the reports that an issue gathers, newest first, but for what is hidden from the barred agencies. */
+export const ticketIdsOf = async (
+  db: Executor,
+  issueId: string,
+  { barred, limit }: { barred: readonly string[]; limit: number },
+) => {
+  const { rows } = await sql<{ ticketId: string }>`
+    select ticket_id from structural_issue_ticket t where issue_id = ${issueId} ${andMemberNotOf(barred)}
+    order by ticket_id desc limit ${limit}`.execute(db)
+  return rows.map(({ ticketId }) => ticketId)
+}
 
 /** Gathers reports; one that is there already changes nothing. Returns how many are new. */
 export const addTickets = async (tx: Transaction, issueId: string, ticketIds: readonly string[]) =>

@@ -93,6 +93,7 @@ describeAccess('ticket', {
   returnDecision: ['governmentApprover'],
   governmentDecide: ['governmentApprover'],
   letterDocument: [...bureaus, ...agencies, 'governmentApprover'],
+  referralDocument: bureaus,
   feedbackForm: [...offices, ...bureaus],
   monthlyForms: offices,
   monthlyFormsFile: [...offices, ...bureaus],
@@ -131,4 +132,7 @@ describeAccess('ticket', {
   boxChecks: [...offices, ...bureaus],
   recordReward: ['bureauLeader'],
   rewards: ['bureauLeader', 'identityCustodian'],
+  // Only he, so that nobody else hears who is afraid.
+  concerns: ['identityCustodian'],
+  handleConcern: ['identityCustodian'],
 })

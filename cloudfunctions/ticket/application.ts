@@ -4,6 +4,7 @@ import { agencyLetterHandlers } from './application/agencyLetters'
 import { appealingHandlers } from './application/appealing'
 import { attach } from './application/attach'
 import { boxHandlers } from './application/boxes'
+import { concernHandlers } from './application/concerns'
 import { dialogueHandlers } from './application/dialogue'
 import { disputingHandlers } from './application/disputing'
 import { documentHandlers } from './application/documents'
@@ -59,6 +60,7 @@ export const ticketHandlers: Handlers<'ticket'> = {
   ...documentHandlers,
   ...handingInHandlers,
   ...protectingHandlers,
+  ...concernHandlers,
   ...routingHandlers,
   ...tryRoutingHandlers,
   ...recusingHandlers,

@@ -34,8 +34,11 @@ const otherStates: Readonly<Record<string, TicketState>> = {
   decideObjection: 'objectionReview',
   checkRectification: 'rectificationCheck',
 }
-const stateFor = (key: string) =>
-  otherStates[key] ?? ticketTable.find(({ event, from }) => event === key && from !== null)?.from?.[0]
+// What may also be handed in while a court decides has another state before.
+const stateFor = (key: string) => {
+  const states = ticketTable.flatMap(({ event, from }) => (event === key ? (from ?? []) : []))
+  return otherStates[key] ?? states.find((state) => state !== 'suspended') ?? states[0]
+}
 
 const personOf: Partial<Record<Role, string>> = {
   enterpriseUser: 'zhou',

@@ -3,9 +3,7 @@ import { personIdOf, tokenOf } from '../_checks/fixture/people'
 import { agencyIds, townships } from '../_checks/fixture/places'
 import { drive, report, submit, ticketRow, words } from '../_checks/fixture/reports'
 import { codeOf, submitUnsigned } from '../_checks/fixture/unsigned'
-import { allFeatures } from '../_host/features'
 import type { Credentials } from '../_shared/caller'
-import { createServe } from '../_shared/serve'
 
 const city = cityStage()
 const clerk = () => city.as('lin')
@@ -40,23 +38,6 @@ test('whoever guesses finds nothing: a wrong code, a wrong number and a signed r
       await city.as(null).code('ticket.dialogueStep', { ...input, version: 0, event: 'withdraw', text: '不用了' }),
     ).toBe('NOT_FOUND')
   expect((await open()).state).toBe('submitted')
-})
-
-test('guessing is stopped after sixty tries an hour from one address, right or wrong, and another address goes on', async () => {
-  const { number, code } = await submitUnsigned(city)
-  const serve = createServe(city.kernelWith({ limitScale: 1, clock: city.kernel.clock }), allFeatures)
-  const guess = async (address: string, tried: string) => {
-    const input = () => ({ number, code: tried })
-    const answer = await serve({ procedure: 'ticket.dialogue', input, credentials: {}, address })
-    return 'error' in answer ? answer.error.code : 'OK'
-  }
-  const first = await Promise.all(Array.from({ length: 60 }, (_, place) => guess('10.9.9.9', codeOf(8_000 + place))))
-  expect(new Set(first)).toEqual(new Set(['NOT_FOUND']))
-  expect([await guess('10.9.9.9', code), await guess('10.9.9.8', code)]).toEqual(['RATE_LIMITED', 'OK'])
-  city.advance({ days: 1 })
-  await city.tick()
-  const buckets = await city.db.selectFrom('rateLimit').select('bucket').execute()
-  expect(buckets).toEqual([])
 })
 
 test('a code typed with small letters, blanks and dashes is the same code', async () => {

@@ -27,6 +27,16 @@ export const isHandedUp = (
   ticket: { kind: TicketKind; isOnBehalf: boolean; hasProposal: boolean; queueKind?: Queue },
 ): boolean => ticket.queueKind === 'bureau' && queueOf(state, ticket) === 'office'
 
+/** The same of a ticket as it is stored. */
+export const isWithBureau = (ticket: {
+  state: TicketState
+  kind: TicketKind
+  isOnBehalf: boolean
+  proposal: unknown
+  queueKind: string
+}) =>
+  isHandedUp(ticket.state, { ...ticket, hasProposal: ticket.proposal !== null, queueKind: ticket.queueKind as Queue })
+
 // States in which an office proposes to return or to pass on.
 const proposable: readonly TicketState[] = ['submitted', 'accepted']
 

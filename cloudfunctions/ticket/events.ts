@@ -49,6 +49,7 @@ const codeOfEvent: Readonly<Record<TicketEvent, TicketCode>> = {
   suspendByLitigation: 'ticket.suspended',
   resume: 'ticket.resumed',
   resumeRequest: 'ticket.resumed',
+  resumeVerifying: 'ticket.resumed',
   resumeRectifying: 'ticket.resumed',
   resumeObjection: 'ticket.resumed',
   resumeCheck: 'ticket.resumed',

@@ -54,6 +54,26 @@ describe.each(['hiddenFromAgency', 'sealed'] as const)('what was handed over und
     expect(JSON.stringify(await show(ticketId))).not.toContain('后来又来')
   })
 
+  test('tells why it came, and nothing that office and bureau noted before: that may name him or his case in court', async () => {
+    const ticketId = await reportIn(city, 'accepted', { content: story, confidentiality })
+    const noted = ['老鸮诉市场监管局，（2026）云行初第13号', '老鸮已经撤回起诉', '老鸮那边还要等鉴定']
+    await city.as('cityReviewer').step('ticket.suspendByLitigation', ticketId, {
+      proof: noted[0] ?? '',
+      attachmentIds: [await upload('cityReviewer')],
+    })
+    await city.as('cityReviewer').step('ticket.resume', ticketId, { reason: noted[1] ?? '' })
+    await city.as('cityLeader').step('ticket.extendTotal', ticketId, { reason: noted[2] ?? '' })
+    await city.as('cityLeader').step('ticket.referDiscipline', ticketId, words['ticket.referDiscipline'])
+    const { reason } = words['ticket.referDiscipline'] as { reason: string }
+    const seen = [await show(ticketId)]
+    await answer(ticketId)
+    seen.push(await show(ticketId))
+    for (const view of seen) {
+      expect(view.timeline.find(({ event }) => event === 'referDiscipline')?.note).toBe(reason)
+      expect(JSON.stringify(view)).not.toMatch(/老鸮|云行初/)
+    }
+  })
+
   test('stays readable with its result after it was answered, in a list of its own, and still names nobody', async () => {
     const ticketId = await reportIn(city, 'referredDiscipline', { content: story, confidentiality })
     expect(await rowIn(ticketId, 'answered')).toBeUndefined()

@@ -116,7 +116,7 @@ const onRecomputed = async (event: Event, call: Call) => {
   const ticket = await waitingFor(event, call)
   if (!ticket || sortingClock(ticket.state, ticket.proposal !== null) !== event.payload.kind) return
   const dueAt = new Date(String(event.payload.to))
-  await store.updateTicket(call.tx, ticket.ticketId, { nextDueAt: dueAt })
+  await store.updateTicket(call.tx, ticket, { nextDueAt: dueAt })
   if (event.payload.kind === 'rectify') await postponeLetters(call.tx, ticket.ticketId, dueAt)
   if (event.payload.kind === 'agency') await postponeRequests(call.tx, ticket.ticketId, dueAt)
   call.record('ticket', ticket.ticketId, { event: 'recomputed', to: event.payload.to })

@@ -102,6 +102,19 @@ describe('when nobody of an office is left', () => {
     expect(await isWaiting('lin', ticketId)).toBe(true)
   })
 
+  test('what its reporter reads of who has it follows the report, whichever step it is at', async () => {
+    const { ticketId } = await handedUp()
+    const isUp = async () => (await city.as('zhou').call('ticket.show', { ticketId })).isHandedUp
+    expect(await isUp()).toBe(true)
+    await city.as('cityHandler').step('ticket.accept', ticketId)
+    expect(await isUp()).toBe(false)
+    const other = await submit(city, 'zhou', { kind: 'consultation', category: 'consultation' })
+    await city.as('lin').step('ticket.accept', other)
+    expect(await city.as('zhou').call('ticket.show', { ticketId: other })).toMatchObject({
+      ...{ nextStep: '等司法所直接回复你', isHandedUp: false },
+    })
+  })
+
   test('a later step of the office is the bureau’s as well: it informs the reporter, and is told to', async () => {
     const ticketId = await reportIn(city, 'verifying')
     for (const who of ['lin', 'zhao']) await recuse(who, ticketId)
@@ -124,7 +137,14 @@ describe('when nobody of an office is left', () => {
     const told = await toldBy(ticketId, () => recuse('zhao', ticketId))
     expect(titles(told)).toEqual([to('cityHandler', '一件司法所没有人能办，请你局接着办')])
     expect((await show('cityHandler', ticketId)).turn).toMatchObject({ step: '研判交办', isOwn: true })
-    expect((await city.as('zhou').call('ticket.show', { ticketId })).nextStep).toBe('等司法局研判，交给谁办')
+    expect((await show('lin', ticketId)).turn).toMatchObject({
+      who: expect.stringMatching(/^司法局经办/),
+      isOwn: false,
+    })
+    const seen = await city.as('zhou').call('ticket.show', { ticketId })
+    expect(seen).toMatchObject({ nextStep: '等司法局研判，交给谁办', isHandedUp: true })
+    const { items } = await city.as('zhou').call('ticket.mine', { limit: 50 })
+    expect(items.find((row) => row.ticketId === ticketId)).toMatchObject({ state: 'accepted', isHandedUp: true })
     expect(await city.as('cityHandler').stepCode('ticket.assign', ticketId, words['ticket.assign'])).toBe('OK')
   })
 })
@@ -176,4 +196,13 @@ test('what is hidden from an agency to which all of the office belong lies with 
   expect(told.map(({ recipientId }) => recipientId)).toEqual([personIdOf('cityHandler')])
   await city.as('cityHandler').step('ticket.accept', ticketId)
   for (const role of roles) await role.remove()
+})
+
+test('what he keeps out of is counted neither as late nor as due for him, as it does not wait for him', async () => {
+  const ticketId = await submit(city)
+  city.advance({ days: 30 })
+  const lateOf = async (who: string) => (await city.as(who).call('ticket.counters', {})).overdue
+  const before = [await lateOf('lin'), await lateOf('zhao')]
+  await city.as('lin').call('ticket.recuse', { ticketId, reason })
+  expect([await lateOf('lin'), await lateOf('zhao')]).toEqual([(before[0] ?? 0) - 1, before[1]])
 })

@@ -116,6 +116,42 @@ describe('which bureau asks tells an agency where the reporter is, so that', () 
       .filter(({ link }) => link?.endsWith(id))
       .map(({ title }) => title)
   const naming = (agencyId: string) => ({ triage: '反映的是这个部门', agencyId })
+  const withRule = async (rule: object, act: () => Promise<void>) => {
+    await city.base.ownerDb
+      .insertInto('routingRule')
+      .values({
+        ...{
+          ruleNumber: 3,
+          version: 1,
+          priority: 10,
+          regionPrefix: '9901',
+          agencyLevel: null,
+          target: 'townshipOffice',
+        },
+        ...{ agencyId: null, category: null, kind: null, source: null },
+        ...{ validFrom: '2024-01-01', validUntil: null, note: '本地规定', ...rule },
+      })
+      .execute()
+    city.kernel.refresh()
+    await act().finally(async () => {
+      await city.base.ownerDb.deleteFrom('routingRule').where('ruleNumber', '=', 3).execute()
+      city.kernel.refresh()
+    })
+  }
+  const placeMarket = (divisionCode: string) =>
+    city.base.ownerDb
+      .updateTable('enforcementAgency')
+      .set({ divisionCode })
+      .where('agencyId', '=', agencyIds.market)
+      .execute()
+  /** The bureau that has a report of somebody in a township, after the market agency was named to it. */
+  const bureauAfterNaming = async (townshipCode: string) => {
+    const ticketId = await submit(city, 'wu', { ...unnamed, townshipCode, confidentiality: 'sealed' })
+    const [office, handler] = townshipCode === townships.liuxi ? ['lin', 'liuxiHandler'] : ['fang', 'tingHandler']
+    await city.as(office ?? '').step('ticket.accept', ticketId)
+    await city.as(handler ?? '').step('ticket.assign', ticketId, naming(agencyIds.market))
+    return (await ticketRow(city, ticketId)).bureauId
+  }
 
   test.each(['hiddenFromAgency', 'sealed'] as const)(
     'a %s report goes to the bureau that supervises the agency which is named only now, and that asks',
@@ -150,19 +186,49 @@ describe('which bureau asks tells an agency where the reporter is, so that', () 
     }
   })
 
+  const branch = { agencyId: agencyIds.market, target: 'townshipOffice', priority: 50 } as const
+
+  test('the table’s bureau asks where a rule names the agency and leads to one bureau from everywhere the agency is', async () => {
+    // A branch of the city's agency that works in one county alone, which the county supervises.
+    await placeMarket('990104')
+    await withRule(branch, async () => {
+      for (const townshipCode of [townships.liuxi, townships.dongqiao])
+        expect([townshipCode, await bureauAfterNaming(townshipCode)]).toEqual([townshipCode, bureauIds.liuxi])
+    })
+    await withRule({ ...branch, priority: 5 }, async () =>
+      expect(await bureauAfterNaming(townships.liuxi)).toBe(bureauIds.city),
+    )
+    expect(await bureauAfterNaming(townships.liuxi)).toBe(bureauIds.city)
+    await placeMarket('9901')
+  })
+
+  test('a rule that asks who reports, or of which nature it is, counts not: the agency would learn it from the bureau that asks', async () => {
+    const { source, kind } = await ticketRow(city, await submit(city, 'wu', { ...unnamed, confidentiality: 'sealed' }))
+    await placeMarket('990104')
+    for (const asks of [{ source }, { kind }])
+      await withRule({ ...branch, ...asks }, async () =>
+        expect([asks, await bureauAfterNaming(townships.liuxi)]).toEqual([asks, bureauIds.city]),
+      )
+    await placeMarket('9901')
+  })
+
+  test.each([
+    ['in every place to that place’s bureau', branch],
+    ['in one county to its bureau', { ...branch, regionPrefix: '990104' }],
+  ])('the agency’s level decides where the rule leads %s', async (_how, rule) => {
+    await withRule(rule, async () => {
+      for (const townshipCode of [townships.liuxi, townships.dongqiao])
+        expect([townshipCode, await bureauAfterNaming(townshipCode)]).toEqual([townshipCode, bureauIds.city])
+    })
+  })
+
   test('a county’s agency is asked by its own bureau where the rule says so, from whichever county it is reported', async () => {
-    await city.base.ownerDb
-      .insertInto('routingRule')
-      .values({
-        ...{ ruleNumber: 3, version: 1, priority: 10, regionPrefix: '9901', agencyLevel: 'county' },
-        ...{ agencyId: null, category: null, kind: null, source: null, target: 'bureauOfAgencyLevel' },
-        ...{ validFrom: '2024-01-01', validUntil: null, note: '由部门那个县的司法局办理' },
-      })
-      .execute()
-    for (const townshipCode of [townships.liuxi, townships.dongqiao]) {
-      const ticketId = await submit(city, 'wu', { ...county, townshipCode, confidentiality: 'sealed' })
-      expect((await ticketRow(city, ticketId)).bureauId).toBe(bureauIds.liuxi)
-    }
-    await city.base.ownerDb.deleteFrom('routingRule').where('ruleNumber', '=', 3).execute()
+    const rule = { priority: 10, agencyLevel: 'county', target: 'bureauOfAgencyLevel' } as const
+    await withRule(rule, async () => {
+      for (const townshipCode of [townships.liuxi, townships.dongqiao]) {
+        const ticketId = await submit(city, 'wu', { ...county, townshipCode, confidentiality: 'sealed' })
+        expect((await ticketRow(city, ticketId)).bureauId).toBe(bureauIds.liuxi)
+      }
+    })
   })
 })

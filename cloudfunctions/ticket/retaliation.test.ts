@@ -114,7 +114,7 @@ describe('ticket.answerWatch', () => {
         expect.objectContaining({
           recipientId: personIdOf('custodian'),
           title: '一位反映人说有人为难他',
-          link: null,
+          link: 'pkg-office/concerns/index',
         }),
       ])
       expect(added[0].body).toMatch(new RegExp(`^${receiptNumber}。请马上告诉分管领导。.*${how}$`))

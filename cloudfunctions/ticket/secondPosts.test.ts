@@ -100,6 +100,21 @@ describe('a request to open an identity that was made before the agency was name
     await role.remove()
   })
 
+  test('ends unsaid to whoever asked and belongs to it, when the report moves to its bureau', async () => {
+    const role = await ofMarket('liuxiReviewer')
+    const [own, other] = [await askOfNobody(), await askOfNobody('liuxiHandler')]
+    for (const { ticketId } of [own, other])
+      await city.as('liuxiHandler').step('ticket.assign', ticketId, {
+        ...words['ticket.assign'],
+        agencyId: agencyIds.market,
+      })
+    const heard = async (who: string, requestId: string) =>
+      (await city.as(who).call('notice.inbox', { limit: 50 })).items.filter(({ link }) => link?.endsWith(requestId))
+    expect(await heard('liuxiReviewer', own.requestId)).toEqual([])
+    expect(await heard('liuxiHandler', other.requestId)).toHaveLength(1)
+    await role.remove()
+  })
+
   test('is decided by nobody of it, and opened by whoever does not belong to it', async () => {
     const role = await bind('custodian', { role: 'agencyReviewer', agencyId: agencyIds.urban })
     const { ticketId, requestId } = await askOfNobody()
@@ -222,3 +237,33 @@ test('the numbers of discipline inspection do not count for him what is hidden f
   await role.remove()
   expect(await count()).toBe(all + 3)
 })
+
+test.each(['sealed', 'hiddenFromAgency'] as const)(
+  'the numbers of the home page are those of his lists, without what is hidden from his agency: %s',
+  async (level) => {
+    const ticketId = await submit(city, 'zhou', { confidentiality: level })
+    await submit(city, 'zhou', { confidentiality: 'open' })
+    city.advance({ days: 30 })
+    const rowsOf = async (only: 'open' | 'waiting', cursor?: string): Promise<string[]> => {
+      const isOverdue = only === 'waiting'
+      const page = await city.as('lin').call('ticket.queue', { only, isOverdue, limit: 50, cursor })
+      const ids = page.items.map((row) => row.ticketId)
+      return page.nextCursor ? [...ids, ...(await rowsOf(only, page.nextCursor))] : ids
+    }
+    const numbers = async () => {
+      const { states, overdue } = await city.as('lin').call('ticket.counters', {})
+      const ended = ['rejected', 'rejectedFinal', 'guidedToReview', 'closed', 'withdrawn']
+      const open = states.filter(({ state }) => !ended.includes(state)).reduce((sum, { count }) => sum + count, 0)
+      return { open, overdue, late: states.reduce((sum, one) => sum + one.overdue, 0) }
+    }
+    const before = await numbers()
+    const role = await ofMarket('lin')
+    const [open, late] = [await rowsOf('open'), await rowsOf('waiting')]
+    expect(open).not.toContain(ticketId)
+    expect(await numbers()).toMatchObject({ open: open.length, overdue: late.length })
+    expect((await numbers()).late).toBeLessThan(before.late)
+    await role.remove()
+    expect(await numbers()).toEqual(before)
+    expect(before.open).toBeGreaterThan(open.length)
+  },
+)

@@ -23,6 +23,7 @@ const beforeReply: readonly TicketState[] = [
 const openToWords: readonly TicketState[] = [
   ...(['submitted', 'awaitingReporter', 'rejectionAppealed'] as const),
   ...(['mergedInto', 'suspended', 'replied', 'awaitingConfirmation', 'transferred', 'disputed'] as const),
+  ...(['referredDiscipline', 'referredCrime'] as const),
   ...beforeReply,
 ]
 const lines: readonly Line[] = [
@@ -91,7 +92,7 @@ const ownTests = [
   ...['issueSuggestion', 'issueUrgeLetter', 'issueOpinion', 'agencyObject', 'reportRectified', 'notifySuperior'],
   ...['upholdLetter', 'modifyLetter', 'withdrawLetter', 'passRectification', 'partialRectification'],
   'writeToReporter',
-  ...['resumeRequest', 'resumeRectifying', 'resumeObjection', 'resumeCheck', 'resumeProposal'],
+  ...['resumeRequest', 'resumeVerifying', 'resumeRectifying', 'resumeObjection', 'resumeCheck', 'resumeProposal'],
   ...['failRectification', 'proposeDecision', 'returnDecision', 'governmentDecide'],
   ...['draftLetter', 'discardLetter', 'issueLetter', 'returnDraft', 'decideObjection', 'checkRectification'],
 ]

@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Outputs } from '../../src/contracts'
+import { type Batch, toRow } from '../_shared/batch/store'
 import type { Executor, Transaction } from '../_shared/database/connect'
 import type { Queue, WaitingLetter } from './domain'
 
@@ -62,8 +63,10 @@ export const ticketsOfMonth = (
 
 /** The ticket, locked until the transaction ends. */
 export const lockTicket = async (tx: Transaction, ticketId: string) => {
-  await tx.selectFrom('ticket').select('ticketId').where('ticketId', '=', ticketId).forUpdate().executeTakeFirst()
-  return ticketById(tx, ticketId)
+  const lock = tx.selectFrom('ticket').select('ticketId').where('ticketId', '=', ticketId).forUpdate()
+  // They travel together; each statement sees what is committed when its turn comes, so the second reads what was locked.
+  const [, ticket] = await Promise.all([lock.execute(), ticketById(tx, ticketId)])
+  return ticket
 }
 
 /** Two tickets, locked in one order so that nobody waits in a circle. */
@@ -146,14 +149,20 @@ type Change = Partial<
 }
 
 /** Writes what changed and counts the version up; a reply that another one takes the place of is kept beside it. */
-export const updateTicket = async (tx: Transaction, ticketId: string, change: Change) => {
-  await tx
+export const updateTicket = async (tx: Transaction, ticket: TicketRow, change: Change): Promise<TicketRow> => {
+  const row = await tx
     .updateTable('ticket')
     .set({ ...change, ...(change.reply === undefined ? {} : { earlierReplies: withReply }), version: sql`version + 1` })
-    .where('ticketId', '=', ticketId)
-    .execute()
-  return (await ticketById(tx, ticketId)) as TicketRow
+    .where('ticketId', '=', ticket.ticketId)
+    .returningAll()
+    .$narrowType<Stored>()
+    .executeTakeFirstOrThrow()
+  // The names of its units are read again only when it has others now.
+  const hasMoved = named.some((unit) => row[unit] !== ticket[unit])
+  return hasMoved ? ((await ticketById(tx, ticket.ticketId)) as TicketRow) : { ...ticket, ...row }
 }
+
+const named = ['bureauId', 'officeId', 'agencyId', 'townshipCode'] as const
 
 const withReply = sql<string>`
   case when reply is null then earlier_replies else earlier_replies || jsonb_build_array(reply) end`
@@ -165,9 +174,9 @@ export const noteWaitingLetter = (
   waiting: Pick<TicketRow, 'waitingLetter' | 'leaderQueueId'>,
 ) => tx.updateTable('ticket').set(waiting).where('ticketId', '=', ticketId).execute()
 
-/** Appends a step; the ticket's lock keeps the numbering. */
+/** Puts the next step into a batch; the ticket's lock keeps the numbering. */
 export const addStep = (
-  tx: Transaction,
+  batch: Batch,
   step: {
     ticketId: string
     event: string
@@ -181,39 +190,46 @@ export const addStep = (
     pausedDays: number | null
   },
 ) =>
-  tx
-    .insertInto('ticketStep')
-    .values({
-      ...step,
-      seq: sql<number>`(select coalesce(max(seq), 0) + 1 from ticket_step where ticket_id = ${step.ticketId})`,
-    })
-    .execute()
+  batch.also(stepStatement, [
+    step.event,
+    step.toState,
+    step.at.toISOString(),
+    step.actorRole,
+    step.actorLabel,
+    step.note,
+    step.daysUsed,
+    step.daysAllowed,
+    step.pausedDays,
+    step.ticketId,
+  ])
+
+const stepStatement = `
+  insert into ticket_step (event, to_state, at, actor_role, actor_label, note, days_used, days_allowed, paused_days,
+    ticket_id, seq)
+  select step.*, (select coalesce(max(seq), 0) + 1 from ticket_step where ticket_id = step.ticket_id)
+  from (values (#::text, #::text, #::timestamptz, #::text, #::text, #::text, #::int, #::int, #::int, #::uuid))
+    as step (event, to_state, at, actor_role, actor_label, note, days_used, days_allowed, paused_days, ticket_id)`
 
 export const stepsOf = (db: Executor, ticketId: string) =>
   db.selectFrom('ticketStep').selectAll().where('ticketId', '=', ticketId).orderBy('seq', 'desc').execute()
 
-/** Adds up the kept counters of units; keys are written in one order so that nobody waits in a circle. */
-export const count = (
-  tx: Transaction,
-  changes: readonly { queueId: string; state: string; tickets: number }[],
-  slot: number,
+/** Puts changes of units' kept counters into a batch; keys are written in one order so that nobody waits in a circle. */
+export const addCounts = (
+  batch: Batch,
+  changes: readonly { queueId: string; state: string; slot: number; tickets: number }[],
 ) => {
-  const sums = new Map<string, { queueId: string; state: string; slot: number; tickets: number }>()
-  for (const { queueId, state, tickets } of changes) {
-    const key = `${queueId} ${state}`
-    sums.set(key, { queueId, state, slot, tickets: (sums.get(key)?.tickets ?? 0) + tickets })
+  const sums = new Map<string, (typeof changes)[number]>()
+  for (const change of changes) {
+    const key = `${change.queueId} ${change.state}`
+    sums.set(key, { ...change, tickets: (sums.get(key)?.tickets ?? 0) + change.tickets })
   }
-  const rows = [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-  return tx
-    .insertInto('queueCounter')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['queueId', 'state', 'slot'])
-        .doUpdateSet({ tickets: sql`queue_counter.tickets + excluded.tickets` }),
-    )
-    .execute()
+  const rows = [...sums.values()].filter(({ tickets }) => tickets !== 0)
+  batch.add('queue_counter', 'queue_id, state, slot, tickets', rows.map(toRow), countUp)
 }
+
+const countUp = `
+  order by 1, 2 on conflict (queue_id, state, slot)
+  do update set tickets = queue_counter.tickets + excluded.tickets`
 
 export const countersOf = (db: Executor, queueId: string) =>
   db

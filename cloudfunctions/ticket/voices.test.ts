@@ -1,15 +1,17 @@
 import { cityStage } from '../_checks/fixture/city'
 import { register } from '../_checks/fixture/leads'
-import { agencyIds } from '../_checks/fixture/places'
+import { agencyIds, bureauIds, officeIds } from '../_checks/fixture/places'
 import { drive, reportIn, submit, ticketRow, words } from '../_checks/fixture/reports'
 import { verifyJournal } from '../_shared/journal/verify'
 
 const city = cityStage()
 const stateOf = async (ticketId: string) => (await ticketRow(city, ticketId)).state
-const heardOf = async (who: string, id: string) =>
-  (await city.as(who).call('notice.inbox', { limit: 50 })).items
-    .filter(({ link }) => link?.endsWith(id))
-    .map(({ title }) => title)
+// NB: read to its end: here all of it came in one moment, and more than one page.
+const heardOf = async (who: string, id: string, cursor?: string): Promise<string[]> => {
+  const { items, nextCursor } = await city.as(who).call('notice.inbox', { limit: 50, cursor })
+  const titles = items.filter(({ link }) => link?.endsWith(id)).map(({ title }) => title)
+  return nextCursor ? [...titles, ...(await heardOf(who, id, nextCursor))] : titles
+}
 const merge = (ticketId: string, intoTicketId: string, who = 'lin') =>
   city.as(who).step('ticket.markDuplicate', ticketId, { intoTicketId })
 const mergeCode = (ticketId: string, intoTicketId: string, who = 'lin') =>
@@ -62,6 +64,71 @@ describe('several voices on one matter', () => {
     await city.as('bao').step('ticket.reopen', other, words['ticket.reopen'])
     expect([await stateOf(other), await stateOf(one)]).toEqual(['accepted', 'replied'])
     expect((await verifyJournal(city.db)).faults).toEqual([])
+  })
+
+  test('go on by themselves when one of them was judged: that somebody went to court is nobody else’s', async () => {
+    const [one, other] = [await reportIn(city, 'verifying'), await submit(city, 'bao')]
+    await merge(other, one)
+    for (const step of ['ticket.suspendByLitigation', 'ticket.closeByJudgment'] as const)
+      await city.as('cityReviewer').step(step, one, words[step])
+    await city.drain()
+    expect([await stateOf(one), await stateOf(other)]).toEqual(['closed', 'accepted'])
+    expect((await city.as('bao').call('ticket.show', { ticketId: other })).reply).toBeNull()
+  })
+
+  test('of another office get it in the name of the bureau: an office’s name would say where the other reported', async () => {
+    const one = await reportIn(city, 'accepted', { kind: 'opinion' })
+    const [near, far] = [await submit(city, 'bao'), await submit(city, 'bao')]
+    await merge(near, one)
+    await merge(far, one)
+    await city.db.updateTable('ticket').set({ officeId: officeIds.dongqiao }).where('ticketId', '=', far).execute()
+    await city.as('lin').step('ticket.answerDirectly', one, words['ticket.answerDirectly'])
+    await city.drain()
+    const by = async (who: string, ticketId: string) => (await city.as(who).call('ticket.show', { ticketId })).reply?.by
+    const ofOffice = await by('zhou', one)
+    expect([await by('bao', near), await by('bao', far)]).toEqual([ofOffice, '云汀市司法局'])
+    expect(ofOffice).not.toBe('云汀市司法局')
+  })
+
+  const moved = (ticketId: string, to: { officeId?: string; bureauId?: string }) =>
+    city.db.updateTable('ticket').set(to).where('ticketId', '=', ticketId).execute()
+  const signed = async (...read: readonly (readonly [who: string, ticketId: string])[]) =>
+    Promise.all(read.map(async ([who, ticketId]) => (await city.as(who).call('ticket.show', { ticketId })).reply?.by))
+
+  test('of another office read who replied where that says nothing of a place: discipline inspection, the bureau of both', async () => {
+    const [referred, verified] = [await reportIn(city, 'accepted'), await reportIn(city, 'verifying')]
+    const [one, other] = [await submit(city, 'bao'), await submit(city, 'bao')]
+    await merge(one, referred)
+    await merge(other, verified)
+    await moved(one, { officeId: officeIds.dongqiao })
+    await moved(other, { officeId: officeIds.dongqiao, bureauId: bureauIds.tingcheng })
+    await city.as('cityLeader').step('ticket.referDiscipline', referred, words['ticket.referDiscipline'])
+    await city.as('discipline').step('ticket.referralResult', referred, words['ticket.referralResult'])
+    await city.as('cityReviewer').step('ticket.correctOnSpot', verified, words['ticket.correctOnSpot'])
+    await city.drain()
+    const [body, ofReferred, bureau, ofVerified] = await signed(
+      ['zhou', referred],
+      ['bao', one],
+      ['zhou', verified],
+      ['bao', other],
+    )
+    expect([ofReferred, ofVerified]).toEqual([body, bureau])
+    expect(body).not.toBe(bureau)
+  })
+
+  test('of another county get it in the name of their own bureau, of the same office in that of whoever replied', async () => {
+    const urban = { agencyId: agencyIds.urban }
+    const crew = { handler: 'liuxiHandler', reviewer: 'liuxiReviewer', agency: 'urbanHandler' }
+    const parent = await reportIn(city, 'verifying', urban, crew)
+    const [near, far] = [await submit(city, 'bao', urban), await submit(city, 'bao', urban)]
+    await merge(near, parent)
+    await merge(far, parent)
+    await moved(near, { bureauId: bureauIds.city })
+    await moved(far, { officeId: officeIds.dongqiao, bureauId: bureauIds.tingcheng })
+    await city.as('liuxiReviewer').step('ticket.correctOnSpot', parent, words['ticket.correctOnSpot'])
+    await city.drain()
+    const [by, ofNear, ofFar] = await signed(['zhou', parent], ['bao', near], ['bao', far])
+    expect([ofNear, ofFar]).toEqual([by, '汀城区司法局'])
   })
 
   test('may not be named in the reply that all of them read, not even one who was open', async () => {

@@ -86,6 +86,7 @@ export const placesOf = async ({ api }: Stage): Promise<Place[]> => {
     { page: 'pkg-office/ledger/index', person: 'lin-xiao' },
     { page: 'pkg-office/boxes/index', person: 'lin-xiao' },
     { page: 'pkg-office/rewards/index', person: 'tao-yun' },
+    { page: 'pkg-office/concerns/index', person: 'tao-yun' },
     { page: 'pkg-office/desk/index', person: 'lin-xiao' },
     { page: 'pkg-office/many/index', person: 'lin-xiao' },
     { page: 'pkg-office/templates/index', person: 'lin-xiao' },

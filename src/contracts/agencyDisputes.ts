@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { agencyDisputeMatterKeys, agencyDisputePaperKeys, agencyDisputeStateKeys } from './agencyDisputeLists'
 import {
-  atMost,
+  attachmentIds,
   attachmentView,
   change,
   clock,
@@ -20,9 +20,6 @@ const onDispute = { ...change, disputeId: id }
 const disputeDone = z.object({ disputeId: id, version: z.int(), state: z.enum(agencyDisputeStateKeys) })
 const reason = words(5, 500, '请写明理由，至少 5 个字')
 const opinion = words(10, 2000, '请写明意见和依据，至少 10 个字')
-
-/** Photos and documents that an agency adds to its opinion; those of an earlier one stay. */
-const attachmentIds = z._default(z.array(id).check(atMost(12, '最多 9 张照片和 3 份文件')), [])
 
 const row = z.object({
   disputeId: id,
@@ -104,6 +101,7 @@ export const agencyDisputes = {
       }),
     )
     .output(disputeDone),
+  /** What it adds; the photos and documents of an earlier opinion stay. */
   giveAgencyOpinion: procedure.input(z.object({ ...onDispute, opinion, attachmentIds })).output(disputeDone),
   beginCoordination: procedure.input(z.object(onDispute)).output(disputeDone),
   recordAgreement: procedure

@@ -131,5 +131,11 @@ export const attachmentView = z.object({
   ...attachmentKind,
 })
 
+/** What is said where more come than may. */
+export const tooManyFiles = '最多 9 张照片和 3 份文件'
+
+/** Photos and documents that come with something, or none. */
+export const attachmentIds = z._default(z.array(id).check(atMost(12, tooManyFiles)), [])
+
 export const empty = z.object({})
 export const done = z.object({ version: z.int(), state: z.string() })

@@ -1,7 +1,7 @@
 import type { PolicyLine } from './policy'
 import { bureaus, documentLimit, offices } from './policyGroups'
 
-/** Forms of annex 5: an office makes its own and hands them in, its bureau sees who did. */
+/** Papers of one report and of a month: of annex 5 an office makes its own and hands them in, its bureau sees who did. */
 export const formPolicy = {
   'ticket.feedbackForm': {
     kind: 'read',
@@ -9,6 +9,7 @@ export const formPolicy = {
     limit: documentLimit,
     allow: { ...offices, ...bureaus },
   },
+  'ticket.referralDocument': { kind: 'read', audit: 'referralPrinted', limit: documentLimit, allow: bureaus },
   'ticket.monthlyForms': { kind: 'read', audit: 'monthlyFormsListed', allow: offices },
   'ticket.monthlyFormsFile': {
     kind: 'read',

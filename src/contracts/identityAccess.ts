@@ -79,4 +79,6 @@ export const protection = z.object({
     }),
   ),
   alerts: z.array(moment),
+  /** When the custodian had taken it up. */
+  handledAt: z.array(moment),
 })

@@ -8,6 +8,7 @@ export const accessStates = {
   closed: '已看完',
   denied: '没有批准',
   lapsed: '已过期',
+  moved: '反映已转别的司法局，作废',
 } as const
 
 /** One state of a request. */
@@ -17,7 +18,7 @@ export type AccessState = keyof typeof accessStates
 export const accessStateKeys = Object.keys(accessStates) as [AccessState, ...AccessState[]]
 
 /** Nothing waits in these. */
-export const endedAccessStates: readonly AccessState[] = ['closed', 'denied', 'lapsed']
+export const endedAccessStates: readonly AccessState[] = ['closed', 'denied', 'lapsed', 'moved']
 
 /** When the reporter is asked whether anything happened to him. */
 export const watchKinds = { watch30: '30 天', watch90: '90 天', watch180: '180 天' } as const
@@ -27,3 +28,6 @@ export type WatchKind = keyof typeof watchKinds
 
 /** All moments in order. */
 export const watchKindKeys = Object.keys(watchKinds) as [WatchKind, ...WatchKind[]]
+
+/** Why the custodian looks after a reporter: he says that somebody makes trouble, or the reported agency came. */
+export const concernKindKeys = ['said', 'visited'] as const

@@ -6,6 +6,7 @@ export const pages = {
   inspectionOfOffice: 'pkg-office/inspection/index?id=',
   ticketOfOffice: 'pkg-office/ticket/index?id=',
   identityAccess: 'pkg-office/identity/index?id=',
+  concerns: 'pkg-office/concerns/index',
   requestOfAgency: 'pkg-agency/request/index?id=',
   letterOfAgency: 'pkg-agency/letter/index?id=',
   ticketOfDiscipline: 'pkg-discipline/ticket/index?id=',

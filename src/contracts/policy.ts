@@ -6,6 +6,7 @@ import {
   agencies,
   assigner,
   bureaus,
+  custodian,
   decider,
   documentLimit,
   government,
@@ -35,6 +36,8 @@ export type PolicyLine = {
   isUnsigned?: boolean
   /** Uses a person (or, unsigned, an address) has in so many minutes, beside the general limits. */
   limit?: { uses: number; minutes: number }
+  /** How often an address may show a wrong secret in so many minutes, at all such calls together; a right one counts not. */
+  misses?: { uses: number; minutes: number }
   allow: 'anyone' | 'signedIn' | { readonly [R in Role]?: Scope }
 }
 
@@ -200,6 +203,8 @@ export const policy = {
   'ticket.requestIdentity': { kind: 'command', audit: 'identity.accessRequested', allow: bureaus },
   'ticket.protection': { kind: 'read', audit: 'protectionRead', isVeiled: true, allow: reporters },
   'ticket.answerWatch': { kind: 'command', audit: 'ticket.watchAnswered', isVeiled: true, allow: reporters },
+  'ticket.concerns': { kind: 'read', audit: 'concernsListed', allow: custodian },
+  'ticket.handleConcern': { kind: 'command', audit: 'ticket.concernHandled', allow: custodian },
   'ticket.addNote': { kind: 'command', audit: 'ticket.noteAdded', allow: { ...offices, ...bureaus } },
   'ticket.draftLetter': { kind: 'command', audit: 'ticket.letterDrafted', allow: bureaus },
   'ticket.discardLetter': { kind: 'command', audit: 'ticket.letterDiscarded', allow: bureaus },

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newClientId } from './clientId'
 import { currentPage } from './navigation'
 import { guest, ownerNow } from './owner'
@@ -41,6 +41,13 @@ export function useDraft<Fields extends object>(
   const [kept, setKept] = useState<Kept<Fields>>(() => read(place, empty))
   const [isStored, setStored] = useState(true)
   const latest = useRef(kept)
+  const isOpen = useRef(true)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
 
   const hold = (next: Kept<Fields>) => {
     latest.current = next
@@ -51,6 +58,13 @@ export function useDraft<Fields extends object>(
     hold(titled)
     setStored(storage.set(place, titled))
     noteDraft(owner, key, true)
+  }
+  // What comes after the form was left goes to its words as they stand on the device now: wiped, or begun anew, they are
+  // not brought back.
+  const present = () => {
+    if (isOpen.current) return latest.current
+    const there = storage.get<Kept<Fields>>(place)
+    return there?.clientId === latest.current.clientId ? there : undefined
   }
   return {
     fields: kept.fields,
@@ -63,12 +77,24 @@ export function useDraft<Fields extends object>(
     letter: () => ({ key, fields: latest.current.fields, page }),
     // NB: the id stays as long as the words do; other words under an id the server knows would be refused.
     change: (change: Change<Fields>) => {
-      const { current } = latest
-      const part = typeof change === 'function' ? change(current.fields) : change
-      keep({ ...current, fields: { ...current.fields, ...part }, savedAt: Date.now() })
+      const current = present()
+      if (!current) return
+      const isLate = typeof change === 'function'
+      const fields = { ...current.fields, ...(isLate ? change(current.fields) : change) }
+      if (JSON.stringify(fields) === JSON.stringify(current.fields)) return
+      const next = { ...current, fields, savedAt: Date.now() }
+      // An answer is no reason to store again what was wiped elsewhere.
+      if (isLate && current.savedAt > 0 && !storage.get(place)) hold(next)
+      else keep(next)
     },
     /** After an answer that will not change by sending the same again. */
-    renewId: () => keep({ ...latest.current, clientId: newClientId() }),
+    renewId: () => {
+      const current = present()
+      if (!current) return
+      const next = { ...current, clientId: newClientId() }
+      if (storage.get(place)) keep(next)
+      else hold(next)
+    },
     clear: () => {
       removeDraft(key, owner)
       hold({ fields: empty, clientId: newClientId(), savedAt: 0 })

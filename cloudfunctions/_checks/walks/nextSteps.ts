@@ -68,9 +68,11 @@ export const nextSteps: Record<
     ['upholdRejection', 'leader'],
   ],
   mergedInto: [['unmerge', 'reviewer']],
+  // The agency does not see that a case stands, and goes on.
   suspended: [
     ['resume', 'reviewer'],
     ['closeByJudgment', 'reviewer'],
+    ['agencyRespond', 'agency'],
   ],
   referredDiscipline: [['referralResult', 'discipline']],
   referredCrime: [['referralResult', 'leader']],

@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '../../_checks/harness/database'
 import { type TestKernel, testKernel } from '../../_checks/harness/kernel'
 import type { Transaction } from '../database/connect'
 import type { ClockRule } from './clocks'
-import { pauseClocks, resumeClocks, startClock, stopClocks } from './run'
+import { pauseClocks, repauseClocks, resumeClocks, startClock, stopClocks } from './run'
 import { claimBreaches, claimWarnings, deadlinesOf, openDeadlinesOf, outdatedDeadlines } from './store'
 import { viewOfClock } from './view'
 
@@ -97,6 +97,24 @@ describe('a stored clock', () => {
     expect((await only('twice')).pauses).toEqual([
       { from: '2026-11-23T01:00:00.000Z', until: '2026-11-25T01:00:00.000Z', cause: 'awaitingReporter' },
     ])
+  })
+
+  test('stands on for another cause with its due day as it was; one that runs is left alone', async () => {
+    await start('passed on')
+    const named = [testId('passed on'), ['acceptDue']] as const
+    await at('2026-11-20T11:00:00', (call) => repauseClocks(call, ...named, 'objection'))
+    expect(await only('passed on')).toMatchObject({ pauses: [], isPaused: false })
+    await at('2026-11-23T09:00:00', (call) => pauseClocks(call, ...named, 'litigation'))
+    for (const local of ['2026-11-24T09:00:00', '2026-11-25T09:00:00'])
+      await at(local, (call) => repauseClocks(call, ...named, 'objection'))
+    expect(await only('passed on')).toMatchObject({
+      isPaused: true,
+      dueAt: lastMomentOf('2026-11-27'),
+      pauses: [
+        { from: '2026-11-23T01:00:00.000Z', until: '2026-11-24T01:00:00.000Z', cause: 'litigation' },
+        { from: '2026-11-24T01:00:00.000Z', until: null, cause: 'objection' },
+      ],
+    })
   })
 
   test('that was stopped neither pauses, warns nor breaches', async () => {

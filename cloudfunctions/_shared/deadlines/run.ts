@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/days'
 import type { Call } from '../call'
 import { type ClockRule, dueAt, type Pause, warnAt } from './clocks'
-import { deadlinesOf, insertDeadline, reschedule, stopDeadlines } from './store'
+import { type Deadline, deadlinesOf, insertDeadline, reschedule, stopDeadlines } from './store'
 
 type Clocked = Pick<Call, 'tx' | 'now' | 'ids' | 'calendar'>
 
@@ -52,28 +52,48 @@ export const stopClocks = (
 
 /** Pauses the named running clocks for a recorded cause. */
 export const pauseClocks = (call: Clocked, subjectId: string, kinds: readonly string[], cause: string) =>
-  change(call, subjectId, kinds, (pauses) => [...pauses, { from: call.now.toISOString(), until: null, cause }], true)
+  change(call, subjectId, runningOf(kinds), (pauses) => [...pauses, pauseFrom(call.now, cause)], true)
 
-/** Lets the named paused clocks run again; their due days move by what the pause took. */
-export const resumeClocks = (call: Clocked, subjectId: string, kinds: readonly string[]) =>
+/** Lets the named paused clocks stand on for another cause; those that stand for it already are left as they are. */
+export const repauseClocks = (call: Clocked, subjectId: string, kinds: readonly string[], cause: string) =>
   change(
     call,
     subjectId,
-    kinds,
-    (pauses) => pauses.map((pause) => (pause.until === null ? { ...pause, until: call.now.toISOString() } : pause)),
-    false,
+    (clock) => pausedOf(kinds)(clock) && clock.pauses.at(-1)?.cause !== cause,
+    (pauses) => [...ended(pauses, call.now), pauseFrom(call.now, cause)],
+    true,
   )
+
+/** Lets the named paused clocks run again; their due days move by what the pause took. */
+export const resumeClocks = (call: Clocked, subjectId: string, kinds: readonly string[]) =>
+  change(call, subjectId, pausedOf(kinds), (pauses) => ended(pauses, call.now), false)
+
+type Which = (clock: Deadline) => boolean
+
+const runningOf =
+  (kinds: readonly string[]): Which =>
+  ({ kind, isPaused }) =>
+    !isPaused && kinds.includes(kind)
+
+const pausedOf =
+  (kinds: readonly string[]): Which =>
+  ({ kind, isPaused }) =>
+    isPaused && kinds.includes(kind)
+
+/** A pause that begins. */
+export const pauseFrom = (now: Date, cause: string): Pause => ({ from: now.toISOString(), until: null, cause })
+
+const ended = (pauses: readonly Pause[], now: Date) =>
+  pauses.map((pause) => (pause.until === null ? { ...pause, until: now.toISOString() } : pause))
 
 const change = async (
   call: Clocked,
   subjectId: string,
-  kinds: readonly string[],
+  isMeant: Which,
   next: (pauses: readonly Pause[]) => Pause[],
   isPaused: boolean,
 ) => {
-  const open = (await deadlinesOf(call.tx, subjectId)).filter(
-    (deadline) => deadline.stoppedAt === null && deadline.isPaused !== isPaused && kinds.includes(deadline.kind),
-  )
+  const open = (await deadlinesOf(call.tx, subjectId)).filter((clock) => clock.stoppedAt === null && isMeant(clock))
   for (const deadline of open) {
     const pauses = next(deadline.pauses)
     const rule = deadline as ClockRule

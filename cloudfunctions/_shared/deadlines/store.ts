@@ -1,27 +1,52 @@
 import { sql } from 'kysely'
+import { asJson, type Batch, toRow } from '../batch/store'
 import type { Executor, Transaction } from '../database/connect'
 import type { Pause } from './clocks'
 
 /** A stored clock. */
 export type Deadline = Awaited<ReturnType<typeof deadlinesOf>>[number]
 
+/** A clock that begins, running or standing. */
+type NewDeadline = {
+  deadlineId: string
+  subjectKind: string
+  subjectId: string
+  kind: string
+  unit: string
+  amount: number
+  warnBefore: number
+  startedAt: Date
+  dueAt: Date
+  warnAt: Date | null
+  isProvisional: boolean
+  /** Left out: it runs. */
+  isPaused?: boolean
+  pauses?: readonly Pause[]
+}
+
 /** Adds a running clock. */
-export const insertDeadline = (
-  tx: Transaction,
-  values: {
-    deadlineId: string
-    subjectKind: string
-    subjectId: string
-    kind: string
-    unit: string
-    amount: number
-    warnBefore: number
-    startedAt: Date
-    dueAt: Date
-    warnAt: Date | null
-    isProvisional: boolean
-  },
-) => tx.insertInto('deadline').values(values).execute()
+export const insertDeadline = (tx: Transaction, values: Omit<NewDeadline, 'isPaused' | 'pauses'>) =>
+  tx.insertInto('deadline').values(values).execute()
+
+/** Puts new clocks into a batch. */
+export const addDeadlines = (batch: Batch, clocks: readonly NewDeadline[]) =>
+  batch.add(
+    'deadline',
+    newColumns,
+    clocks.map(({ pauses = [], isPaused = false, ...clock }) =>
+      toRow({ ...clock, pauses: asJson(pauses), isPaused, escalationLevel: 0 }),
+    ),
+  )
+
+/** Puts the end of these clocks into a batch. */
+export const addStops = (batch: Batch, deadlineIds: readonly string[], now: Date) => {
+  if (deadlineIds.length > 0) batch.also(stopStatement, [now.toISOString(), deadlineIds])
+}
+
+const newColumns =
+  'deadline_id, subject_kind, subject_id, kind, unit, amount, warn_before, started_at, due_at, warn_at, pauses, is_paused, escalation_level, is_provisional'
+const stopStatement =
+  'update deadline set stopped_at = #, is_paused = false where deadline_id = any(#::uuid[]) and stopped_at is null'
 
 /** Clocks of one subject, oldest first. */
 export const deadlinesOf = async (db: Executor, subjectId: string) =>

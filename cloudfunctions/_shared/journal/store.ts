@@ -45,15 +45,21 @@ const appendStatement = `
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17))
   update audit_head set seq = $3, hash = $4 where subject_kind = $1 and subject_id = $2`
 
-const lockStatement = `
+const lockStatement = 'select seq, hash from audit_head where subject_kind = $1 and subject_id = $2 for update'
+const beginStatement = `
   insert into audit_head (subject_kind, subject_id, seq, hash) values ($1, $2, 0, '${genesis}')
   on conflict (subject_kind, subject_id) do update set seq = audit_head.seq returning seq, hash`
 
 /** The end of a chain, locked; a chain that does not exist yet is begun. */
 export const lockHead = async (tx: Transaction, subjectKind: string, subjectId: string) => {
-  const [head] = await run<{ seq: number; hash: string }>(tx, lockStatement, [subjectKind, subjectId])
-  return head ?? { seq: 0, hash: genesis }
+  const [known] = await run<Head>(tx, lockStatement, [subjectKind, subjectId])
+  if (known) return known
+  // Somebody may begin it at the same moment: whoever comes second waits here for the first one's end.
+  const [begun] = await run<Head>(tx, beginStatement, [subjectKind, subjectId])
+  return begun ?? { seq: 0, hash: genesis }
 }
+
+type Head = { seq: number; hash: string }
 
 /** Records of one chain in order, from `afterSeq`, at most `limit`. */
 export const chainOf = (db: Executor, subjectKind: string, subjectId: string, afterSeq: number, limit: number) =>

@@ -23,6 +23,12 @@ const useInsideStatement = `
   order by bucket
   on conflict (bucket, window_start) do update set used = rate_limit.used + 1 returning bucket, used`
 
+/** Takes one use back. */
+export const giveBack = (db: Executor, bucket: string, windowStart: Date) =>
+  run(db, giveBackStatement, [bucket, windowStart])
+
+const giveBackStatement = `update rate_limit set used = used - 1 where bucket = $1 and window_start = $2`
+
 /** Removes windows that ended before `before`. */
 export const sweep = (db: Executor, before: Date) =>
   db.deleteFrom('rateLimit').where('windowStart', '<', before).execute()

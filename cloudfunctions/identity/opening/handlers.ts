@@ -78,8 +78,8 @@ export const openingHandlers: Pick<Handlers<'identity'>, Opening> = {
     })
     if (moved.state === 'granted') call.publish('identity.accessGranted', 'identityAccess', requestId)
     if (moved.state === 'denied') call.publish('identity.accessDenied', 'identityAccess', requestId)
-    if (moved.state === 'granted') tellRequester(call, moved, accessNotices.granted)
-    if (moved.state === 'denied') tellRequester(call, moved, accessNotices.denied)
+    if (moved.state === 'granted') await tellRequester(call, moved, accessNotices.granted)
+    if (moved.state === 'denied') await tellRequester(call, moved, accessNotices.denied)
     return { version: moved.version, state: moved.state }
   },
 

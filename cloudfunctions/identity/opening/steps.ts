@@ -1,11 +1,12 @@
+import { endedAccessStates } from '../../../src/contracts/identityLists'
 import { pages } from '../../../src/contracts/pages'
 import { type Call, roleOf } from '../../_shared/call'
 import type { ClockRule } from '../../_shared/deadlines/clocks'
 import { startClock, stopClocks } from '../../_shared/deadlines/run'
-import { requireWho, transitionFor } from '../../_shared/workflow'
+import { type Actor, requireWho, transitionFor } from '../../_shared/workflow'
 import { peopleOf, withoutAgency } from '../store'
-import { accessNotice } from '../texts'
-import { type AccessEvent, accessClocks, accessNumbers, accessTable } from '../workflow'
+import { accessIssues, accessNotice, accessNotices } from '../texts'
+import { type AccessEvent, accessClocks, accessNumbers, accessTable, isEnded } from '../workflow'
 import * as store from './store'
 
 /** What the journal and the clocks call a request. */
@@ -17,9 +18,10 @@ export const moveAccess = async (
   row: store.AccessRow,
   event: AccessEvent,
   facts: Record<string, unknown> = {},
+  actor: Actor | null = roleOf(call),
 ) => {
   const transition = transitionFor(accessTable, row.state, event)
-  requireWho(transition, roleOf(call))
+  requireWho(transition, actor)
   const to = transition.to ?? row.state
   const { stops, starts = [] } = transition
   if (stops) await stopClocks(call, row.requestId, stops === 'all' ? null : stops)
@@ -36,6 +38,17 @@ export const accessRule = (call: Pick<Call, 'settings'>, kind: string): ClockRul
   return { amount: call.settings.number(key, value), unit: 'minute', warnBefore: 0 }
 }
 
+/** The report has left the bureau whose people asked: whatever they asked or were allowed ends, and they are told. */
+export const endWithBureau = async (call: Call, ticketId: string) => {
+  for (const { requestId } of await store.openAccessOf(call.tx, ticketId, endedAccessStates)) {
+    const row = await store.lockAccess(call.tx, requestId)
+    if (!row || isEnded(row.state)) continue
+    // Whoever moves the report decides nothing here: it ends by itself.
+    const moved = await moveAccess(call, row, 'moveReport', { reason: accessIssues.moved }, 'system')
+    await tellRequester(call, moved, accessNotices.moved)
+  }
+}
+
 type Notice = { title: string; body: string }
 
 /** Tells those whose approval is asked for; the line names the report by its number alone. */
@@ -46,9 +59,9 @@ export const tellDeciders = async (call: Call, row: store.AccessRow, notice: Not
   tell(call, row, await withoutAgency(call.tx, others, row.agencyId), notice)
 }
 
-/** Tells whoever asked what became of it. */
-export const tellRequester = (call: Call, row: store.AccessRow, notice: Notice) =>
-  tell(call, row, [row.requesterId], notice)
+/** Tells whoever asked what became of it, unless he belongs to the agency: it would say that the report is about it. */
+export const tellRequester = async (call: Call, row: store.AccessRow, notice: Notice) =>
+  tell(call, row, await withoutAgency(call.tx, [row.requesterId], row.agencyId), notice)
 
 const tell = (call: Call, row: store.AccessRow, recipients: readonly string[], { title, body }: Notice) =>
   call.notify(recipients, {

@@ -9,7 +9,7 @@ import type { Handlers } from '../../_shared/handlers'
 import { idCursor, pageOf } from '../../_shared/paging'
 import { likePattern } from '../../_shared/pattern'
 import { eventsFor } from '../../_shared/workflow'
-import { readableReports } from '../../ticket/public'
+import { barredAgenciesOf, readableReports } from '../../ticket/public'
 import * as store from '../store'
 import { issueTable } from '../workflow'
 import { canRead, isOwn } from './steps'
@@ -25,6 +25,7 @@ export const readingIssues = {
     const isWanted = (one: (typeof issueStateKeys)[number]) => endedIssueStates.includes(one) === (only === 'ended')
     const rows = await store.issuesOf(call.tx, {
       region: boundTo(call, 'regionCode'),
+      barred: await barredAgenciesOf(call),
       states: state ? [state] : issueStateKeys.filter(isWanted),
       pattern: search ? likePattern(search) : null,
       after: idCursor(cursor),
@@ -43,9 +44,10 @@ export const readingIssues = {
   },
 
   async issueShow({ issueId }: Input<'issueShow'>, call: Call) {
-    const issue = await store.issueById(call.tx, issueId)
+    const barred = await barredAgenciesOf(call)
+    const issue = await store.issueById(call.tx, issueId, barred)
     if (!issue || !canRead(call, issue)) throw fail('NOT_FOUND')
-    const listed = await store.ticketIdsOf(call.tx, issueId, mostListed)
+    const listed = await store.ticketIdsOf(call.tx, issueId, { barred, limit: mostListed })
     const shown = await readableReports(call, listed)
     const today = dayOf(call.now)
     return {

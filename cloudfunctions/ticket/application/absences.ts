@@ -105,7 +105,7 @@ export const absenceHandlers = {
     for (const { ticketId } of tickets) {
       const ticket = await ticketById(call.tx, ticketId)
       if (!ticket || (await mustBeSpared(call, ticket, row.deputyId))) continue
-      await updateTicket(call.tx, ticketId, { [unit.handler]: row.deputyId })
+      await updateTicket(call.tx, ticket, { [unit.handler]: row.deputyId })
       call.record('ticket', ticketId, { event: 'takeOver', absenceId, writtenDigest: sm3(reason) })
       taken += 1
     }

@@ -2,9 +2,8 @@ import { officeRoles, type Role } from '../../../src/contracts/roles'
 import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import { requireVersion } from '../../_shared/workflow'
-import { addressesOf } from '../../identity/public'
 import * as store from '../store'
-import { requireNoStake } from './stake'
+import { isReporter, requireNoStake } from './stake'
 
 /** Whether office or bureau staff may read a ticket: their office's, their bureau's, or of a bureau below theirs. */
 export const canRead = (call: Call, ticket: store.TicketRow) => {
@@ -53,6 +52,6 @@ export const lockForReporter = async (call: Call, input: { ticketId: string; ver
 
 /** Lets only the reporter pass. For a sealed ticket the journal knows him by its pseudonym only. */
 export const requireReporter = async (call: Call, ticket: store.TicketRow | undefined) => {
-  if (!ticket || !(await addressesOf(call, personOf(call))).includes(ticket.reporterId)) throw fail('NOT_FOUND')
+  if (!ticket || !(await isReporter(call, ticket, personOf(call)))) throw fail('NOT_FOUND')
   if (ticket.confidentiality === 'sealed') call.actAs(ticket.reporterId)
 }

@@ -122,6 +122,7 @@ const procedureOf: Readonly<Record<string, string>> = {
   partialRectification: 'checkRectification',
   failRectification: 'checkRectification',
   resumeRequest: 'resume',
+  resumeVerifying: 'resume',
   resumeRectifying: 'resume',
   resumeObjection: 'resume',
   resumeCheck: 'resume',

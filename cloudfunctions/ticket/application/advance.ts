@@ -1,13 +1,13 @@
 import { agencyRoles, bureauRoles, officeRoles } from '../../../src/contracts/roles'
 import type { TicketKind } from '../../../src/contracts/ticket/lists'
 import { clockOfState, type TicketState } from '../../../src/contracts/ticket/states'
+import { type Batch, createBatch, executeBatch } from '../../_shared/batch/store'
 import { assignmentOf, type Call, roleOf } from '../../_shared/call'
 import { daysUsed, pausedDays } from '../../_shared/deadlines/clocks'
-import { pauseClocks, resumeClocks, startClock, stopClocks } from '../../_shared/deadlines/run'
 import { type Deadline, deadlinesOf } from '../../_shared/deadlines/store'
 import { sm3 } from '../../_shared/digest'
 import { requireWho, transitionFor } from '../../_shared/workflow'
-import { numberOf, ticketClocks, ticketNumbers } from '../clocks'
+import { endWithBureau } from '../../identity/public'
 import { isLeadersTurn, queueOf, type WaitingLetter } from '../domain'
 import { codesOf } from '../events'
 import * as store from '../store'
@@ -16,7 +16,7 @@ import { type TicketEvent, ticketTable } from '../workflow'
 import { settleAgencySide } from './agencySide'
 import { handlersAfter } from './handler'
 import { withinReach } from './handUp'
-import { ruleWithDays } from './letterDays'
+import { type Running, runClocks } from './runClocks'
 
 /** What a step carries beside the change of state. */
 export type StepFacts = {
@@ -34,13 +34,16 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   const transition = transitionFor(ticketTable, from, event)
   requireWho(transition, roleOf(call))
   const to = transition.to ?? from
+  const batch = createBatch()
   const before = await deadlinesOf(call.tx, ticket.ticketId)
-  await runClocks(call, ticket, transition, facts.rectifyDays)
-  const clocks = await deadlinesOf(call.tx, ticket.ticketId)
+  const clocks = await runClocks(call, ticket, transition, { batch, before, rectifyDays: facts.rectifyDays })
   const after = { ...ticket, ...facts.change, waitingLetter: waitingLetterAfter(event, to, ticket.waitingLetter) }
   const { officeId, bureauId, agencyId } = after
-  const placed = await withinReach(call, { ...ticket, officeId, bureauId, agencyId }, placeOf(to, after))
-  const changed = await store.updateTicket(call.tx, ticket.ticketId, {
+  const place = placeOf(to, after)
+  const placed = isOfficeActing(call, ticket, after)
+    ? place
+    : await withinReach(call, { ...ticket, officeId, bureauId, agencyId }, place)
+  const changed = await store.updateTicket(call.tx, ticket, {
     ...facts.change,
     ...(await handlersAfter(call, ticket, { ...placed, officeId, bureauId })),
     ...placed,
@@ -51,9 +54,10 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
     ...(from === to ? {} : { lookBackDueAt: runningOf(clocks, 'lookBack')?.dueAt ?? null }),
     closedAt: placed.queueKind === 'none' ? (ticket.closedAt ?? call.now) : null,
   })
-  await countChange(call, ticket, changed)
+  countChange(batch, ticket, changed)
   await settleAgencySide(call, from, changed)
-  await store.addStep(call.tx, {
+  if (changed.bureauId !== ticket.bureauId) await endWithBureau(call, ticket.ticketId)
+  store.addStep(batch, {
     ticketId: ticket.ticketId,
     event,
     toState: to,
@@ -62,6 +66,7 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
     ...actorOf(call),
     ...spentOn(call, before, transition),
   })
+  await executeBatch(call.tx, batch)
   // What was written stands in the chain as a digest: changing it in the database shows.
   const written = [facts.note, facts.written, facts.change?.reply, facts.change?.rejectionReason]
     .filter(Boolean)
@@ -71,12 +76,14 @@ export const advance = async (call: Call, ticket: store.TicketRow, event: Ticket
   return changed
 }
 
-/** The tenant's rule for one of a ticket's clocks. */
-export const clockRule = (call: Call, kind: string) => {
-  const rule = ticketClocks[kind]
-  if (!rule) throw new Error(`no clock rule for ${kind}`)
-  return call.settings.clock(`ticket.${kind}`, rule)
+// Whoever of the office takes a step has no stake in it: with him somebody is left who may go on.
+const isOfficeActing = (call: Call, before: Units, after: Units) => {
+  const role = roleOf(call)
+  const hasStayed = before.officeId === after.officeId && before.agencyId === after.agencyId
+  return hasStayed && officeRoles.some((own) => own === role) && assignmentOf(call).officeId === after.officeId
 }
+
+type Units = Pick<store.TicketRow, 'officeId' | 'agencyId'>
 
 /** Whose queue a ticket stands in. */
 export const placeOf = (
@@ -136,15 +143,13 @@ const bureauOf = (
 ) => (state === 'disputed' ? (disputeBureauId ?? bureauId) : bureauId)
 
 /** Keeps the counters of office and bureau in step with a change. */
-const countChange = (call: Call, before: store.TicketRow, after: store.TicketRow) =>
-  store.count(
-    call.tx,
-    [
-      ...unitsOf(before).map((queueId) => ({ queueId, state: before.state, tickets: -1 })),
-      ...unitsOf(after).map((queueId) => ({ queueId, state: after.state, tickets: 1 })),
-    ],
-    slotOf(after.ticketId),
-  )
+const countChange = (batch: Batch, before: store.TicketRow, after: store.TicketRow) => {
+  const slot = slotOf(after.ticketId)
+  store.addCounts(batch, [
+    ...unitsOf(before).map((queueId) => ({ queueId, state: before.state, slot, tickets: -1 })),
+    ...unitsOf(after).map((queueId) => ({ queueId, state: after.state, slot, tickets: 1 })),
+  ])
+}
 
 /** Which of the eight slots of a counter a ticket counts in: busy offices do not wait for each other. */
 export const slotOf = (ticketId: string) => Number.parseInt(ticketId.slice(-1), 16) % 8
@@ -158,43 +163,14 @@ const unitsOf = ({ state, officeId, bureauId, disputeBureauId }: store.TicketRow
   return state === 'disputed' && disputeBureauId ? [...new Set([...units, disputeBureauId])] : units
 }
 
-const runClocks = async (
-  call: Call,
-  { ticketId, receiptNumber }: store.TicketRow,
-  transition: (typeof ticketTable)[number],
-  rectifyDays: StepFacts['rectifyDays'],
-) => {
-  const { stops, keeps, starts = [] } = transition
-  if (stops) await stopClocks(call, ticketId, stops === 'all' ? null : stops, keeps)
-  if (transition.pauses)
-    await pauseClocks(call, ticketId, transition.pauses, transition.pauseCause ?? 'moreFromReporter')
-  if (transition.resumes) await resumeClocks(call, ticketId, transition.resumes)
-  const wanted = starts.filter((kind) => kind !== 'lookBack' || isLookedBackAt(call, receiptNumber))
-  if (wanted.length > 0) await stopClocks(call, ticketId, wanted)
-  for (const kind of wanted) {
-    const rule = clockRule(call, kind)
-    await startClock(call, 'ticket', ticketId, kind, kind === 'rectify' ? ruleWithDays(rule, rectifyDays) : rule)
-  }
-}
-
-// A part of what was closed is looked at once more, drawn with the city's key: nobody can tell before, nobody can choose.
-const isLookedBackAt = ({ secrets, settings }: Call, receiptNumber: string) => {
-  const lot = Buffer.from(secrets.blindIndex('lookBack', receiptNumber), 'base64url').readUInt32BE(0)
-  return lot % Math.max(1, numberOf({ settings }, ticketNumbers.lookBackEvery)) === 0
-}
-
 /** The clock that sorts a ticket: its state's, or the bureau's for what an office proposes. */
 export const sortingClock = (state: TicketState, hasProposal: boolean) =>
   hasProposal ? 'proposal' : clockOfState[state]
 
-const runningOf = (clocks: readonly Deadline[], wanted: string | null) =>
+const runningOf = (clocks: readonly Running[], wanted: string | null) =>
   clocks.filter(({ kind, stoppedAt }) => kind === wanted && stoppedAt === null).at(-1)
 
-const sortKeyOf = (
-  clocks: readonly Deadline[],
-  state: TicketState,
-  ticket: { nextDueAt: Date; proposal?: unknown },
-) => {
+const sortKeyOf = (clocks: readonly Running[], state: TicketState, ticket: { nextDueAt: Date; proposal?: unknown }) => {
   const current = runningOf(clocks, sortingClock(state, isPending(ticket)))
   return {
     nextDueAt: current?.dueAt ?? ticket.nextDueAt,
@@ -208,7 +184,11 @@ const spentOn = (call: Call, before: readonly Deadline[], transition: (typeof ti
   const ended = open.find(
     ({ kind }) => kind !== 'total' && transition.stops !== 'all' && transition.stops?.includes(kind),
   )
-  const resumed = open.find(({ kind, isPaused }) => isPaused && transition.resumes?.includes(kind))
+  // While the whole case stands, a clock that goes on only to be ended ends no pause.
+  const resumed =
+    transition.to === null
+      ? undefined
+      : open.find(({ kind, isPaused }) => isPaused && transition.resumes?.includes(kind))
   const pause = resumed?.pauses.at(-1)
   return {
     daysUsed: ended ? daysUsed(ended.startedAt, call.now, ended.pauses, call.calendar) : null,

@@ -14,11 +14,10 @@ import * as letters from '../letters/store'
 import * as store from '../store'
 import { fieldIssues, notices } from '../texts'
 import { ticketTable } from '../workflow'
-import { advance } from './advance'
+import { clockForAgency, handIn, letterForAgency, stateForAgency } from './agencySight'
 import { hasReviewer } from './explaining'
-import { doneOf } from './handling'
 import { evidenceFor, presentLetter, presentLetterRow } from './presentLetters'
-import { tellBureau } from './tell'
+import { noticeWhileStanding, tellBureau } from './tell'
 import { ownerKeyOf, takeUploads } from './uploads'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -42,16 +41,16 @@ export const agencyLetterHandlers = {
     if (!letter || !isOurs(call, letter)) throw fail('NOT_FOUND')
     const ticket = await store.ticketById(call.tx, letter.ticketId)
     const clocks = await openDeadlinesOf(call.tx, [letter.ticketId])
-    const isWaiting = isCurrent(letter) && !letter.isPaused
+    const isWaiting = isCurrent(letter)
     const clock = isWaiting ? clocks.find(({ kind }) => kind === 'rectify') : undefined
+    const state = ticket && stateForAgency(ticket, clocks)
     const reports = (await letters.reportsOf(call.tx, letter.ticketId)).filter((report) => report.letterId === letterId)
     return {
-      ...presentLetter(letter, reports, await evidenceFor(call, letter.ticketId)),
-      clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
-      isPaused: letter.isPaused,
+      ...presentLetter(letterForAgency(letter), reports, await evidenceFor(call, letter.ticketId)),
+      clock: clock ? viewOfClock(clockForAgency(clock, clocks), call.now, call.calendar) : null,
       objectUntil: objectUntil(call, letter)?.toISOString() ?? null,
-      waitsFor: ticket && isWaiting ? waitsFor(ticket.state, clocks) : null,
-      actions: ticket && isWaiting ? await actionsOn(call, ticket, letter) : [],
+      waitsFor: state && isWaiting ? waitsFor(state, clocks) : null,
+      actions: state && isWaiting ? await actionsOn(call, state, letter) : [],
     }
   },
 
@@ -61,40 +60,40 @@ export const agencyLetterHandlers = {
     if (letter.objectedAt !== null) throw fail('WRONG_STATE', { message: fieldIssues.objectedOnce })
     if (isObjectionLate(call, letter)) throw fail('WRONG_STATE', { message: fieldIssues.objectLate })
     if (!(await isObjector(call))) throw fail('FORBIDDEN', { message: fieldIssues.objectByReviewer })
-    const ticket = await advance(call, locked, 'agencyObject')
+    const { ticket, told } = await handIn(call, locked, 'agencyObject')
     await letters.updateLetter(call.tx, letterId, { state: 'objected', objection: reason, objectedAt: call.now })
     recordOn(call, ticket, 'agencyObject', reason)
-    await tellBureau(call, ticket, notices.objected, ['bureauLeader', 'bureauHandler'])
-    return { ...doneOf(ticket), version: version + 1 }
+    await tellBureau(call, ticket, noticeWhileStanding(ticket, notices.objected), ['bureauLeader', 'bureauHandler'])
+    return { version: version + 1, state: told }
   },
 
   async reportRectified({ letterId, version, text, attachmentIds }: Input<'reportRectified'>, call: Call) {
     const { letter, ticket: locked } = await lockOurs(call, letterId, version)
-    const ticket = await advance(call, locked, 'reportRectified')
+    const { ticket, told } = await handIn(call, locked, 'reportRectified')
     const report = { reportId: call.ids.uuid(), letterId, ticketId: ticket.ticketId, text, reportedAt: call.now }
     const evidence = await takeUploads(call, personOf(call), attachmentIds)
     if (evidence.some(({ kind }) => kind === 'voice')) throw failAt('attachmentIds', fieldIssues.noVoiceAsProof)
     await letters.insertReport(call.tx, report)
-    await attachTo(call.tx, attachmentIds, ticket.ticketId, ownerKeyOf(call, personOf(call)), report.reportId)
+    await attachTo(call.tx, attachmentIds, ticket.ticketId, ownerKeyOf(call, personOf(call)), report)
     await letters.updateLetter(call.tx, letter.letterId, {})
     recordOn(call, ticket, 'reportRectified', text)
-    await tellBureau(call, ticket, notices.rectified, ['bureauReviewer', 'bureauHandler'])
-    return { ...doneOf(ticket), version: version + 1 }
+    await tellBureau(call, ticket, noticeWhileStanding(ticket, notices.rectified), ['bureauReviewer', 'bureauHandler'])
+    return { version: version + 1, state: told }
   },
 } satisfies Partial<Handlers<'ticket'>>
 
 // The clock of what the agency has to put right stands on the letter that counts.
 const presentRows = async (call: Call, rows: readonly letters.LetterRow[]) => {
-  const ticketIds = rows.filter((row) => isCurrent(row) && !row.isPaused).map(({ ticketId }) => ticketId)
+  const ticketIds = rows.filter(isCurrent).map(({ ticketId }) => ticketId)
   const clocks = await openDeadlinesOf(call.tx, ticketIds)
   const reported = await letters.reportedLetters(call.tx, ticketIds)
   return (row: letters.LetterRow) => {
-    const clock = clocks.find(({ kind, subjectId }) => kind === 'rectify' && subjectId === row.ticketId)
+    const own = clocks.filter(({ subjectId }) => subjectId === row.ticketId)
+    const clock = own.find(({ kind }) => kind === 'rectify')
     return {
-      ...presentLetterRow(row),
-      isPaused: row.isPaused,
+      ...presentLetterRow(letterForAgency(row)),
       isReported: row.state === 'issued' && reported.includes(row.letterId),
-      clock: clock && isCurrent(row) && !row.isPaused ? viewOfClock(clock, call.now, call.calendar) : null,
+      clock: clock && isCurrent(row) ? viewOfClock(clockForAgency(clock, own), call.now, call.calendar) : null,
     }
   }
 }
@@ -114,9 +113,9 @@ const objectDayOf = (call: Call, { issuedAt }: letters.LetterRow) =>
 
 const isObjectionLate = (call: Call, letter: letters.LetterRow) => call.now > (objectUntil(call, letter) ?? call.now)
 
-const actionsOn = async (call: Call, ticket: store.TicketRow, letter: letters.LetterRow) => {
+const actionsOn = async (call: Call, state: store.TicketRow['state'], letter: letters.LetterRow) => {
   const mayObject = await canObject(call, letter)
-  return eventsFor(ticketTable, ticket.state, assignmentOf(call).role)
+  return eventsFor(ticketTable, state, assignmentOf(call).role)
     .filter(({ event }) => (event === 'agencyObject' ? mayObject : event === 'reportRectified'))
     .map(({ event, isPrimary }) => ({ event, isPrimary: isPrimary ?? false }))
 }
@@ -146,7 +145,7 @@ const lockOurs = async (call: Call, letterId: string, version: number) => {
   const letter = await letters.lockLetter(call.tx, letterId)
   if (!ticket || !letter) throw fail('NOT_FOUND')
   requireVersion(letter.version, version)
-  if (letter.state !== 'issued' || letter.isPaused) throw fail('WRONG_STATE')
+  if (letter.state !== 'issued') throw fail('WRONG_STATE')
   return { letter, ticket }
 }
 

@@ -8,12 +8,15 @@ import { officeById, officesByTownship } from '../../registry/public'
 import { numberOf, ticketNumbers } from '../clocks'
 import { coverSheet, formSheet, monthOf } from '../documents/formSheet'
 import { letterSheet, numberOnPaper } from '../documents/letterSheet'
-import { formPaper, letterPaper } from '../documents/texts'
+import { referralSheet } from '../documents/referralSheet'
+import { formPaper, letterPaper, referralPaper } from '../documents/texts'
 import * as letters from '../letters/store'
 import * as store from '../store'
-import { canRead } from './access'
+import { canRead, isKeptFrom } from './access'
+import { letterForAgency } from './agencySight'
 import { termOf } from './letterDays'
 import { dueDayOf, mostForms, ticketsOf } from './month'
+import { lastReferral } from './referralPaper'
 import { requireNoneOfAgency, requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -26,11 +29,22 @@ export const documentHandlers = {
     // What was sent is sent as it is: an agency gets nothing to edit.
     if (call.scope === 'ownAgency' && format !== 'pdf') throw fail('FORBIDDEN')
     const { unit } = await termOf(call)
-    const sheet = letterSheet(letter, call.now, { objectDays: numberOf(call, ticketNumbers.objectDays), unit })
+    const seen = call.scope === 'ownAgency' ? letterForAgency(letter) : letter
+    const sheet = letterSheet(seen, call.now, { objectDays: numberOf(call, ticketNumbers.objectDays), unit })
     const bytes = await call.ports.renderLetter(format, sheet)
     call.record('ticket', letter.ticketId, { letterId, format })
     const number = letter.state === 'draft' ? letterPaper.draft : numberOnPaper(letter, call.now)
     return fileOf(letterPaper.fileName(number, letter.title), format, bytes)
+  },
+
+  async referralDocument({ ticketId, format }: Input<'referralDocument'>, call: Call) {
+    const ticket = await store.ticketById(call.tx, ticketId)
+    if (!ticket || !canRead(call, ticket)) throw fail('NOT_FOUND')
+    await requireNotOfAgency(call, ticket)
+    if (isKeptFrom(call, ticket)) throw fail('FORBIDDEN')
+    const bytes = await call.ports.renderLetter(format, referralSheet(ticket, await lastReferral(call, ticket)))
+    call.record('ticket', ticketId, { format })
+    return fileOf(referralPaper.fileName(ticket.receiptNumber), format, bytes)
   },
 
   async feedbackForm({ ticketId, format }: Input<'feedbackForm'>, call: Call) {

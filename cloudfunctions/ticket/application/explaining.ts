@@ -11,8 +11,8 @@ import * as exchanges from '../exchanges/store'
 import { type RequestEvent, requestTransition, reviewedTable, unreviewedTable } from '../requestWorkflow'
 import * as store from '../store'
 import { notices } from '../texts'
-import { advance } from './advance'
-import { tellAgency, tellBureau } from './tell'
+import { handIn } from './agencySight'
+import { noticeWhileStanding, tellAgency, tellBureau } from './tell'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
 
@@ -41,30 +41,25 @@ export const explainingHandlers = {
     await exchanges.updateRequest(call.tx, requestId, { state: next, answer, answeredAt: call.now, remark: null })
     const given = { answer, answeredAt: call.now, answeredBy: assignmentOf(call).unitName }
     await exchanges.answerExchange(call.tx, request.ticketId, 'explanation', given)
-    const ticket = await advance(call, locked, 'agencyRespond')
-    await tellBureau(call, ticket, notices.agencyResponded, ['bureauHandler', 'bureauReviewer'])
+    const { ticket } = await handIn(call, locked, 'agencyRespond')
+    const notice = noticeWhileStanding(ticket, notices.agencyResponded)
+    await tellBureau(call, ticket, notice, ['bureauHandler', 'bureauReviewer'])
     return { version: version + 1, state: next }
   },
 } satisfies Partial<Handlers<'ticket'>>
 
 /** What the caller may do with a request of his agency now. */
-export const requestActions = async (
-  call: Call,
-  { agencyId, state, isPaused }: { agencyId: string; state: RequestState; isPaused: boolean },
-) => {
-  if (isPaused) return []
-  return eventsFor(await tableOf(call, agencyId), state, assignmentOf(call).role).map(({ event, isPrimary }) => ({
+export const requestActions = async (call: Call, { agencyId, state }: { agencyId: string; state: RequestState }) =>
+  eventsFor(await tableOf(call, agencyId), state, assignmentOf(call).role).map(({ event, isPrimary }) => ({
     event,
     isPrimary: isPrimary ?? false,
   }))
-}
 
 const lockFor = async (call: Call, requestId: string, version: number, event: RequestEvent) => {
   const agencyId = boundTo(call, 'agencyId')
   const request = await exchanges.lockRequest(call.tx, requestId, agencyId)
   if (!request) throw fail('NOT_FOUND')
   requireVersion(request.version, version)
-  if (request.isPaused) throw fail('WRONG_STATE')
   const table = await tableOf(call, agencyId)
   const { to } = requestTransition(table, request.state, event, assignmentOf(call).role)
   return { request, next: to ?? request.state }

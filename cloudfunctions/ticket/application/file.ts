@@ -4,7 +4,6 @@ import { officeRoles } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import type { TicketKind } from '../../../src/contracts/ticket/lists'
 import { clockOfState } from '../../../src/contracts/ticket/states'
-import { asJson } from '../../_shared/batch/store'
 import { yearOf } from '../../_shared/calendar/days'
 import { type Call, roleOf } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
@@ -20,9 +19,10 @@ import { recusalNotices } from '../stake/texts'
 import * as store from '../store'
 import { notices, titleOf } from '../texts'
 import { ticketTable } from '../workflow'
-import { actorOf, clockRule, placeOf, slotOf } from './advance'
+import { actorOf, placeOf, slotOf } from './advance'
 import { isNobodyLeft } from './handUp'
 import type { routeTicket } from './route'
+import { clockRule } from './runClocks'
 import { named, staffOf } from './tell'
 
 type Submission = Parsed<typeof contract.ticket.submit>
@@ -89,7 +89,7 @@ export const file = async (call: Call, filing: Filing) => {
       escalationLevel: 0,
     },
     step: { ticketId, seq: 1, event, toState: state, at: call.now, ...actorOf(call) },
-    clocks: clocks.map((clock) => ({ ...clock, pauses: asJson([]), isPaused: false, escalationLevel: 0 })),
+    clocks,
     counters: [routed.officeId, routed.bureauId].map((queueId) => ({
       queueId,
       state,

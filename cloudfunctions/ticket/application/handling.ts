@@ -15,7 +15,7 @@ import { lockForStaff } from './access'
 import { advance } from './advance'
 import { appealUntil } from './appeals'
 import { replyOf } from './replies'
-import { bureauOf } from './route'
+import { bureauNamedFor } from './route'
 import { tellBureau, tellOffice, tellReporter } from './tell'
 import { whyNotTransferred } from './transferring'
 
@@ -107,10 +107,11 @@ export const handlingHandlers = {
     const agencyId = input.agencyId ?? locked.agencyId
     if (!agencyId) throw failAt('agencyId', fieldIssues.agencyNeeded)
     const bureauId = await bureauAsking(call, locked, await agencyById(call, agencyId))
+    // First: whatever ends because the report moves goes by the agency named now.
+    if (agencyId !== locked.agencyId) await nameReportedAgency(call, locked.ticketId, agencyId)
     const change = { agencyId, bureauId, proposal: null }
     const ticket = await advance(call, locked, 'assign', { note: input.triage, change })
     if (bureauId !== locked.bureauId) await tellBureau(call, ticket, agencyOfYours)
-    if (agencyId !== locked.agencyId) await nameReportedAgency(call, ticket.ticketId, agencyId)
     await tellReporter(call, ticket, notices.assigned)
     return doneOf(ticket)
   },
@@ -133,7 +134,7 @@ const isOffice = (call: Call) => officeRoles.some((role) => role === roleOf(call
 const bureauAsking = async (call: Call, ticket: store.TicketRow, agency: Awaited<ReturnType<typeof agencyById>>) => {
   const isAsItWas = agency.agencyId === ticket.agencyId || ticket.disputeBureauId !== null
   if (ticket.confidentiality === 'open' || isAsItWas) return ticket.bureauId
-  return (await bureauOf(call, agency))?.bureauId ?? ticket.bureauId
+  return (await bureauNamedFor(call, agency, ticket)) ?? ticket.bureauId
 }
 
 // A bureau's handler who took it over himself goes on with it at once.

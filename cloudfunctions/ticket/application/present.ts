@@ -1,3 +1,4 @@
+import type { Role } from '../../../src/contracts/roles'
 import { ticketCategories } from '../../../src/contracts/ticket/categories'
 import { reminderClocks } from '../../../src/contracts/ticket/states'
 import { assignmentOf, type Call } from '../../_shared/call'
@@ -12,8 +13,10 @@ import { recusalsOf } from '../stake/store'
 import type * as store from '../store'
 import { handedOver } from '../texts'
 import { measuresOf, notesOf } from '../voices/store'
+import { resumed } from '../workflow/specialRows'
 import { canAct, isKeptFrom } from './access'
 import { staffActions } from './actions'
+import { courtPapersFor } from './courtPapers'
 import { reachOf, termOf } from './letterDays'
 import { fewReached } from './population'
 import { presentCommon } from './presentCommon'
@@ -21,6 +24,7 @@ import { presentDisputes } from './presentDisputes'
 import { presentLead } from './presentLead'
 import { evidenceFor, presentLetter } from './presentLetters'
 import { presentVoices } from './presentVoices'
+import { hasReferralPaper } from './referralPaper'
 import { placeToGoOn } from './resuming'
 import { mergeCandidates } from './similar'
 import { stakeOf } from './stake'
@@ -42,8 +46,10 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ...common,
     ...(isHandedOver ? withoutContent(ticket, common.timeline) : {}),
     ...matters,
+    ...(isCourtKeptFrom(call, ticket) && !isHandedOver ? withoutCourt(common.timeline) : {}),
     letterTerm: await termOf(call),
     letterReach: reachOf(call, ticket, clocks, toIssue(ticket, matters.letters)?.rectifyDays),
+    hasReferralPaper: hasReferralPaper(call, ticket, common.timeline),
     canGoOn: ticket.state === 'suspended' && placeToGoOn(clocks) !== undefined,
     reporter: contact
       ? {
@@ -125,6 +131,24 @@ const withoutContent = <Step extends object>(ticket: store.TicketRow, timeline: 
   timeline: timeline.map((step) => ({ ...step, note: null })),
 })
 
+// What proves a case in court names who sued: under seal it is read by the two alone who decide on it.
+const isCourtKeptFrom = (call: Call, { confidentiality }: store.TicketRow) =>
+  confidentiality === 'sealed' && !courtReaders.includes(assignmentOf(call).role)
+
+const courtReaders: readonly Role[] = ['bureauReviewer', 'bureauLeader']
+const courtSteps: readonly string[] = [
+  'suspendByLitigation',
+  'resume',
+  'closeByJudgment',
+  ...Object.values(resumed).map(({ event }) => event),
+]
+
+const withoutCourt = <Step extends { event: string }>(timeline: readonly Step[]) => ({
+  litigation: null,
+  courtPapers: [],
+  timeline: timeline.map((step) => (courtSteps.includes(step.event) ? { ...step, note: null } : step)),
+})
+
 /** Letters, measures, notes and what belongs to the same matter. */
 const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: boolean) => {
   const { ticketId } = ticket
@@ -142,6 +166,7 @@ const mattersOf = async (call: Call, ticket: store.TicketRow, isHandedOver: bool
     ...(await presentVoices(call, ticket)),
     isTotalExtended: ticket.isTotalExtended,
     litigation: ticket.litigation,
+    courtPapers: isHandedOver ? [] : await courtPapersFor(call, ticketId),
     lookBack: ticket.lookBackDueAt && {
       dueAt: ticket.lookBackDueAt.toISOString(),
       result: ticket.lookBack?.result ?? null,

@@ -1,6 +1,6 @@
 import type { Call } from '../../_shared/call'
 import { deadlinesOf } from '../../_shared/deadlines/store'
-import { isHandedUp, isShortPath } from '../domain'
+import { isShortPath, isWithBureau } from '../domain'
 import type * as store from '../store'
 import { directStep, handedUpSteps, lastReplyStep, nextSteps, passOnStep } from '../texts'
 import { resumed } from '../workflow/specialRows'
@@ -18,6 +18,7 @@ export const presentForReporter = async (call: Call, ticket: store.TicketRow) =>
     timeline: common.timeline.map((step) => (notesForReporter.includes(step.event) ? step : { ...step, note: null })),
     exchanges: common.exchanges.filter(({ kind }) => kind === 'moreFromReporter'),
     nextStep: nextStepOf(call, ticket),
+    isHandedUp: isWithBureau(ticket),
     filedAs: ticket.source,
     actions: reporterActions(call, ticket),
     reopenUntil: untilWhen(call, ticket),
@@ -29,9 +30,8 @@ export const presentForReporter = async (call: Call, ticket: store.TicketRow) =>
 const nextStepOf = (call: Call, ticket: store.TicketRow) => {
   const { state, isOnBehalf, kind } = ticket
   if (state === 'replied' && isOnBehalf) return passOnStep
-  if (isHandedUp(state, { ...ticket, hasProposal: ticket.proposal !== null }))
-    return handedUpSteps[state] ?? nextSteps[state]
-  if (state === 'accepted' && isShortPath(kind)) return directStep
+  if (isWithBureau(ticket) && handedUpSteps[state]) return handedUpSteps[state]
+  if (state === 'accepted' && isShortPath(kind) && !isWithBureau(ticket)) return directStep
   // Whether it is solved is asked only while a no would still lead anywhere.
   const isReplied = state === 'replied' || state === 'awaitingConfirmation'
   return isReplied && reopensLeft(call, ticket) === 0 ? lastReplyStep : nextSteps[state]

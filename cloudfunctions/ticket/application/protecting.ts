@@ -3,12 +3,14 @@ import { assignmentOf, type Call } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { accessIssues, askForAccess, openingsFor } from '../../identity/public'
+import { addConcern, handlingsOf } from '../concerns/store'
 import { watchSubject } from '../retaliation/begin'
 import { alertsOf, answerPrompts, promptsOf, watchOf } from '../retaliation/store'
 import { troubledNotices } from '../retaliation/texts'
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { canRead, requireReporter } from './access'
+import { reachOf } from './concerns'
 import { requireNoStake } from './stake'
 import { tellCustodians } from './tell'
 
@@ -42,7 +44,7 @@ export const protectingHandlers = {
 export const protectionOf = async (call: Call, ticket: store.TicketRow) => {
   const { ticketId, agencyId } = ticket
   const watch = await watchOf(call.tx, ticketId)
-  if (!watch) return { isWatched: false, until: null, agencyId, openings: [], prompts: [], alerts: [] }
+  if (!watch) return { isWatched: false, until: null, agencyId, openings: [], prompts: [], alerts: [], handledAt: [] }
   const openings = ticket.confidentiality === 'sealed' ? await openingsFor(call, ticket.reporterId) : []
   return {
     isWatched: call.now <= watch.endsAt,
@@ -54,6 +56,7 @@ export const protectionOf = async (call: Call, ticket: store.TicketRow) => {
       askedAt: askedAt.toISOString(),
     })),
     alerts: (await alertsOf(call.tx, watch.watchId)).map((at) => at.toISOString()),
+    handledAt: (await handlingsOf(call.tx, watch.watchId)).map((at) => at.toISOString()),
   }
 }
 
@@ -63,13 +66,9 @@ export const answerWatchOf = async (call: Call, ticket: store.TicketRow, answer:
   const answered = watch ? await answerPrompts(call.tx, watch.watchId, answer, call.now) : 0
   if (!watch || answered === 0) throw fail('WRONG_STATE', { message: fieldIssues.nothingAsked })
   call.record(watchSubject, watch.watchId, { event: 'answered', answer })
-  if (answer === 'happened') await tellCustodians(call, ticket, ticket.bureauRegion, troubledNotices[reachOf(ticket)])
-}
-
-// How whoever is in trouble can be reached, of which his custodian knows nothing but the number.
-const reachOf = ({ isUnsigned, confidentiality }: store.TicketRow) => {
-  if (isUnsigned) return 'unsigned' as const
-  return confidentiality === 'sealed' ? ('sealed' as const) : ('named' as const)
+  if (answer !== 'happened') return
+  await addConcern(call.tx, { concernId: call.ids.uuid(), watchId: watch.watchId, kind: 'said', raisedAt: call.now })
+  await tellCustodians(call, ticket, ticket.bureauRegion, troubledNotices[reachOf(ticket)])
 }
 
 const ownTicket = async (call: Call, ticketId: string) => {

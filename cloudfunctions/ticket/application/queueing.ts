@@ -1,11 +1,12 @@
 import type { contract, Parsed } from '../../../src/contracts'
-import { draftableLetters } from '../../../src/contracts/ticket/states'
+import { draftableLetters, terminalTicketStates } from '../../../src/contracts/ticket/states'
 import { dayOf, endOfDay } from '../../_shared/calendar/days'
-import { assignmentOf, type Call } from '../../_shared/call'
+import { assignmentOf, type Call, personOf } from '../../_shared/call'
 import type { Deadline } from '../../_shared/deadlines/store'
 import { viewOfClock } from '../../_shared/deadlines/view'
 import { isLetterReady, isWithOthers, type Queue, type WaitingLetter } from '../domain'
-import { closedTickets, countLookBacks, type ListRow, lookBackTickets, queueTickets } from '../lists/store'
+import { closedTickets, countBarred, countLookBacks, type ListRow, lookBackTickets, queueTickets } from '../lists/store'
+import * as store from '../store'
 import { turnWords } from '../turn/texts'
 import { isLookBackOpen } from './actions'
 import { presentRow } from './presentRow'
@@ -68,10 +69,22 @@ export const lookBacksOf = async (call: Call, unit: Listed['unit']) =>
     ? countLookBacks(call.tx, {
         bureauId: unit.id,
         now: tonight(call),
+        readerId: personOf(call),
         barred: await barredAgenciesOf(call),
         enough: mostLookBacks,
       })
     : 0
+
+/** How many tickets of a unit lie in each state, as its lists show them to whoever also belongs to an agency: of what ended
+ *  there are too many to be told apart, so he is told no number. */
+export const countersFor = async (call: Call, unit: Listed['unit'], barred: readonly string[]) => {
+  const states = await store.countersOf(call.tx, unit.id)
+  if (barred.length === 0) return states
+  const hidden = await countBarred(call.tx, unit, barred)
+  return states
+    .filter(({ state }) => !(terminalTicketStates as readonly string[]).includes(state))
+    .map(({ state, count }) => ({ state, count: count - (hidden.get(state) ?? 0) }))
+}
 
 /** A row of the queue with what it waits for; what an office proposes waits by the bureau's own clock. */
 export const presentQueueRow = (call: Call, clocks: readonly Deadline[]) => {

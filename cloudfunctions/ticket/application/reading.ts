@@ -13,7 +13,7 @@ import { addressesOf } from '../../identity/public'
 import { namedLike } from '../../registry/public'
 import { passedWith } from '../attachments/store'
 import { ticketClocks } from '../clocks'
-import { categoriesLike, isSameDigest, normalNumber, provesEnough } from '../domain'
+import { categoriesLike, isSameDigest, isWithBureau, normalNumber, provesEnough } from '../domain'
 import * as exchanges from '../exchanges/store'
 import { normalExternal, tailOf } from '../leads/rules'
 import { ownOpenTickets, ownTickets } from '../lists/own/store'
@@ -21,13 +21,14 @@ import { countDueBefore, countDueByState, countReports, type ListRow } from '../
 import * as store from '../store'
 import { fieldIssues } from '../texts'
 import { canRead, requireReporter, seesAll } from './access'
+import { clockForAgency } from './agencySight'
 import { requestActions } from './explaining'
 import { receiptDigest } from './file'
 import { fileUrl } from './files'
 import { presentForOffice } from './present'
 import { presentForReporter } from './presentReporter'
 import { presentRow } from './presentRow'
-import { listed, lookBacksOf, mostLookBacks, ownFirst, presentQueueRow } from './queueing'
+import { countersFor, listed, lookBacksOf, mostLookBacks, ownFirst, presentQueueRow } from './queueing'
 import { routeTicket } from './route'
 import { barredAgenciesOf, requireNotOfAgency } from './stake'
 import { sourceOf, townshipOf } from './submit'
@@ -118,10 +119,12 @@ export const readingHandlers = {
   async counters(_input: Input<'counters'>, call: Call) {
     const unit = unitOf(call)
     const { id } = unit
-    const states = await store.countersOf(call.tx, id)
+    const reader = { readerId: personOf(call), barred: await barredAgenciesOf(call) }
+    const states = await countersFor(call, unit, reader.barred)
     const soon = startOfDay(addDays(nextWorkingDay(call.calendar, addDays(dayOf(call.now), 1)), 1))
-    const overdue = await countDueBefore(call.tx, id, call.now, mostOverdue)
-    const due = await countDueByState(call.tx, unit, { now: call.now, soon, enough: mostDue })
+    const dueBefore = (before: Date) => countDueBefore(call.tx, { ...reader, queueId: id, before, enough: mostOverdue })
+    const overdue = await dueBefore(call.now)
+    const due = await countDueByState(call.tx, unit, { now: call.now, soon, ...reader, enough: mostDue })
     return {
       states: states
         .filter(({ count }) => count > 0)
@@ -129,7 +132,7 @@ export const readingHandlers = {
       mostDue,
       overdue,
       mostOverdue,
-      dueSoon: (await countDueBefore(call.tx, id, soon, mostOverdue)) - overdue,
+      dueSoon: (await dueBefore(soon)) - overdue,
       lookBacks: await lookBacksOf(call, unit),
       mostLookBacks,
     }
@@ -157,18 +160,16 @@ export const readingHandlers = {
     )
     const present = (row: (typeof rows)[number]) => {
       const clock = clocks.find(
-        ({ subjectId, kind }) =>
-          row.state !== 'answered' && !row.isPaused && kind === 'agency' && subjectId === row.ticketId,
+        ({ subjectId, kind }) => isAwaited(row.state) && kind === 'agency' && subjectId === row.ticketId,
       )
       return {
         requestId: row.requestId,
         number: row.number,
         category: row.category,
         state: row.state,
-        isPaused: row.isPaused,
         summary: row.summary,
         askedAt: row.askedAt.toISOString(),
-        clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+        clock: clock ? viewOfClock(clockForAgency(clock, []), call.now, call.calendar) : null,
         escalationLevel: row.escalationLevel,
       }
     }
@@ -181,22 +182,20 @@ export const readingHandlers = {
     const request = await exchanges.requestById(call.tx, requestId, boundTo(call, 'agencyId'))
     if (!request) throw fail('NOT_FOUND')
     const { state } = request
-    const isOpen = state === 'open' || state === 'inReview'
-    // NB: a clock that stands says why, and that is not the agency's to know.
-    const clock = isOpen && !request.isPaused ? await agencyClock(call, request.ticketId) : null
+    const isOpen = isAwaited(state)
+    const clock = isOpen ? await agencyClock(call, request.ticketId) : null
     return {
       requestId,
       version: request.version,
       number: request.number,
       category: request.category,
       state,
-      isPaused: request.isPaused,
       summary: request.summary,
       question: request.question,
       askedAt: request.askedAt.toISOString(),
       askedBy: request.askedBy,
       attachments: (await passedWith(call.tx, requestId)).map((passed) => ({ ...passed, url: fileUrl(call, passed) })),
-      clock: clock ? viewOfClock(clock, call.now, call.calendar) : null,
+      clock: clock ? viewOfClock(clockForAgency(clock, []), call.now, call.calendar) : null,
       draft: isOpen ? request.draft : null,
       remark: isOpen ? request.remark : null,
       answer: request.answer,
@@ -207,6 +206,9 @@ export const readingHandlers = {
     }
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+// A request that was closed has no clock, though the same case may be asked about anew.
+const isAwaited = (state: string) => state === 'open' || state === 'inReview'
 
 // What is stored must still give the digest that the chain's first record holds.
 const isAsSent = (
@@ -249,7 +251,7 @@ const ownPage = async <Row extends ListRow & { isOnBehalf: boolean }>(
     rows.map(({ ticketId }) => ticketId),
   )
   const presentOwn = (row: Row) => {
-    const present = { ...presentRow(call, clocks)(row), isOnBehalf: row.isOnBehalf }
+    const present = { ...presentRow(call, clocks)(row), isOnBehalf: row.isOnBehalf, isHandedUp: isWithBureau(row) }
     // Telling him is the office's day and none of his; of a matter of another it is his own, for he passes it on.
     return row.state === 'replied' && !row.isOnBehalf ? { ...present, clock: null } : present
   }

@@ -45,7 +45,7 @@ const passToOthers = async (call: Call, ticket: store.TicketRow) => {
   const isHandedUp = placed.queueKind !== ticket.queueKind
   const changed =
     wasHis || isHandedUp
-      ? await store.updateTicket(call.tx, ticket.ticketId, {
+      ? await store.updateTicket(call.tx, ticket, {
           queueKind: placed.queueKind,
           queueId: placed.queueId,
           officeHandlerId: ticket.officeHandlerId === personId ? null : ticket.officeHandlerId,

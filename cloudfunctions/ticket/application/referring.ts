@@ -9,8 +9,10 @@ import { notices } from '../texts'
 import { ticketTable } from '../workflow'
 import { isKeptFrom, lockForStaff } from './access'
 import { advance } from './advance'
+import { addPapers } from './courtPapers'
 import { lapseDispute } from './disputing'
 import { doneOf } from './handling'
+import { requireNameless, withVoices } from './neutral'
 import { replyOf } from './replies'
 import { resumption } from './resuming'
 import { tellBureau, tellDiscipline, tellReplied, tellReporter } from './tell'
@@ -22,6 +24,7 @@ type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.
 export const referringHandlers = {
   async referDiscipline(input: Input<'referDiscipline'>, call: Call) {
     const locked = await lockForStaff(call, input)
+    await requireNamelessReferral(call, locked, input)
     const ticket = await advance(call, locked, 'referDiscipline', {
       note: input.reason,
       change: { isHandedOver: true, proposal: null },
@@ -32,7 +35,9 @@ export const referringHandlers = {
   },
 
   async referCrime(input: Input<'referCrime'>, call: Call) {
-    const ticket = await advance(call, await lockForStaff(call, input), 'referCrime', {
+    const locked = await lockForStaff(call, input)
+    await requireNamelessReferral(call, locked, input)
+    const ticket = await advance(call, locked, 'referCrime', {
       note: input.reason,
       change: { proposal: null },
     })
@@ -64,6 +69,7 @@ export const referringHandlers = {
     if (isKeptFrom(call, locked)) throw fail('FORBIDDEN')
     const change = { litigation: input.proof, proposal: null, ...(await lapseDispute(call, locked)) }
     const ticket = await advance(call, locked, 'suspendByLitigation', { note: input.proof, change })
+    await addPapers(call, ticket.ticketId, 'suspendByLitigation', input.attachmentIds)
     await tellReporter(call, ticket, notices.suspended)
     return doneOf(ticket)
   },
@@ -74,6 +80,7 @@ export const referringHandlers = {
     // Looked at anew by the bureau, which has to read it again, as after a reopening.
     const change = event === 'resume' ? { isHandedOver: false, handlingStars: null } : {}
     const ticket = await advance(call, locked, event, { note, change })
+    await addPapers(call, ticket.ticketId, 'resume', input.attachmentIds)
     await tellReporter(call, ticket, notices.resumed)
     await tellBureau(call, ticket, ticket.state === 'accepted' ? notices.toAssign : notices.goesOn)
     return doneOf(ticket)
@@ -83,10 +90,19 @@ export const referringHandlers = {
     const locked = await lockForStaff(call, input)
     const reply = await replyOf(call, locked, input.text, 'judged')
     const ticket = await advance(call, locked, 'closeByJudgment', { change: { reply } })
+    await addPapers(call, ticket.ticketId, 'closeByJudgment', input.attachmentIds)
     await tellReporter(call, ticket, notices.closed)
     return doneOf(ticket)
   },
 } satisfies Partial<Handlers<'ticket'>>
+
+// The 移送函 says it in these words: whoever reported it and is not open must not be known by them.
+const requireNamelessReferral = async (call: Call, ticket: store.TicketRow, { reason }: { reason: string }) => {
+  const hidden = (await withVoices(call, ticket)).filter(
+    ({ confidentiality, isUnsigned }) => confidentiality !== 'open' || isUnsigned,
+  )
+  if (hidden.length > 0) await requireNameless(call, hidden, { reason })
+}
 
 const lockForReferral = async (call: Call, input: Input<'referralResult'>) => {
   if (call.caller.kind !== 'person' || call.caller.assignment?.role !== 'disciplineOfficer')

@@ -9,7 +9,7 @@ import { isJudged, isOpenToWords, reopeningOf } from './actions'
 import { advance } from './advance'
 import { requireAppealLeft } from './appeals'
 import { doneOf } from './handling'
-import { tellBureau, tellOffice } from './tell'
+import { tellBureau, tellDiscipline, tellOffice } from './tell'
 import { ownerKeyOf, takeUploads } from './uploads'
 
 type Ticket = store.TicketRow
@@ -30,8 +30,7 @@ export const reporterSteps = {
     requireOpenToWords(call, locked)
     await attachMore(call, locked, words)
     const ticket = await say(call, locked, 'addToReport', words.text, actorNames.reporter)
-    await tellOffice(call, ticket, notices.addedTo)
-    if (ticket.queueKind !== 'office') await tellBureau(call, ticket, notices.addedTo)
+    await tellHolders(call, ticket)
     return doneOf(ticket)
   },
 
@@ -99,6 +98,16 @@ export const say = async (
   return ticket
 }
 
+// Whoever goes on with it: discipline inspection alone while it has the report; after that, and of what went to the police,
+// the leader alone.
+const tellHolders = async (call: Call, ticket: Ticket) => {
+  if (ticket.state === 'referredDiscipline') return tellDiscipline(call, ticket, notices.addedTo)
+  if (ticket.isHandedOver || ticket.state === 'referredCrime')
+    return tellBureau(call, ticket, notices.addedTo, ['bureauLeader'])
+  await tellOffice(call, ticket, notices.addedTo)
+  if (ticket.queueKind !== 'office') await tellBureau(call, ticket, notices.addedTo)
+}
+
 /** A closed report takes words only while it is looked back at. */
 export const requireOpenToWords = (call: Call, ticket: Ticket) => {
   if (!isOpenToWords(call, ticket)) throw fail('WRONG_STATE')
@@ -106,7 +115,7 @@ export const requireOpenToWords = (call: Call, ticket: Ticket) => {
 
 const attachMore = async (call: Call, { ticketId, reporterId }: Ticket, { attachmentIds, owner }: Words) => {
   await takeUploads(call, owner, attachmentIds)
-  await attachTo(call.tx, attachmentIds, ticketId, ownerKeyOf(call, reporterId))
+  await attachTo(call.tx, attachmentIds, ticketId, ownerKeyOf(call, reporterId), { attachedAt: call.now })
 }
 
 // Whoever answers a reply has read it: that he was told is noted as a step of its own.

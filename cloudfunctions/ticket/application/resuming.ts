@@ -3,7 +3,7 @@ import { type Deadline, openDeadlinesOf } from '../../_shared/deadlines/store'
 import * as store from '../store'
 import { resumedAnew } from '../texts'
 import type { TicketEvent } from '../workflow'
-import { resumed } from '../workflow/specialRows'
+import { resumed, standing } from '../workflow/specialRows'
 
 type How = { how: 'anew' | 'goOn'; reason: string }
 
@@ -31,5 +31,5 @@ const isStoppedByCourt = ({ stoppedAt, isPaused, pauses }: Deadline) =>
 const wasInterrupted = async (call: Call, ticketId: string) => {
   const steps = await store.stepsOf(call.tx, ticketId)
   const before = steps[steps.findIndex(({ event }) => event === 'suspendByLitigation') + 1]
-  return Object.values(resumed).some(({ to }) => to === before?.toState)
+  return standing.some((clock) => resumed[clock].to === before?.toState)
 }

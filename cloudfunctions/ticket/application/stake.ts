@@ -8,17 +8,25 @@ import { originOf } from './origin'
 
 /** Why somebody must keep out of a ticket: he said so, he is bound to a party, or he reported it himself. */
 export const stakeOf = async (call: Call, ticket: store.TicketRow, personId = personOf(call)) => {
-  const [{ reporterId, enterpriseId }, recusals, { enterpriseIds, agencyIds }, addresses] = await Promise.all([
+  const [origin, recusals, { enterpriseIds, agencyIds }] = await Promise.all([
     originOf(call, ticket),
     recusalsOf(call.tx, ticket.ticketId),
     interestsOf(call, personId),
-    addressesOf(call, personId),
   ])
+  const { enterpriseId } = origin
   if (recusals.some((recusal) => recusal.personId === personId)) return 'declared' as const
   if (enterpriseId && enterpriseIds.includes(enterpriseId)) return 'party' as const
   if (ticket.agencyId && agencyIds.includes(ticket.agencyId)) return 'party' as const
-  return addresses.includes(reporterId) ? ('reporter' as const) : null
+  return (await isReporter(call, origin, personId)) ? ('reporter' as const) : null
 }
+
+/** Whether a report is a person's own. Only a sealed one stands under a pseudonym, so only then are his looked up. */
+export const isReporter = async (
+  call: Call,
+  { reporterId, confidentiality }: Pick<store.TicketRow, 'reporterId' | 'confidentiality'>,
+  personId: string,
+) =>
+  reporterId === personId || (confidentiality === 'sealed' && (await addressesOf(call, personId)).includes(reporterId))
 
 /** Whether somebody must not be handed a ticket. That a colleague sent it under seal is told to nobody, so it does not
  *  count here: he is stopped, and he alone sees it, when he acts. */

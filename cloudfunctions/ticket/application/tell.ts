@@ -108,6 +108,10 @@ export const tellAgency = async (
     link: pages.requestOfAgency + request.requestId,
   })
 
+/** What the bureau is told of what an agency handed in: while a court decides it is only kept. */
+export const noticeWhileStanding = ({ state }: Pick<store.TicketRow, 'state'>, notice: Notice): Notice =>
+  state === 'suspended' ? notices.keptMeanwhile : notice
+
 /** Tells the government of the bureau's division, which alone may decide. */
 export const tellGovernment = async (call: Call, ticket: store.TicketRow, notice: Notice) =>
   call.notify(await approversOf(call, ticket), {
@@ -140,7 +144,7 @@ export const tellCustodians = async (
   call.notify(await withoutAgency(call, await custodiansOf(call, regionCode), agencyId), {
     title,
     body: aboutNumber(receiptNumber, body),
-    link: null,
+    link: pages.concerns,
   })
 
 /** Tells the discipline officers of the division what was handed to them. */

@@ -88,7 +88,7 @@ export const presentTurn = async (call: Call, ticket: store.TicketRow, clocks: r
   const clock = clocks.findLast((one) => one.kind === kind && one.stoppedAt === null && !one.isPaused)
   return {
     who: turnWords.named(
-      whoOf(turn.roles, { ...turnWords.who, ...turnWords.onPage }),
+      whoOf(turn.roles, { ...turnWords.who, ...(call.scope === 'ownOffice' ? turnWords.toOffice : turnWords.onPage) }),
       await nameOf(call, ticket, turn.roles),
     ),
     step: turnWords.steps[turn.step].long,

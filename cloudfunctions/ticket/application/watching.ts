@@ -13,6 +13,7 @@ import { countReports, type ListRow, regionTickets } from '../lists/store'
 import * as store from '../store'
 import { presentCommon } from './presentCommon'
 import { presentRow } from './presentRow'
+import { wasThereAt } from './referralPaper'
 import { barredAgenciesOf, requireNotOfAgency } from './stake'
 
 type Input<Name extends keyof typeof contract.ticket> = Parsed<(typeof contract.ticket)[Name]>
@@ -80,7 +81,7 @@ export const watchingHandlers = {
       return {
         ...view,
         ...wordsOf(common),
-        timeline: common.timeline,
+        timeline: common.timeline.map(namelessStep(ticket)),
         reply: common.reply,
         exchanges: common.exchanges,
         attachments: nameless(common),
@@ -123,11 +124,10 @@ const asAnswered = (call: Call, ticket: store.TicketRow, common: Common) => {
     ...wordsOf(common),
     timeline: common.timeline
       .filter(({ seq }) => !frozen || seq <= last)
-      .map((step) => (step.seq <= last ? step : { ...step, note: null })),
+      .map((step) => (step.seq <= last ? step : { ...step, note: null }))
+      .map(namelessStep(ticket)),
     reply: common.reply?.at === until ? common.reply : null,
-    attachments: nameless(common).filter(
-      ({ attachmentId }) => attachmentId < firstIdAt(ticket.referralAnsweredAt ?? call.now),
-    ),
+    attachments: nameless(common).filter(wasThereAt(ticket.referralAnsweredAt ?? call.now)),
     messages: common.messages.filter(({ at }) => at < until),
     exchanges: common.exchanges.filter(({ kind, askedAt }) => askedAt < until || (!frozen && kind === 'explanation')),
   }
@@ -144,6 +144,14 @@ const wordsOf = ({ content, inspectionId, suggestion, forbiddenConducts, happene
 
 // Who reported stays unknown here: a voice tells it, and a letter is signed.
 const nameless = ({ attachments }: Common) => attachments.filter(({ kind }) => kind === 'photo')
+
+// What office and bureau note for themselves may name him, or the case that he took to court.
+const namelessStep =
+  ({ confidentiality, isUnsigned }: store.TicketRow) =>
+  <Step extends { event: string; note: string | null }>(step: Step): Step =>
+    (confidentiality === 'open' && !isUnsigned) || referring.includes(step.event) ? step : { ...step, note: null }
+
+const referring: readonly string[] = ['referDiscipline', 'referralResult']
 
 type Common = Awaited<ReturnType<typeof presentCommon>>
 

@@ -33,19 +33,19 @@ export const looseAttachments = (tx: Transaction, attachmentIds: readonly string
         .forUpdate()
         .execute()
 
-/** Binds uploads to a ticket; with a report they are an agency's evidence. */
+/** Binds uploads to a ticket; with a report they are an agency's evidence, with a moment they came after the ticket. */
 export const attachTo = (
   tx: Transaction,
   attachmentIds: readonly string[],
   ticketId: string,
   ownerKey: string,
-  reportId: string | null = null,
+  { reportId = null, attachedAt = null }: { reportId?: string | null; attachedAt?: Date | null },
 ) =>
   attachmentIds.length === 0
     ? Promise.resolve([])
     : tx
         .updateTable('attachment')
-        .set({ ticketId, ownerKey, reportId })
+        .set({ ticketId, ownerKey, reportId, attachedAt })
         .where('attachmentId', 'in', [...attachmentIds])
         .execute()
 
@@ -73,7 +73,7 @@ export const attachmentsByIds = async (db: Executor, attachmentIds: readonly str
 export const attachmentsOf = (db: Executor, ticketId: string) =>
   db
     .selectFrom('attachment')
-    .select(['attachmentId', 'bytes', 'kind', 'seconds', 'mime'])
+    .select(['attachmentId', 'attachedAt', 'bytes', 'kind', 'seconds', 'mime'])
     .$narrowType<{ kind: AttachmentKind }>()
     .where('ticketId', '=', ticketId)
     .where('reportId', 'is', null)

@@ -38,6 +38,35 @@ export const letterPaper = {
   fileName: (number: string, title: string) => `${number} ${title}`,
 } as const
 
+/** To whom a report is referred and what the 移送函 says around it, by the step that refers it. */
+export const referralPaper = {
+  kindName: '移送函',
+  mark: '移函',
+  to: { referDiscipline: '纪委监委', referCrime: '公安局' },
+  titles: {
+    referDiscipline: '关于移送执法人员涉嫌违纪违法问题线索的函',
+    referCrime: '关于移送涉嫌犯罪问题线索的函',
+  },
+  headings: ['一、基本情况', '二、移送的问题和理由', '三、移送的材料', '四、有关事项'],
+  about: (number: string, agency: string | null, category: string) =>
+    `我局收到反映（编号${number}），反映${agency ?? '行政执法'}的“${category}”问题。`,
+  grounds: {
+    referDiscipline: '根据《行政执法监督条例》第三十三条，按照干部管理权限，现将有关线索移送你单位。',
+    referCrime: '按照行政执法与刑事司法衔接的有关规定，现将有关线索移送你单位。',
+  },
+  report: () => '反映内容1份',
+  namelessReport: () => '反映内容1份（不含反映人身份）',
+  photos: (count: number) => `照片${count}张`,
+  documents: (count: number) => `文件${count}份`,
+  recordings: (count: number) => `录音${count}段`,
+  explanations: (count: number) => `部门的情况说明${count}份`,
+  material: (place: number, words: string) => `${place}．${words}`,
+  request: '请依法依规处理，并将处理结果函告我局。',
+  confidential: '反映人要求保密，请勿追查、公开其身份。',
+  fileName: (number: string) => `移送函 ${number}`,
+  notReferred: '这一件没有移送过，没有移送函。',
+} as const
+
 /** Words of annex 5 and of the list before a month's forms. */
 export const formPaper = {
   month: (month: number) => `${month}月份`,

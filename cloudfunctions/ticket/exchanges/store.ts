@@ -96,6 +96,19 @@ export const requestById = (db: Executor, requestId: string, agencyId: string) =
     .where('agencyId', '=', agencyId)
     .executeTakeFirst()
 
+/** The neutral words of the last request before a moment. */
+export const summaryBefore = async (db: Executor, ticketId: string, moment: Date) =>
+  (
+    await db
+      .selectFrom('explanationRequest')
+      .select('summary')
+      .where('ticketId', '=', ticketId)
+      .where('askedAt', '<=', moment)
+      .orderBy('requestId', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.summary ?? null
+
 /** Writes what changed in a request and counts the version up. */
 export const updateRequest = (
   tx: Transaction,
@@ -123,14 +136,6 @@ export const openRequestsOf = (db: Executor, ticketId: string) =>
 const waitingOn = (tx: Transaction, ticketId: string) =>
   tx.updateTable('explanationRequest').where('ticketId', '=', ticketId).where('state', 'in', unanswered)
 
-/** Lets the time of what was asked and is not answered stand still, or go on. */
-export const pauseRequests = (tx: Transaction, ticketId: string, isPaused: boolean) =>
-  waitingOn(tx, ticketId)
-    .where('isPaused', '<>', isPaused)
-    .set({ isPaused, version: sql`version + 1` })
-    .returning(['requestId', 'agencyId', 'number'])
-    .execute()
-
 /** Writes the day until which what was asked has to be answered now: the agency's list is sorted by it. */
 export const postponeRequests = (tx: Transaction, ticketId: string, dueAt: Date) =>
   waitingOn(tx, ticketId).set({ dueAt }).execute()
@@ -138,7 +143,7 @@ export const postponeRequests = (tx: Transaction, ticketId: string, dueAt: Date)
 /** Closes what was asked and is not answered: nothing waits for it any more. */
 export const closeRequests = (tx: Transaction, ticketId: string) =>
   waitingOn(tx, ticketId)
-    .set({ state: 'closed', isPaused: false, version: sql`version + 1` })
+    .set({ state: 'closed', version: sql`version + 1` })
     .returning(['requestId', 'agencyId', 'number'])
     .execute()
 
@@ -170,7 +175,7 @@ export const requestsOf = (
     .selectAll()
     .$narrowType<StoredRequest>()
     .where('agencyId', '=', filter.agencyId)
-    .$if(only === 'open', (query) => query.where('state', 'in', unanswered).where('isPaused', '=', false))
+    .$if(only === 'open', (query) => query.where('state', 'in', unanswered))
     .$if(only === 'answered', (query) => query.where('state', '=', 'answered'))
     .$if(filter.sought !== null, (query) =>
       query.where(({ or, eb }) => {

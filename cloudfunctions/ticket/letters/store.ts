@@ -137,12 +137,11 @@ export const updateLetter = (
 const unfinishedOn = (tx: Transaction, ticketId: string, states: readonly LetterState[] = [...standing, 'proposed']) =>
   tx.updateTable('supervisionLetter').where('ticketId', '=', ticketId).where('state', 'in', states)
 
-/** Lets the time of what was sent and is not finished stand still, or go on. */
-export const pauseLetters = (tx: Transaction, ticketId: string, isPaused: boolean) =>
-  unfinishedOn(tx, ticketId)
+/** Takes what is proposed to the government out of its list, or puts it back. */
+export const pauseProposals = (tx: Transaction, ticketId: string, isPaused: boolean) =>
+  unfinishedOn(tx, ticketId, ['proposed'])
     .where('isPaused', '<>', isPaused)
     .set({ isPaused, version: sql`version + 1` })
-    .returning(['letterId', 'agencyId', 'state', 'number'])
     .execute()
 
 /** Writes the day until which what was sent has to be followed now. */
@@ -163,8 +162,11 @@ export const removeDraft = (tx: Transaction, letterId: string) =>
 /** Where a row stands in a list by deadline: whether the reader waits for somebody else, its day, its id. */
 type Place = { flag: boolean; at: Date; id: string }
 
-// While the bureau examines an objection or checks a report, nothing is the agency's to do.
-const isRested = sql<boolean>`(ticket.state in ('objectionReview', 'rectificationCheck'))`
+// While the bureau examines an objection or checks a report, nothing is the agency's to do; nor would there be, were the
+// case not standing.
+const isRested = sql<boolean>`(ticket.state in ('objectionReview', 'rectificationCheck') or (ticket.state = 'suspended'
+  and exists (select 1 from deadline where subject_id = ticket.ticket_id and kind in ('objection', 'check')
+    and stopped_at is null)))`
 
 /** Letters that an agency has to follow, the nearest day first; those that wait for the bureau stand below. */
 export const openLettersOfAgency = (
@@ -176,7 +178,6 @@ export const openLettersOfAgency = (
     .innerJoin('ticket', 'ticket.ticketId', 'supervisionLetter.ticketId')
     .select([isRested.as('isRested'), day.as('day')])
     .where('supervisionLetter.state', 'in', standing)
-    .where('supervisionLetter.isPaused', '=', false)
     .$if(filter.after !== null, (query) =>
       query.where(
         sql<boolean>`(${isRested}, ${day}, supervision_letter.letter_id) > (${filter.after?.flag}, ${filter.after?.at}, ${filter.after?.id}::uuid)`,

@@ -176,29 +176,35 @@ const isLookBackDue = (now: Date) => sql<boolean>`(look_back_due_at <= ${now} an
 const isHurried = sql<boolean>`(state not in ('referredDiscipline', 'referredCrime'))`
 const isOver = (at: Date | null) => sql<boolean>`(not is_paused and next_due_at < ${at} and ${isHurried})`
 
+/** For whom it is counted: not what he keeps out of, nor what is hidden from an agency of his. */
+type Reader = Pick<QueueFilter, 'readerId' | 'barred'>
+
 /** How many of those there are, counted up to `enough`. */
 export const countLookBacks = async (
   db: Executor,
-  { bureauId, now, barred, enough }: { bureauId: string; now: Date; barred: readonly string[]; enough: number },
+  { bureauId, now, readerId, barred, enough }: Reader & { bureauId: string; now: Date; enough: number },
 ) => {
   const rows = await db
     .selectFrom('ticket')
     .select('ticketId')
     .where('bureauId', '=', bureauId)
     .where(isLookBackDue(now))
+    .where(withoutRecused(readerId))
     .$if(barred.length > 0, (query) => query.where(withoutBarred(barred)))
     .limit(enough)
     .execute()
   return rows.length
 }
 
-/** How many waiting tickets of a unit are due before a moment, counted up to `enough`. */
-export const countDueBefore = async (db: Executor, queueId: string, before: Date, enough: number) => {
+/** How many waiting tickets of a unit are due before a moment, as its list shows them to a reader; counted up to `enough`. */
+export const countDueBefore = async (
+  db: Executor,
+  { queueId, before, readerId, barred, enough }: Reader & { queueId: string; before: Date; enough: number },
+) => {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select 1 from ticket where queue_id = ${queueId} and not is_paused and next_due_at < ${before} limit ${enough}) few`.execute(
-    db,
-  )
+      select 1 from ticket where queue_id = ${queueId} and not is_paused and next_due_at < ${before}
+        and ${withoutRecused(readerId)} ${andNotOf(barred)} limit ${enough}) few`.execute(db)
   return rows[0]?.count ?? 0
 }
 
@@ -207,7 +213,7 @@ export const countDueBefore = async (db: Executor, queueId: string, before: Date
 export const countDueByState = async (
   db: Executor,
   unit: QueueFilter['unit'],
-  { now, soon, enough }: { now: Date; soon: Date; enough: number },
+  { now, soon, readerId, barred, enough }: Reader & { now: Date; soon: Date; enough: number },
 ) => {
   const { rows } = await sql<{ state: string; overdue: number; dueSoon: number }>`
     select state, (count(*) filter (where next_due_at < ${now}))::int as overdue,
@@ -215,10 +221,19 @@ export const countDueByState = async (
     from (
       select state, next_due_at from ticket
       where ${sql.ref(unit.column)} = ${unit.id} and queue_kind <> 'none' and not is_paused and next_due_at < ${soon}
-        and ${isHurried}
+        and ${isHurried} and ${withoutRecused(readerId)} ${andNotOf(barred)}
       order by next_due_at limit ${enough}) few
     group by state`.execute(db)
   return rows
+}
+
+/** For each state: how many open tickets of a unit are hidden from the barred agencies. */
+export const countBarred = async (db: Executor, unit: QueueFilter['unit'], barred: readonly string[]) => {
+  const { rows } = await sql<{ state: string; count: number }>`
+    select state, count(*)::int as count from ticket
+    where ${sql.ref(unit.column)} = ${unit.id} and queue_kind <> 'none' and not ${withoutBarred(barred)}
+    group by state`.execute(db)
+  return new Map(rows.map(({ state, count }) => [state, count]))
 }
 
 // Hardly anybody belongs to an agency beside: for all others the statement stays as it was.

@@ -4,6 +4,7 @@ import type { Subscriber } from '../../_shared/outbox/dispatch'
 import type { Event } from '../../_shared/outbox/store'
 import { reminderNotice } from '../../identity/public'
 import { tellCustodians, tellReporter } from '../application/tell'
+import { addConcern } from '../concerns/store'
 import { startWatchClock, watchSubject } from '../retaliation/begin'
 import { isWatchKind, nextWatch } from '../retaliation/clocks'
 import { addAlert, addPrompt, watchById } from '../retaliation/store'
@@ -29,7 +30,9 @@ const onWatch = async (event: Event, call: Call) => {
 const onAlert = async (event: Event, call: Call) => {
   const watch = await watched(event, call)
   if (!watch) return
-  await addAlert(call.tx, { alertId: call.ids.uuid(), watchId: watch.watchId, raisedAt: call.now })
+  const { watchId } = watch
+  await addAlert(call.tx, { alertId: call.ids.uuid(), watchId, raisedAt: call.now })
+  await addConcern(call.tx, { concernId: call.ids.uuid(), watchId, kind: 'visited', raisedAt: call.now })
   call.record(watchSubject, watch.watchId, { event: 'alerted' })
   tellReporter(call, watch, reminderNotice)
   await tellCustodians(call, watch, watch.regionCode)

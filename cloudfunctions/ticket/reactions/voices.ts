@@ -10,14 +10,30 @@ import { mergedInto } from '../voices/store'
 export const onReply = async (event: Event, call: Call) => {
   const parent = await store.ticketById(call.tx, event.subjectId)
   if (!parent?.reply) return
-  const reply = JSON.stringify(parent.reply)
-  for (const child of await voicesOf(call, event))
+  // What a court said answers the one who went there; that somebody did is nobody else's.
+  if (parent.reply.finding === 'judged') return letGo(event, call)
+  for (const child of await voicesOf(call, event)) {
+    const reply = JSON.stringify({ ...parent.reply, by: signerFor(child, parent, parent.reply) })
     await tellReplied(call, await advance(call, child, 'followReply', { change: { reply, mergedIntoId: null } }))
+  }
 }
+
+// Another township's office, or the bureau or discipline body of another county, would say where somebody else reported
+// the same. Only an office answers directly; whoever is above the child's place too says nothing of it.
+const signerFor = (child: store.TicketRow, parent: store.TicketRow, { finding, by }: Reply) => {
+  if (child.officeId === parent.officeId) return by
+  const isAboveBoth = finding !== 'answered' && child.bureauRegion.startsWith(parent.bureauRegion)
+  return isAboveBoth ? by : child.bureauName
+}
+
+type Reply = NonNullable<store.TicketRow['reply']>
 
 /** What ended without a reply answers for nobody else: the other voices go on by themselves. */
 export const onEnd = async (event: Event, call: Call) => {
-  if (event.payload.to === 'accepted') return
+  if (event.payload.to !== 'accepted') await letGo(event, call)
+}
+
+const letGo = async (event: Event, call: Call) => {
   for (const child of await voicesOf(call, event))
     await tellReporter(
       call,

@@ -1,5 +1,4 @@
 import type { WatchKind } from '../../../src/contracts/identityLists'
-import { asJson } from '../../_shared/batch/store'
 import { addDays, dayOf, endOfDay } from '../../_shared/calendar/days'
 import type { Call } from '../../_shared/call'
 import { newClock } from '../../_shared/deadlines/run'
@@ -16,11 +15,7 @@ export const beginWatch = (call: Call, ticketId: string) => {
   const watchId = call.ids.uuid()
   const endsAt = endOfDay(addDays(dayOf(call.now), numberOf(call, watchDays)))
   const clock = clockOf(call, watchId, 'watch30', call.now)
-  addWatch(
-    call.outbox.changes,
-    { watchId, ticketId, startedAt: call.now, endsAt },
-    { ...clock, pauses: asJson([]), isPaused: false, escalationLevel: 0 },
-  )
+  addWatch(call.outbox.changes, { watchId, ticketId, startedAt: call.now, endsAt }, clock)
 }
 
 /** Starts the clock of a later question, counted from the report and not from the question before. */

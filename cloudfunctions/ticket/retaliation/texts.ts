@@ -17,3 +17,9 @@ export const troubledNotices = {
     body: '请马上告诉分管领导。他没有登录，查不到是谁，司法局按编号找到这一件，给他留话。',
   },
 } as const
+
+/** What the reporter is told when the custodian has taken up what troubles him; it may stand on a locked screen. */
+export const takenUpNotice = { title: '你的反映有人在跟进', body: '已经有人接手。点开看说明。' } as const
+
+/** Why a concern cannot be taken up. */
+export const concernIssues = { handled: '这一条已经有人办了，请刷新看结果。' } as const

@@ -49,5 +49,11 @@ export const turnWords = {
   lookBack: { own: '到期了，该回头看', others: '到期了，该回头看' },
   /** A post as the page tells it, where that is more than the row does. */
   onPage: { bureauReviewer: '科长（审核）' } as Readonly<Record<string, string>>,
+  /** To an office the posts of its bureau are not its own. */
+  toOffice: {
+    bureauHandler: '司法局经办',
+    bureauReviewer: '司法局科长',
+    bureauLeader: '司法局分管领导',
+  } as Readonly<Record<string, string>>,
   named: (who: string, name: string | null) => (name ? `${who}${name}` : who),
 } as const

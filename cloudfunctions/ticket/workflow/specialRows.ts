@@ -1,20 +1,57 @@
 import { aside, beforeReply, leader, office, type Rows, reporter, type TicketEvent } from './who'
 
 /** While a court decides, these stand still with the total: when the case goes on, so does what was under way. */
-const standing = ['agency', 'rectify', 'objection', 'check', 'decision'] as const
+export const standing = ['agency', 'rectify', 'objection', 'check', 'decision'] as const
 type Standing = (typeof standing)[number]
 
-/** How a case may go on after a court, by the clock that stood still. */
+/** Clocks that may stand for a court: those, and the bureau's own of what an agency explained meanwhile. */
+const waiting = [...standing, 'verify'] as const
+type Waiting = (typeof waiting)[number]
+
+/** How a case may go on after a court, by the clock that stood still; of two that stand the first counts. */
 export const resumed = {
   agency: { event: 'resumeRequest', to: 'awaitingAgency', keeps: [] },
-  rectify: { event: 'resumeRectifying', to: 'rectifying', keeps: [] },
-  // The rectification stood still already, because of the objection, and goes on with its decision.
+  verify: { event: 'resumeVerifying', to: 'verifying', keeps: [] },
+  // The rectification stands on, because of the objection, and goes on with its decision.
   objection: { event: 'resumeObjection', to: 'objectionReview', keeps: ['rectify'] },
+  rectify: { event: 'resumeRectifying', to: 'rectifying', keeps: [] },
   check: { event: 'resumeCheck', to: 'rectificationCheck', keeps: [] },
   decision: { event: 'resumeProposal', to: 'proposeDecision', keeps: [] },
-} as const satisfies Record<Standing, { event: TicketEvent; to: string; keeps: readonly Standing[] }>
+} as const satisfies Record<Waiting, { event: TicketEvent; to: string; keeps: readonly Standing[] }>
 
-const without = (...kept: readonly Standing[]) => standing.filter((clock) => !kept.includes(clock))
+const without = (...kept: readonly Waiting[]) => waiting.filter((clock) => !kept.includes(clock))
+
+// Only the reporter's case stops a report, so the agency must not see it stand: what it hands in meanwhile is kept, and
+// what follows stands from its start.
+const meanwhile = { from: ['suspended'], to: null, pauseCause: 'litigation' } as const
+const keptMeanwhile: Rows = [
+  {
+    ...meanwhile,
+    event: 'agencyRespond',
+    who: ['agencyHandler', 'agencyReviewer'],
+    resumes: ['agency'],
+    stops: ['agency', 'verify'],
+    starts: ['verify'],
+    pauses: ['verify'],
+  },
+  {
+    ...meanwhile,
+    event: 'agencyObject',
+    who: ['agencyReviewer', 'agencyHead'],
+    stops: ['objection'],
+    starts: ['objection'],
+    pauses: ['objection'],
+  },
+  {
+    ...meanwhile,
+    event: 'reportRectified',
+    who: ['agencyHead'],
+    resumes: ['rectify'],
+    stops: ['rectify', 'check'],
+    starts: ['check'],
+    pauses: ['check'],
+  },
+]
 
 /** What turns a ticket from the straight way: appeals, merging, splitting, referrals, courts, looking back. */
 export const specialRows: Rows = [
@@ -126,7 +163,7 @@ export const specialRows: Rows = [
     event: 'resume',
     to: 'accepted',
     who: ['bureauReviewer'],
-    stops: standing,
+    stops: waiting,
     resumes: ['total'],
     starts: ['triage', 'passOn'],
     isPrimary: true,
@@ -134,14 +171,16 @@ export const specialRows: Rows = [
   // Ours, beside E4, never instead of it: E4 pauses the clocks of what is suspended and does not say what becomes of a
   // letter that was served. To end it because somebody went to court and came back (条例第33条 forbids to supervise twice,
   // not to go on) would cost the reporter what he had won, so the reviewer may let it go on where it stood.
-  ...standing.map((clock): Rows[number] => ({
+  ...waiting.map((clock): Rows[number] => ({
     from: ['suspended'],
     event: resumed[clock].event,
     to: resumed[clock].to,
     who: ['bureauReviewer'],
     stops: without(clock, ...resumed[clock].keeps),
     resumes: ['total', clock],
+    ...(resumed[clock].keeps.length > 0 ? { repauses: resumed[clock].keeps, pauseCause: 'objection' } : {}),
   })),
+  ...keptMeanwhile,
   {
     from: ['suspended'],
     event: 'closeByJudgment',
@@ -158,8 +197,13 @@ export const specialRows: Rows = [
     to: null,
     who: [...office, 'bureauHandler'],
   },
+  // What was referred can be added to as well: those who hold it now read it, and nobody who could write back.
   {
-    from: ['submitted', 'transferred', 'disputed', ...beforeReply, 'awaitingReporter', ...aside],
+    from: [
+      ...(['submitted', 'transferred', 'disputed', 'awaitingReporter', 'referredDiscipline', 'referredCrime'] as const),
+      ...beforeReply,
+      ...aside,
+    ],
     event: 'addToReport',
     to: null,
     who: reporter,

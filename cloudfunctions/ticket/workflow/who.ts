@@ -47,6 +47,7 @@ export type TicketEvent =
   | 'suspendByLitigation'
   | 'resume'
   | 'resumeRequest'
+  | 'resumeVerifying'
   | 'resumeRectifying'
   | 'resumeObjection'
   | 'resumeCheck'

@@ -21,6 +21,8 @@ const handedIn = z.nullable(
 /** Papers that an office prints, stamps and sends on. */
 export const documents = {
   letterDocument: procedure.input(z.object({ letterId: id, format })).output(file),
+  /** 移送函: with what a report went to discipline inspection or the police. */
+  referralDocument: procedure.input(z.object({ ticketId: id, format })).output(file),
   /** 附件5 行政执法监督建议意见反馈表: one problem, one form. */
   feedbackForm: procedure.input(z.object({ ticketId: id, format })).output(file),
   /** Reports of the own office that were sent in a month, and until which day their forms go to the bureau. */

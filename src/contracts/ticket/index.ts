@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   atMost,
+  attachmentIds,
   attachmentKind,
   change,
   command,
@@ -18,6 +19,7 @@ import {
 } from '../base'
 import { protection } from '../identityAccess'
 import { absences } from './absences'
+import { concerns } from './concerns'
 import { dialogue } from './dialogue'
 import { disputes } from './disputes'
 import { documents } from './documents'
@@ -248,7 +250,7 @@ export const ticket = {
         ...onTicket,
         reason: words(5, 500, '请写明哪里没解决，至少 5 个字'),
         /** New proof; needed where the days for asking are over. */
-        attachmentIds: z._default(z.array(id).check(atMost(12, '最多 9 张照片和 3 份文件')), []),
+        attachmentIds,
       }),
     )
     .output(done),
@@ -277,6 +279,7 @@ export const ticket = {
   ...documents,
   ...disputes,
   ...absences,
+  ...concerns,
   ...leads,
   ...rewards,
   ...routing,

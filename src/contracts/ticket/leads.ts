@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { atMost, change, command, day, id, key, moment, pageOf, paging, procedure, words } from '../base'
+import { atMost, attachmentIds, change, command, day, id, key, moment, pageOf, paging, procedure, words } from '../base'
 import { receiptCode } from './dialogue'
 import { boxKindKeys } from './leadLists'
 import { discoveryMethod, leadSource } from './leadView'
@@ -27,7 +27,7 @@ const registration = z.object({
   place: z.optional(words(0, 100)),
   content: words(10, 1000, '再多写几句，至少 10 个字', '请写发生了什么，至少 10 个字'),
   suggestion: z.optional(words(0, 500)),
-  attachmentIds: z._default(z.array(id).check(atMost(12, '最多 9 张照片和 3 份文件')), []),
+  attachmentIds,
   confidentiality: s.confidentiality,
   isInProcedure: z._default(z.enum(['none', 'reconsideration', 'litigation']), 'none'),
   leadSource,

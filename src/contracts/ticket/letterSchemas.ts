@@ -82,8 +82,6 @@ export const letterView = z.object({
 /** A letter as the agency reads it, with what it may do now. */
 export const agencyLetterView = z.extend(letterView, {
   clock: z.nullable(clock),
-  /** Its time stands still; why is not the agency's to know. */
-  isPaused: z.boolean(),
   /** Until when the agency may object; null where it may not: before the issue, and to what the government decided. */
   objectUntil: z.nullable(moment),
   /** What the agency handed in and the bureau has not answered yet, and until when it has to. */
@@ -103,7 +101,6 @@ export const agencyLetterRow = z.extend(
     issuerName: true,
   }),
   {
-    isPaused: z.boolean(),
     /** What was put right is reported, and the bureau has not checked it yet. */
     isReported: z.boolean(),
     /** The time to put right what it demands; null where none runs for the agency. */

@@ -53,7 +53,7 @@ export const row = z.object({
 })
 
 /** One row of one's own list; of a matter of another, whoever reported it passes the reply on. */
-export const ownRow = z.extend(row, { isOnBehalf: z.boolean() })
+export const ownRow = z.extend(row, { isOnBehalf: z.boolean(), isHandedUp: z.boolean() })
 
 /** One row of an office's or bureau's list, with what is waited for beyond its state: a drafted letter for the leader, one
  *  that he sent back, a proposal of the office for the bureau, a look back that is due. */
@@ -128,6 +128,8 @@ const common = {
 export const reporterView = z.object({
   ...common,
   nextStep: z.string(),
+  /** Nobody of the office may act: its bureau has in hand what would lie with it. */
+  isHandedUp: z.boolean(),
   /** In which capacity he reported: he may have several. */
   filedAs: source,
   /** Until when he may ask for it to be done again after it ended; null while it has not, or when he may not. */
@@ -141,6 +143,8 @@ export const reporterView = z.object({
 /** What judicial offices and bureaus see. `reporter` is null when the identity is sealed. */
 export const officeView = z.object({
   ...common,
+  /** It was referred, and the reader may have the 移送函. */
+  hasReferralPaper: z.boolean(),
   /** Suspended while something was under way that can go on where it stood. */
   canGoOn: z.boolean(),
   reporter: z.nullable(
@@ -193,6 +197,10 @@ export const officeView = z.object({
   mayWriteNote: z.boolean(),
   isTotalExtended: z.boolean(),
   litigation: z.nullable(z.string()),
+  /** What proves that it went to court, and how it ended there. NB: they name the parties, so nobody else is shown them. */
+  courtPapers: z.array(
+    z.extend(attachmentView, { event: z.enum(['suspendByLitigation', 'resume', 'closeByJudgment']) }),
+  ),
   lookBack: z.nullable(z.object({ dueAt: moment, result: z.nullable(z.string()), text: z.nullable(z.string()) })),
   /** How few enterprises the agency inspected there lately, when naming time or officer would single one out. */
   smallPopulation: z.nullable(z.object({ inspectedEnterprises: z.int(), days: z.int() })),
@@ -225,8 +233,6 @@ export const agencyRow = z.object({
   number: z.string(),
   category,
   state: z.enum(requestStates),
-  /** Its time stands still; why is not the agency's to know. */
-  isPaused: z.boolean(),
   summary: z.string(),
   askedAt: moment,
   clock: z.nullable(clock),
@@ -238,8 +244,6 @@ export const agencyView = z.object({
   number: z.string(),
   category,
   state: z.enum(requestStates),
-  /** Its time stands still; why is not the agency's to know. */
-  isPaused: z.boolean(),
   summary: z.string(),
   question: z.string(),
   askedAt: moment,

@@ -1,5 +1,20 @@
 import * as z from 'zod/mini'
-import { atMost, change, command, day, done, id, pageOf, paging, procedure, words } from '../base'
+import {
+  atLeast,
+  atMost,
+  attachmentIds,
+  change,
+  command,
+  day,
+  done,
+  id,
+  pageOf,
+  paging,
+  procedure,
+  tooManyFiles,
+  words,
+} from '../base'
+import { noCourtPaper } from './courtPapers'
 import {
   agencyLetterRow,
   agencyLetterView,
@@ -17,6 +32,9 @@ const reason = words(2, 500, '请写明理由，至少 2 个字')
 const text = words(10, 2000, '请写明内容，至少 10 个字')
 const reply = words(10, 2000, '请写回复，至少 10 个字')
 const onLetter = { ...change, letterId: id }
+
+/** What proves a step: at least one photo or document. */
+const papers = (missing: string) => z.array(id, missing).check(atLeast(1, missing), atMost(12, tooManyFiles))
 
 const days = z.optional(z.int('请填整数天数').check(z.minimum(1, '至少 1 天'), z.maximum(365, '不能超过一年')))
 
@@ -59,7 +77,13 @@ export const special = {
     .input(z.object({ ...onTicket, level: z.enum(['listed', 'elevated'], '请选择怎样督办'), reason }))
     .output(done),
   suspendByLitigation: procedure
-    .input(z.object({ ...onTicket, proof: words(5, 500, '请写明案号或者受理文书，至少 5 个字') }))
+    .input(
+      z.object({
+        ...onTicket,
+        proof: words(5, 500, '请写明案号或者受理文书，至少 5 个字'),
+        attachmentIds: papers(noCourtPaper.suspendByLitigation),
+      }),
+    )
     .output(done),
   resume: procedure
     .input(
@@ -68,10 +92,19 @@ export const special = {
         reason,
         /** Looked at anew, as E4 has it, or going on where it stood. */
         how: z._default(z.enum(['anew', 'goOn'], '请选择怎样恢复'), 'anew'),
+        attachmentIds,
       }),
     )
     .output(done),
-  closeByJudgment: procedure.input(z.object({ ...onTicket, text: reply })).output(done),
+  closeByJudgment: procedure
+    .input(
+      z.object({
+        ...onTicket,
+        text: reply,
+        attachmentIds: papers(noCourtPaper.closeByJudgment),
+      }),
+    )
+    .output(done),
   extendTotal: procedure
     .input(z.object({ ...onTicket, reason: words(5, 500, '请写明原因，至少 5 个字') }))
     .output(done),

@@ -33,7 +33,7 @@ export function AgencyRow({ row }: { row: RequestRow }) {
           <View className="row-line">
             <Facts>
               {[
-                texts.requestStates[row.isPaused ? 'paused' : row.state],
+                texts.requestStates[row.state],
                 ...(row.escalationLevel ? [texts.escalated(row.escalationLevel)] : []),
                 texts.requestNumber(row.number, row.askedAt),
               ].join('·')}

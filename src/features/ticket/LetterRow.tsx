@@ -42,7 +42,4 @@ export function LetterRow({ row }: { row: LetterItem }) {
 export const letterFacts = (row: LetterItem) => [letterKinds[row.kind].name, stateWords(row)].join('·')
 
 // Sent or not counts no more while its report waits to be checked: the letter's page says the same.
-const stateWords = ({ state, isPaused, isReported }: LetterItem) => {
-  if (isPaused) return texts.letterPaused
-  return isReported ? texts.letterReported : letterStates[state]
-}
+const stateWords = ({ state, isReported }: LetterItem) => (isReported ? texts.letterReported : letterStates[state])

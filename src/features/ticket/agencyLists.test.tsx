@@ -14,7 +14,6 @@ const request = (requestId: string) => ({
   number: 'YT-2026-04417',
   category: 'frequency',
   state: 'open',
-  isPaused: false,
   summary: `摘要${requestId}`,
   askedAt: '2026-11-20T02:00:00.000Z',
   clock: null,
@@ -60,16 +59,14 @@ test('where no letter is to be followed, all letters are one press away; without
 })
 
 test('a letter in the list says in one word how it stands, as its page does', async () => {
-  const row = (title: string, more: object) => ({ ...letter(), letterId: title, title, isPaused: false, ...more })
+  const row = (title: string, more: object) => ({ ...letter(), letterId: title, title, ...more })
   const rows = [
     row('发来的', { isReported: false, clock: clock('rectify') }),
     row('报告了的', { isReported: true, clock: null }),
-    row('停着的', { isReported: true, isPaused: true, clock: null }),
   ]
   serve({ 'ticket/agencyLetters': () => page(rows) })
   render(<AgencyLetters />)
   const seen = async (name: RegExp) => (await screen.findByRole('button', { name })).textContent
   expect(await seen(/^发来的/)).toContain('已发出')
   expect(await seen(/^报告了的/)).toMatch(/^(?!.*已发出).*已报告，等核查/)
-  expect(await seen(/^停着的/)).toMatch(/^(?!.*已报告).*暂停整改/)
 })

@@ -42,12 +42,13 @@ export const leaderTurn: readonly State[] = [
   'referredCrime',
 ]
 
-type Told = Pick<Outputs['ticket']['show'], 'state' | 'kind' | 'isOnBehalf'>
+type Told = Pick<Outputs['ticket']['show'], 'state' | 'kind' | 'isOnBehalf' | 'isHandedUp'>
 
-/** What a state is called to the reporter: a reply on a matter of another is his to pass on, and a short matter stays with
- *  the office. */
-export const stateForReporter = ({ state, kind, isOnBehalf }: Told) => {
+/** What a state is called to the reporter: a reply on a matter of another is his to pass on, a short matter stays with the
+ *  office, and where nobody of the office may act its bureau does. */
+export const stateForReporter = ({ state, kind, isOnBehalf, isHandedUp }: Told) => {
   if (state === 'replied' && isOnBehalf) return 'passOn'
+  if (isHandedUp) return state === 'submitted' || state === 'transferred' ? 'handedUp' : state
   return state === 'accepted' && shortPathKinds.some((short) => short === kind) ? 'direct' : state
 }
 

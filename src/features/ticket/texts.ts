@@ -113,9 +113,7 @@ export const texts = {
     inReview: '等法制机构审核',
     answered: '已说明',
     closed: '已办结',
-    paused: '暂停说明，期限不计',
   },
-  letterPaused: '暂停整改，期限不计',
   letterReported: '已报告，等核查',
 
   letterParts: '文书的进展',
@@ -164,7 +162,8 @@ export const texts = {
     withdrawn: '你已撤回',
     passOn: '已回复，等你转告',
     direct: '已受理，等司法所回复',
-  } satisfies Record<State | 'passOn' | 'direct', string>,
+    handedUp: '等司法局受理',
+  } satisfies Record<State | 'passOn' | 'direct' | 'handedUp', string>,
   confidentialities: { open: '公开', hiddenFromAgency: '对部门保密', sealed: '密封' },
   pauseCauses: { moreFromReporter: '等待补充材料', litigation: '复议或诉讼中', objection: '审查部门的异议' } as Record<
     string,

@@ -1,4 +1,5 @@
 import { AccessCell } from '@/features/identity/access/AccessCell'
+import { ConcernCell } from '@/features/ticket/concerns/ConcernCell'
 import { go } from '@/platform/navigation'
 import { Cell } from '@/ui/Cell'
 import { Cells } from '@/ui/Cells'
@@ -10,16 +11,25 @@ import { texts } from './texts'
 export const IdentityCell = ({ isQuiet }: { isQuiet?: boolean }) => (
   <AccessCell
     title={texts.identityRequests}
-    countOf={texts.identityWaiting}
+    countOf={texts.waitingOfCustodian}
     isQuiet={isQuiet}
     onPress={() => go(paths.identity)}
   />
 )
 
-/** Home of an identity custodian: the requests that wait for him, and what he cannot see. */
+/** Home of an identity custodian: who is in trouble, the requests that wait for him, and what he cannot see. */
 export const CustodianHome = () => (
   <Halves
-    waiting={<IdentityCell />}
+    waiting={
+      <>
+        <ConcernCell
+          title={texts.concerns}
+          countOf={texts.waitingOfCustodian}
+          onPress={() => go('/pkg-office/concerns/index')}
+        />
+        <IdentityCell />
+      </>
+    }
     beside={
       <Cells isSpaced>
         <Cell icon="seal" title={texts.rewards} onPress={() => go('/pkg-office/rewards/index')} />

@@ -204,7 +204,6 @@ describe('home of an agency', () => {
     number: 'YT-2026-1',
     category: 'frequency',
     state: 'open',
-    isPaused: false,
     summary: '有企业反映检查太频繁。',
     askedAt: '2026-10-20T02:00:00.000Z',
     escalationLevel: 1,
@@ -219,7 +218,6 @@ describe('home of an agency', () => {
     issuerName: '云汀市司法局',
     issuedAt: '2026-11-18T02:00:00.000Z',
     dueAt: '2026-12-18T15:59:59.000Z',
-    isPaused: false,
     ...more,
   })
   const letterUrl = `/pkg-agency/letter/index?id=${encodeURIComponent('文书甲')}`

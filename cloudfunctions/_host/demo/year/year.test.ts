@@ -123,6 +123,21 @@ describe.each(moments)('the year that ends at %p', (now) => {
     expect(items.some((row) => !isOverdue(row))).toBe(true)
   })
 
+  it('gives discipline inspection, who is of the picker too, a matter that the leader handed over', async () => {
+    const { items } = await ask('staff:disciplineOfficer', 'ticket.stream', { only: 'referred', limit: 50 })
+    expect(items.map(({ state, category }) => [state, category])).toEqual([['referredDiscipline', 'corruption']])
+    expect(items.some(isOverdue)).toBe(false)
+    const { ticketId = '' } = items[0] ?? {}
+    const { content, actions } = await ask('staff:disciplineOfficer', 'ticket.streamShow', { ticketId })
+    expect([content, actions]).toEqual([
+      expect.stringContaining('摆了一桌'),
+      [{ event: 'referralResult', isPrimary: true }],
+    ])
+    expect((await openOf('bureau:9901:bureauLeader')).map((row) => row.ticketId)).toContain(ticketId)
+    const posts = ['staff:disciplineOfficer', 'bureau:9901:bureauLeader']
+    for (const post of posts) expect(isShown(played.city, holderOf(played.city.people, post).personId)).toBe(true)
+  })
+
   it('gives the noodle shop one inspection to rate, a reply to confirm, a question, and closed reports', async () => {
     const post = 'enterpriseUser:showcase'
     const { items: toRate } = await ask(post, 'inspection.mine', { only: 'toRate' }, 'enterpriseUser')

@@ -3,6 +3,7 @@ import { loadCalendar } from '../../../_shared/calendar/load'
 import type { City } from '../city/build'
 import { createChance } from '../city/chance'
 import { createCast } from './cast'
+import { concernThread } from './concerns'
 import { createDays } from './days'
 import { deskThreads } from './desk'
 import { disputeThreads } from './disputes'
@@ -70,6 +71,7 @@ export const planYear = ({
     ...leadThreads({ city, cast, days }),
     ...disputeThreads({ city, cast, days }),
     ...handInThreads({ city, cast, days }),
+    concernThread({ cast, days }),
     ...readingThreads(city, cast, days),
   ]
   return { visits: diary.planned, reports, threads }

@@ -15,4 +15,5 @@ export const toneOf: Readonly<Record<AccessState, Tone>> = {
   closed: 'idle',
   denied: 'bad',
   lapsed: 'idle',
+  moved: 'idle',
 }

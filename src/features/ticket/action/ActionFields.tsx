@@ -76,7 +76,7 @@ function FieldOf({ field, action, without, attachments }: FieldProps) {
     return (
       <Cells>
         <PhotoField photos={photos} error={error} />
-        <DocumentField photos={photos} isProof={action.form.command === 'reportRectified'} />
+        <DocumentField photos={photos} isProof={field.isProof} />
       </Cells>
     )
   if (field.kind === 'passed') return <PassField attachments={attachments} value={value} onChange={set} />

@@ -26,8 +26,8 @@ export type Field =
         | { kind: 'days'; name: string; label: string; note: string; least: number; most: number }
         /** Any other whole number, such as a sum. */
         | { kind: 'number'; name: string; label: string; note: string; least: number; most: number }
-        /** `missing`: without any it does not go out, and this is said. */
-        | { kind: 'photos'; name: 'attachmentIds'; missing?: string }
+        /** `missing`: without any it does not go out, and this is said. `isProof`: of a unit, which hides nobody. */
+        | { kind: 'photos'; name: 'attachmentIds'; missing?: string; isProof?: true }
         /** Of what the reporter handed in: ids, parted by blanks. */
         | { kind: 'passed'; name: 'passedIds' }
         | { kind: 'version'; name: string }

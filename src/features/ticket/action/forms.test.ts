@@ -50,11 +50,21 @@ const isOnRecord = (name: string) => {
 const isTaken = (form: ActionForm, values: ReturnType<typeof filled>) => {
   const procedure = contract.ticket[form.command]
   const schema = procedure['~orpc'].inputSchema as unknown as { safeParse: (input: unknown) => { success: boolean } }
-  return schema.safeParse({ ...subjectOf(form.command), version: 1, clientId: id, ...inputOf(form, values, []) })
+  const files = values.photos.map(({ attachmentId }) => attachmentId)
+  return schema.safeParse({ ...subjectOf(form.command), version: 1, clientId: id, ...inputOf(form, values, files) })
     .success
 }
 
 describe('forms of actions', () => {
+  test.each(['confirm', 'confirmLast'] as const)(
+    '%s says whom the stars are about, and who never sees them',
+    (name) => {
+      const { words, fields } = actionForms[name]
+      expect(words.intro).toContain('打分评的是司法所、司法局，被反映的部门看不到。')
+      expect(fields).toEqual([{ kind: 'stars', name: 'stars', label: '司法所、司法局这次办得怎么样' }])
+    },
+  )
+
   test.each(forms)('%s: what the form takes, the contract takes', (_, form) => {
     expect(mistakesOf(form, filled(form))).toEqual({})
     expect(isTaken(form, filled(form))).toBe(true)

@@ -9,7 +9,6 @@ type Letter = Outputs['ticket']['agencyLetter']
 const agencyLetter = (more: Partial<Letter> = {}): Letter => ({
   ...letter(),
   clock: clock('rectify', { daysLeft: 12 }),
-  isPaused: false,
   waitsFor: null,
   objectUntil: '2026-12-03T02:00:00.000Z',
   actions: [],
@@ -119,13 +118,6 @@ test('and so does whoever objected', async () => {
   await show({ state: 'objected', waitsFor: { what: 'objection', dueAt: '2026-12-04T15:59:59.000Z' } })
   expect(screen.getByText(/异议已经提出，司法局最晚 12月4日/)).toBeInTheDocument()
   expect(screen.queryByText(/只能查看/)).not.toBeInTheDocument()
-})
-
-test('while its time stands still nothing is to be done, no day is named, and nothing says why', async () => {
-  await show({ isPaused: true, clock: null })
-  expect(screen.getByText('暂停整改，期限不计')).toBeInTheDocument()
-  expect(screen.getByText(/先不用整改和报告/)).toBeInTheDocument()
-  for (const words of [/整改最晚/, /只能查看/, /复议|诉讼/]) expect(screen.queryByText(words)).not.toBeInTheDocument()
 })
 
 test('a decision names the government, not the bureau', async () => {

@@ -50,9 +50,8 @@ export function LetterPage({ letterId }: { letterId: string }) {
 
 const isOpen = ({ state }: Letter) => state === 'issued' || state === 'objected'
 
-/** Why nothing is to be done: its time stands, the bureau has to answer, or another one acts. */
-function NoAction({ letter: { isPaused, waitsFor }, isEmpty }: { letter: Letter; isEmpty: boolean }) {
-  if (isPaused) return <Notice icon="clock">{texts.letterPaused}</Notice>
+/** Why nothing is to be done: the bureau has to answer, or another one acts. */
+function NoAction({ letter: { waitsFor }, isEmpty }: { letter: Letter; isEmpty: boolean }) {
   if (waitsFor) return <Notice icon="clock">{texts.waitsFor[waitsFor.what](waitsFor.dueAt)}</Notice>
   return isEmpty ? <Notice>{texts.letterReadOnly}</Notice> : null
 }
@@ -82,7 +81,7 @@ function Facts({ letter }: { letter: Letter }) {
     <>
       <Cells>
         <Block>
-          <LetterHead letter={letter} isPaused={letter.isPaused} />
+          <LetterHead letter={letter} />
           {clock && (
             <View className="due-line">
               <DeadlineBadge clock={wordedClock(clock)} />

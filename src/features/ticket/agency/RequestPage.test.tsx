@@ -11,7 +11,6 @@ const request = (more: Partial<Request> = {}): Request => ({
   number: 'YT说明-2026-0007',
   category: 'frequency',
   state: 'open',
-  isPaused: false,
   summary: '有店反映近期检查次数多。',
   question: '请说明今年的检查安排',
   askedAt: '2026-11-20T01:40:00.000Z',
@@ -139,13 +138,4 @@ test('who may not answer reads why', async () => {
   expect(await screen.findByText(/^由经办人写说明/)).toHaveTextContent(
     '由经办人写说明，法制机构审核后发出，你现在的身份只能查看。',
   )
-})
-
-test('while its time stands still the request asks for nothing, names no day, and does not say why', async () => {
-  serve({ 'ticket/agencyShow': () => request({ isPaused: true, clock: null, actions: [] }) })
-  render(<RequestPage requestId="r1" />)
-  expect(await screen.findByText('暂停说明，期限不计')).toBeInTheDocument()
-  expect(screen.getByText(/先不用说明/)).toBeInTheDocument()
-  for (const words of [/只能查看/, /复议|诉讼/]) expect(screen.queryByText(words)).not.toBeInTheDocument()
-  expect(screen.queryByLabelText('情况说明')).not.toBeInTheDocument()
 })

@@ -46,13 +46,12 @@ export function RequestPage({ requestId }: { requestId: string }) {
         {(request) => (
           <>
             <Facts request={request} />
-            {request.isPaused && <Notice icon="clock">{texts.paused}</Notice>}
-            {request.state === 'open' && !request.isPaused && (
+            {request.state === 'open' && (
               <Notice>
                 <Explained terms={['legalUnit']}>{texts.readOnly}</Explained>
               </Notice>
             )}
-            {request.state === 'inReview' && !request.isPaused && <InReview draft={request.draft} />}
+            {request.state === 'inReview' && <InReview draft={request.draft} />}
             {request.answer !== null && <Answered request={request} />}
             <StepCells steps={requestSteps(request)} />
           </>
@@ -110,15 +109,15 @@ const InReview = ({ draft }: { draft: string | null }) => (
   </>
 )
 
-const isWaiting = ({ state, isPaused }: Request) => !isPaused && (state === 'open' || state === 'inReview')
-const toneOf = (request: Request) => (isWaiting(request) ? 'run' : request.isPaused ? 'idle' : 'ok')
+const isWaiting = ({ state }: Request) => state === 'open' || state === 'inReview'
+const toneOf = (request: Request) => (isWaiting(request) ? 'run' : 'ok')
 
 const Facts = ({ request }: { request: Request }) => (
   <>
     <Cells>
       <Block>
         <View className="head-line">
-          <StatusTag tone={toneOf(request)}>{texts.states[request.isPaused ? 'paused' : request.state]}</StatusTag>
+          <StatusTag tone={toneOf(request)}>{texts.states[request.state]}</StatusTag>
           {request.clock && <DeadlineBadge clock={wordedClock(request.clock)} />}
         </View>
         <View className="title">{ticketCategories[request.category].words}</View>

@@ -11,7 +11,6 @@ const request = (more: Partial<Request> = {}): Request => ({
   number: 'YT说明-2026-0007',
   category: 'frequency',
   state: 'open',
-  isPaused: false,
   summary: '有店反映近期检查次数多。',
   question: '请说明今年的检查安排',
   askedAt: '2026-11-20T01:40:00.000Z',
@@ -30,7 +29,6 @@ const request = (more: Partial<Request> = {}): Request => ({
 const agencyLetter = (more: Partial<Letter> = {}): Letter => ({
   ...letter(),
   clock: clock('rectify'),
-  isPaused: false,
   waitsFor: null,
   objectUntil: null,
   actions: [],
@@ -64,11 +62,6 @@ describe('the steps of a request, newest first', () => {
       'ended before it was answered',
       { state: 'closed', clock: null },
       ['ok 已办结，不用再说明', 'ok 云汀市司法局发来'],
-    ],
-    [
-      'standing still',
-      { isPaused: true, clock: null },
-      ['todo 司法局核查', 'todo 发给司法局', 'todo 法制机构审核', 'wait 暂停，期限不计', 'ok 云汀市司法局发来'],
     ],
   ])('%s', (_, more, expected) => {
     expect(drawn(requestSteps(request(more)))).toEqual(expected)
@@ -143,11 +136,5 @@ describe('the steps of a letter, newest first', () => {
       'ok 你单位报告整改情况',
       'ok 收到云汀市司法局的文书',
     ])
-  })
-
-  test('while its time stands still it names no day', () => {
-    const steps = letterSteps(agencyLetter({ isPaused: true, clock: null, objectUntil: future }))
-    expect(drawn(steps)).toEqual(['todo 司法局核查整改情况', 'wait 暂停，期限不计', 'ok 收到云汀市司法局的文书'])
-    expect(JSON.stringify(steps)).not.toContain('最晚')
   })
 })

@@ -13,7 +13,7 @@ type Report = Letter['rectifications'][number]
 
 /** The way of a request, newest first: sent, written, checked by the legal unit, handed in, verified by the bureau. */
 export function requestSteps(request: Request): TimelineStep[] {
-  const { state, askedAt, askedBy, answeredAt, isPaused } = request
+  const { state, askedAt, askedBy, answeredAt } = request
   const sent: TimelineStep = { key: 'sent', kind: 'ok', title: texts.sent(askedBy), at: askedAt }
   if (answeredAt)
     return [
@@ -26,12 +26,11 @@ export function requestSteps(request: Request): TimelineStep[] {
   if (state === 'closed') return [{ key: 'closed', kind: 'ok', title: texts.closed }, sent]
   const isWritten = state === 'inReview'
   const write = request.remark === null ? texts.write : texts.rewrite
-  const now = isPaused ? paused : current(request, isWritten ? texts.review : write)
   return [
     { key: 'verify', kind: 'todo', title: texts.verify },
     { key: 'answer', kind: 'todo', title: texts.answer },
     ...(isWritten ? [] : [{ key: 'review', kind: 'todo' as const, title: texts.review }]),
-    now,
+    current(request, isWritten ? texts.review : write),
     ...(isWritten ? [{ key: 'written', kind: 'ok' as const, title: texts.written }] : []),
     sent,
   ]
@@ -55,11 +54,10 @@ export function letterSteps(letter: Letter): TimelineStep[] {
 }
 
 function letterAhead(letter: Letter): TimelineStep[] {
-  const { state, waitsFor, isPaused, objectUntil, objectedAt } = letter
+  const { state, waitsFor, objectUntil, objectedAt } = letter
   if (state !== 'issued' && state !== 'objected') return [{ key: 'end', kind: 'ok', title: letterStates[state] }]
   const check: TimelineStep = { key: 'check', kind: 'todo', title: texts.check }
   const report: TimelineStep = { key: 'report', kind: 'todo', title: texts.report }
-  if (isPaused) return [check, paused]
   if (waitsFor?.what === 'check') return [waiting(texts.check, waitsFor.dueAt)]
   if (waitsFor) return [check, report, waiting(texts.objection, waitsFor.dueAt)]
   const canObject = objectUntil !== null && objectedAt === null && Date.parse(objectUntil) > Date.now()
@@ -71,8 +69,6 @@ function letterAhead(letter: Letter): TimelineStep[] {
     current(letter, texts.report),
   ]
 }
-
-const paused: TimelineStep = { key: 'now', kind: 'wait', title: texts.paused }
 
 const waiting = (title: string, dueAt: string | null): TimelineStep => ({
   key: 'now',

@@ -8,9 +8,7 @@ export const texts = {
     inReview: '等法制机构审核',
     answered: '已说明',
     closed: '已办结',
-    paused: '暂停说明，期限不计',
   },
-  paused: '先不用说明，已经写的留着。接着办时会告诉你单位，期限接着计算。',
   number: (number: string, moment: string) => `${number}·${shortDayText(moment)}发来`,
   before: (day: string) => `${dayText(day)}前`,
   escalated: (level: number) => `已经超期，已上报 ${level} 级`,
@@ -29,7 +27,6 @@ export const texts = {
   returned: '法制机构退回，请改好再交',
   letterPage: '监督文书',
   letterReadOnly: '异议由法制机构或负责人提出，整改报告由负责人提交，你现在的身份只能查看。',
-  letterPaused: '先不用整改和报告。接着办时会告诉你单位，期限接着计算。',
   waitsFor: {
     objection: (day: string | null) =>
       day

@@ -1,5 +1,7 @@
-/** Words of annex 5 and of a month's forms. */
+/** Words of annex 5, of a month's forms and of the paper with which a report is referred. */
 export const texts = {
+  referral: '移送函',
+  referralNote: '编号留空，登记以后填上。材料另附，反映人要求保密的，不要附能看出他是谁的材料。',
   form: '附件5 反馈表',
   formName: '反馈表',
   monthForms: '本月反馈表',

@@ -22,7 +22,6 @@ type Props = {
   letter: Letter
   /** In which days a letter's time is counted; left out: nothing is said of them. */
   unit?: 'calendarDay' | 'workingDay'
-  isPaused?: boolean
 }
 
 const isSent = ({ kind, state }: Letter) => state !== 'draft' && kind !== 'decisionProposal'
@@ -32,7 +31,7 @@ const stateWords = ({ state, rectifications }: Letter) =>
   state === 'issued' && rectifications.at(-1)?.result === null ? texts.reported : letterStates[state]
 
 /** Which letter, in which state, under which number, since when and until when; which other it took the place of. */
-export function LetterHead({ letter, unit, isPaused = false }: Props) {
+export function LetterHead({ letter, unit }: Props) {
   const { kind, state, number, title, issuerName, issuedAt, draftedAt, dueAt, replaces, replacedBy } = letter
   // Once it went out, its last day says it all.
   const days = unit && !isSent(letter) ? letter.rectifyDays : null
@@ -40,7 +39,7 @@ export function LetterHead({ letter, unit, isPaused = false }: Props) {
   return (
     <>
       <View className="head-line">
-        <StatusTag tone={isPaused ? 'idle' : tones[state]}>{isPaused ? texts.paused : stateWords(letter)}</StatusTag>
+        <StatusTag tone={tones[state]}>{stateWords(letter)}</StatusTag>
       </View>
       <View className="strong">{letterKinds[kind].name}</View>
       <View className="read">{title}</View>
@@ -48,7 +47,7 @@ export function LetterHead({ letter, unit, isPaused = false }: Props) {
         <View>{number ?? texts.noNumber}</View>
         <Facts>{[issuerName, when].join('·')}</Facts>
         {days !== null && <View>{texts.days[unit ?? 'calendarDay'](days)}</View>}
-        {dueAt && state === 'issued' && !isPaused && <View>{texts.dueAt(dueAt)}</View>}
+        {dueAt && state === 'issued' && <View>{texts.dueAt(dueAt)}</View>}
         {replaces && <View>{texts.replaces(replaces.number ?? texts.noNumber)}</View>}
         {replacedBy && <View>{texts.replacedBy(replacedBy.number ?? texts.noNumber)}</View>}
       </View>

@@ -15,7 +15,6 @@ export const texts = {
   },
   returnedDraft: (by: string, moment: string) => `${spaced(moment)}由${by}退回，请改好再交`,
   amendedDraft: (by: string, moment: string) => `${spaced(moment)}由${by}退回过，已经改好交上来`,
-  paused: '暂停整改，期限不计',
   reported: '已报告，等核查',
   replaces: (number: string) => `替代${number}`,
   replacedBy: (number: string) => `已由${number}替代`,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { measureKinds, personnelSteps } from '@/contracts/ticket/measureLists'
 import { type TicketState, ticketStates } from '@/contracts/ticket/states'
 import type { Outputs } from '@/platform/api'
@@ -7,6 +8,7 @@ import { dayText, shortDayText } from '@/ui/dates'
 import { View } from '@/ui/elements'
 import { Moment } from '@/ui/Moment'
 import { SectionTitle } from '@/ui/SectionTitle'
+import { Evidence } from '../attach/Evidence'
 import { LetterCells } from '../letter/LetterCells'
 import { texts as letterTexts } from '../letter/texts'
 import { openTicket } from '../OfficeRow'
@@ -95,6 +97,23 @@ export const Measures = ({ ticket: { measures, lookBack } }: { ticket: Ticket })
     )}
   </>
 )
+
+const courtEvents = ['suspendByLitigation', 'resume', 'closeByJudgment'] as const
+
+/** What proves that it went to court, and how it ended there. */
+export const CourtPapers = ({ ticket: { courtPapers } }: { ticket: Ticket }) =>
+  courtEvents
+    .map((step) => ({ step, papers: courtPapers.filter(({ event }) => event === step) }))
+    .filter(({ papers }) => papers.length > 0)
+    .map(({ step, papers }) => (
+      <Fragment key={step}>
+        <SectionTitle>{texts.courtPapers[step]}</SectionTitle>
+        <Cells>
+          <Evidence attachments={papers} />
+        </Cells>
+        <View className="note under">{texts.courtPapersFor}</View>
+      </Fragment>
+    ))
 
 /** What handlers write for each other. */
 export const Notes = ({ ticket: { notes, mayWriteNote }, onWrite }: { ticket: Ticket; onWrite: () => void }) =>

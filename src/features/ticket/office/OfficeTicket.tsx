@@ -15,6 +15,7 @@ import { type ActionName, actionForms, isKnownAction } from '../action/forms'
 import { DisputeCells } from '../disputes/DisputeCells'
 import { texts as disputeTexts } from '../disputes/texts'
 import { FeedbackForm } from '../forms/FeedbackForm'
+import { ReferralPaper } from '../forms/ReferralPaper'
 import { Loaded } from '../Loaded'
 import { ClockCells } from '../record/ClockCells'
 import { ClockHistory } from '../record/ClockHistory'
@@ -29,7 +30,7 @@ import { Conclusions, verdicts } from './Conclusions'
 import { InspectionCell, ReporterCells, RoutingCells } from './FactCells'
 import { Head } from './Head'
 import { draftOf } from './letters/LetterActions'
-import { Letters, Measures, Notes, Voices } from './Matters'
+import { CourtPapers, Letters, Measures, Notes, Voices } from './Matters'
 import { Notices } from './Notices'
 import { type Choose, OfficeAction } from './OfficeAction'
 import { OfficeActions } from './OfficeActions'
@@ -96,6 +97,7 @@ export function OfficeTicket({ ticketId, onAccept }: Props) {
                 })
               }
             />
+            {ticket.hasReferralPaper && <ReferralPaper ticketId={ticketId} />}
             <FeedbackForm ticketId={ticketId} />
             {isWaiting && !endedStates.includes(ticket.state) && (
               <View className="only-screen">
@@ -163,6 +165,7 @@ const Record = ({ ticket, actions, onWrite, onNote, onMerge }: RecordProps) => {
         <Messages messages={ticket.messages} reader="office" />
         <Letters ticket={ticket} />
         {ticket.reply && <ReplyBlock reply={ticket.reply} earlier={ticket.earlierReplies} />}
+        <CourtPapers ticket={ticket} />
         <Measures ticket={ticket} />
         <Notes ticket={ticket} onWrite={onNote} />
         {actions}

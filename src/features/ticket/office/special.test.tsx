@@ -104,6 +104,20 @@ test('what was handed to discipline inspection offers no notes', async () => {
   expect(screen.queryByText('写备注')).not.toBeInTheDocument()
 })
 
+test('of what was referred the 移送函 is there where the server has one for the reader', async () => {
+  const { asked } = await show(officeTicket({ state: 'referredCrime', hasReferralPaper: true }), {
+    'ticket/referralDocument': () => ({ fileName: '移送函 YT-2026-04417.pdf', format: 'pdf', base64: '' }),
+  })
+  fireEvent.click(screen.getByRole('button', { name: /^下载移送函（PDF）/ }))
+  await waitFor(() => expect(asked('ticket/referralDocument')[0]).toMatchObject({ format: 'pdf' }))
+  expect(screen.getByRole('button', { name: /^下载移送函（Word）/ })).toBeInTheDocument()
+})
+
+test('of what was not referred, or lies with others, there is none', async () => {
+  await show(officeTicket({ state: 'referredDiscipline' }))
+  expect(screen.queryByText('移送函')).not.toBeInTheDocument()
+})
+
 test('key supervision, a court, measures and the look back stand on the record', async () => {
   await show(
     officeTicket({

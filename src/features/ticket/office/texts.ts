@@ -85,6 +85,12 @@ export const texts = {
   keyLevels: { listed: '重点监督：挂牌督办', elevated: '重点监督：提级监督' },
   suspended: '中止：已经进入复议或者诉讼',
   litigation: (proof: string) => `案号或者文书：${proof}`,
+  courtPapers: {
+    suspendByLitigation: '中止时附的材料',
+    resume: '恢复时附的材料',
+    closeByJudgment: '裁判或者复议结果的材料',
+  },
+  courtPapersFor: '只有司法所和司法局看得到，不给部门。',
   draftWaits: '有一份没有发出的文书草稿',
   draftWaitsText: '由分管领导发出，或者退回经办修改；发出以前都可以改。',
   tryRouting: '看各条规则怎样看这一件',

@@ -48,6 +48,24 @@ describe('the timeline of a ticket', () => {
     })
   })
 
+  test('an objection that was kept while a court decided stopped the time once the case went on', () => {
+    const timeline = (toState: string) => [
+      step(5, 'upholdLetter', { at: '2026-11-24T02:00:00.000Z', pausedDays: 3 }),
+      step(4, 'resumeObjection', { at: '2026-11-19T02:00:00.000Z', pausedDays: 5 }),
+      step(3, 'agencyObject', { at: '2026-11-16T02:00:00.000Z', toState }),
+      step(2, 'suspendByLitigation', { at: '2026-11-12T02:00:00.000Z' }),
+    ]
+    const pauses = (toState: string) =>
+      stepsOf(reporterTicket({ state: 'rectifying', timeline: timeline(toState) }), 'office')
+        .filter(({ kind }) => kind === 'wait')
+        .map(({ title, meta }) => [title, meta])
+    expect(pauses('suspended')).toEqual([
+      ['暂停 3 个工作日：审查部门的异议', '11月19日—11月24日，不计入期限'],
+      ['暂停 5 个工作日：等复议或诉讼有结果', '11月12日—11月19日，不计入期限'],
+    ])
+    expect(pauses('objectionReview')[0]?.[1]).toBe('11月16日—11月24日，不计入期限')
+  })
+
   test('a step that took longer than allowed, and an escalation, are drawn late', () => {
     const timeline = [step(3, 'escalate'), step(2, 'accept', { daysUsed: 6, daysAllowed: 5 }), step(1, 'submit')]
     const steps = stepsOf(reporterTicket({ state: 'accepted', timeline }), 'office')

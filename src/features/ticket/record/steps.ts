@@ -8,6 +8,8 @@ import { texts as eventTexts } from './events/texts'
 import { texts } from './texts'
 
 type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'kind' | 'clocks' | 'timeline' | 'isOnBehalf'> & {
+  /** Told to the reporter: the office reads it of the turn. */
+  isHandedUp?: boolean
   /** By whom the next step is taken, where the server says it. */
   turn?: { who: string } | null
 }
@@ -32,12 +34,14 @@ function waiting(ticket: Ticket, reader: Reader): TimelineStep[] {
   const isPassingOn = isReporter && isForHim
   const isTold = isReporter && ticket.state === 'replied' && !isPassingOn
   const clock = currentClock(ticket)
-  const told = stateForReporter(ticket)
+  const told = stateForReporter({ ...ticket, isHandedUp: ticket.isHandedUp ?? false })
   const words = isReporter ? texts.ownWaits[told] : isForHim ? texts.passedOnByReporter : ticketStates[ticket.state]
   const post = isReporter ? texts.ownDoers[told] : isForHim ? texts.reporter : texts.doers[ticket.state]
   const who = (!isReporter && ticket.turn?.who) || post
+  const tells = texts.tells[ticket.isHandedUp ? 'bureau' : 'office']
   const isLate = clock?.state === 'breached' && !isTold
-  const meta = clock ? (isTold ? texts.tellsBy : texts.latestBy)(who, clock.dueAt) : texts.by(who)
+  const next = clock ? texts.latestBy(who, clock.dueAt) : texts.by(who)
+  const meta = isTold && clock ? tells.step(clock.dueAt) : next
   return [{ key: 'now', kind: isLate ? 'late' : 'now', title: words, meta }]
 }
 
@@ -75,6 +79,7 @@ const pausedBy: Readonly<Record<string, 'requestMore' | 'agencyObject' | 'suspen
   withdrawLetter: 'agencyObject',
   resume: 'suspendByLitigation',
   resumeRequest: 'suspendByLitigation',
+  resumeVerifying: 'suspendByLitigation',
   resumeRectifying: 'suspendByLitigation',
   resumeObjection: 'suspendByLitigation',
   resumeCheck: 'suspendByLitigation',
@@ -86,10 +91,19 @@ const pausedBy: Readonly<Record<string, 'requestMore' | 'agencyObject' | 'suspen
 function pauseBefore({ seq, at, event, pausedDays }: Step, older: Step[], reader: Reader): TimelineStep[] {
   if (pausedDays === null) return []
   const cause = pausedBy[event] ?? 'requestMore'
-  const begun = older.find((each) => each.event === cause)
+  const begun = beginOf(cause, older)
   const why = (reader === 'reporter' ? texts.ownPauses : texts.pauses)[cause]
   const title = pausedDays ? texts.pausedDays(pausedDays, why) : texts.pausedShortly(why)
   return [{ key: `pause-${seq}`, kind: 'wait', title, meta: begun && range(begun.at, at) }]
+}
+
+// An objection that was kept while a court decided stops the clock only once the case goes on.
+function beginOf(cause: string, older: Step[]) {
+  const place = older.findIndex(({ event }) => event === cause)
+  const begun = older[place]
+  if (begun?.event !== 'agencyObject' || begun.toState !== 'suspended') return begun
+  const since = older.slice(0, place)
+  return since.filter(({ event }) => event === 'resumeObjection').at(-1)
 }
 
 const range = (from: string, until: string) =>

@@ -15,6 +15,7 @@ export const texts = {
     awaitingConfirmation: '等你确认',
     passOn: '等你转告托你反映的人',
     direct: '等司法所回复',
+    handedUp: '等司法局受理',
     rejectionAppealed: '等司法局分管领导决定收不收',
     mergedInto: '和同一件事一起办，等统一回复',
     rectifying: '等部门按监督文书整改',
@@ -52,6 +53,7 @@ export const texts = {
     submitted: '司法所',
     accepted: '司法局',
     direct: '司法所',
+    handedUp: '司法局',
     transferred: '新的司法所',
     assigned: '司法局',
     awaitingAgency: '执法部门',
@@ -66,7 +68,19 @@ export const texts = {
   by: (who: string | undefined) => who && `由${who}办`,
   latestBy: (who: string | undefined, day: string) =>
     who ? `由${who}办·最晚 ${dayText(day)}` : `最晚 ${dayText(day)}`,
-  tellsBy: (_: string | undefined, day: string) => `司法所最晚 ${dayText(day)}告诉你结果`,
+  // Who tells the reporter the result, and by when: as a step, on his page, and when the day is past.
+  tells: {
+    office: {
+      step: (day: string) => `司法所最晚 ${dayText(day)}告诉你结果`,
+      page: (day: string) => `司法所最晚 ${dayText(day)}告诉你结果，确认的期限从那天起算。`,
+      late: (day: string) => `司法所应在 ${dayText(day)}前告诉你结果，已经晚了。`,
+    },
+    bureau: {
+      step: (day: string) => `司法局最晚 ${dayText(day)}告诉你结果`,
+      page: (day: string) => `司法局最晚 ${dayText(day)}告诉你结果，确认的期限从那天起算。`,
+      late: (day: string) => `司法局应在 ${dayText(day)}前告诉你结果，已经晚了。`,
+    },
+  },
   used: (days: number, allowed: number) => `用 ${days} 个工作日，限 ${allowed} 个`,
   usedOnly: (days: number) => `用 ${days} 个工作日`,
   sameDay: (allowed: number) => `当天办，限 ${allowed} 个工作日`,

@@ -3,20 +3,25 @@ import { DeadlineBadge } from '@/ui/DeadlineBadge'
 import { Text, View } from '@/ui/elements'
 import { wordedClock } from '../clock'
 import { currentClock } from '../record/currentClock'
+import { texts as recordTexts } from '../record/texts'
 import { isLastReply } from './isLastReply'
 import { texts } from './texts'
 
-type Ticket = Pick<Outputs['ticket']['show'], 'state' | 'clocks' | 'totalClock' | 'isOnBehalf' | 'reopensLeft'>
+type Ticket = Pick<
+  Outputs['ticket']['show'],
+  'state' | 'clocks' | 'totalClock' | 'isOnBehalf' | 'isHandedUp' | 'reopensLeft'
+>
 
 /** By when the next step comes: its own day, else the day of the whole way; a pause says that no time runs. */
 export function NextDay({ ticket }: { ticket: Ticket }) {
-  const { state, isOnBehalf, totalClock } = ticket
+  const { state, isOnBehalf, isHandedUp, totalClock } = ticket
   const clock = currentClock(ticket)
+  const tells = recordTexts.tells[isHandedUp ? 'bureau' : 'office']
   // Telling him is the office's day, and he may answer before: no badge that would hurry him.
   if (state === 'replied' && !isOnBehalf)
     return (
       <View className="note read">
-        {clock && <View>{(clock.state === 'breached' ? texts.tellsLate : texts.tellsBy)(clock.dueAt)}</View>}
+        {clock && <View>{tells[clock.state === 'breached' ? 'late' : 'page'](clock.dueAt)}</View>}
         <View>{isLastReply(ticket) ? texts.canConfirmNow : texts.canAnswerNow}</View>
       </View>
     )

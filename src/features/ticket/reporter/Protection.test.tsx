@@ -12,7 +12,15 @@ const sealed = reporterTicket({ confidentiality: 'sealed' })
 const since = (level: string, draft = hiddenId) =>
   `/pkg-reporter/report/index?draft=${draft}&category=retaliation&confidentiality=${level}&agencyId=a1`
 const show = (more: Partial<Protected>, ticket = sealed) => {
-  const none: Protected = { isWatched: true, until: null, agencyId: null, openings: [], prompts: [], alerts: [] }
+  const none: Protected = {
+    isWatched: true,
+    until: null,
+    agencyId: null,
+    openings: [],
+    prompts: [],
+    alerts: [],
+    handledAt: [],
+  }
   const server = serve({
     'ticket/protection': () => ({ ...none, ...more }),
     'ticket/answerWatch': () => ({ isAnswered: true }),
@@ -32,6 +40,12 @@ test('a sealed reporter reads that nobody has seen his identity', async () => {
   show({})
   expect(await screen.findByText('没有人看过')).toBeInTheDocument()
   expect(screen.queryByText(/为难/)).not.toBeInTheDocument()
+})
+
+test('that the custodian has taken up what troubles him he reads, and from when, but not what was done', async () => {
+  show({ handledAt: ['2026-12-26T02:00:00.000Z'] })
+  expect(await screen.findByText('身份保管人已经接手')).toBeInTheDocument()
+  expect(screen.getByText(/12月26日.*接手/)).toBeInTheDocument()
 })
 
 test('until it is known whether there is a question, what stands below waits, so that it is not pushed away', async () => {

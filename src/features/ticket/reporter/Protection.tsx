@@ -7,6 +7,7 @@ import { View } from '@/ui/elements'
 import { SectionTitle } from '@/ui/SectionTitle'
 import { Skeleton } from '@/ui/Skeleton'
 import { reportSince } from './reportSince'
+import { TakenUp } from './TakenUp'
 import { texts } from './texts'
 import { WatchQuestion } from './WatchQuestion'
 
@@ -33,6 +34,7 @@ export function Protection({ ticket }: Props) {
           />
         </Cells>
       )}
+      <TakenUp handledAt={data.handledAt} />
       {data.alerts.length > 0 && (
         <Cells isSpaced>
           {data.alerts.map((at) => (

@@ -80,7 +80,15 @@ describe('after it was done again as often as it may be', () => {
     const { asked } = serve({ 'ticket/dialogueStep': () => ({ version: 4, state: 'closed' }) })
     const ticket = {
       ...reporterTicket(last),
-      protection: { isWatched: false, until: null, agencyId: null, openings: [], prompts: [], alerts: [] },
+      protection: {
+        isWatched: false,
+        until: null,
+        agencyId: null,
+        openings: [],
+        prompts: [],
+        alerts: [],
+        handledAt: [],
+      },
       isLookedBackAt: false,
       splits: [],
     }

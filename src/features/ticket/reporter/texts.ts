@@ -8,8 +8,6 @@ export const texts = {
   page: '我的反映',
   next: (step: string) => `下一步：${step}`,
   before: (day: string) => `${dayText(day)}前`,
-  tellsBy: (day: string) => `司法所最晚 ${dayText(day)}告诉你结果，确认的期限从那天起算。`,
-  tellsLate: (day: string) => `司法所应在 ${dayText(day)}前告诉你结果，已经晚了。`,
   canAnswerNow: '你不用等，现在就可以说解决没有。',
   canConfirmNow: '你不用等，看完就可以确认收到。',
   wholeBy: (day: string) => `全程最晚 ${dayText(day)}`,
@@ -103,5 +101,7 @@ export const texts = {
   watchHappened: '有，说说情况',
   watchThanks: '知道了，谢谢你告诉我们',
   watchHeard: '你说有人为难你，已经记下',
+  takenUp: '身份保管人已经接手',
+  takenUpNote: (at: string) => `${dayText(at)}接手。执法部门不会知道。`,
   watchHeardNote: '怎样为难、是谁为难你，点这里另写一件，和原来那件一样保密。',
 } as const

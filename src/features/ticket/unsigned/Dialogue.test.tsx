@@ -10,7 +10,7 @@ const code = 'HJG6PAJNQNKKF48RNDHG'
 const opened = (more: Partial<Outputs['ticket']['dialogue']> = {}): Outputs['ticket']['dialogue'] => ({
   ...reporterTicket({ actions: [{ event: 'addToReport', isPrimary: false }] }),
   receipt,
-  protection: { isWatched: true, until: null, agencyId: null, openings: [], prompts: [], alerts: [] },
+  protection: { isWatched: true, until: null, agencyId: null, openings: [], prompts: [], alerts: [], handledAt: [] },
   isLookedBackAt: false,
   splits: [],
   ...more,

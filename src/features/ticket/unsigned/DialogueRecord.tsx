@@ -20,6 +20,7 @@ import { ReplyBlock } from '../record/ReplyBlock'
 import { actionsOf } from '../reporter/actionsOf'
 import { Head } from '../reporter/Head'
 import { isTold, StateNotice } from '../reporter/StateNotice'
+import { TakenUp } from '../reporter/TakenUp'
 import { texts as listTexts } from '../texts'
 import { draftPlace, nobody } from './draftPlace'
 import { keptWordsOf } from './keptWords'
@@ -87,6 +88,7 @@ export function DialogueRecord({ holder, ticket, isLoading, error, onReload, onC
       {ticket.protection.prompts.some(({ answer }) => answer === null) && (
         <WatchBlock holder={holder} version={ticket.version} onDone={() => onReload()} />
       )}
+      <TakenUp handledAt={ticket.protection.handledAt} />
       <Exchanges exchanges={ticket.exchanges} reader="reporter" />
       <Messages messages={ticket.messages} reader="reporter" />
       <RecordTimeline ticket={ticket} reader="reporter" />

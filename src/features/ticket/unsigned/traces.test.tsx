@@ -24,7 +24,7 @@ const code = 'HJG6PAJNQNKKF48RNDHG'
 const opened = () => ({
   ...reporterTicket({ actions: [{ event: 'addToReport', isPrimary: false }] }),
   receipt,
-  protection: { isWatched: true, until: null, agencyId: null, openings: [], prompts: [], alerts: [] },
+  protection: { isWatched: true, until: null, agencyId: null, openings: [], prompts: [], alerts: [], handledAt: [] },
   isLookedBackAt: false,
   splits: [],
 })

@@ -56,7 +56,9 @@ export function useComplaint(given: Partial<ComplaintFields> = {}) {
       if (!failure.issues[0]) revealSoon('complaintFailure')
       // Whether it arrived is not known: it stays as it is and goes again under the same id.
       if (failure.status === 0 || failure.status >= 500) return
-      draft.change({ isWaiting: false })
+      // Whoever has left finds it as it was, and hears the same when it goes again.
+      if (!isHere.current) return
+      draft.change(() => ({ isWaiting: false }))
       draft.renewId()
       if (!wentBefore.current) kept.takeBack(hasPhotos)
       if (failure.code === 'CLIENT_ID_REUSED') {

@@ -16,6 +16,7 @@ const standing = async ({ ticketId = '' }: Report, stage: Stage, cast: Cast) => 
     clerk: cast.office(officeId, 'judicialOfficeClerk'),
     chief: cast.office(officeId, 'judicialOfficeHead'),
     handler: cast.bureau(bureauId, 'bureauHandler'),
+    leader: cast.bureau(bureauId, 'bureauLeader'),
     reviewer: cast.bureau(bureauId, 'bureauReviewer'),
     agencyHandler: agencyId ? cast.agency(agencyId, 'agencyHandler') : null,
     agencyReviewer: agencyId ? cast.agency(agencyId, 'agencyReviewer') : null,
@@ -88,6 +89,13 @@ const acts: Record<Act, Play> = {
   async answerDirectly(report, stage, cast) {
     const { at, clerk } = await standing(report, stage, cast)
     return stage.call(clerk, 'ticket.answerDirectly', { ...at, text: told(report.story.reply, 'reply', report) })
+  },
+  async referDiscipline(report, stage, cast) {
+    const { at, leader } = await standing(report, stage, cast)
+    return stage.call(leader, 'ticket.referDiscipline', {
+      ...at,
+      reason: told(report.story.referral, 'referral', report),
+    })
   },
   async requestExplanation(report, stage, cast) {
     const { at, handler } = await standing(report, stage, cast)

@@ -17,6 +17,7 @@ export type Act =
   | 'returnDispute'
   | 'assign'
   | 'answerDirectly'
+  | 'referDiscipline'
   | 'requestExplanation'
   | 'agencyRespond'
   | 'requestMore'

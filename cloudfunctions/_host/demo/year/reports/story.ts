@@ -25,6 +25,8 @@ export type Story = {
   isUnsubstantiated?: boolean
   /** The letter that the bureau wrote to the agency, and what became of it. */
   letter?: LetterStory
+  /** Why the leader hands it to discipline inspection. */
+  referral?: string
   /** Why it is not accepted. */
   rejection?: {
     reasonCode: 'notEnforcement' | 'otherRegion' | 'noFacts' | 'inProcedure' | 'repeated'

@@ -87,6 +87,11 @@ const ways: Record<Line['until'], readonly Beat[]> = {
     ['accept', 1],
     ['answerDirectly', 1],
   ],
+  referDiscipline: [
+    ['submit', 0],
+    ['accept', 1],
+    ['referDiscipline', 2],
+  ],
   requestExplanation: [
     ['submit', 0],
     ['accept', 1],
@@ -137,6 +142,7 @@ const clockAfter: Partial<Record<Act, string>> = {
   returnDispute: 'dispute',
   assign: 'response',
   answerDirectly: 'inform',
+  referDiscipline: 'referral',
   requestExplanation: 'agency',
   agencyRespond: 'verify',
   requestMore: 'supplement',

@@ -132,4 +132,6 @@ export const waitingLines: readonly Line[] = [
   { story: 'escort', by: supervisor('990102003', 'owner', 2), unit: '05', until: 'agencyObject', left: 7 },
   { story: 'sealedOven', by: supervisor('990102001', 'owner', 2), unit: '03', until: 'reportRectified', left: 4 },
   { story: 'quota', by: supervisor('990102002', 'owner', 1), unit: '02', until: 'proposeDecision', left: 6 },
+  // Discipline inspection: to look into what the bureau's leader handed over.
+  { story: 'banquet', by: supervisor('990102004', 'delegate'), unit: '03', until: 'referDiscipline', left: 80 },
 ]

@@ -53,7 +53,7 @@ export const letterForms = {
   ]),
   reportRectified: form('reportRectified', 'pen', texts.reportRectified, [
     reply(texts.reportRectified, 10),
-    { kind: 'photos', name: 'attachmentIds' },
+    { kind: 'photos', name: 'attachmentIds', isProof: true },
   ]),
   returnDecision: form('returnDecision', 'undo', texts.returnDecision, [reason(texts.returnDecision)]),
   governmentDecide: form('governmentDecide', 'seal', texts.governmentDecide, [

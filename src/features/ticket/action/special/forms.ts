@@ -1,3 +1,4 @@
+import { noCourtPaper } from '@/contracts/ticket/courtPapers'
 import { measureKinds, mostRefund, personnelKinds, personnelSteps } from '@/contracts/ticket/measureLists'
 import { keyLevels } from '@/contracts/ticket/states'
 import { type ActionForm, choice, form, onlyWhen, reason, reply, written } from '../fields'
@@ -31,12 +32,17 @@ export const specialForms = {
   ]),
   suspendByLitigation: form('suspendByLitigation', 'pause', texts.suspendByLitigation, [
     written('proof', texts.suspendByLitigation.proof, texts.suspendByLitigation.proofHint, 5, 500),
+    { kind: 'photos', name: 'attachmentIds', missing: noCourtPaper.suspendByLitigation, isProof: true },
   ]),
   resume: form('resume', 'refresh', texts.resume, [
     choice('how', texts.resume.how, texts.resume.hows, texts.resume.howNotes),
     reason(texts.resume),
+    { kind: 'photos', name: 'attachmentIds', isProof: true },
   ]),
-  closeByJudgment: form('closeByJudgment', 'okc', texts.closeByJudgment, [reply(texts.closeByJudgment, 10)]),
+  closeByJudgment: form('closeByJudgment', 'okc', texts.closeByJudgment, [
+    reply(texts.closeByJudgment, 10),
+    { kind: 'photos', name: 'attachmentIds', missing: noCourtPaper.closeByJudgment, isProof: true },
+  ]),
   extendTotal: form('extendTotal', 'clock', texts.extendTotal, [reason(texts.extendTotal, 5)]),
   recordMeasure: form('recordMeasure', 'users', texts.recordMeasure, [
     choice('kind', texts.recordMeasure.kind, measureKinds, texts.recordMeasure.kindNotes),

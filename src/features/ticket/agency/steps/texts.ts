@@ -14,7 +14,6 @@ export const stepTexts = {
   verify: '司法局核查',
   verifyNote: '要整改的，另外发监督文书',
   closed: '已办结，不用再说明',
-  paused: '暂停，期限不计',
   received: (from: string) => `收到${from}的文书`,
   object: '有异议的，可以提出',
   objected: '你单位提出异议',

@@ -61,6 +61,17 @@ export const waitingStories = {
     conducts: ['F1'],
     isDelicate: true,
   }),
+  banquet: story(
+    'corruption',
+    'market',
+    '查完后厨让店里摆了一桌，{日}又打招呼说老家办喜事，叫附近几家都“表示一下”，不去的第二天就来查。',
+    {
+      kind: 'violationLead',
+      conducts: ['F1'],
+      isDelicate: true,
+      referral: '反映的情况涉嫌执法人员接受管理对象宴请、借机收受礼金，并以检查相要挟。',
+    },
+  ),
   shutdown: story('oneSizeFitsAll', 'ecology', '一有预警就全部停工，{日}又停两天，没有排污的组装车间也不让开机。'),
   oldRecords: story('excessive', 'fire', '维保记录缺一页要求全部重检，{日}说重检才能过关，费用要八千元。'),
   slowPermit: story('inaction', 'health', '现场核查约了三次都没有来，{日}又说改天，店租一天天在交，开不了门。'),
