@@ -90,7 +90,7 @@ const matrix: Record<Role, Lines> = {
   judicialOfficeHead: office,
   bureauHandler: {
     region: `${bureau}
-    ticket: accept writeToReporter dismissProposal transfer receiveAccept returnDispute raiseDispute disputeOpinion assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany
+    ticket: accept answerDirectly writeToReporter dismissProposal transfer receiveAccept returnDispute raiseDispute disputeOpinion assign requestExplanation requestMore originatorInformed markDuplicate split lookBack acceptMany assignMany
     ticket: attach register originatorPhone saveBox recordBoxCheck
      oversight: registerIssue groupTickets ungroupTicket analyseIssue decideMeasure followUp
      oversight: raiseAgencyDispute beginCoordination recordAgreement draftHandling withdrawAgencyDispute`,

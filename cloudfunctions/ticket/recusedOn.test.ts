@@ -130,22 +130,30 @@ describe('when nobody of an office is left', () => {
     expect(await city.as('cityHandler').stepCode('ticket.originatorInformed', ticketId, informed)).toBe('OK')
   })
 
-  test('a short matter that only the office may answer is the bureau’s to assign', async () => {
+  test('a short matter that the office would answer is the bureau’s to answer, and then only', async () => {
+    const ordinary = await reportIn(city, 'accepted', { kind: 'consultation', category: 'consultation' })
+    const answer = words['ticket.answerDirectly']
+    expect(await city.as('cityHandler').stepCode('ticket.answerDirectly', ordinary, answer)).toBe('FORBIDDEN')
+    expect((await show('cityHandler', ordinary)).actions.map(({ event }) => event)).not.toContain('answerDirectly')
+
     const ticketId = await submit(city, 'zhou', { kind: 'consultation', category: 'consultation' })
     await city.as('lin').step('ticket.accept', ticketId)
     await recuse('lin', ticketId)
     const told = await toldBy(ticketId, () => recuse('zhao', ticketId))
     expect(titles(told)).toEqual([to('cityHandler', '一件司法所没有人能办，请你局接着办')])
-    expect((await show('cityHandler', ticketId)).turn).toMatchObject({ step: '研判交办', isOwn: true })
+    expect((await show('cityHandler', ticketId)).turn).toMatchObject({ step: '直接回复', isOwn: true })
     expect((await show('lin', ticketId)).turn).toMatchObject({
       who: expect.stringMatching(/^司法局经办/),
       isOwn: false,
     })
     const seen = await city.as('zhou').call('ticket.show', { ticketId })
-    expect(seen).toMatchObject({ nextStep: '等司法局研判，交给谁办', isHandedUp: true })
+    expect(seen).toMatchObject({ nextStep: '等司法局直接回复你', isHandedUp: true })
     const { items } = await city.as('zhou').call('ticket.mine', { limit: 50 })
     expect(items.find((row) => row.ticketId === ticketId)).toMatchObject({ state: 'accepted', isHandedUp: true })
-    expect(await city.as('cityHandler').stepCode('ticket.assign', ticketId, words['ticket.assign'])).toBe('OK')
+    const offered = (await show('cityHandler', ticketId)).actions
+    expect(offered.filter(({ isPrimary }) => isPrimary).map(({ event }) => event)).toEqual(['answerDirectly'])
+    expect(await city.as('cityHandler').stepCode('ticket.answerDirectly', ticketId, answer)).toBe('OK')
+    expect(await ticketRow(city, ticketId)).toMatchObject({ state: 'replied', queueKind: 'bureau' })
   })
 })
 

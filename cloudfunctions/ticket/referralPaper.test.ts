@@ -83,6 +83,11 @@ test.each(['hiddenFromAgency', 'sealed'] as const)(
   },
 )
 
+test('the day on which it happened may stand there, whoever the reporter is: the receiver reads it too', async () => {
+  const ticketId = await reportIn(city, 'accepted', { confidentiality: 'sealed', happenedOn: '2026-11-18' })
+  expect(await refer('referDiscipline', ticketId, { reason: '11月18日检查时索要财物，按管理权限移送。' })).toBe('OK')
+})
+
 test('of an open report all that was handed in goes along, and nobody is asked to keep anything secret', async () => {
   const attachmentIds = [await upload('zhou'), await upload('zhou', 'document'), await upload('zhou', 'voice')]
   const ticketId = await reportIn(city, 'accepted', { confidentiality: 'open', attachmentIds })

@@ -216,6 +216,13 @@ test('nothing is closed that was not answered and told: the whole way stands in 
   expect(view).toMatchObject({ state: 'closed', handlingStars: 4, reply: { finding: 'correctedOnSpot' } })
 })
 
+test('the stars of a confirmation are read by reviewer and leader, not by those whose work they are about', async () => {
+  const ticketId = await reportIn(city, 'awaitingConfirmation')
+  await city.as('zhou').step('ticket.confirm', ticketId, { stars: 2 })
+  const read = async (who: string) => (await city.as(who).call('ticket.officeShow', { ticketId })).handlingStars
+  expect(await Promise.all(['lin', 'cityHandler', 'cityReviewer', 'cityLeader'].map(read))).toEqual([null, null, 2, 2])
+})
+
 test('two people who take the same step at once: one winner, the other STALE, one step written', async () => {
   for (let round = 0; round < 10; round += 1) {
     const ticketId = await submit(city)

@@ -177,7 +177,7 @@ describe('a matter in court', () => {
   test('stands still with all its clocks until the reviewer resumes it, and the total goes on where it stood', async () => {
     const ticketId = await reportIn(city, 'verifying')
     await city.as('cityReviewer').step('ticket.suspendByLitigation', ticketId, words['ticket.suspendByLitigation'])
-    expect(await running(ticketId)).toEqual(['total paused'])
+    expect(await running(ticketId)).toEqual(['total paused', 'verify paused'])
     expect((await rowOf(ticketId)).isPaused).toBe(true)
     city.advance({ days: 60 })
     await city.tick()

@@ -247,7 +247,7 @@ describe('what is resumed', () => {
   })
 
   test('while the bureau itself was at work lost no place, and its note is the reason alone', async () => {
-    const ticketId = await reportIn(city, 'verifying')
+    const ticketId = await reportIn(city, 'assigned')
     await suspend(ticketId)
     await resume(ticketId)
     expect(await stateOf(ticketId)).toBe('accepted')

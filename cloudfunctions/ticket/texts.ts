@@ -150,6 +150,7 @@ export const directStep = '等司法所直接回复你'
 export const handedUpSteps: Partial<Record<TicketState, string>> = {
   submitted: '等司法局决定收不收',
   transferred: '等司法局接收',
+  accepted: '等司法局直接回复你',
 }
 
 /** On behalf of somebody: he must be told first. */

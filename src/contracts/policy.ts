@@ -155,7 +155,7 @@ export const policy = {
   'ticket.disputes': { kind: 'read', audit: 'disputesListed', allow: { ...offices, ...bureaus } },
   'ticket.disputeOpinion': { kind: 'command', audit: 'ticket.disputeOpinion', allow: handlers },
   'ticket.assign': { kind: 'command', audit: 'ticket.assigned', allow: assigner },
-  'ticket.answerDirectly': { kind: 'command', audit: 'ticket.replied', allow: offices },
+  'ticket.answerDirectly': { kind: 'command', audit: 'ticket.replied', allow: handlers },
   'ticket.requestExplanation': { kind: 'command', audit: 'ticket.explanationRequested', allow: assigner },
   'ticket.agencyDraft': { kind: 'command', audit: 'ticket.agencyDrafted', allow: { agencyHandler: 'ownAgency' } },
   'ticket.agencyReturnDraft': {

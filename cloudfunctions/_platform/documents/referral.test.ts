@@ -8,13 +8,13 @@ const sheetOf = (event: Referral['event']) =>
     {
       receiptNumber: 'YT-2026-04417',
       category: 'corruption',
-      agencyName: '云汀市市场监督管理局',
       bureauName: '云汀市司法局',
       confidentiality: 'sealed',
       isUnsigned: false,
     },
     {
       event,
+      agencyName: '云汀市市场监督管理局',
       at: new Date('2026-11-20T02:00:00Z'),
       reason: '反映的情况涉嫌借检查收受礼金。\n已有情况说明可以相互印证。',
       summary: '有经营者反映，检查人员以检查相要挟。',

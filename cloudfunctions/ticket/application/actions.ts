@@ -4,7 +4,7 @@ import { dayOf } from '../../_shared/calendar/days'
 import { assignmentOf, type Call, roleOf } from '../../_shared/call'
 import { eventsFor } from '../../_shared/workflow'
 import { numberOf, ticketNumbers } from '../clocks'
-import { isNobodys, isShortPath } from '../domain'
+import { isNobodys, isShortPath, isWithBureau } from '../domain'
 import type * as store from '../store'
 import { type TicketEvent, ticketTable } from '../workflow'
 import { canAct, isKeptFrom } from './access'
@@ -86,6 +86,12 @@ export const staffActions = (call: Call, ticket: store.TicketRow, known: Known) 
     .map(({ event, isPrimary }) => ({ event: procedureOf[event] ?? event, isPrimary }))
     // What the office proposes is what is waited for, of whoever can adopt it.
     .map((step, _, every) => (every.some(adopts(ticket)) ? { ...step, isPrimary: adopts(ticket)(step) } : step))
+    // Where a bureau answers a short matter, nothing has to be assigned.
+    .map((step, _, every) =>
+      step.event === 'assign' && every.some(({ event }) => event === 'answerDirectly')
+        ? { ...step, isPrimary: false }
+        : step,
+    )
     // A drafted letter waits for its signature alone, and what is closed for its look-back, which is offered from its day.
     .map((step) => (step.event === 'issueLetter' || step.event === 'lookBack' ? { ...step, isPrimary: true } : step))
   const isBureau = (bureauRoles as readonly string[]).includes(own.role)
@@ -136,7 +142,8 @@ const fitsTicket = (call: Call, event: TicketEvent, ticket: store.TicketRow, kno
   if (isNobodys(ticket) && needsReporter.includes(event)) return false
   if (event === 'notifySuperior') return known.isVertical
   if (event === 'suspendByLitigation') return !isKeptFrom(call, ticket)
-  if (event === 'answerDirectly') return isShortPath(ticket.kind)
+  if (event === 'answerDirectly')
+    return isShortPath(ticket.kind) && (call.scope === 'ownOffice' || isWithBureau(ticket))
   // What the leader took in after an appeal is not refused again by whom he overruled.
   if (event === 'reject') return ticket.appealCount === 0
   if (event === 'dismissProposal') return ticket.proposal !== null

@@ -7,7 +7,7 @@ import type { Handlers } from '../../_shared/handlers'
 import { nameReportedAgency } from '../../identity/public'
 import { agencyById, officeById } from '../../registry/public'
 import { dateWords } from '../documents/letterSheet'
-import { isShortPath } from '../domain'
+import { isShortPath, isWithBureau } from '../domain'
 import { agencyOfYours } from '../routing/texts'
 import type * as store from '../store'
 import { fieldIssues, notices } from '../texts'
@@ -119,6 +119,7 @@ export const handlingHandlers = {
   async answerDirectly(input: Input<'answerDirectly'>, call: Call) {
     const locked = await lockForStaff(call, input)
     if (!isShortPath(locked.kind)) throw fail('WRONG_STATE', { message: fieldIssues.shortPathOnly })
+    if (!isOffice(call) && !isWithBureau(locked)) throw fail('FORBIDDEN')
     const ticket = await advance(call, locked, 'answerDirectly', {
       change: { reply: await replyOf(call, locked, input.text, 'answered'), proposal: null },
     })

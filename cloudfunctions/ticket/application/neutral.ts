@@ -118,13 +118,18 @@ const toldOf = async (
 
 /** What the reporters of several tickets will read must name none of them, however open one of them was, nor give a number
  *  that an office does not publish. Whoever may not know who they are is told only of names that stand in the first ticket,
- *  which he reads: otherwise he could try names. */
-export const requireNameless = async (call: Call, tickets: readonly store.TicketRow[], texts: Texts) => {
+ *  which he reads: otherwise he could try names. What its reader knows anyway, `told`, may stand there. */
+export const requireNameless = async (
+  call: Call,
+  tickets: readonly store.TicketRow[],
+  texts: Texts,
+  told: readonly string[] = [],
+) => {
   refusePhones(texts, await publishedFor(call, tickets))
   const read = roleOf(call) === 'disciplineOfficer' ? (tickets[0]?.content ?? '') : null
   for (const ticket of tickets) {
     const { names, nicknames } = await wordsOf(call, ticket)
-    const isRead = (name: string) => read === null || betrayalsIn(read, '', [name]).length > 0
+    const isRead = (name: string) => !told.includes(name) && (read === null || betrayalsIn(read, '', [name]).length > 0)
     refuse(texts, [], { names: names.filter(isRead), nicknames: nicknames.filter(isRead) })
   }
 }

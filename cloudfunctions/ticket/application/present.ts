@@ -47,6 +47,8 @@ export const presentForOffice = async (call: Call, ticket: store.TicketRow) => {
     ...(isHandedOver ? withoutContent(ticket, common.timeline) : {}),
     ...matters,
     ...(isCourtKeptFrom(call, ticket) && !isHandedOver ? withoutCourt(common.timeline) : {}),
+    // Whoever handled it must not hold them against him.
+    handlingStars: isSenior(call) ? ticket.handlingStars : null,
     letterTerm: await termOf(call),
     letterReach: reachOf(call, ticket, clocks, toIssue(ticket, matters.letters)?.rectifyDays),
     hasReferralPaper: hasReferralPaper(call, ticket, common.timeline),
@@ -133,9 +135,11 @@ const withoutContent = <Step extends object>(ticket: store.TicketRow, timeline: 
 
 // What proves a case in court names who sued: under seal it is read by the two alone who decide on it.
 const isCourtKeptFrom = (call: Call, { confidentiality }: store.TicketRow) =>
-  confidentiality === 'sealed' && !courtReaders.includes(assignmentOf(call).role)
+  confidentiality === 'sealed' && !isSenior(call)
 
-const courtReaders: readonly Role[] = ['bureauReviewer', 'bureauLeader']
+const isSenior = (call: Call) => seniors.includes(assignmentOf(call).role)
+
+const seniors: readonly Role[] = ['bureauReviewer', 'bureauLeader']
 const courtSteps: readonly string[] = [
   'suspendByLitigation',
   'resume',

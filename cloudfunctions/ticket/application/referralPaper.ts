@@ -2,6 +2,7 @@ import { bureauRoles } from '../../../src/contracts/roles'
 import { assignmentOf, type Call } from '../../_shared/call'
 import { fail } from '../../_shared/errors'
 import { firstIdAt } from '../../_shared/ids'
+import { agencyById } from '../../registry/public'
 import { attachmentsOf } from '../attachments/store'
 import { type Referral, referrals } from '../documents/referralSheet'
 import { referralPaper } from '../documents/texts'
@@ -20,7 +21,7 @@ export const hasReferralPaper = (
   timeline.some(({ event }) => referralOf(event) !== undefined)
 
 /** The last referral of a ticket as it was then: what came later is no part of what was sent. */
-export const lastReferral = async (call: Call, { ticketId }: store.TicketRow): Promise<Referral> => {
+export const lastReferral = async (call: Call, { ticketId, agencyId }: store.TicketRow): Promise<Referral> => {
   const step = (await store.stepsOf(call.tx, ticketId)).find((one) => referralOf(one.event) !== undefined)
   const event = step && referralOf(step.event)
   if (!step || !event) throw fail('WRONG_STATE', { message: referralPaper.notReferred })
@@ -30,6 +31,7 @@ export const lastReferral = async (call: Call, { ticketId }: store.TicketRow): P
     event,
     at,
     reason: note ?? '',
+    agencyName: agencyId && (await agencyById(call, agencyId)).name,
     summary: await summaryBefore(call.tx, ticketId, at),
     attachments: (await attachmentsOf(call.tx, ticketId)).filter(wasThereAt(at)),
     explanations: exchanges.filter((one) => one.kind === 'explanation' && one.answeredAt && one.answeredAt <= at)

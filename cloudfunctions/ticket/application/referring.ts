@@ -4,6 +4,7 @@ import { fail } from '../../_shared/errors'
 import type { Handlers } from '../../_shared/handlers'
 import { requireVersion, transitionFor } from '../../_shared/workflow'
 import { isNobodys } from '../domain'
+import { daysOf } from '../names'
 import * as store from '../store'
 import { notices } from '../texts'
 import { ticketTable } from '../workflow'
@@ -101,7 +102,9 @@ const requireNamelessReferral = async (call: Call, ticket: store.TicketRow, { re
   const hidden = (await withVoices(call, ticket)).filter(
     ({ confidentiality, isUnsigned }) => confidentiality !== 'open' || isUnsigned,
   )
-  if (hidden.length > 0) await requireNameless(call, hidden, { reason })
+  // A letter that says on what it rests has to say when.
+  const days = hidden.flatMap(({ happenedOn }) => daysOf(happenedOn))
+  if (hidden.length > 0) await requireNameless(call, hidden, { reason }, days)
 }
 
 const lockForReferral = async (call: Call, input: Input<'referralResult'>) => {

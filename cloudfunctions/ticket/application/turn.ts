@@ -4,7 +4,7 @@ import { assignmentOf, type Call } from '../../_shared/call'
 import type { Deadline } from '../../_shared/deadlines/store'
 import type { Actor } from '../../_shared/workflow'
 import { colleaguesOf, contactOf } from '../../identity/public'
-import { isHandedUp, isLetterReady, type Queue, queueOf, type WaitingLetter } from '../domain'
+import { isHandedUp, isLetterReady, isShortPath, type Queue, queueOf, type WaitingLetter } from '../domain'
 import { recusalsOf } from '../stake/store'
 import type * as store from '../store'
 import { turnWords } from '../turn/texts'
@@ -34,8 +34,13 @@ export const turnOf = (ticket: Placed, isOnBehalf = false): Turn | undefined => 
       : { roles: ['bureauHandler', 'bureauLeader'], step: 'proposeDecision' }
   const main = ticketTable.filter((row) => row.isPrimary && row.from?.includes(state)).flatMap(({ who }) => who)
   const roles = ofQueue[queue] ? main.filter((role) => ofQueue[queue]?.includes(role)) : main
-  const step = state === 'replied' && queue === 'reporter' ? 'passOn' : state
+  const step = stepIn(ticket, queue)
   return roles.length && step in turnWords.steps ? { roles, step: step as Turn['step'] } : undefined
+}
+
+const stepIn = ({ state, kind }: Placed, queue: Queue) => {
+  if (state === 'accepted' && isShortPath(kind)) return 'answer'
+  return state === 'replied' && queue === 'reporter' ? 'passOn' : state
 }
 
 const queueIn = ({ state, kind, proposal, queueKind }: Placed, isOnBehalf: boolean): Queue => {

@@ -15,21 +15,20 @@ export type Referral = {
   event: (typeof referrals)[number]
   at: Date
   reason: string
+  /** As it is registered, in full. */
+  agencyName: string | null
   /** The neutral words for the agency; null when it was never asked. */
   summary: string | null
   attachments: readonly { kind: AttachmentKind }[]
   explanations: number
 }
 
-type Subject = Pick<
-  TicketRow,
-  'receiptNumber' | 'category' | 'agencyName' | 'bureauName' | 'confidentiality' | 'isUnsigned'
->
+type Subject = Pick<TicketRow, 'receiptNumber' | 'category' | 'bureauName' | 'confidentiality' | 'isUnsigned'>
 
 /** The 移送函 of a report: nothing that its reporter wrote, and nothing by which he is known. Its number is given by hand. */
 export const referralSheet = (ticket: Subject, referral: Referral): LetterSheet => {
-  const { event, at, reason, summary } = referral
-  const { receiptNumber, agencyName, bureauName, category } = ticket
+  const { event, at, reason, summary, agencyName } = referral
+  const { receiptNumber, bureauName, category } = ticket
   const about = referralPaper.about(receiptNumber, agencyName, ticketCategories[category].words)
   // Whoever came or called never chose to be known.
   const isOpen = ticket.confidentiality === 'open' && !ticket.isUnsigned
@@ -37,7 +36,7 @@ export const referralSheet = (ticket: Subject, referral: Referral): LetterSheet 
     [about, ...paragraphsOf(summary ?? '')],
     [...paragraphsOf(reason), referralPaper.grounds[event]],
     materialsOf(referral, isOpen),
-    [referralPaper.request, ...(isOpen ? [] : [referralPaper.confidential])],
+    [referralPaper.request, ...(isOpen ? [] : [referralPaper[ticket.isUnsigned ? 'unknown' : 'confidential']])],
   ]
   return {
     issuer: bureauName,
@@ -48,7 +47,7 @@ export const referralSheet = (ticket: Subject, referral: Referral): LetterSheet 
     addressee: letterPaper.addressee(bureauName.replace(/司法局.*$/, referralPaper.to[event])),
     sections: referralPaper.headings.map((heading, place) => ({ heading, paragraphs: paragraphs[place] ?? [] })),
     date: dateWords(at),
-    note: null,
+    note: referralPaper.contact,
     copyTo: null,
     printed: letterPaper.printed(dateWords(at)),
     watermark: null,

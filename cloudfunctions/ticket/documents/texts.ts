@@ -51,8 +51,8 @@ export const referralPaper = {
   about: (number: string, agency: string | null, category: string) =>
     `我局收到反映（编号${number}），反映${agency ?? '行政执法'}的“${category}”问题。`,
   grounds: {
-    referDiscipline: '根据《行政执法监督条例》第三十三条，按照干部管理权限，现将有关线索移送你单位。',
-    referCrime: '按照行政执法与刑事司法衔接的有关规定，现将有关线索移送你单位。',
+    referDiscipline: '根据《行政执法监督条例》第三十三条，按照干部管理权限，现将有关线索移送你委。',
+    referCrime: '按照行政执法与刑事司法衔接的有关规定，现将有关线索移送你局。',
   },
   report: () => '反映内容1份',
   namelessReport: () => '反映内容1份（不含反映人身份）',
@@ -63,6 +63,8 @@ export const referralPaper = {
   material: (place: number, words: string) => `${place}．${words}`,
   request: '请依法依规处理，并将处理结果函告我局。',
   confidential: '反映人要求保密，请勿追查、公开其身份。',
+  unknown: '反映人没有留下身份，我局也不掌握，请勿追查。',
+  contact: '（联系人：　　　　　　　联系电话：　　　　　　　）',
   fileName: (number: string) => `移送函 ${number}`,
   notReferred: '这一件没有移送过，没有移送函。',
 } as const

@@ -22,6 +22,7 @@ export const turnWords = {
     disputed: { short: '指定', long: '指定由谁办' },
     rejectionAppealed: { short: '复核', long: '决定收不收' },
     accepted: { short: '研判', long: '研判交办' },
+    answer: { short: '回复', long: '直接回复' },
     assigned: { short: '要求说明', long: '要部门说明情况' },
     awaitingAgency: { short: '说明', long: '交情况说明' },
     verifying: { short: '核查', long: '写核查结论' },

@@ -86,11 +86,12 @@ export const handlingRows: Rows = [
     starts: ['response'],
     isPrimary: true,
   },
+  // E4 names the office alone; a bureau answers what it was handed because nobody there may (ADR 0009).
   {
     from: ['accepted'],
     event: 'answerDirectly',
     to: 'replied',
-    who: office,
+    who: [...office, 'bureauHandler'],
     stops: ['triage', 'proposal', 'passOn'],
     starts: ['inform'],
     isPrimary: true,

@@ -152,8 +152,8 @@ export const specialRows: Rows = [
     to: 'suspended',
     who: ['bureauReviewer'],
     stops: 'all',
-    keeps: ['total', ...standing],
-    pauses: ['total', ...standing],
+    keeps: ['total', ...waiting],
+    pauses: ['total', ...waiting],
     pauseCause: 'litigation',
   },
   // domain.md E4 as it stands: what is resumed is `accepted` and looked at anew, with a fresh triage clock; what an agency

@@ -48,6 +48,7 @@ type Told = Pick<Outputs['ticket']['show'], 'state' | 'kind' | 'isOnBehalf' | 'i
  *  office, and where nobody of the office may act its bureau does. */
 export const stateForReporter = ({ state, kind, isOnBehalf, isHandedUp }: Told) => {
   if (state === 'replied' && isOnBehalf) return 'passOn'
+  if (isHandedUp && state === 'accepted') return 'bureauDirect'
   if (isHandedUp) return state === 'submitted' || state === 'transferred' ? 'handedUp' : state
   return state === 'accepted' && shortPathKinds.some((short) => short === kind) ? 'direct' : state
 }

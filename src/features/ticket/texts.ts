@@ -162,8 +162,9 @@ export const texts = {
     withdrawn: '你已撤回',
     passOn: '已回复，等你转告',
     direct: '已受理，等司法所回复',
+    bureauDirect: '已受理，等司法局回复',
     handedUp: '等司法局受理',
-  } satisfies Record<State | 'passOn' | 'direct' | 'handedUp', string>,
+  } satisfies Record<State | 'passOn' | 'direct' | 'bureauDirect' | 'handedUp', string>,
   confidentialities: { open: '公开', hiddenFromAgency: '对部门保密', sealed: '密封' },
   pauseCauses: { moreFromReporter: '等待补充材料', litigation: '复议或诉讼中', objection: '审查部门的异议' } as Record<
     string,

@@ -45,7 +45,7 @@ export const texts = {
   plainText: '有要你知道的事，会写在“消息”里。',
   regionInspections: '本地区的检查',
   regionTickets: '本地区的反映',
-  disciplineTitle: '只看不改',
+  disciplineTitle: '只看，移送来的写结果',
   disciplineText: '看得到本地区的检查、评价和没有密封的反映，看不到反映人是谁。打开哪一件，哪一件就记下来。',
   governmentTitle: '由你决定',
   governmentText: '看完案情和司法局的报告，可以作出监督决定，也可以退回。看不到是谁反映的。',

@@ -60,7 +60,7 @@ describe('forms of actions', () => {
     '%s says whom the stars are about, and who never sees them',
     (name) => {
       const { words, fields } = actionForms[name]
-      expect(words.intro).toContain('打分评的是司法所、司法局，被反映的部门看不到。')
+      expect(words.intro).toContain('打分评的是司法所、司法局，只有司法局科长和分管领导看得到。')
       expect(fields).toEqual([{ kind: 'stars', name: 'stars', label: '司法所、司法局这次办得怎么样' }])
     },
   )

@@ -55,8 +55,8 @@ export const Letters = ({ ticket: { letters, letterTerm } }: { ticket: Ticket })
     </>
   )
 
-/** Measures that were taken, and the look back after closing. */
-export const Measures = ({ ticket: { measures, lookBack } }: { ticket: Ticket }) => (
+/** Measures that were taken, the reporter's stars for those who may know them, and the look back after closing. */
+export const Measures = ({ ticket: { measures, handlingStars, lookBack } }: { ticket: Ticket }) => (
   <>
     {measures.length > 0 && (
       <>
@@ -79,6 +79,11 @@ export const Measures = ({ ticket: { measures, lookBack } }: { ticket: Ticket })
           ))}
         </Cells>
       </>
+    )}
+    {handlingStars !== null && (
+      <Cells isSpaced>
+        <Cell isKeyValue title={texts.handlingStars} value={texts.stars(handlingStars)} />
+      </Cells>
     )}
     {lookBack && (
       <>

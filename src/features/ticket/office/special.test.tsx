@@ -147,6 +147,12 @@ test('key supervision, a court, measures and the look back stand on the record',
     expect(screen.getByText(words)).toBeInTheDocument()
 })
 
+test('the reporter’s stars stand on the record of whoever may know them', async () => {
+  await show(officeTicket({ handlingStars: 4 }))
+  expect(screen.getByText('反映人给这次办理打分')).toBeInTheDocument()
+  expect(screen.getByText('4 星')).toBeInTheDocument()
+})
+
 test('what the software goes on with after a lead was withdrawn says so, and names nobody to ask', async () => {
   await show(officeTicket({ source: 'system', isUnsigned: true, reporter: null }))
   expect(screen.getByText(/反映人撤回了涉嫌违法犯罪的线索/)).toBeInTheDocument()

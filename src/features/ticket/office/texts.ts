@@ -76,6 +76,8 @@ export const texts = {
   yuan: (amount: number) => `${amount} 元`,
   measured: (day: string, by: string) => `${day}·${by}记`,
   lookBack: '回头看',
+  handlingStars: '反映人给这次办理打分',
+  stars: (count: number) => `${count} 星`,
   lookBackDue: '什么时候回头看',
   lookBackResults: { settled: '没有再发生', recurred: '又发生了', unreachable: '联系不上' } as Record<string, string>,
   notes: '备注',

@@ -39,7 +39,7 @@ const write = async () => {
   render(<ReportForm />)
   fireEvent.click(screen.getByRole('radio', { name: '检查太频繁' }))
   fireEvent.change(screen.getByLabelText('说说经过'), { target: { value: '昨天又来了一次，查的还是灭火器。' } })
-  await screen.findByText('你 5 天前反映过同样的事')
+  await screen.findByText('你 5 天前反映过同一类的事')
 }
 const submit = async () => act(async () => void fireEvent.click(screen.getByRole('button', { name: '提交反映' })))
 

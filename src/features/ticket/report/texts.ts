@@ -147,7 +147,7 @@ export const texts = {
   alreadySentText:
     '刚才那次没有收到回音，其实已经收下了。请到“我的反映”里看；这一稿是另外一件的话，再点一次“提交反映”。',
 
-  similarTitle: (days: number) => (days > 0 ? `你 ${days} 天前反映过同样的事` : '你今天反映过同样的事'),
+  similarTitle: (days: number) => (days > 0 ? `你 ${days} 天前反映过同一类的事` : '你今天反映过同一类的事'),
   similarText: (title: string, number: string) =>
     `${title}（${number}），还在办。同一件事补充到那一件更快；是另一件事，再提交一次就行。`,
   similarAdd: '补充到那一件',

@@ -21,7 +21,7 @@ beforeEach(() => signIn('enterpriseUser'))
 
 const cases = [
   ['submitted', 'complaint', 'accept', '等司法局受理'],
-  ['accepted', 'consultation', 'triage', '已受理，等司法局安排'],
+  ['accepted', 'consultation', 'triage', '已受理，等司法局回复'],
   ['transferred', 'complaint', 'receive', '等司法局受理'],
   ['replied', 'complaint', 'inform', '司法局最晚'],
 ] as const
