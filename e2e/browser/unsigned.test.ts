@@ -58,7 +58,8 @@ test('an insider reports without his session, is asked, answers, reads the reply
     await leave()
     await sees(sheet(page), '编号和查询码都记下了吗')
     await press(sheet(page), 'button', '回去记')
-    await sheet(page).waitFor({ state: 'hidden' })
+    // Gone, not only out of sight: until then going back is an answer to the question.
+    await page.getByText('编号和查询码都记下了吗').first().waitFor({ state: 'detached' })
   }
   await sees(page, number)
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsigned')))).toEqual([])
