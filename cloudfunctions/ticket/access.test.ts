@@ -41,7 +41,7 @@ describeAccess('ticket', {
   disputes: [...offices, ...bureaus],
   disputeOpinion: [...offices, 'bureauHandler'],
   assign: ['bureauHandler'],
-  answerDirectly: handlers,
+  answerDirectly: [...offices, 'bureauHandler'],
   requestExplanation: ['bureauHandler'],
   agencyDraft: ['agencyHandler'],
   agencyReturnDraft: ['agencyReviewer'],
