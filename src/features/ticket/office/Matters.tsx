@@ -106,7 +106,7 @@ export const Measures = ({ ticket: { measures, handlingStars, lookBack } }: { ti
 const courtEvents = ['suspendByLitigation', 'resume', 'closeByJudgment'] as const
 
 /** What proves that it went to court, and how it ended there. */
-export const CourtPapers = ({ ticket: { courtPapers } }: { ticket: Ticket }) =>
+export const CourtPapers = ({ ticket: { courtPapers, confidentiality } }: { ticket: Ticket }) =>
   courtEvents
     .map((step) => ({ step, papers: courtPapers.filter(({ event }) => event === step) }))
     .filter(({ papers }) => papers.length > 0)
@@ -116,7 +116,9 @@ export const CourtPapers = ({ ticket: { courtPapers } }: { ticket: Ticket }) =>
         <Cells>
           <Evidence attachments={papers} />
         </Cells>
-        <View className="note under">{texts.courtPapersFor}</View>
+        <View className="note under">
+          {confidentiality === 'sealed' ? texts.sealedPapersFor : texts.courtPapersFor}
+        </View>
       </Fragment>
     ))
 

@@ -62,6 +62,15 @@ test('the papers stand on the record, by what they prove, with who may read them
   expect(screen.getAllByText('只有司法所和司法局看得到，不给部门。')).toHaveLength(2)
 })
 
+test('under seal it says that only reviewer and leader read them', async () => {
+  const file = { url: '/files/x', bytes: 2048, seconds: null, mime: 'image/jpeg' } as const
+  await show({
+    confidentiality: 'sealed',
+    courtPapers: [{ ...file, attachmentId: 'p1', kind: 'photo', event: 'suspendByLitigation' }],
+  })
+  expect(screen.getByText('这一件密封，只有科长和分管领导看得到。')).toBeInTheDocument()
+})
+
 test('without any paper nothing is said of papers', async () => {
   await show({ state: 'suspended' })
   expect(screen.queryByText(/中止时附的材料|裁判或者复议结果的材料/)).not.toBeInTheDocument()

@@ -93,6 +93,7 @@ export const texts = {
     closeByJudgment: '裁判或者复议结果的材料',
   },
   courtPapersFor: '只有司法所和司法局看得到，不给部门。',
+  sealedPapersFor: '这一件密封，只有科长和分管领导看得到。',
   draftWaits: '有一份没有发出的文书草稿',
   draftWaitsText: '由分管领导发出，或者退回经办修改；发出以前都可以改。',
   tryRouting: '看各条规则怎样看这一件',
